@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which engines there are: a name and where its class lives. Nothing is imported before it is asked for.
+
+Other packages add engines through the entry-point groups `kibitz.ears`, `kibitz.eyes` and `kibitz.voice`:
+the entry point's name is the engine's name, its object a class that fits the Protocol of that role.
+"""
+
+from importlib import import_module
+from importlib.metadata import entry_points
+
+from assistant.engines.protocols import Engine
+from assistant.errors import EngineUnavailable
+from assistant.values import Role
+
+BUILT_IN: dict[Role, dict[str, str]] = {
+    Role.EARS: {
+        "whisper": "assistant.engines.whisper:WhisperEars",
+        "pocketsphinx": "assistant.engines.pocketsphinx:PocketSphinxEars",
+    },
+    Role.EYES: {
+        "llama": "assistant.engines.llama:LlamaEyes",
+        "reader": "assistant.engines.reader:ReaderEyes",
+        "remote": "assistant.engines.remote:RemoteEyes",
+    },
+    Role.VOICE: {
+        "piper": "assistant.engines.piper:PiperVoice",
+        "espeak": "assistant.engines.espeak:EspeakVoice",
+    },
+}
+
+STARTERS: dict[Role, str] = {Role.EARS: "pocketsphinx", Role.EYES: "reader", Role.VOICE: "espeak"}
+"""The engine of each role that needs no model."""
+
+
+def names(role: Role) -> list[str]:
+    """Names of all engines for a role, built-in ones first."""
+    return list(BUILT_IN[role]) + [point.name for point in entry_points(group=f"kibitz.{role}")]
+
+
+def engine_class(role: Role, name: str) -> type[Engine]:
+    """The class of an engine.
+
+    Raises:
+        EngineUnavailable: There is no engine of that name, or its library is not installed.
+    """
+    try:
+        if name in BUILT_IN[role]:
+            module, _, attribute = BUILT_IN[role][name].partition(":")
+            found: type[Engine] = getattr(import_module(module), attribute)
+            return found
+        for point in entry_points(group=f"kibitz.{role}"):
+            if point.name == name:
+                loaded: type[Engine] = point.load()
+                return loaded
+    except ImportError as error:
+        library = error.name or str(error)
+        raise EngineUnavailable(
+            f"The {role} engine “{name}” needs the library “{library}”, which is missing or damaged.",
+            "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
+        ) from error
+    raise EngineUnavailable(f"There is no {role} engine called “{name}”.", f"Choose one of: {', '.join(names(role))}.")

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything that can go wrong, each with a sentence for a person and the way out.
+
+    KibitzError
+      InputError               what the user gave cannot be used            (exit code 3)
+        PictureUnreadable      missing, damaged, too large, not a picture
+        SoundUnreadable        missing, damaged, no sound in it
+        PromptTooLong          more words or pictures than the model's context window holds
+        SettingsUnreadable     the settings file is damaged or a value is out of range
+      EngineError              an engine failed                              (exit code 4)
+        EngineUnavailable      its library or model is not installed
+        ModelDamaged           its files are damaged or do not belong together
+        EngineDied             the engine process ended in the middle of the work
+      DeviceError              a device is missing or refuses                (exit code 5)
+        MicrophoneError SpeakerError CameraError ScreenError
+      OutputError              the result cannot be written                  (exit code 6)
+
+`Cancelled` stands apart: nothing went wrong, the user stopped it (exit code 130).
+"""
+
+
+class KibitzError(Exception):
+    """Something a person should be told.
+
+    Args:
+        sentence: What happened, in one plain sentence.
+        hint: What the person can do about it; may be empty when nothing helps.
+
+    Survives pickling, so it can cross from the engine process.
+    """
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence, hint)
+        self.sentence = sentence
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.hint}".strip()
+
+
+class InputError(KibitzError):
+    """What the user gave cannot be used."""
+
+
+class PictureUnreadable(InputError):
+    """A picture is missing, damaged, too large or not a picture."""
+
+
+class SoundUnreadable(InputError):
+    """A sound file is missing, damaged or holds no sound."""
+
+
+class PromptTooLong(InputError):
+    """The newest message alone does not fit into the model's context window."""
+
+
+class SettingsUnreadable(InputError):
+    """The settings file is damaged, or a value in it is out of range."""
+
+
+class EngineError(KibitzError):
+    """An engine failed; the turn cannot go on."""
+
+
+class EngineUnavailable(EngineError):
+    """An engine's library or model is not installed; the hint names what to install."""
+
+
+class ModelDamaged(EngineError):
+    """A model's files are damaged or do not belong together."""
+
+
+class EngineDied(EngineError):
+    """The engine process ended in the middle of the work."""
+
+
+class DeviceError(KibitzError):
+    """A device is missing or refuses to work."""
+
+
+class MicrophoneError(DeviceError):
+    """No microphone, or it cannot be opened."""
+
+
+class SpeakerError(DeviceError):
+    """No loudspeaker, or it cannot be opened."""
+
+
+class CameraError(DeviceError):
+    """No camera, or it cannot be opened."""
+
+
+class ScreenError(DeviceError):
+    """The screen cannot be read."""
+
+
+class OutputError(KibitzError):
+    """The result cannot be written where the user wants it."""
+
+
+class Cancelled(Exception):
+    """The user stopped the work."""

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What has happened, told to whoever listens: the window, the command line, the tests.
+
+Facts are frozen dataclasses named in the past tense. A turn is known by its number, which grows from 1.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from assistant.errors import KibitzError
+from assistant.values import EngineInfo, Evidence, Message, Picture, PictureSource, Progress, Role
+
+
+class TalkState(StrEnum):
+    """Where push-to-talk stands. Owned by the listener."""
+
+    IDLE = "idle"
+    ARMING = "arming"
+    """The key is down, the microphone is not yet delivering."""
+    RECORDING = "recording"
+    FINALISING = "finalising"
+    """The key is up; the tail is still recorded."""
+
+
+class Stage(StrEnum):
+    """Where a turn stands. Owned by the responder."""
+
+    TRANSCRIBING = "transcribing"
+    THINKING = "thinking"
+    """Looking at pictures, evaluating the prompt; no word yet."""
+    WRITING = "writing"
+    SPEAKING = "speaking"
+    """Everything is written; the rest is being spoken."""
+    FINISHED = "finished"
+
+
+class Outcome(StrEnum):
+    """How a turn ended."""
+
+    ANSWERED = "answered"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    NOTHING_HEARD = "nothing heard"
+    """The take held no speech; nothing was asked."""
+
+
+@dataclass(frozen=True)
+class Timings:
+    """When each stage of a turn was reached, in seconds since the turn began (key up, or Enter). None: never."""
+
+    transcript: float | None = None
+    first_token: float | None = None
+    first_clause: float | None = None
+    first_sound: float | None = None
+    written: float | None = None
+    finished: float | None = None
+
+
+# ── microphone and keys ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class LevelChanged:
+    """One block of sound was heard, or (`speaking`) played: about 30 a second while there is sound."""
+
+    peak: float
+    """0 to 1"""
+    rms: float
+    """0 to 1"""
+    speaking: bool = False
+
+
+@dataclass(frozen=True)
+class TalkChanged:
+    """Push-to-talk moved on."""
+
+    state: TalkState
+
+
+@dataclass(frozen=True)
+class SensorUsed:
+    """Microphone, camera or screen was switched on or off; what the privacy strip shows."""
+
+    sensor: str
+    """ "microphone", "camera" or "screen"."""
+    in_use: bool
+
+
+# ── pictures for the next question ─────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class PictureTaken:
+    """A picture the user asked for is there, ready to be attached."""
+
+    picture: Picture
+    request: int
+    """The number that the call which asked for it returned."""
+
+
+@dataclass(frozen=True)
+class PictureFailed:
+    """A picture the user asked for could not be had."""
+
+    request: int
+    source: PictureSource
+    error: KibitzError
+
+
+# ── a turn ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class TurnStarted:
+    """A question is on its way. A spoken one has no text yet: `Transcribed` brings it."""
+
+    turn: int
+    question: Message
+
+
+@dataclass(frozen=True)
+class StageChanged:
+    """A turn moved on."""
+
+    turn: int
+    stage: Stage
+
+
+@dataclass(frozen=True)
+class WorkProgressed:
+    """A stage that takes long got on: "looking, 3 of 13"."""
+
+    turn: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class Transcribed:
+    """What the user said is known."""
+
+    turn: int
+    text: str
+
+
+@dataclass(frozen=True)
+class TokenWritten:
+    """The answer grew."""
+
+    turn: int
+    text: str
+
+
+@dataclass(frozen=True)
+class EvidenceFound:
+    """Where in a picture the answer was found."""
+
+    turn: int
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class ClauseSpoken:
+    """A clause of the answer begins to be heard."""
+
+    turn: int
+    text: str
+
+
+@dataclass(frozen=True)
+class TurnFinished:
+    """The turn is over; nothing more comes for it."""
+
+    turn: int
+    outcome: Outcome
+    answer: Message | None = None
+    """What was written, also of a turn that was stopped; None if nothing was."""
+    timings: Timings = field(default_factory=Timings)
+
+
+# ── engines and trouble ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class EngineLoading:
+    """An engine is being loaded; comes again as it gets on."""
+
+    role: Role
+    name: str
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True)
+class EngineReady:
+    """An engine can be used."""
+
+    info: EngineInfo
+
+
+@dataclass(frozen=True)
+class EngineFailed:
+    """An engine could not be loaded. Questions that need it fail with the same error until that changes."""
+
+    role: Role
+    error: KibitzError
+
+
+@dataclass(frozen=True)
+class EngineProcessDied:
+    """The engine process ended by itself; it is being started again."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Something went wrong; `turn` is None if it belongs to no turn."""
+
+    turn: int | None
+    error: KibitzError
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """Something worth one sentence, that is no error."""
+
+    sentence: str
+
+
+Event: TypeAlias = (
+    LevelChanged | TalkChanged | SensorUsed | PictureTaken | PictureFailed
+    | TurnStarted | StageChanged | WorkProgressed | Transcribed
+    | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished
+    | EngineLoading | EngineReady | EngineFailed | EngineProcessDied | Failed | Noticed
+)  # fmt: skip

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where things live on this computer."""
+
+from pathlib import Path
+
+import platformdirs
+
+_APP = "kibitz"
+_PACKAGE = Path(__file__).parent
+
+
+def config_folder() -> Path:
+    """Settings."""
+    return platformdirs.user_config_path(_APP, appauthor=False)
+
+
+def data_folder() -> Path:
+    """Models, and later conversations."""
+    return platformdirs.user_data_path(_APP, appauthor=False)
+
+
+def models_folder() -> Path:
+    """Models the user installed: ears/, eyes/ and voice/, one folder for each model."""
+    return data_folder() / "models"
+
+
+def log_folder() -> Path:
+    """Logs; they never hold what was said or seen."""
+    return platformdirs.user_log_path(_APP, appauthor=False)
+
+
+def assets_folder() -> Path:
+    """Icons, sounds, the default system prompt: inside an installed package, beside it in a checkout."""
+    installed = _PACKAGE / "assets"
+    return installed if installed.is_dir() else _PACKAGE.parent / "assets"

@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the user can choose: a tree of frozen dataclasses, kept as TOML in the settings folder."""
+
+import os
+import tempfile
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import tomli_w
+
+from assistant.errors import OutputError, SettingsUnreadable
+
+AUTO = "auto"
+
+Fraction = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+@dataclass(frozen=True)
+class EarsSettings:
+    """How speech becomes text."""
+
+    engine: str = AUTO
+    """Engine name; "auto" takes the first installed model, or else the starter engine."""
+    model: str = ""
+    """Path of the model's folder."""
+    language: str = AUTO
+    """ISO 639-1 code, or "auto"."""
+    device: str = AUTO
+    """ "auto", "cpu" or "cuda"."""
+
+
+@dataclass(frozen=True)
+class EyesSettings:
+    """What looks and thinks."""
+
+    engine: str = AUTO
+    model: str = ""
+    """Path of the GGUF file of the language model."""
+    projector: str = ""
+    """Path of the mmproj GGUF file that goes with it; empty for a model without pictures."""
+    context_tokens: Annotated[int, msgspec.Meta(ge=256, le=1_048_576)] = 8192
+    picture_tokens: Count = 0
+    """At most so many tokens for one picture; 0 leaves it to the model."""
+    gpu_layers: Annotated[int, msgspec.Meta(ge=-1)] = -1
+    """Layers on the graphics card; -1 is all of them, 0 none."""
+    max_answer_tokens: Annotated[int, msgspec.Meta(ge=1)] = 512
+    temperature: Annotated[float, msgspec.Meta(ge=0.0, le=2.0)] = 0.0
+    address: str = ""
+    """Only for the engine "remote": base address of an OpenAI-compatible server, such as http://127.0.0.1:8080/v1."""
+    remote_model: str = ""
+    """Only for "remote": the model's name on that server; empty takes the first it offers."""
+    remote_key: str = ""
+    """Only for "remote": a key, if the server wants one."""
+
+
+@dataclass(frozen=True)
+class VoiceSettings:
+    """How text becomes speech."""
+
+    engine: str = AUTO
+    model: str = ""
+    """Path of a Piper voice (.onnx, with its .onnx.json beside it)."""
+    language: str = "en"
+    speed: Annotated[float, msgspec.Meta(ge=0.25, le=4.0)] = 1.0
+    volume: Fraction = 1.0
+    speak_answers: bool = True
+    """Answers are spoken; otherwise only shown."""
+
+
+@dataclass(frozen=True)
+class DeviceSettings:
+    """Which microphone, loudspeaker and camera; empty is the system's default."""
+
+    microphone: str = ""
+    speaker: str = ""
+    camera: str = "0"
+    """Index, file or address of a video stream."""
+
+
+@dataclass(frozen=True)
+class WindowSettings:
+    """How the window looks."""
+
+    theme: str = "system"
+    """ "system", "light" or "dark"."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything."""
+
+    ears: EarsSettings = field(default_factory=EarsSettings)
+    eyes: EyesSettings = field(default_factory=EyesSettings)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+    devices: DeviceSettings = field(default_factory=DeviceSettings)
+    window: WindowSettings = field(default_factory=WindowSettings)
+    threads: Count = 0
+    """Native threads; 0 is one for each physical core."""
+
+
+def load(path: Path) -> tuple[Settings, list[str]]:
+    """Read the settings, and sentences about what in them is not understood.
+
+    A missing file gives the defaults.
+
+    Raises:
+        SettingsUnreadable: Not TOML, or a value is out of range. The file stays as it is.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), []
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsUnreadable(f"The settings file {path} is not valid TOML: {error}.", _WAY_OUT) from error
+    except OSError as error:
+        raise SettingsUnreadable(f"The settings file {path} cannot be read: {error.strerror}.", _WAY_OUT) from error
+    try:
+        settings = msgspec.convert(data, Settings)
+    except msgspec.ValidationError as error:
+        raise SettingsUnreadable(f"A value in the settings file {path} does not fit: {error}.", _WAY_OUT) from error
+    known = msgspec.to_builtins(Settings())
+    return settings, [f"The settings file {path} has an unknown entry “{name}”." for name in _unknown(data, known)]
+
+
+def load_or_default(path: Path) -> tuple[Settings, list[str]]:
+    """Like `load`, but a damaged file is set aside as `.bad`, said so, and the defaults are used."""
+    try:
+        return load(path)
+    except SettingsUnreadable as error:
+        aside = path.with_suffix(path.suffix + ".bad")
+        try:
+            path.replace(aside)
+        except OSError:
+            return Settings(), [f"{error.sentence} The defaults are used."]
+        return Settings(), [f"{error.sentence} It was kept as {aside}, and the defaults are used."]
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings so that a crash leaves the old or the new file, never half of one.
+
+    Raises:
+        OutputError: The folder cannot be written.
+    """
+    text = tomli_w.dumps(msgspec.to_builtins(settings))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, text=True)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        raise OutputError(f"The settings cannot be written to {path}: {error.strerror}.") from error
+
+
+_WAY_OUT = "Correct it, or delete it to start with the defaults."
+
+
+def _unknown(data: dict[str, Any], known: dict[str, Any], prefix: str = "") -> list[str]:
+    names: list[str] = []
+    for key, value in data.items():
+        if key not in known:
+            names.append(prefix + key)
+        elif isinstance(value, dict):
+            names += _unknown(value, known[key], f"{prefix}{key}.")
+    return names
