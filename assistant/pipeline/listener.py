@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Push-to-talk: owns the microphone and the talk state, on the listener thread."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+
+from assistant.errors import KibitzError, MicrophoneError
+from assistant.events import Event, Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
+from assistant.speech.audio import level
+from assistant.values import SAMPLE_RATE, Audio, Samples
+
+TAIL_SECONDS = 0.4
+"""Recorded on after the key goes up, so that the last word is not cut (design: 350 to 500 ms)."""
+
+LONGEST_TAKE_SECONDS = 600
+"""A key that got stuck must not fill the memory: 10 minutes are 38 MB."""
+
+
+class FrameSource(Protocol):
+    """A microphone that is open."""
+
+    def frames(self) -> Iterator[Samples]:
+        """Frames of 16 kHz sound, shape (512,), until closed; raises `MicrophoneError` when it is lost."""
+        ...
+
+    def close(self) -> None:
+        """End `frames`; never blocks. Any thread."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Start:
+    """Key down."""
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """Key up."""
+
+    on_take: Callable[[Audio], None]
+
+
+@dataclass(frozen=True)
+class _Cancel:
+    """Forget the take."""
+
+
+@dataclass(frozen=True)
+class _Close:
+    """The program ends."""
+
+
+_Decision = _Stop | _Cancel | _Close
+
+
+@dataclass
+class _Take:
+    """What has been recorded since the key went down, and what is to become of it."""
+
+    frames: list[Samples] = field(default_factory=list)
+    recorded: int = 0
+    tail: int = int(TAIL_SECONDS * SAMPLE_RATE)
+    """Samples still to record after the key went up."""
+    decision: _Decision | None = None
+
+    def add(self, frame: Samples) -> None:
+        self.frames.append(frame)
+        self.recorded += len(frame)
+        if isinstance(self.decision, _Stop):
+            self.tail -= len(frame)
+
+
+class Listener:
+    """Records a take from `start` to `stop`. All methods return at once and may be called from any thread."""
+
+    def __init__(self, open_microphone: Callable[[], FrameSource], publish: Callable[[Event], None]) -> None:
+        self._open_microphone = open_microphone
+        self._publish = publish
+        self._commands: queue.Queue[_Start | _Decision] = queue.Queue()
+        self._state = TalkState.IDLE
+        self._thread = threading.Thread(target=self._run, name="listener", daemon=True)
+        self._thread.start()
+
+    def start(self) -> None:
+        """Key down: open the microphone and record. While recording, does nothing."""
+        self._commands.put(_Start())
+
+    def stop(self, on_take: Callable[[Audio], None]) -> None:
+        """Key up: record the tail, then hand the take over (on the listener thread)."""
+        self._commands.put(_Stop(on_take))
+
+    def cancel(self) -> None:
+        """Forget what was recorded."""
+        self._commands.put(_Cancel())
+
+    def close(self) -> None:
+        """End the thread; a take in progress is forgotten."""
+        self._commands.put(_Close())
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not isinstance(command := self._commands.get(), _Close):
+            if not isinstance(command, _Start):
+                continue  # nothing is being recorded: the key was released twice, or the microphone failed before
+            try:
+                decision = self._record()
+            except KibitzError as error:
+                self._publish(Failed(None, error))
+                decision = None
+            self._move(TalkState.IDLE)
+            if isinstance(decision, _Close):
+                return
+
+    def _record(self) -> _Decision:
+        """One take, from key down until it is handed over or forgotten."""
+        self._move(TalkState.ARMING)
+        microphone = self._open_microphone()
+        self._publish(SensorUsed("microphone", in_use=True))
+        take = _Take()
+        try:
+            self._fill(take, microphone)
+        except MicrophoneError as error:
+            if not take.frames:
+                raise
+            # What was said before the microphone went away is not lost: it is sent when the key goes up.
+            self._publish(Failed(None, error))
+        finally:
+            microphone.close()
+            self._publish(SensorUsed("microphone", in_use=False))
+        decision = take.decision or self._next_decision()
+        if isinstance(decision, _Stop) and take.frames:
+            decision.on_take(Audio(np.concatenate(take.frames)))
+        return decision
+
+    def _fill(self, take: _Take, microphone: FrameSource) -> None:
+        for frame in microphone.frames():
+            take.add(frame)
+            self._publish(LevelChanged(*level(frame)))
+            if self._state is TalkState.ARMING:
+                self._move(TalkState.RECORDING)
+            take.decision = self._latest(take.decision)
+            if isinstance(take.decision, _Cancel | _Close) or take.tail <= 0:
+                return
+            if isinstance(take.decision, _Stop):
+                self._move(TalkState.FINALISING)
+            elif take.recorded > LONGEST_TAKE_SECONDS * SAMPLE_RATE:
+                self._publish(Noticed("Recording stopped after ten minutes. Release the key to send what was said."))
+                return
+
+    def _latest(self, decision: _Decision | None) -> _Decision | None:
+        """The newest decision about the take, without waiting. Cancel and close win over stop."""
+        while True:
+            try:
+                command = self._commands.get_nowait()
+            except queue.Empty:
+                return decision
+            if isinstance(command, _Cancel | _Close):
+                return command
+            if isinstance(command, _Stop):
+                decision = command
+
+    def _next_decision(self) -> _Decision:
+        """Block until the user releases the key, cancels, or the program ends."""
+        while isinstance(command := self._commands.get(), _Start):
+            pass
+        return command
+
+    def _move(self, state: TalkState) -> None:
+        if state is not self._state:
+            self._state = state
+            self._publish(TalkChanged(state))

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes one turn from its question to its answer: transcribe, think, write, speak."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from assistant.conversation.conversation import Conversation
+from assistant.engines.protocols import Ears, Eyes, Sampling
+from assistant.errors import Cancelled, KibitzError
+from assistant.events import (
+    Event,
+    EvidenceFound,
+    Failed,
+    Outcome,
+    Stage,
+    StageChanged,
+    TokenWritten,
+    Transcribed,
+    TurnFinished,
+    TurnStarted,
+    WorkProgressed,
+)
+from assistant.pipeline.speaker import Speaker as SpeakerThread
+from assistant.pipeline.turn import Turn
+from assistant.speech.sentences import ClauseSplitter
+from assistant.speech.speakable import BlockFilter, plain_words
+from assistant.values import Evidence, Message, Progress, Segment, Speaker, Token, Transcription
+
+
+class Responder:
+    """Answers turns, one at a time, on the thread that calls `respond`."""
+
+    def __init__(
+        self,
+        ears: Ears,
+        eyes: Eyes,
+        speaker: SpeakerThread | None,
+        conversation: Conversation,
+        publish: Callable[[Event], None],
+        *,
+        language: str = "auto",
+        sampling: Sampling | None = None,
+    ) -> None:
+        self._ears = ears
+        self._eyes = eyes
+        self._speaker = speaker
+        self._conversation = conversation
+        self._publish = publish
+        self._language = language
+        self._sampling = sampling or Sampling()
+
+    def respond(self, turn: Turn) -> TurnFinished:
+        """Take `turn` to its end. Publishes what happens; every turn ends with `TurnFinished`, which is also returned.
+
+        Failures are published as `Failed`; nothing is raised for them.
+        """
+        self._publish(TurnStarted(turn.number, turn.question))
+        draft = _Draft()
+        try:
+            outcome = self._answer(turn, draft)
+        except Cancelled:
+            outcome = Outcome.CANCELLED
+        except KibitzError as error:
+            self._publish(Failed(turn.number, error))
+            outcome = Outcome.FAILED
+        return self._finish(turn, draft, outcome)
+
+    def _answer(self, turn: Turn, draft: "_Draft") -> Outcome:
+        if turn.take is not None:
+            text = self._transcribe(turn)
+            if not text:
+                return Outcome.NOTHING_HEARD
+            turn.question = replace(turn.question, text=text)
+        turn.cancellation.check()
+        self._publish(StageChanged(turn.number, Stage.THINKING))
+        self._write(turn, draft)
+        turn.reached("written")
+        if self._speaker and turn.speak:
+            self._publish(StageChanged(turn.number, Stage.SPEAKING))
+            self._speaker.finish(turn)
+        turn.cancellation.check()
+        return Outcome.ANSWERED
+
+    def _transcribe(self, turn: Turn) -> str:
+        assert turn.take is not None
+        self._publish(StageChanged(turn.number, Stage.TRANSCRIBING))
+        segments: list[Segment] = []
+        steps = self._ears.transcribe(turn.take, language=self._language, prompt="", cancelled=turn.cancellation)
+        for step in steps:
+            if isinstance(step, Progress):
+                self._publish(WorkProgressed(turn.number, step))
+            else:
+                segments.append(step)
+        turn.reached("transcript")
+        text = Transcription(tuple(segments)).text
+        self._publish(Transcribed(turn.number, text))
+        return text
+
+    def _write(self, turn: Turn, draft: "_Draft") -> None:
+        clauses = _Clauses()
+        info = self._eyes.info
+        draft.engine, draft.from_starter = info.title, info.starter
+        prompt = self._conversation.prompt(turn.question)
+        for step in self._eyes.reply(prompt, sampling=self._sampling, cancelled=turn.cancellation):
+            if isinstance(step, Progress):
+                self._publish(WorkProgressed(turn.number, step))
+                continue
+            if turn.timings.first_token is None:
+                turn.reached("first_token")
+                self._publish(StageChanged(turn.number, Stage.WRITING))
+            self._show(turn, draft, step)
+            self._say(turn, clauses.feed(step.text))
+        self._say(turn, clauses.flush())
+
+    def _show(self, turn: Turn, draft: "_Draft", token: Token) -> None:
+        draft.text += token.text
+        if token.text:
+            self._publish(TokenWritten(turn.number, token.text))
+        if token.evidence:
+            draft.evidence += token.evidence
+            self._publish(EvidenceFound(turn.number, token.evidence))
+
+    def _say(self, turn: Turn, clauses: Iterator[str]) -> None:
+        for clause in clauses:
+            turn.reached("first_clause")
+            if self._speaker and turn.speak:
+                self._speaker.say(turn, clause)
+
+    def _finish(self, turn: Turn, draft: "_Draft", outcome: Outcome) -> TurnFinished:
+        answer = draft.message() if draft.text else None
+        if answer and outcome is not Outcome.FAILED:
+            self._conversation.add(turn.question, answer)
+        turn.reached("finished")
+        self._publish(StageChanged(turn.number, Stage.FINISHED))
+        finished = TurnFinished(turn.number, outcome, answer, turn.timings)
+        self._publish(finished)
+        return finished
+
+
+class _Draft:
+    """The answer while it is written."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.evidence: tuple[Evidence, ...] = ()
+        self.engine = ""
+        self.from_starter = False
+
+    def message(self) -> Message:
+        return Message(
+            Speaker.ASSISTANT,
+            self.text.strip(),
+            evidence=self.evidence,
+            engine=self.engine,
+            from_starter=self.from_starter,
+        )
+
+
+class _Clauses:
+    """From tokens to clauses of plain words."""
+
+    def __init__(self) -> None:
+        self._blocks = BlockFilter()
+        self._splitter = ClauseSplitter()
+
+    def feed(self, text: str) -> Iterator[str]:
+        """Clauses that are complete with this token."""
+        yield from self._plain(self._splitter.feed(self._blocks.feed(text)))
+
+    def flush(self) -> Iterator[str]:
+        """Clauses left at the end of the answer."""
+        yield from self._plain(self._splitter.feed(self._blocks.flush()))
+        yield from self._plain(self._splitter.flush())
+
+    def _plain(self, clauses: Iterator[str]) -> Iterator[str]:
+        for clause in clauses:
+            if words := plain_words(clause):
+                yield words

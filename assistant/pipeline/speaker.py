@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Speaks clauses one after the other, each turned into sound while the one before is heard."""
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from assistant.engines.protocols import Cancelled as CancelledCheck
+from assistant.engines.protocols import Voice
+from assistant.errors import Cancelled, KibitzError
+from assistant.events import ClauseSpoken, Event, Failed
+from assistant.pipeline.turn import Turn
+from assistant.values import Audio
+
+
+class SoundSink(Protocol):
+    """Where spoken sound goes: the loudspeaker, or a recording."""
+
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+        """Take sound over and return; blocks only while much is queued already.
+
+        `on_heard` is called, on any thread, when its first sample is heard.
+        """
+        ...
+
+    def drain(self, cancelled: CancelledCheck) -> None:
+        """Block until everything is heard, or `Cancelled` is raised."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent at once and forget what is queued. Any thread."""
+        ...
+
+    def close(self) -> None:
+        """Give the device back."""
+        ...
+
+
+@dataclass
+class _Clause:
+    turn: Turn
+    text: str
+
+
+@dataclass
+class _EndOfTurn:
+    turn: Turn
+    spoken: threading.Event = field(default_factory=threading.Event)
+
+
+class Speaker:
+    """Owns the speaker thread and what is queued for speech. `say` and `finish` are the responder's."""
+
+    def __init__(self, voice: Voice, sink: SoundSink, publish: Callable[[Event], None]) -> None:
+        self._voice = voice
+        self._sink = sink
+        self._publish = publish
+        self._queue: queue.Queue[_Clause | _EndOfTurn | None] = queue.Queue()
+        self._silenced: Turn | None = None
+        """A turn whose speech failed: it is shown, but not spoken on."""
+        self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
+        self._thread.start()
+
+    def say(self, turn: Turn, text: str) -> None:
+        """Queue a clause of plain words."""
+        self._queue.put(_Clause(turn, text))
+
+    def finish(self, turn: Turn) -> None:
+        """Block until all that was queued for `turn` has been heard, skipped or failed."""
+        end = _EndOfTurn(turn)
+        self._queue.put(end)
+        end.spoken.wait()
+
+    def stop(self) -> None:
+        """Be silent at once. What is still queued is skipped if its turn is cancelled."""
+        self._sink.stop()
+
+    def close(self) -> None:
+        """End the thread after what is queued; cancel the turns first."""
+        self._queue.put(None)
+        self._thread.join()
+        self._sink.close()
+
+    def _run(self) -> None:
+        while (item := self._queue.get()) is not None:
+            try:
+                self._speak(item) if isinstance(item, _Clause) else self._sink.drain(item.turn.cancellation)
+            except Cancelled:
+                self._sink.stop()
+            except KibitzError as error:
+                self._silenced = item.turn
+                self._publish(Failed(item.turn.number, error))
+            finally:
+                if isinstance(item, _EndOfTurn):
+                    item.spoken.set()
+
+    def _speak(self, clause: _Clause) -> None:
+        turn = clause.turn
+        if turn is self._silenced or turn.cancellation():
+            return
+
+        def heard() -> None:
+            turn.reached("first_sound")
+            self._publish(ClauseSpoken(turn.number, clause.text))
+
+        on_heard: Callable[[], None] | None = heard
+        for audio in self._voice.synthesize(clause.text, cancelled=turn.cancellation):
+            turn.cancellation.check()
+            self._sink.play(audio, on_heard)
+            on_heard = None
+
+
+class Recording:
+    """A sink that keeps the sound instead of playing it, for writing it to a file."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Audio] = []
+
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+        """Keep a piece."""
+        self.pieces.append(audio)
+        if on_heard:
+            on_heard()
+
+    def drain(self, cancelled: CancelledCheck) -> None:
+        """Nothing to wait for."""
+
+    def stop(self) -> None:
+        """What has been said is kept."""
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class SeveralSinks:
+    """Plays to the first sink and to others alongside; the first tells what has been heard."""
+
+    def __init__(self, first: SoundSink, *others: SoundSink) -> None:
+        self._first = first
+        self._others = others
+
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+        """Pass a piece to all."""
+        for sink in self._others:
+            sink.play(audio)
+        self._first.play(audio, on_heard)
+
+    def drain(self, cancelled: CancelledCheck) -> None:
+        """Wait for all."""
+        for sink in (self._first, *self._others):
+            sink.drain(cancelled)
+
+    def stop(self) -> None:
+        """Silence all."""
+        for sink in (self._first, *self._others):
+            sink.stop()
+
+    def close(self) -> None:
+        """Close all."""
+        for sink in (self._first, *self._others):
+            sink.close()

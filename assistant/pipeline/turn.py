@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One question and its answer, from the key going up to the last word heard."""
+
+import time
+from dataclasses import dataclass, field, replace
+
+from assistant.cancellation import Cancellation
+from assistant.events import Timings
+from assistant.values import Audio, Message
+
+
+@dataclass(eq=False)
+class Turn:
+    """A question on its way. Made by `Assistant`, worked on by the responder, stopped by anyone."""
+
+    number: int
+    question: Message
+    take: Audio | None = None
+    """What was said, if the question was spoken; its text is then still empty."""
+    speak: bool = True
+    """The answer is to be heard, not only shown."""
+    cancellation: Cancellation = field(default_factory=Cancellation)
+    timings: Timings = field(default_factory=Timings)
+    _started: float = field(default_factory=time.monotonic)
+
+    def reached(self, moment: str) -> None:
+        """Note the time of a moment named in `Timings`; only the first time counts."""
+        if getattr(self.timings, moment) is None:
+            self.timings = replace(self.timings, **{moment: time.monotonic() - self._started})
