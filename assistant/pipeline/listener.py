@@ -3,12 +3,12 @@
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
 
+from assistant.capture.microphone import FrameSource
 from assistant.errors import KibitzError, MicrophoneError
 from assistant.events import Event, Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
 from assistant.speech.audio import level
@@ -19,18 +19,6 @@ TAIL_SECONDS = 0.4
 
 LONGEST_TAKE_SECONDS = 600
 """A key that got stuck must not fill the memory: 10 minutes are 38 MB."""
-
-
-class FrameSource(Protocol):
-    """A microphone that is open."""
-
-    def frames(self) -> Iterator[Samples]:
-        """Frames of 16 kHz sound, shape (512,), until closed; raises `MicrophoneError` when it is lost."""
-        ...
-
-    def close(self) -> None:
-        """End `frames`; never blocks. Any thread."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -67,6 +55,7 @@ class _Take:
     tail: int = int(TAIL_SECONDS * SAMPLE_RATE)
     """Samples still to record after the key went up."""
     decision: _Decision | None = None
+    told_silent: bool = False
 
     def add(self, frame: Samples) -> None:
         self.frames.append(frame)
@@ -119,19 +108,18 @@ class Listener:
     def _record(self) -> _Decision:
         """One take, from key down until it is handed over or forgotten."""
         self._move(TalkState.ARMING)
-        microphone = self._open_microphone()
-        self._publish(SensorUsed("microphone", in_use=True))
         take = _Take()
-        try:
-            self._fill(take, microphone)
-        except MicrophoneError as error:
-            if not take.frames:
-                raise
-            # What was said before the microphone went away is not lost: it is sent when the key goes up.
-            self._publish(Failed(None, error))
-        finally:
-            microphone.close()
-            self._publish(SensorUsed("microphone", in_use=False))
+        with self._open_microphone() as microphone:
+            self._publish(SensorUsed("microphone", in_use=True))
+            try:
+                self._fill(take, microphone)
+            except MicrophoneError as error:
+                if not take.frames:
+                    raise
+                # What was said before the microphone went away is not lost: it is sent when the key goes up.
+                self._publish(Failed(None, error))
+            finally:
+                self._publish(SensorUsed("microphone", in_use=False))
         decision = take.decision or self._next_decision()
         if isinstance(decision, _Stop) and take.frames:
             decision.on_take(Audio(np.concatenate(take.frames)))
@@ -143,6 +131,9 @@ class Listener:
             self._publish(LevelChanged(*level(frame)))
             if self._state is TalkState.ARMING:
                 self._move(TalkState.RECORDING)
+            if microphone.is_silent and not take.told_silent:
+                take.told_silent = True
+                self._publish(Noticed("The microphone is silent. Is it muted, or is another one chosen?"))
             take.decision = self._latest(take.decision)
             if isinstance(take.decision, _Cancel | _Close) or take.tail <= 0:
                 return

@@ -22,8 +22,7 @@ from assistant.events import (
 )
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.turn import Turn
-from assistant.speech.sentences import ClauseSplitter
-from assistant.speech.speakable import BlockFilter, plain_words
+from assistant.speech.clauses import SpeakableClauses, clauses_of
 from assistant.values import Evidence, Message, Progress, Segment, Speaker, Token, Transcription
 
 
@@ -65,6 +64,16 @@ class Responder:
             outcome = Outcome.FAILED
         return self._finish(turn, draft, outcome)
 
+    def repeat(self, turn: Turn) -> None:
+        """Speak the text of `turn` once more: an answer that was given before. Publishes only what is heard."""
+        if not self._speaker:
+            return
+        self._publish(StageChanged(turn.number, Stage.SPEAKING))
+        for clause in clauses_of(turn.question.text):
+            self._speaker.say(turn, clause)
+        self._speaker.finish(turn)
+        self._publish(StageChanged(turn.number, Stage.FINISHED))
+
     def _answer(self, turn: Turn, draft: "_Draft") -> Outcome:
         if turn.take is not None:
             text = self._transcribe(turn)
@@ -97,9 +106,7 @@ class Responder:
         return text
 
     def _write(self, turn: Turn, draft: "_Draft") -> None:
-        clauses = _Clauses()
-        info = self._eyes.info
-        draft.engine, draft.from_starter = info.title, info.starter
+        clauses = SpeakableClauses()
         prompt = self._conversation.prompt(turn.question)
         for step in self._eyes.reply(prompt, sampling=self._sampling, cancelled=turn.cancellation):
             if isinstance(step, Progress):
@@ -107,6 +114,8 @@ class Responder:
                 continue
             if turn.timings.first_token is None:
                 turn.reached("first_token")
+                # Asked only now: before the first token the model may still be loading.
+                draft.engine, draft.from_starter = self._eyes.info.title, self._eyes.info.starter
                 self._publish(StageChanged(turn.number, Stage.WRITING))
             self._show(turn, draft, step)
             self._say(turn, clauses.feed(step.text))
@@ -154,25 +163,3 @@ class _Draft:
             engine=self.engine,
             from_starter=self.from_starter,
         )
-
-
-class _Clauses:
-    """From tokens to clauses of plain words."""
-
-    def __init__(self) -> None:
-        self._blocks = BlockFilter()
-        self._splitter = ClauseSplitter()
-
-    def feed(self, text: str) -> Iterator[str]:
-        """Clauses that are complete with this token."""
-        yield from self._plain(self._splitter.feed(self._blocks.feed(text)))
-
-    def flush(self) -> Iterator[str]:
-        """Clauses left at the end of the answer."""
-        yield from self._plain(self._splitter.feed(self._blocks.flush()))
-        yield from self._plain(self._splitter.flush())
-
-    def _plain(self, clauses: Iterator[str]) -> Iterator[str]:
-        for clause in clauses:
-            if words := plain_words(clause):
-                yield words

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be said on the command line."""
+
+import argparse
+from pathlib import Path
+
+from assistant import __version__
+from assistant.cli.exit_codes import TABLE
+
+NO_CAMERA = ""
+DEFAULT_CAMERA = "default"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. `kibitz` alone opens the window and does not come here."""
+    top = argparse.ArgumentParser(
+        prog="kibitz",
+        description="Ask about what you see, hear the answer: entirely on this computer. "
+        "Without a verb, the window opens.",
+        epilog=TABLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"kibitz {__version__}")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    _ask(verbs)
+    _transcribe(verbs)
+    _say(verbs)
+    _doctor(verbs)
+    return top
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help_: str
+) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(
+        name, help=help_, description=help_, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    verb.add_argument("--settings", type=Path, metavar="FILE", help="use this settings file instead of the usual one")
+    return verb
+
+
+def _ask(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "ask", "Ask a question, about pictures if there are any; the answer goes to standard output.")
+    verb.add_argument("text", nargs="?", metavar="TEXT", help="the question; “-” reads it from standard input")
+    verb.add_argument("--audio", type=Path, metavar="FILE", help="the question as sound")
+    verb.add_argument(
+        "--image", type=Path, metavar="FILE", action="append", default=[], help="a picture; may be repeated"
+    )
+    verb.add_argument("--screen", action="store_true", help="look at the screen")
+    verb.add_argument(
+        "--camera",
+        nargs="?",
+        const=DEFAULT_CAMERA,
+        default=NO_CAMERA,
+        metavar="INDEX|URL",
+        help="look through a camera",
+    )
+    verb.add_argument("--say", action="store_true", help="speak the answer")
+    verb.add_argument("--out", type=Path, metavar="FILE.wav", help="write the spoken answer to a file")
+    form = verb.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print question, answer, evidence and timings as JSON")
+    form.add_argument("--stream", action="store_true", help="print words as they are written")
+    verb.add_argument("--schema", type=Path, metavar="FILE", help="answer with JSON that fits this JSON schema")
+    _models(verb, "ears", "eyes", "voice")
+
+
+def _transcribe(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "transcribe", "Write down what is said in sound files.")
+    verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    form = verb.add_mutually_exclusive_group()
+    form.add_argument("--srt", action="store_true", help="print subtitles (one file only)")
+    form.add_argument("--json", action="store_true", help="print segments with times as JSON")
+    verb.add_argument("--language", default=None, metavar="CODE", help="such as en or de; otherwise detected")
+    _models(verb, "ears")
+
+
+def _say(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "say", "Speak a text.")
+    verb.add_argument("text", metavar="TEXT", help="what to say; “-” reads it from standard input")
+    verb.add_argument("--out", type=Path, metavar="FILE.wav", help="write it to a file instead of the loudspeaker")
+    _models(verb, "voice")
+
+
+def _doctor(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "doctor", "Check devices, engines and models, and say what is missing and how to get it.")
+    verb.add_argument("--json", action="store_true", help="print the findings as JSON")
+    verb.add_argument("--paths", action="store_true", help="only print where things are kept")
+    _models(verb, "ears", "eyes", "voice")
+
+
+_MODEL_HELP = {
+    "ears": "speech recogniser: an engine's name or a Whisper folder",
+    "eyes": "what looks and thinks: an engine's name or a .gguf file (its mmproj file beside it)",
+    "voice": "voice: an engine's name or a Piper .onnx file",
+}
+
+
+def _models(verb: argparse.ArgumentParser, *roles: str) -> None:
+    group = verb.add_argument_group("engines for this call, otherwise as in the settings")
+    for role in roles:
+        group.add_argument(f"--{role}", metavar="ENGINE|PATH", help=_MODEL_HELP[role])

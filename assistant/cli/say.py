@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kibitz say`: a text becomes speech."""
+
+import argparse
+import sys
+
+from assistant.cancellation import Cancellation
+from assistant.cli.ask import check_writable
+from assistant.cli.exit_codes import OK
+from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.errors import InputError
+from assistant.pipeline.speaker import Recording, SoundSink
+from assistant.speech.audio import joined, write_wav
+from assistant.speech.clauses import clauses_of
+from assistant.speech.player import Player
+from assistant.values import Role
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Speak the text, or write it as sound."""
+    if arguments.out:
+        check_writable(arguments.out)
+    settings = settings_for(arguments)
+    text = sys.stdin.read() if arguments.text == "-" else arguments.text
+    clauses = list(clauses_of(text))
+    if not clauses:
+        raise InputError("There is nothing to say in this text.")
+    recording = Recording()
+    sink: SoundSink = recording if arguments.out else Player(settings.devices.speaker, volume=settings.voice.volume)
+    cancellation = Cancellation()
+    with stopped_by_ctrl_c(cancellation), engines_for(settings, {Role.VOICE}) as engines:
+        cancellation.on_cancel(sink.stop)
+        try:
+            for clause in clauses:
+                for audio in engines.voice.synthesize(clause, cancelled=cancellation):
+                    cancellation.check()
+                    sink.play(audio)
+            sink.drain(cancellation)
+        finally:
+            sink.close()
+        if engines.voice.info.starter:
+            note(f"(Spoken by the starter voice “{engines.voice.info.title}”.)")
+    if arguments.out:
+        rate = recording.pieces[0].sample_rate if recording.pieces else 22_050
+        write_wav(arguments.out, joined(recording.pieces, rate))
+    return OK

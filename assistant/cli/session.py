@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the verbs share: settings with the engines chosen, engines that are closed in the end, Ctrl-C."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+
+from assistant.cancellation import Cancellation
+from assistant.engines.process import EngineProcess
+from assistant.errors import InputError
+from assistant.events import EngineProcessDied, Event
+from assistant.models.library import projector_beside, with_engines_chosen
+from assistant.paths import config_folder, models_folder
+from assistant.settings import Settings, load
+from assistant.values import Role
+
+SETTINGS_NAME = "settings.toml"
+
+
+def note(sentence: str) -> None:
+    """Tell the person at the terminal something that is not the answer."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def settings_for(arguments: argparse.Namespace) -> Settings:
+    """Settings from the file, changed by the options of this call, with every engine chosen.
+
+    Raises:
+        SettingsUnreadable: The file is damaged.
+        InputError: A settings file was named that does not exist.
+    """
+    path: Path | None = arguments.settings
+    if path and not path.is_file():
+        raise InputError(f"There is no settings file {path}.")
+    settings, notices = load(path or config_folder() / SETTINGS_NAME)
+    for notice in notices:
+        note(notice)
+    for role in Role:
+        if named := getattr(arguments, role, None):
+            settings = _with_engine(settings, role, named)
+    return with_engines_chosen(settings, models_folder())
+
+
+def _with_engine(settings: Settings, role: Role, named: str) -> Settings:
+    """Settings in which `role` is played by an engine of that name, or by the engine that reads that file."""
+    path = Path(named)
+    if role is Role.EARS:
+        engine, model = ("whisper", named) if path.exists() or path.parent != Path() else (named, "")
+        return replace(settings, ears=replace(settings.ears, engine=engine, model=model))
+    if role is Role.EYES:
+        if path.suffix != ".gguf":
+            return replace(settings, eyes=replace(settings.eyes, engine=named))
+        projector = projector_beside(path)
+        return replace(
+            settings,
+            eyes=replace(settings.eyes, engine="llama", model=named, projector=str(projector) if projector else ""),
+        )
+    engine, model = ("piper", named) if path.suffix == ".onnx" else (named, "")
+    return replace(settings, voice=replace(settings.voice, engine=engine, model=model))
+
+
+@contextmanager
+def engines_for(
+    settings: Settings, roles: set[Role], publish: Callable[[Event], None] = lambda _: None
+) -> Iterator[EngineProcess]:
+    """An engine process in which `roles` are being loaded; ended in any case."""
+
+    def tell(event: Event) -> None:
+        if isinstance(event, EngineProcessDied):
+            note(f"{event.reason} It is started again.")
+        publish(event)
+
+    engines = EngineProcess(settings, publish=tell)
+    try:
+        engines.start(roles)
+        yield engines
+    finally:
+        engines.close()
+
+
+@contextmanager
+def stopped_by_ctrl_c(cancellation: Cancellation) -> Iterator[None]:
+    """Within this block Ctrl-C and SIGTERM cancel the work, so that everything is closed in order."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        cancellation.cancel()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

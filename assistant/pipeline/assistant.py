@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The front door: everything the window can ask for. Every method returns at once, from any thread."""
+
+import itertools
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.conversation.conversation import Conversation
+from assistant.engines.process import EngineProcess
+from assistant.events import Event
+from assistant.pipeline.event_stream import EventStream
+from assistant.pipeline.listener import Listener
+from assistant.pipeline.look_ahead import LookAhead
+from assistant.pipeline.picture_desk import PictureDesk
+from assistant.pipeline.responder import Responder
+from assistant.pipeline.speaker import Speaker as SpeakerThread
+from assistant.pipeline.turn import Turn
+from assistant.values import Audio, Message, Picture, PictureSource, Speaker
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What an assistant is made of; `build` puts them together."""
+
+    stream: EventStream
+    engines: EngineProcess
+    conversation: Conversation
+    responder: Responder
+    speaker: SpeakerThread
+    listener: Listener
+    look_ahead: LookAhead
+    pictures: PictureDesk
+
+
+class Assistant:
+    """Talk to it, show it pictures, hear it answer; what happens is told to subscribers as events."""
+
+    def __init__(self, parts: Parts, *, speak_answers: bool = True) -> None:
+        self.speak_answers = speak_answers
+        """Answers of later turns are spoken, not only shown."""
+        self._parts = parts
+        self._numbers = itertools.count(1)
+        self._lock = threading.Lock()
+        self._open_turns: list[Turn] = []
+        self._queue: queue.Queue[tuple[Turn, Callable[[Turn], object]] | None] = queue.Queue()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="responder", daemon=True)
+        self._thread.start()
+
+    def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]:
+        """Call `callback` for each event, on the thread where it happens; returns what ends that."""
+        return self._parts.stream.subscribe(callback)
+
+    def start(self) -> None:
+        """Load the engines in the background."""
+        self._parts.engines.start()
+
+    # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:
+        """Ask in writing; interrupts an answer that is under way. Gives the turn's number."""
+        return self._ask(Message(Speaker.USER, text, tuple(pictures)))
+
+    def start_talking(self) -> None:
+        """The talk key went down: silence the answer and record."""
+        self.interrupt()
+        self._parts.listener.start()
+
+    def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
+        """The talk key went up: ask what was said, about `pictures`."""
+        question = Message(Speaker.USER, "", tuple(pictures))
+        self._parts.listener.stop(lambda take: self._ask(question, take) and None)
+
+    def cancel_talking(self) -> None:
+        """Forget what is being recorded."""
+        self._parts.listener.cancel()
+
+    def interrupt(self) -> None:
+        """Be silent at once, and end the answer under way."""
+        with self._lock:
+            turns = tuple(self._open_turns)
+        for turn in turns:
+            turn.cancellation.cancel()
+
+    def say_again(self, text: str) -> int:
+        """Speak an answer once more; interrupts what is being said. Gives a turn number for `ClauseSpoken`."""
+        self.interrupt()
+        turn = self._new_turn(Message(Speaker.ASSISTANT, text))
+        self._queue.put((turn, self._parts.responder.repeat))
+        return turn.number
+
+    def look_ahead(self, pictures: Sequence[Picture]) -> None:
+        """These will be asked about: look at them while the user types or talks."""
+        self._parts.look_ahead.at(pictures)
+
+    def new_conversation(self) -> None:
+        """Forget what was said; ends the answer under way."""
+        self.interrupt()
+        self._parts.conversation.clear()
+
+    # ── pictures; each answers with PictureTaken or PictureFailed of the number returned ───────────────────────────
+
+    def take_screenshot(self) -> int:
+        """Read the screen now."""
+        return self._parts.pictures.screen()
+
+    def take_camera_picture(self) -> int:
+        """Take one picture with the camera."""
+        return self._parts.pictures.camera()
+
+    def open_picture(self, path: Path) -> int:
+        """Read a picture file."""
+        return self._parts.pictures.file(path)
+
+    def read_picture(self, data: bytes, source: PictureSource, name: str) -> int:
+        """Decode a picture that was pasted or dropped."""
+        return self._parts.pictures.data(data, source, name)
+
+    # ── the end ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def close(self) -> None:
+        """Stop everything, in the order the data flows. Blocks for up to about a second; calling again does nothing."""
+        with self._lock:
+            closed, self._closed = self._closed, True
+        if closed:
+            return
+        self.interrupt()
+        self._parts.pictures.close()
+        self._parts.listener.close()
+        self._parts.look_ahead.close()
+        self._queue.put(None)
+        self._thread.join()
+        self._parts.speaker.close()
+        self._parts.engines.close()
+
+    def _ask(self, question: Message, take: Audio | None = None) -> int:
+        self.interrupt()
+        turn = self._new_turn(question, take)
+        self._queue.put((turn, self._parts.responder.respond))
+        return turn.number
+
+    def _new_turn(self, question: Message, take: Audio | None = None) -> Turn:
+        turn = Turn(next(self._numbers), question, take, self.speak_answers)
+        turn.cancellation.on_cancel(self._parts.speaker.stop)
+        with self._lock:
+            self._open_turns.append(turn)
+        return turn
+
+    def _run(self) -> None:
+        while (item := self._queue.get()) is not None:
+            turn, work = item
+            work(turn)
+            with self._lock:
+                self._open_turns.remove(turn)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Gets the pictures the user asks for, one after the other, away from the window's thread."""
+
+import itertools
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from assistant.cancellation import Cancellation
+from assistant.capture.camera import take_picture
+from assistant.capture.screen import take_screenshot
+from assistant.errors import Cancelled, KibitzError
+from assistant.events import Event, PictureFailed, PictureTaken, SensorUsed
+from assistant.values import Picture, PictureSource
+from assistant.vision.images import open_picture, picture_from_bytes
+
+
+class PictureDesk:
+    """Each request gets a number at once, and later one `PictureTaken` or `PictureFailed` with that number."""
+
+    def __init__(self, camera: str, publish: Callable[[Event], None]) -> None:
+        self._camera = camera
+        self._publish = publish
+        self._numbers = itertools.count(1)
+        self._cancellation = Cancellation()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+
+    def screen(self) -> int:
+        """The screen as it is now."""
+        return self._fetch(PictureSource.SCREEN, lambda: self._watched("screen", take_screenshot))
+
+    def camera(self) -> int:
+        """One picture from the camera."""
+        return self._fetch(
+            PictureSource.CAMERA,
+            lambda: self._watched("camera", lambda: take_picture(self._camera, cancelled=self._cancellation)),
+        )
+
+    def file(self, path: Path) -> int:
+        """A picture file."""
+        return self._fetch(PictureSource.FILE, lambda: open_picture(path))
+
+    def data(self, data: bytes, source: PictureSource, name: str) -> int:
+        """An encoded picture that was pasted or dropped."""
+        return self._fetch(source, lambda: picture_from_bytes(data, source, name))
+
+    def close(self) -> None:
+        """Give up what is under way; does not wait for a device that hangs."""
+        self._cancellation.cancel()
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def _fetch(self, source: PictureSource, fetch: Callable[[], Picture]) -> int:
+        request = next(self._numbers)
+        self._worker.submit(self._answer, request, source, fetch)
+        return request
+
+    def _answer(self, request: int, source: PictureSource, fetch: Callable[[], Picture]) -> None:
+        try:
+            event: Event = PictureTaken(fetch(), request)
+        except Cancelled:
+            return
+        except KibitzError as error:
+            event = PictureFailed(request, source, error)
+        self._publish(event)
+
+    def _watched(self, sensor: str, fetch: Callable[[], Picture]) -> Picture:
+        self._publish(SensorUsed(sensor, in_use=True))
+        try:
+            return fetch()
+        finally:
+            self._publish(SensorUsed(sensor, in_use=False))
