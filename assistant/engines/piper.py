@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Natural voices: Piper's neural voices in ONNX format, run by onnxruntime."""
+
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import onnxruntime
+from onnxruntime.capi import onnxruntime_pybind11_state as ort_errors
+from piper.config import PhonemeType, PiperConfig, SynthesisConfig
+from piper.voice import PiperVoice as Synthesizer
+
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.engines.protocols import EngineHost
+from assistant.engines.spoken_pieces import spoken_pieces
+from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.settings import VoiceSettings
+from assistant.values import Audio, EngineInfo, Progress, Role
+
+# onnxruntime's errors share no class of their own.
+_ORT_ERRORS = (
+    ort_errors.Fail,
+    ort_errors.InvalidArgument,
+    ort_errors.InvalidGraph,
+    ort_errors.InvalidProtobuf,
+    ort_errors.NoSuchFile,
+    ort_errors.NotImplemented,
+    ort_errors.RuntimeException,
+)
+_ORT_LOG_ERRORS_ONLY = 3
+
+# The others need libraries we do not install, and one of them downloads a model by itself.
+_PHONEME_TYPES = (PhonemeType.ESPEAK, PhonemeType.TEXT)
+
+_WARM_UP = "1."
+"""The first run allocates and costs 20 to 40 ms more. A digit can be said in any language."""
+
+_GET_ANOTHER = "Install the voice again, or choose another one."
+
+
+class PiperVoice:
+    """A Piper voice. Fits `Voice`; a voice with several speakers speaks as its default one."""
+
+    def __init__(self, synthesizer: Synthesizer, settings: VoiceSettings, info: EngineInfo) -> None:
+        self._synthesizer: Synthesizer | None = synthesizer
+        self._manner = SynthesisConfig(length_scale=synthesizer.config.length_scale / settings.speed)
+        self._info = info
+
+    @classmethod
+    def open(cls, settings: VoiceSettings, host: EngineHost) -> Self:
+        """Load `settings.model`, an .onnx file with its .onnx.json beside it, and speak one word to nobody.
+
+        Raises:
+            EngineUnavailable: No voice is chosen, the file is missing, or it needs what is not installed.
+            ModelDamaged: The files cannot be used, or do not belong together.
+        """
+        # At its finest level the library logs what is said.
+        logging.getLogger("piper").setLevel(logging.ERROR)
+        path = Path(settings.model)
+        if not settings.model or not path.is_file():
+            raise EngineUnavailable(
+                f"There is no Piper voice at {path}." if settings.model else "No Piper voice is chosen.",
+                "Install a voice, or set the voice's engine to “espeak”.",
+            )
+        host.progress(Progress("loading", 0, 2))
+        description = _read_description(path)
+        config = _config(path, description)
+        session = _open_session(path, host.threads)
+        _check_inputs(path, session, config)
+        host.progress(Progress("loading", 1, 2))
+        voice = cls(Synthesizer(session=session, config=config), settings, _info(path, description, config))
+        voice._warm_up(path)
+        host.progress(Progress("loading", 2, 2))
+        return voice
+
+    @property
+    def info(self) -> EngineInfo:
+        """Which voice was loaded."""
+        return self._info
+
+    def synthesize(self, text: str, *, cancelled: IsCancelled) -> Iterator[Audio]:
+        """Speak, a sentence at a time; a stop is noticed between sentences."""
+        for sentence in spoken_pieces(text):
+            yield from self._speak(sentence, cancelled)
+
+    def close(self) -> None:
+        """Give the session's memory and threads back."""
+        self._synthesizer = None
+
+    def _speak(self, sentence: str, cancelled: IsCancelled) -> Iterator[Audio]:
+        assert self._synthesizer is not None, "the voice is closed"
+        # Piper would read what stands between double brackets as phonemes.
+        chunks = iter(self._synthesizer.synthesize(sentence.replace("[[", "[ ["), self._manner))
+        while True:
+            if cancelled():
+                raise Cancelled
+            try:
+                chunk = next(chunks, None)
+            except (*_ORT_ERRORS, RuntimeError, ValueError) as error:
+                raise EngineError(f"The voice {self._info.title} failed: {_first_line(error)}") from error
+            if chunk is None:
+                return
+            samples = chunk.audio_float_array.reshape(-1)
+            if samples.size:
+                yield Audio(samples, chunk.sample_rate)
+
+    def _warm_up(self, path: Path) -> None:
+        """Say one word; what a voice cannot do at all shows here, not in the middle of an answer."""
+        try:
+            pieces = list(self.synthesize(_WARM_UP, cancelled=lambda: False))
+        except EngineError as error:
+            raise ModelDamaged(f"The voice {path.name} cannot speak. {error.sentence}", _GET_ANOTHER) from error
+        if not pieces or not all(np.isfinite(piece.samples).all() for piece in pieces):
+            raise ModelDamaged(f"The voice {path.name} makes no sound.", _GET_ANOTHER)
+
+
+def _read_description(path: Path) -> dict[str, Any]:
+    """The .onnx.json beside a voice."""
+    beside = path.with_name(path.name + ".json")
+    try:
+        description = json.loads(beside.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ModelDamaged(
+            f"The voice {path.name} lacks its description {beside.name}.",
+            f"Put {beside.name} beside it; both files come from the same place.",
+        ) from error
+    except OSError as error:
+        raise ModelDamaged(
+            f"The description {beside.name} cannot be read: {error.strerror}.", "Check the file's permissions."
+        ) from error
+    except ValueError as error:  # neither UTF-8 nor JSON
+        raise ModelDamaged(f"The description {beside.name} is damaged.", _GET_ANOTHER) from error
+    if not isinstance(description, dict):
+        raise ModelDamaged(f"{beside.name} does not describe a Piper voice.", _GET_ANOTHER)
+    return description
+
+
+def _config(path: Path, description: dict[str, Any]) -> PiperConfig:
+    try:
+        config = PiperConfig.from_dict(description)
+        kind = config.phoneme_type
+        ids = [phoneme_id for sequence in config.phoneme_id_map.values() for phoneme_id in sequence]
+        fits = (
+            8000 <= config.sample_rate <= 192_000
+            and config.num_speakers >= 1
+            and config.length_scale > 0
+            and all(mark in config.phoneme_id_map for mark in "_^$")
+            and 0 <= min(ids) <= max(ids) < config.num_symbols
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ModelDamaged(f"{path.name}.json does not describe a Piper voice.", _GET_ANOTHER) from error
+    if kind not in _PHONEME_TYPES:
+        raise EngineUnavailable(
+            f"The voice {path.name} needs pronunciation rules of the kind “{kind.value}”, which Kibitz does not have.",
+            "Choose another voice.",
+        )
+    if not fits:
+        raise ModelDamaged(f"{path.name}.json does not describe a Piper voice.", _GET_ANOTHER)
+    return config
+
+
+def _open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    # Piper's own way of loading takes one thread for each core it sees, which is far slower where we may use fewer.
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = _ORT_LOG_ERRORS_ONLY
+    try:
+        return onnxruntime.InferenceSession(str(path), sess_options=options, providers=["CPUExecutionProvider"])
+    except _ORT_ERRORS as error:
+        raise ModelDamaged(
+            f"The voice {path.name} is damaged or not a Piper voice: {_first_line(error)}", _GET_ANOTHER
+        ) from error
+
+
+def _check_inputs(path: Path, session: onnxruntime.InferenceSession, config: PiperConfig) -> None:
+    needed = {"input", "input_lengths", "scales"}
+    inputs = {one.name for one in session.get_inputs()}
+    if not needed <= inputs:
+        raise ModelDamaged(f"The file {path.name} is not a Piper voice.", _GET_ANOTHER)
+    if inputs != needed | ({"sid"} if config.num_speakers > 1 else set()):
+        raise ModelDamaged(
+            f"The voice {path.name} and its description {path.name}.json do not belong together.", _GET_ANOTHER
+        )
+
+
+def _info(path: Path, description: dict[str, Any], config: PiperConfig) -> EngineInfo:
+    language = description.get("language")
+    details = language if isinstance(language, dict) else {}
+    family = details.get("family") or config.espeak_voice.split("-")[0]
+    name = description.get("dataset") or path.name.removesuffix(".onnx")
+    spoken = details.get("name_english")
+    return EngineInfo(
+        Role.VOICE,
+        "piper",
+        f"Piper {name}, {spoken}" if spoken else f"Piper {name}",
+        sample_rate=config.sample_rate,
+        languages=(str(family),),
+    )
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).splitlines()
+    return lines[0] if lines else type(error).__name__
