@@ -12,10 +12,9 @@ Engines are built, called and closed on one thread only, the compute thread, and
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol, Self, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from assistant.engines.abort import AbortFlag
-from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 from assistant.values import Audio, EngineInfo, Progress, Prompt, Samples, Segment, Token
 
 Cancelled: TypeAlias = Callable[[], bool]
@@ -60,18 +59,26 @@ class Engine(Protocol):
         ...
 
 
-class Ears(Engine, Protocol):
-    """Turns speech into text."""
+class EngineClass(Protocol):
+    """How an engine comes to be: `open` is a classmethod of every class that the registry names.
 
-    @classmethod
-    def open(cls, settings: EarsSettings, host: EngineHost) -> Self:
+    It stands apart from what an engine does, because whoever asks `Ears`, `Eyes` or `Voice` for work may be given
+    a stand-in for an engine in another process.
+    """
+
+    def open(self, settings: Any, host: EngineHost) -> Engine:  # noqa: ANN401 - `EarsSettings` for ears, and so on
         """Load the model.
 
         Raises:
             EngineUnavailable: The library or the model is not installed; says what to install.
             ModelDamaged: The files are there but unusable.
+            Cancelled: `EngineHost.progress` raised it.
         """
         ...
+
+
+class Ears(Engine, Protocol):
+    """Turns speech into text."""
 
     def transcribe(
         self, take: Audio, *, language: str, prompt: str, cancelled: Cancelled
@@ -94,11 +101,6 @@ class Ears(Engine, Protocol):
 class Eyes(Engine, Protocol):
     """Answers questions about pictures and text."""
 
-    @classmethod
-    def open(cls, settings: EyesSettings, host: EngineHost) -> Self:
-        """Load the model; raises as `Ears.open` does."""
-        ...
-
     def prepare(self, prompt: Prompt, *, cancelled: Cancelled) -> Iterator[Progress]:
         """Evaluate now what is already known of a prompt that will still grow. Never needed for correctness."""
         ...
@@ -117,11 +119,6 @@ class Eyes(Engine, Protocol):
 
 class Voice(Engine, Protocol):
     """Turns text into speech."""
-
-    @classmethod
-    def open(cls, settings: VoiceSettings, host: EngineHost) -> Self:
-        """Load the voice; raises as `Ears.open` does."""
-        ...
 
     def synthesize(self, text: str, *, cancelled: Cancelled) -> Iterator[Audio]:
         """Speak one clause or sentence of plain words; sound comes in pieces of at most a sentence.

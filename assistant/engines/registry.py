@@ -2,13 +2,15 @@
 """Which engines there are: a name and where its class lives. Nothing is imported before it is asked for.
 
 Other packages add engines through the entry-point groups `kibitz.ears`, `kibitz.eyes` and `kibitz.voice`:
-the entry point's name is the engine's name, its object a class that fits the Protocol of that role.
+the entry point's name is the engine's name, its object a class that fits the Protocol of that role. A class can also
+be named directly, as "package.module:Class".
 """
 
 from importlib import import_module
 from importlib.metadata import entry_points
+from typing import cast
 
-from assistant.engines.protocols import Engine
+from assistant.engines.protocols import EngineClass
 from assistant.errors import EngineUnavailable
 from assistant.values import Role
 
@@ -37,21 +39,19 @@ def names(role: Role) -> list[str]:
     return list(BUILT_IN[role]) + [point.name for point in entry_points(group=f"kibitz.{role}")]
 
 
-def engine_class(role: Role, name: str) -> type[Engine]:
+def engine_class(role: Role, name: str) -> EngineClass:
     """The class of an engine.
 
     Raises:
         EngineUnavailable: There is no engine of that name, or its library is not installed.
     """
     try:
-        if name in BUILT_IN[role]:
-            module, _, attribute = BUILT_IN[role][name].partition(":")
-            found: type[Engine] = getattr(import_module(module), attribute)
-            return found
+        module, is_class, attribute = BUILT_IN[role].get(name, name).partition(":")
+        if is_class and (found := getattr(import_module(module), attribute, None)):
+            return cast("EngineClass", found)
         for point in entry_points(group=f"kibitz.{role}"):
             if point.name == name:
-                loaded: type[Engine] = point.load()
-                return loaded
+                return cast("EngineClass", point.load())
     except ImportError as error:
         library = error.name or str(error)
         raise EngineUnavailable(
