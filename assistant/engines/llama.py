@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Eyes on this computer: a language model with pictures, through llama.cpp and its mtmd library."""
+
+import codecs
+import logging
+from collections.abc import Iterator
+from typing import Self
+
+from assistant.engines.chat_template import ChatTemplate
+from assistant.engines.llama_files import ModelFiles, check_files, check_memory
+from assistant.engines.llama_model import LlamaModel, graphics_device
+from assistant.engines.llama_projector import Projector
+from assistant.engines.llama_prompt import PromptLayout
+from assistant.engines.llama_replies import Replies
+from assistant.engines.llama_sampler import Sampler, logprob
+from assistant.engines.llama_session import LlamaSession, Sight
+from assistant.engines.picture_cache import PictureCache
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.engines.protocols import EngineHost, Sampling
+from assistant.errors import Cancelled, EngineError, ModelDamaged, PromptTooLong
+from assistant.settings import EyesSettings
+from assistant.values import EngineInfo, Progress, Prompt, Role, Token
+
+_logger = logging.getLogger(__name__)
+
+
+class LlamaEyes:
+    """A GGUF language model, with a projector if it sees pictures.
+
+    What a prompt shares with the one before is not evaluated again: a follow-up costs its own words, another
+    picture that picture.
+
+    The abort flag is never cleared here; whoever set it does so after `Cancelled`.
+    """
+
+    def __init__(self, settings: EyesSettings, host: EngineHost) -> None:
+        files = check_files(settings)
+        device, notes = graphics_device() if settings.gpu_layers else "", []
+        if device:
+            try:
+                self._model, self._sight = _load(files, settings, settings.gpu_layers, host)
+            except EngineError as error:
+                _logger.warning("On the graphics card: %s", error.sentence)
+                notes.append(f"The graphics card could not be used, so the processor is: {error.sentence}")
+                device = ""
+        if not device:
+            notes += check_memory(files)
+            self._model, self._sight = _load(files, settings, 0, host)
+        self._host = host
+        self._max_answer_tokens = settings.max_answer_tokens
+        self._session = LlamaSession(self._model, self._sight, host)
+        self._replies = Replies(self._model.vocabulary)
+        try:
+            template = self._own_template()
+        except ModelDamaged as error:
+            notes.append(f"{error.sentence} A common one is used instead.")
+            template = ChatTemplate("")
+        self._layout = PromptLayout(
+            self._model.vocabulary,
+            template,
+            self._replies,
+            self._sight.pictures if self._sight else None,
+            context_tokens=self._model.cache_tokens,
+            can_grow=not 0 < files.trained_tokens <= files.context_tokens,
+        )
+        name = str(files.header.metadata.get("general.name") or files.model.stem)
+        self.info = EngineInfo(
+            Role.EYES,
+            "llama",
+            f"{name} · {self._model.quantisation}".rstrip("· "),
+            device=device or "CPU",
+            sees_pictures=self._sight is not None,
+            context_tokens=self._model.cache_tokens,
+            notes=tuple(notes),
+        )
+
+    @classmethod
+    def open(cls, settings: EyesSettings, host: EngineHost) -> Self:
+        """Load the model: on the graphics card if there is one, else (or if that fails) on the processor.
+
+        Raises:
+            EngineUnavailable: A file is missing, or there is not enough memory.
+            ModelDamaged: A file is damaged, or the two do not belong together.
+            Cancelled: `host.progress` raised it.
+        """
+        return cls(settings, host)
+
+    @property
+    def evaluated_tokens(self) -> int:
+        """Tokens of prompts and answers that were evaluated so far; shows what is reused."""
+        return self._session.evaluated_cells
+
+    @property
+    def encoded_tiles(self) -> int:
+        """Pieces of pictures that the vision encoder has looked at so far."""
+        return self._session.encoded_tiles
+
+    def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
+        """Evaluate what is known of a prompt that still grows: everything up to its last word.
+
+        A prompt that is too long is left for `reply` to complain about.
+
+        Raises:
+            Cancelled, EngineError: What was evaluated until then is kept.
+        """
+        try:
+            layout = self._layout.of(prompt, max_answer_tokens=self._max_answer_tokens, open_ended=True)
+        except PromptTooLong:
+            return
+        yield from self._session.sync(layout.entries, layout.pictures, cancelled=cancelled, want_logits=False)
+
+    def reply(self, prompt: Prompt, *, sampling: Sampling, cancelled: IsCancelled) -> Iterator[Token | Progress]:
+        """Evaluate what is new in the prompt, then write the answer, a token at a time.
+
+        Raises:
+            PromptTooLong: The newest message does not fit into the context window.
+            InputError: A picture for a model that sees none, or a JSON schema that cannot be enforced.
+            Cancelled, EngineError: What was evaluated until then is kept.
+        """
+        sampler = Sampler(self._model.vocabulary, sampling)
+        try:
+            layout = self._layout.of(prompt, max_answer_tokens=sampling.max_tokens)
+            yield from self._session.sync(layout.entries, layout.pictures, cancelled=cancelled)
+            yield from self._write(sampler, sampling.max_tokens, cancelled)
+        finally:
+            sampler.close()
+
+    def close(self) -> None:
+        """Free pictures, projector, context and model. Calling again does nothing."""
+        if self._sight:
+            self._sight.close()
+        self._model.close()
+
+    def _write(self, sampler: Sampler, max_tokens: int, cancelled: IsCancelled) -> Iterator[Token]:
+        vocabulary = self._model.vocabulary
+        characters = codecs.getincrementaldecoder("utf-8")("replace")
+        written: list[int] = []
+        has_begun = False
+        try:
+            while True:
+                if self._host.abort or cancelled():
+                    raise Cancelled
+                logits = self._session.logits()
+                token = sampler.choose(logits)
+                if token is None or vocabulary.ends_answer(token):
+                    break
+                sampler.accept(token)
+                written.append(token)
+                text = characters.decode(vocabulary.bytes_of(token))
+                if not has_begun:
+                    text = text.lstrip()
+                has_begun = has_begun or bool(text)
+                yield Token(text, logprob(logits, token))
+                if len(written) >= max_tokens or not self._session.free_cells:
+                    break
+                self._session.append(token)
+            if rest := characters.decode(b"", final=True):
+                yield Token(rest)
+        finally:
+            self._replies.remember(written)
+
+    def _own_template(self) -> ChatTemplate:
+        vocabulary = self._model.vocabulary
+        return ChatTemplate(self._model.chat_template, bos=vocabulary.bos_text, eos=vocabulary.eos_text)
+
+
+def _load(
+    files: ModelFiles, settings: EyesSettings, gpu_layers: int, host: EngineHost
+) -> tuple[LlamaModel, Sight | None]:
+    model = LlamaModel(files, gpu_layers=gpu_layers, host=host)
+    projector: Projector | None = None
+    try:
+        if files.projector:
+            projector = Projector(
+                files.projector,
+                model,
+                picture_tokens=settings.picture_tokens,
+                use_gpu=gpu_layers != 0,
+                host=host,
+            )
+        # The projector first: it knows how large a batch the context must take.
+        model.open_context(files.context_tokens, image_batch_tokens=projector.whole_image_cells() if projector else 0)
+    except BaseException:
+        if projector:
+            projector.close()
+        model.close()
+        raise
+    return model, Sight(projector, PictureCache(projector)) if projector else None

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks a language model's files, and what they will need, before native code sees them.
+
+llama.cpp answers some of these mistakes by ending the process, and the rest by "failed to load model".
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from assistant.engines.gguf import Header, read_header
+from assistant.errors import EngineUnavailable, ModelDamaged
+from assistant.settings import EyesSettings
+
+_CACHE_BYTES_PER_VALUE = 2
+"""Keys and values are kept as 16-bit floats, llama.cpp's default."""
+_WORKING_BYTES = 256 << 20
+"""Room for the graphs' intermediate results."""
+_PROJECTOR_ARCHITECTURE = "clip"
+
+
+@dataclass(frozen=True)
+class ModelFiles:
+    """Files that are whole and fit to be loaded."""
+
+    model: Path
+    projector: Path | None
+    """None for a model without pictures."""
+    header: Header
+    context_tokens: int
+    """Size of the context window: what the user wants, but no more than the model was trained for."""
+    trained_tokens: int
+    """What the model was trained for; 0 if the file does not say."""
+    weight_bytes: int
+
+
+def check_files(settings: EyesSettings) -> ModelFiles:
+    """Check the files that the settings name.
+
+    Raises:
+        EngineUnavailable: No model is chosen, or a file is missing.
+        ModelDamaged: A file is cut off, or is something else than it should be.
+    """
+    if not settings.model:
+        raise EngineUnavailable("No language model is chosen.", "Choose or install one.")
+    model = Path(settings.model)
+    header = read_header(model)
+    if header.architecture == _PROJECTOR_ARCHITECTURE:
+        raise ModelDamaged(
+            f"{model.name} is a projector, the part that sees; the language model itself is missing.",
+            "Name the language model as the model, and this file as its projector.",
+        )
+    weight_bytes = header.size_bytes + sum(read_header(part).size_bytes for part in _other_parts(model, header))
+    projector = Path(settings.projector) if settings.projector else None
+    if projector:
+        seeing = read_header(projector)
+        if seeing.architecture != _PROJECTOR_ARCHITECTURE:
+            raise ModelDamaged(
+                f"{projector.name} is a language model, not a projector.",
+                "Choose the file that belongs to the model and has “mmproj” in its name.",
+            )
+        weight_bytes += seeing.size_bytes
+    trained = header.number("context_length")
+    context = min(settings.context_tokens, trained) if trained else settings.context_tokens
+    return ModelFiles(model, projector, header, context, trained, weight_bytes)
+
+
+def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str, ...]:
+    """Check that the context window fits into memory; llama.cpp would grow until the system ends the process.
+
+    Args:
+        files: What is to be loaded.
+        free_bytes: Memory to be had; None asks the system.
+
+    Returns:
+        Sentences about what will be slow.
+
+    Raises:
+        EngineUnavailable: It does not fit.
+    """
+    free = psutil.virtual_memory().available if free_bytes is None else free_bytes
+    per_token = cache_bytes_per_token(files.header)
+    needed = per_token * files.context_tokens + _WORKING_BYTES
+    if needed > free:
+        fitting = max(0, free - _WORKING_BYTES) // per_token // 256 * 256 if per_token else 0
+        raise EngineUnavailable(
+            f"A context window of {files.context_tokens} tokens needs {_gigabytes(needed)} of memory, "
+            f"and {_gigabytes(free)} are free.",
+            f"Set eyes.context_tokens to {fitting} or less." if fitting else "Close other programs.",
+        )
+    everything = needed + files.weight_bytes
+    if everything > free:
+        return (f"{_gigabytes(everything)} of memory are needed and {_gigabytes(free)} were free: it will be slow.",)
+    return ()
+
+
+def cache_bytes_per_token(header: Header) -> int:
+    """What one token of context costs in memory: its keys and values in all layers."""
+    layers, heads = header.number("block_count"), header.number("attention.head_count")
+    if not layers or not heads:
+        return 0  # a recurrent model: its state does not grow
+    head_size = header.number("embedding_length") // heads
+    sizes = header.number("attention.key_length", head_size) + header.number("attention.value_length", head_size)
+    key_value_heads = sum(header.per_layer("attention.head_count_kv", layers, heads))
+    values = key_value_heads * sizes
+    if compressed := header.number("attention.kv_lora_rank"):
+        # Multi-head latent attention (DeepSeek) keeps one compressed vector for all heads.
+        values = layers * (compressed + header.number("rope.dimension_count"))
+    return values * _CACHE_BYTES_PER_VALUE
+
+
+def _other_parts(first: Path, header: Header) -> list[Path]:
+    """The other files of a model that was split as llama.cpp does it: name-00001-of-00003.gguf."""
+    named = re.fullmatch(r"(.*)-00001-of-(\d{5})\.gguf", first.name)
+    count = header.metadata.get("split.count", 0)
+    if not isinstance(count, int) or count < 2:
+        return []
+    if not named:
+        raise ModelDamaged(f"{first.name} is only a part of a model.", "Choose the file that ends in -00001-of-….gguf.")
+    return [first.with_name(f"{named[1]}-{part:05}-of-{named[2]}.gguf") for part in range(2, count + 1)]
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 1e9:.1f} GB"

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Owns a language model in llama.cpp: its weights, its context (the KV cache) and one batch.
+
+Every condition that llama.cpp would answer with GGML_ASSERT, which ends the process, is checked before the call.
+"""
+
+import ctypes
+import os
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from llama_cpp import llama_cpp
+from numpy.typing import NDArray
+
+from assistant.engines.llama_files import ModelFiles
+from assistant.engines.llama_logs import keep_errors_only
+from assistant.engines.llama_vocabulary import Vocabulary
+from assistant.engines.protocols import EngineHost
+from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.values import Progress
+
+Logits = NDArray[np.float32]
+"""One number for each token of the vocabulary, shape (n,): unnormalised natural logarithms of probabilities."""
+
+BATCH_TOKENS = 512
+"""Tokens that one native call may take; llama.cpp's default for a physical batch."""
+_ABORTED = 2
+"""llama_decode's answer when the abort callback stopped it (llama.h)."""
+_CACHE_FULL = 1
+_SEQUENCE = 0
+"""There is one conversation in the cache."""
+
+
+class LlamaModel:
+    """A loaded language model without a context; `open_context` comes after the projector is known.
+
+    Args:
+        files: Checked files.
+        gpu_layers: Layers on the graphics card; -1 is all, 0 none.
+        host: Told how far loading has come; `host.abort` stops evaluation.
+
+    Raises:
+        ModelDamaged: llama.cpp cannot load the file.
+        EngineUnavailable: The model is of a kind that cannot hold a conversation.
+        Cancelled: `host.progress` raised it.
+    """
+
+    def __init__(self, files: ModelFiles, *, gpu_layers: int, host: EngineHost) -> None:
+        keep_errors_only()
+        llama_cpp.llama_backend_init()
+        self._host = host
+        self._context: Any = None
+        self._batch: Any = None
+        self.cache_tokens = 0
+        """Cells of the KV cache."""
+        self.image_batch_tokens = BATCH_TOKENS
+        """Cells that one image batch may hold."""
+        loading = NativeProgress(host, "loading")
+        parameters = llama_cpp.llama_model_default_params()
+        parameters.n_gpu_layers = gpu_layers
+        parameters.progress_callback = llama_cpp.llama_progress_callback(loading.on_fraction)
+        self.handle = llama_cpp.llama_model_load_from_file(os.fsencode(files.model), parameters)
+        """Native handle, for the projector."""
+        loading.raise_if_stopped()
+        if not self.handle:
+            raise ModelDamaged(
+                f"llama.cpp cannot load {files.model.name}: it is damaged, or of a newer kind than this version knows.",
+                "Download it again, or choose another model.",
+            )
+        try:
+            self._refuse_unsuitable()
+        except EngineError:
+            self.close()
+            raise
+        self.vocabulary = Vocabulary(self.handle)
+        self.embedding_width = int(llama_cpp.llama_model_n_embd_inp(self.handle))
+        """Floats for each picture token. Not n_embd: some models take several layers' worth at once."""
+
+    @property
+    def chat_template(self) -> str:
+        """The model's own chat template, as Jinja; empty if it brings none."""
+        template = llama_cpp.llama_model_chat_template(self.handle, None)
+        return template.decode("utf-8", "replace") if template else ""
+
+    @property
+    def quantisation(self) -> str:
+        """How the weights are stored: "Q4_K_M", "F16" ..."""
+        name = llama_cpp.llama_ftype_name(llama_cpp.llama_model_ftype(self.handle))
+        return name.decode().split(" ")[0] if name else ""
+
+    def open_context(self, cache_tokens: int, *, image_batch_tokens: int = 0) -> None:
+        """Allocate the KV cache.
+
+        Args:
+            cache_tokens: Its size in cells.
+            image_batch_tokens: Cells of the largest image that must be evaluated in one piece; 0 if images may be cut.
+
+        Raises:
+            EngineUnavailable: There is no memory for it.
+        """
+        size = max(BATCH_TOKENS, image_batch_tokens)
+        parameters = llama_cpp.llama_context_default_params()
+        parameters.n_ctx = cache_tokens
+        parameters.n_batch = parameters.n_ubatch = size
+        parameters.n_threads = parameters.n_threads_batch = self._host.threads
+        parameters.no_perf = True
+        self._context = llama_cpp.llama_init_from_model(self.handle, parameters)
+        if not self._context:
+            raise EngineUnavailable(
+                f"There is not enough memory for a context window of {cache_tokens} tokens.",
+                "Lower eyes.context_tokens, or close other programs.",
+            )
+        self.cache_tokens = min(cache_tokens, int(llama_cpp.llama_n_ctx(self._context)))
+        self.image_batch_tokens = size
+        self._memory = llama_cpp.llama_get_memory(self._context)
+        self._batch = llama_cpp.llama_batch_init(BATCH_TOKENS, 0, 1)
+        self._abort = self._host.abort.callback(llama_cpp.ggml_abort_callback)
+        llama_cpp.llama_set_abort_callback(self._context, self._abort, self._host.abort.address)
+
+    @property
+    def context(self) -> Any:  # noqa: ANN401 - native handle
+        """Native handle, for the projector and samplers."""
+        return self._context
+
+    def decode(self, tokens: list[int], position: int, *, want_logits: bool) -> None:
+        """Evaluate text tokens at `position` and after; their cells join the cache.
+
+        Args:
+            tokens: From 1 to BATCH_TOKENS ids.
+            position: Position of the first one.
+            want_logits: Keep the logits after the last token.
+
+        Raises:
+            Cancelled: The abort flag was set. Some of the cells may be in the cache: `forget_from(position)`.
+            EngineError: The model failed; the same holds.
+        """
+        if not 0 < len(tokens) <= BATCH_TOKENS or not all(0 <= token < self.vocabulary.size for token in tokens):
+            raise EngineError("The model was given tokens that it does not know.", _REPORT)
+        batch = self._batch
+        batch.n_tokens = len(tokens)
+        for index, token in enumerate(tokens):
+            batch.token[index] = token
+            batch.pos[index] = position + index
+            batch.n_seq_id[index] = 1
+            batch.seq_id[index][0] = _SEQUENCE
+            batch.logits[index] = False
+        batch.logits[len(tokens) - 1] = want_logits
+        check_decoded(llama_cpp.llama_decode(self._context, batch))
+
+    def logits(self) -> Logits:
+        """A copy of the logits after the last token of the last `decode`, which must have asked for them."""
+        pointer = llama_cpp.llama_get_logits_ith(self._context, -1)
+        if not pointer:
+            raise EngineError("The model gave no result.", _REPORT)
+        return np.ctypeslib.as_array(pointer, (self.vocabulary.size,)).copy()
+
+    def forget_from(self, position: int) -> bool:
+        """Drop the cells at `position` and after; false if this kind of cache cannot (it keeps them)."""
+        return bool(llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1))
+
+    def forget_all(self) -> None:
+        """Empty the cache."""
+        llama_cpp.llama_memory_clear(self._memory, True)
+
+    def close(self) -> None:
+        """Free batch, context and weights, in this order."""
+        if self._batch is not None:
+            llama_cpp.llama_batch_free(self._batch)
+        if self._context:
+            llama_cpp.llama_free(self._context)
+        if self.handle:
+            llama_cpp.llama_model_free(self.handle)
+        self._batch = self._context = self.handle = None
+
+    def _refuse_unsuitable(self) -> None:
+        writes = llama_cpp.llama_model_has_decoder(self.handle) and not llama_cpp.llama_model_has_encoder(self.handle)
+        speaks = llama_cpp.llama_vocab_type(llama_cpp.llama_model_get_vocab(self.handle)) != (
+            llama_cpp.LLAMA_VOCAB_TYPE_NONE
+        )
+        if not (writes and speaks) or llama_cpp.llama_model_is_diffusion(self.handle):
+            raise EngineUnavailable("This model cannot hold a conversation.", "Choose a chat or instruct model.")
+
+
+def check_decoded(result: int) -> None:
+    """Turn llama_decode's result into an exception.
+
+    Raises:
+        Cancelled: The abort flag stopped it.
+        EngineError: It failed.
+    """
+    if result == _ABORTED:
+        raise Cancelled
+    if result == _CACHE_FULL:
+        raise EngineError("The model's context window is full.", "Start a new conversation.")
+    if result:
+        raise EngineError(f"The model failed while reading (llama.cpp error {result}).", _REPORT)
+
+
+def graphics_device() -> str:
+    """Name of the graphics card that llama.cpp would use; empty if it was built without or finds none."""
+    if not llama_cpp.llama_supports_gpu_offload():
+        return ""
+    library = llama_cpp._lib  # noqa: SLF001 - the binding does not wrap ggml's device list
+    try:
+        by_type, description = library.ggml_backend_dev_by_type, library.ggml_backend_dev_description
+    except AttributeError:  # Windows finds no symbols of the libraries that this one loads
+        return "GPU"
+    by_type.restype, by_type.argtypes = ctypes.c_void_p, [ctypes.c_int]
+    description.restype, description.argtypes = ctypes.c_char_p, [ctypes.c_void_p]
+    for kind in (1, 2):  # GGML_BACKEND_DEVICE_TYPE_GPU and _IGPU of ggml-backend.h
+        if device := by_type(kind):
+            return str((description(device) or b"GPU").decode("utf-8", "replace"))
+    return ""
+
+
+@dataclass
+class NativeProgress:
+    """Passes signs of life from native code to the host, and keeps what the host raises: it cannot cross C."""
+
+    host: EngineHost
+    doing: str
+    _raised: list[BaseException] = field(default_factory=list)
+
+    def on_fraction(self, fraction: float, _user_data: object = None) -> bool:
+        """As llama.cpp calls it while loading; false stops."""
+        return self.tell(Progress(self.doing, round(fraction * 100), 100))
+
+    def tell(self, progress: Progress) -> bool:
+        """Tell the host; false if the work should stop."""
+        try:
+            self.host.progress(progress)
+        except BaseException as error:  # noqa: BLE001 - raised again by `raise_if_stopped`
+            self._raised.append(error)
+        return not self._raised
+
+    def raise_if_stopped(self) -> None:
+        """Raise what the host raised, on the way out of native code."""
+        if self._raised:
+            raise self._raised.pop()
+
+
+_REPORT = "Ask again; if it happens again, please report it with the model's name."

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lays a conversation out as entries of the KV cache: what fits, in the model's template, with its pictures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.conversation.prompt import fit
+from assistant.engines.chat_template import ChatTemplate, Markup, Said
+from assistant.engines.llama_replies import Replies
+from assistant.engines.llama_session import cells_of
+from assistant.engines.llama_vocabulary import Vocabulary
+from assistant.engines.picture_cache import Entry, PictureCache
+from assistant.errors import InputError, PromptTooLong
+from assistant.values import Message, Picture, Prompt, Speaker
+
+_CHARACTERS_PER_TOKEN = 16
+"""No language needs so many on average. Longer texts are refused unread: tokenising them could take minutes."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A prompt as it will stand in the KV cache."""
+
+    entries: list[Entry]
+    pictures: dict[str, Picture]
+    """The pictures in it, by digest."""
+
+
+class PromptLayout:
+    """Lays out the prompts of one model.
+
+    Args:
+        vocabulary: The model's.
+        template: The model's.
+        replies: What the model wrote before.
+        pictures: None for a model without pictures.
+        context_tokens: Cells of its context window.
+        can_grow: The user could choose a larger context window.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        template: ChatTemplate,
+        replies: Replies,
+        pictures: PictureCache | None,
+        *,
+        context_tokens: int,
+        can_grow: bool,
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._template = template
+        self._replies = replies
+        self._pictures = pictures
+        self._context_tokens = context_tokens
+        self._can_grow = can_grow
+
+    def of(self, prompt: Prompt, *, max_answer_tokens: int, open_ended: bool = False) -> Layout:
+        """Lay out a prompt, without the oldest turns if it does not fit with them.
+
+        Args:
+            prompt: What is asked.
+            max_answer_tokens: Room is kept for so many, but for a quarter of the context window at most.
+            open_ended: The newest message may still grow; the layout ends with its last word so far.
+
+        Raises:
+            PromptTooLong: The newest message does not fit.
+            InputError: It shows a picture to a model that sees none.
+        """
+        limit = self._context_tokens - max(1, min(max_answer_tokens, self._context_tokens // 4))
+        messages = self._seen(prompt.messages)
+        self._refuse_oversized(messages, limit)
+        laid_out: dict[tuple[Message, ...], Layout] = {}
+
+        def size_of(messages: tuple[Message, ...]) -> int:
+            if self._hopeless(messages, limit):
+                return limit + 1
+            laid_out[messages] = self._lay_out(messages, open_ended)
+            return sum(map(cells_of, laid_out[messages].entries))
+
+        return laid_out[fit(messages, size_of, limit)]
+
+    def _lay_out(self, messages: Sequence[Message], open_ended: bool) -> Layout:
+        entries: list[Entry] = []
+        pictures: dict[str, Picture] = {}
+        text: list[Markup | Said] = []
+
+        def flush() -> None:
+            entries.extend(self._vocabulary.tokens(text))
+            text.clear()
+
+        for piece in self._template.render(messages, open_ended=open_ended):
+            if isinstance(piece, Picture):
+                flush()
+                pictures[piece.sha256] = piece
+                entries.extend(self._entries_of(piece))
+            elif isinstance(piece, Said) and piece.speaker is Speaker.ASSISTANT:
+                flush()
+                written, rest = self._replies.recall(piece.text)
+                entries.extend(written)
+                text.append(Said(rest, piece.speaker))
+            else:
+                text.append(piece)
+        flush()
+        opening = self._vocabulary.opening_token
+        if opening is not None and entries[:1] != [opening]:
+            entries.insert(0, opening)
+        return Layout(entries, pictures)
+
+    def _seen(self, messages: Sequence[Message]) -> tuple[Message, ...]:
+        """The messages as this model can take them: a blind one is told nothing of earlier pictures."""
+        if self._pictures:
+            return tuple(messages)
+        if messages[-1].pictures:
+            raise InputError("This model cannot see pictures.", "Choose a model with a projector, or ask without.")
+        return tuple(replace(message, pictures=()) for message in messages)
+
+    def _hopeless(self, messages: Sequence[Message], limit: int) -> bool:
+        return sum(len(message.text) for message in messages) > limit * _CHARACTERS_PER_TOKEN
+
+    def _refuse_oversized(self, messages: Sequence[Message], limit: int) -> None:
+        """Say early, and exactly, what is too long about the newest message."""
+        newest = messages[-1]
+        held = f"the model's context window holds {self._context_tokens}"
+        grow = "Raise eyes.context_tokens" if self._can_grow else ""
+        if self._hopeless([newest], limit):
+            raise PromptTooLong(f"The message has {len(newest.text):,} characters, and {held} tokens.", "Shorten it.")
+        seen = sum(cells_of(entry) for picture in newest.pictures for entry in self._entries_of(picture))
+        if seen > limit:
+            what = "The picture needs" if len(newest.pictures) == 1 else "The pictures need"
+            raise PromptTooLong(
+                f"{what} {seen} tokens, and {held}.",
+                f"{grow}, or lower eyes.picture_tokens." if grow else "Lower eyes.picture_tokens.",
+            )
+
+    def _entries_of(self, picture: Picture) -> list[Entry]:
+        return self._pictures.entries(picture) if self._pictures else []

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Knows exactly what the model's KV cache holds, and evaluates only what is new.
+
+The mirror is a list of entries, one for each text token or picture tile in the cache, in order, with the position at
+which each begins. The cache's size limits *cells*; what is dropped and continued is named by *position*; and a tile can
+take more cells than positions (M-RoPE), so both are counted.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from assistant.engines.llama_model import LlamaModel, Logits
+from assistant.engines.llama_projector import Projector
+from assistant.engines.picture_cache import Entry, PictureCache, Tile
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.engines.protocols import EngineHost
+from assistant.errors import Cancelled, EngineError
+from assistant.values import Picture, Progress
+
+STEP_TOKENS = 64
+"""Text tokens evaluated at once: 0.2 s on two laptop cores, short enough for other work to come in between."""
+
+
+@dataclass
+class Sight:
+    """The part of a model that sees."""
+
+    projector: Projector
+    pictures: PictureCache
+
+    def close(self) -> None:
+        """Free the pictures, then the projector."""
+        self.pictures.clear()
+        self.projector.close()
+
+
+class LlamaSession:
+    """One conversation in the cache of a model.
+
+    Args:
+        model: With an open context.
+        sight: None for a model without pictures.
+        host: Its abort flag is looked at between steps, and by native code within them.
+    """
+
+    def __init__(self, model: LlamaModel, sight: Sight | None, host: EngineHost) -> None:
+        self._model = model
+        self._sight = sight
+        self._host = host
+        self._entries: list[Entry] = []
+        self._positions: list[int] = [0]
+        """Where each entry begins; the last is where the next one will."""
+        self._cells = 0
+        self._logits_valid = False
+        self.evaluated_cells = 0
+        """Cells evaluated since the session began, wasted ones too: what prefix reuse saves shows here."""
+        self.encoded_tiles = 0
+        """Tiles that the vision encoder had to look at."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What the cache holds."""
+        return tuple(self._entries)
+
+    @property
+    def free_cells(self) -> int:
+        """Cells that can still be filled."""
+        return self._model.cache_tokens - self._cells
+
+    def sync(
+        self,
+        wanted: Sequence[Entry],
+        pictures: Mapping[str, Picture],
+        *,
+        cancelled: IsCancelled,
+        want_logits: bool = True,
+    ) -> Iterator[Progress]:
+        """Make the cache hold exactly `wanted`, a step at a time, reusing the longest common prefix.
+
+        Before each step the progress so far is yielded; its total is the number of cells that have to be evaluated.
+
+        Args:
+            wanted: Fits into the cache.
+            pictures: The pictures that the tiles are of, by digest.
+            cancelled: Asked before each step.
+            want_logits: The next token will be chosen from the end of `wanted`.
+
+        Raises:
+            Cancelled: The mirror is exact all the same; the next call goes on from there.
+            EngineError: The model failed; the same holds.
+        """
+        if sum(map(cells_of, wanted)) > self._model.cache_tokens:
+            raise EngineError("The conversation is longer than the model's context window.", "Start a new one.")
+        kept = self._common(wanted)
+        if want_logits and kept == len(wanted) and not (self._logits_valid and kept == len(self._entries)):
+            kept -= 1  # everything is there but the logits, which only evaluating gives
+        kept = self._keep(kept)
+        total = sum(map(cells_of, wanted[kept:]))
+        done = 0
+        for step in _steps(wanted, kept):
+            last = want_logits and len(self._entries) + len(step) == len(wanted)
+            if isinstance(step[0], Tile):
+                looking = Progress("looking", done, total)
+                yield from self._look(step[0], pictures, looking, cancelled)
+            else:
+                yield Progress("reading", done, total)
+                self._check(cancelled)
+                self._read([entry for entry in step if isinstance(entry, int)], want_logits=last)
+            done += sum(map(cells_of, step))
+
+    def append(self, token: int) -> None:
+        """Add a token that the model has just written and evaluate it.
+
+        Raises:
+            Cancelled, EngineError: It was not added; the mirror is exact.
+        """
+        self._read([token], want_logits=True)
+
+    def logits(self) -> Logits:
+        """The logits after the last entry."""
+        if not self._logits_valid:
+            raise EngineError("The model was asked for a word before it had read the question.")
+        return self._model.logits()
+
+    def _look(
+        self, tile: Tile, pictures: Mapping[str, Picture], progress: Progress, cancelled: IsCancelled
+    ) -> Iterator[Progress]:
+        if self._sight is None:
+            raise EngineError("This model cannot see pictures.")
+        picture, known = pictures[tile.sha256], self._sight.pictures
+        if not known.has_embedding(tile):
+            yield progress
+            self._check(cancelled)
+            self.encoded_tiles += 1
+            known.embedding(picture, tile, progress)
+        yield progress
+        self._check(cancelled)
+        embedding = known.embedding(picture, tile, progress)
+        with self._exact_after_failure():
+            self.evaluated_cells += tile.cells
+            self._sight.projector.decode(known.chunk(picture, tile), embedding, self._positions[-1])
+        self._push([tile])
+        self._logits_valid = False
+
+    def _read(self, tokens: list[int], *, want_logits: bool) -> None:
+        with self._exact_after_failure():
+            self.evaluated_cells += len(tokens)
+            self._model.decode(tokens, self._positions[-1], want_logits=want_logits)
+        self._push(tokens)
+        self._logits_valid = want_logits
+
+    def _common(self, wanted: Sequence[Entry]) -> int:
+        same = 0
+        for mine, theirs in zip(self._entries, wanted, strict=False):
+            if mine != theirs:
+                break
+            same += 1
+        return same
+
+    def _keep(self, count: int) -> int:
+        """Drop all but the first `count` entries; returns how many could be kept."""
+        if count < len(self._entries):
+            if count and not self._model.forget_from(self._positions[count]):
+                count = 0  # recurrent models cannot go back, only start again
+            if not count:
+                self._model.forget_all()
+            del self._entries[count:], self._positions[count + 1 :]
+            self._cells = sum(map(cells_of, self._entries))
+            self._logits_valid = False
+        return count
+
+    def _push(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            self._entries.append(entry)
+            self._positions.append(self._positions[-1] + (entry.positions if isinstance(entry, Tile) else 1))
+            self._cells += cells_of(entry)
+
+    @contextmanager
+    def _exact_after_failure(self) -> Iterator[None]:
+        """Drops the cells of a step that did not end well: llama.cpp leaves some of them in the cache."""
+        try:
+            yield
+        except BaseException:
+            self._logits_valid = False
+            if not self._model.forget_from(self._positions[-1]):
+                self._keep(0)
+            raise
+
+    def _check(self, cancelled: IsCancelled) -> None:
+        if self._host.abort or cancelled():
+            raise Cancelled
+
+
+def cells_of(entry: Entry) -> int:
+    """Cells of the KV cache that an entry takes."""
+    return entry.cells if isinstance(entry, Tile) else 1
+
+
+def _steps(entries: Sequence[Entry], first: int) -> Iterator[list[Entry]]:
+    """Cut entries into steps: one tile, or a run of at most STEP_TOKENS text tokens."""
+    step: list[Entry] = []
+    for entry in entries[first:]:
+        if step and (len(step) == STEP_TOKENS or isinstance(entry, Tile) or isinstance(step[0], Tile)):
+            yield step
+            step = []
+        step.append(entry)
+    if step:
+        yield step
