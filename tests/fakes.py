@@ -12,6 +12,7 @@ import numpy as np
 
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
+from assistant.engines.spoken_pieces import spoken_pieces
 from assistant.errors import Cancelled, PromptTooLong
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 from assistant.values import SAMPLE_RATE, Audio, EngineInfo, Progress, Prompt, Role, Segment, Token
@@ -142,11 +143,9 @@ class FakeVoice:
         """Hum a sentence at a time."""
         _check(cancelled)
         self.texts.append(text)
-        for sentence in re.split(r"(?<=[.!?])\s+", text):
+        for sentence in spoken_pieces(text):
             _check(cancelled)
-            words = len(re.findall(r"\w+", sentence))
-            if words:
-                yield self._tone(words * self.SECONDS_PER_WORD / self.speed)
+            yield self._tone(len(re.findall(r"\w+", sentence)) * self.SECONDS_PER_WORD / self.speed)
 
     def close(self) -> None:
         """Remember that it was closed."""

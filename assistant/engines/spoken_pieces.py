@@ -9,9 +9,9 @@ from collections.abc import Iterator
 _LONGEST = 400
 """Characters; about half a minute of speech."""
 
-# Not after an abbreviation: a capital and up to two small letters ("A.", "Dr.", "Mrs."), as sentence-stream has it.
+# Not after an abbreviation: a capital and at most one small letter ("A.", "Dr."), or a longer title.
 _END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]+[\"'”’)\]]*(?=\s)|[!?…]+[\"'”’)\]]*(?=\s)|[。！？।]+|\n+"  # noqa: RUF001
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bProf)[.!?…]+[\"'”’)\]]*(?=\s)|[!?…]+[\"'”’)\]]*(?=\s)|[。！？।]+|\n+"  # noqa: RUF001
 )
 _UNSPEAKABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 """Control characters end a C string or confuse a tokenizer; lone surrogates cannot be encoded."""
