@@ -56,10 +56,10 @@ def read_blocks(path: Path, notice: Notice = _log.warning) -> Iterator[Audio]:
         if not decoding.samples:
             raise SoundUnreadable(f"There is no sound in {path.name}, or it is damaged beyond use.", _HINT)
         seconds, stated = decoding.samples / SAMPLE_RATE, _stated_seconds(container, stream, path)
-        if decoding.is_damaged:
-            notice(f"{path.name} is damaged in places; the {seconds:.1f} s that could be read are used.")
-        elif stated is not None and seconds < stated - max(0.5, 0.01 * stated):  # encoders pad and trim a little
-            notice(f"{path.name} is cut off: {seconds:.1f} s of {stated:.1f} s are there, and they are used.")
+        if stated is not None and seconds < stated - max(0.5, 0.01 * stated):  # encoders pad and trim a little
+            notice(f"{path.name} is cut off or damaged: {seconds:.1f} s of {stated:.1f} s can be read and are used.")
+        elif decoding.is_damaged:
+            notice(f"{path.name} is damaged in places; the {seconds:.1f} s that can be read are used.")
 
 
 def stated_seconds(path: Path) -> float | None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 
 from assistant.errors import EngineUnavailable, ModelDamaged
 from assistant.values import Samples
@@ -46,7 +45,8 @@ class SileroVad:
             )
         except Exception as error:  # onnxruntime's own exceptions share no narrower class
             raise ModelDamaged(f"The voice detector's file {path} is damaged.", _REPAIR) from error
-        self.reset()
+        self._window = np.zeros((1, _CONTEXT + _FRAME), np.float32)
+        self._hidden = self._cell = np.zeros(_STATE, np.float32)
 
     def probability(self, frame: Samples) -> float:
         """Probability in [0, 1] that `frame`, shape (512,), 16 kHz, holds speech.
@@ -64,9 +64,8 @@ class SileroVad:
 
     def reset(self) -> None:
         """Forget what was heard, before another take."""
-        self._window: NDArray[np.float32] = np.zeros((1, _CONTEXT + _FRAME), np.float32)
-        self._hidden: NDArray[np.float32] = np.zeros(_STATE, np.float32)
-        self._cell: NDArray[np.float32] = np.zeros(_STATE, np.float32)
+        self._window = np.zeros((1, _CONTEXT + _FRAME), np.float32)
+        self._hidden = self._cell = np.zeros(_STATE, np.float32)
 
 
 def _network() -> Path:
