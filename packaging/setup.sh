@@ -1,0 +1,329 @@
+# shellcheck shell=sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sets Kibitz up in this folder: read by run.sh and test.sh, which say what for ($purpose: run or test) and where
+# ($root). What is already done is not done again, so an interrupted set-up goes on where it stopped, and a
+# finished one costs a few milliseconds. Every word here goes to standard error: standard output is the program's.
+#
+# Options, before the program's own arguments; both are remembered:
+#   --gpu cuda|vulkan|metal|rocm|cpu   what llama.cpp is built for (cpu where nothing was ever said)
+#   --wheel-index ADDRESS              with --gpu: don't build, take the ready-made package of this index
+
+: "${root:?}" "${purpose:?}"
+venv=$root/.venv
+state=$venv/.set-up        # one file for each finished step, holding what it was done with
+log=$root/build/set-up.log
+
+say() {
+    printf 'kibitz: %s\n' "$*" >&2
+}
+
+# stop SENTENCE...: say why, one sentence a line, and end.
+stop() {
+    for sentence in "$@"; do say "$sentence"; done
+    exit 1
+}
+
+content_of() {
+    cat "$1" 2>/dev/null || true
+}
+
+fingerprint() {
+    cat "$@" | cksum
+}
+
+# ---------------------------------------------------------------- Python and system packages
+
+version_of() {
+    "$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null || true
+}
+
+find_python() {
+    found=
+    for python in "$venv/bin/python" "${PYTHON:-}" python3 python3.13 python3.12 python3.11 python; do
+        [ -n "$python" ] || continue
+        version=$(version_of "$python")
+        case $version in
+            3.11 | 3.12 | 3.13) return ;;
+            ?*) found="$found $version ($python)" ;;
+        esac
+    done
+    stop "Kibitz needs Python 3.11, 3.12 or 3.13; found:${found:- none}." \
+        "Install one of them, or say where it is: PYTHON=/path/to/python3.13 sh packaging/$purpose.sh"
+}
+
+# is_here NEED: whether a command, a shared library or a file below the library folders is on this machine.
+is_here() {
+    case $1 in
+        */*)
+            for place in /usr/lib /usr/lib64 /usr/lib/*; do
+                if [ -e "$place/$1" ]; then return 0; fi
+            done
+            return 1
+            ;;
+        lib*.so.*) printf '%s\n' "$libraries" | grep -qF "$(printf '\t%s ' "$1")" ;;
+        *) command -v "$1" >/dev/null ;;
+    esac
+}
+
+# missing_packages COLUMN: the packages, from that column of system-packages, that this machine still needs.
+missing_packages() {
+    grep -v '^#' "$root/packaging/system-packages" | while read -r row_purpose need apt dnf pacman zypper; do
+        [ "$row_purpose" = run ] || [ "$row_purpose" = "$purpose" ] || continue
+        is_here "$need" && continue
+        case $1 in
+            apt) echo "$apt" ;;
+            dnf) echo "$dnf" ;;
+            pacman) echo "$pacman" ;;
+            zypper) echo "$zypper" ;;
+            *) echo "$need" ;;
+        esac
+    done | sort -u
+    if [ "$1" = apt ] && ! "$python" -c 'import ensurepip' 2>/dev/null && ! [ -x "$venv/bin/pip" ]; then
+        echo "python$version-venv"
+    fi
+}
+
+# install_with_apt AS_ROOT...: the words that make what follows run as root.
+install_with_apt() {
+    # shellcheck disable=SC2086  # the packages are words
+    "$@" apt-get update -q -o DPkg::Lock::Timeout=60 &&
+        "$@" apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=60 $missing
+}
+
+system_packages() {
+    if [ "$(uname)" = Darwin ]; then
+        xcode-select -p >/dev/null 2>&1 || stop "A C++ compiler is missing. Please run: xcode-select --install"
+        return
+    fi
+    libraries=$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true)
+    for manager in apt-get dnf pacman zypper none; do
+        command -v "$manager" >/dev/null && break
+    done
+    missing=$(missing_packages "${manager%-get}" | tr '\n' ' ')
+    [ -n "$missing" ] || return 0
+    case $manager in
+        apt-get) by_hand="apt-get update && apt-get install -y --no-install-recommends $missing" ;;
+        dnf) by_hand="dnf install $missing" ;;
+        pacman) by_hand="pacman -S --needed $missing" ;;
+        zypper) by_hand="zypper install $missing" ;;
+        none) stop "Something that Kibitz needs is missing, and this system's package manager is not known here." \
+            "Please look at packaging/system-packages, and install what its second column names: $missing" ;;
+    esac
+    if [ "$manager" = apt-get ]; then
+        say "Installing system packages: $missing"
+        if [ "$(id -u)" = 0 ]; then
+            with_progress install_with_apt env DEBIAN_FRONTEND=noninteractive && return
+        elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then
+            with_progress install_with_apt sudo env DEBIAN_FRONTEND=noninteractive && return
+        fi
+    fi
+    stop "Some system packages are missing. Please ask an administrator of this computer to run" \
+        "    $by_hand" \
+        "and then start this again."
+}
+
+# ---------------------------------------------------------------- steps, with progress and a log
+
+# The last thing that pip or the compiler said it does, in a few words.
+doing_now() {
+    sed -nE -e 's/^ *\[([0-9]+)\/([0-9]+)\].*/: file \1 of \2/p' \
+        -e 's/^Collecting ([^ =<>]*).*/: \1/p' \
+        -e 's/^Installing collected packages.*/: unpacking/p' \
+        -e 's/^(Unpacking|Setting up) ([^ ]*).*/: \2/p' "$log" | tail -n 1
+}
+
+# Say every now and then that work goes on, for as long as this set-up lives.
+heartbeat() {
+    seconds=0
+    while sleep 2 2>/dev/null && kill -0 $$ 2>/dev/null; do
+        seconds=$((seconds + 2))
+        if [ -t 2 ]; then
+            printf '\r\033[Kkibitz:   … %d s%s' "$seconds" "$(doing_now)" >&2
+        elif [ $((seconds % 30)) = 0 ]; then
+            say "  … $seconds s$(doing_now)"
+        fi
+    done
+}
+
+# with_progress COMMAND...: run it with its output in the log; where it fails, show the log's end.
+with_progress() {
+    heartbeat >/dev/null 9>&- &
+    beat=$!
+    status=0
+    "$@" >>"$log" 2>&1 </dev/null || status=$?
+    kill "$beat" 2>/dev/null || true
+    wait "$beat" 2>/dev/null || true
+    if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+    if [ "$status" != 0 ]; then
+        say "That did not work. The end of $log:"
+        tail -n 20 "$log" >&2
+        return 1
+    fi
+}
+
+# step NAME KEY SENTENCE COMMAND...: do it, unless it was already done with this key.
+step() {
+    step_name=$1 step_key=$2 step_sentence=$3
+    shift 3
+    if [ "$(content_of "$state/$step_name")" = "$step_key" ]; then return; fi
+    say "$step_sentence"
+    rm -f "$state/$step_name"
+    with_progress "$@" || stop "Start this again to go on from here."
+    printf '%s\n' "$step_key" >"$state/$step_name"
+}
+
+# ---------------------------------------------------------------- what is installed
+
+environment_works() {
+    ! [ -e "$state/unfinished" ] && "$venv/bin/python" -m pip --version >/dev/null 2>&1
+}
+
+make_environment() {
+    # $python may be the one inside the environment that goes.
+    python=$("$python" -c 'import sys; print(sys._base_executable)') &&
+        rm -rf "$venv" && mkdir -p "$state" && touch "$state/unfinished" && remember_choice &&
+        "$python" -m venv "$venv" && rm "$state/unfinished"
+}
+
+remember_choice() {
+    printf '%s\n%s\n' "$gpu" "$wheel_index" >"$state/choice"
+}
+
+install() {
+    "$venv/bin/python" -m pip install --no-input --disable-pip-version-check --progress-bar off \
+        --no-deps --no-build-isolation "$@"
+}
+
+# only_llama LOCK and all_but_llama LOCK: llama-cpp-python's entry in a lock, and the others.
+only_llama() {
+    awk '/^[^ #]/ { keep = /^llama-cpp-python==/ } keep' "$1"
+}
+
+all_but_llama() {
+    awk '/^[^ #]/ { keep = !/^llama-cpp-python==/ } keep' "$1"
+}
+
+need_tool() {
+    command -v "$1" >/dev/null || stop "Building for $gpu needs $1, which is not on this computer's PATH." "$2"
+}
+
+# The parts of llama.cpp's build that depend on the graphics card.
+gpu_build_options() {
+    case $gpu in
+        cuda)
+            PATH=$PATH:/usr/local/cuda/bin
+            need_tool nvcc "It is part of NVIDIA's CUDA Toolkit (on Debian and Ubuntu: apt-get install nvidia-cuda-toolkit)."
+            gpu_define=GGML_CUDA=ON
+            ;;
+        vulkan)
+            vulkan_packages="On Debian and Ubuntu: apt-get install glslc libvulkan-dev spirv-headers"
+            need_tool glslc "$vulkan_packages"
+            [ -e "${VULKAN_SDK:-/usr}/include/vulkan/vulkan.h" ] || stop "Vulkan's header files are missing." "$vulkan_packages"
+            gpu_define=GGML_VULKAN=ON
+            ;;
+        rocm)
+            PATH=$PATH:/opt/rocm/bin
+            need_tool hipcc "It is part of AMD's ROCm."
+            HIPCXX=${HIPCXX:-$(hipconfig -l)/clang} HIP_PATH=${HIP_PATH:-$(hipconfig -R)}
+            export HIPCXX HIP_PATH
+            gpu_define=GGML_HIP=ON
+            ;;
+        metal)
+            [ "$(uname)" = Darwin ] || stop "Metal is there on macOS only."
+            gpu_define=GGML_METAL=ON
+            ;;
+        cpu) gpu_define=GGML_NATIVE=ON ;;
+    esac
+}
+
+build_llama() {
+    only_llama "$root/packaging/requirements.lock" >"$root/build/llama.lock"
+    # pip keeps the package it builds, and knows it by its name alone: only the plain build may be kept and reused.
+    if [ "$gpu" = cpu ] && [ -z "${CMAKE_ARGS:-}" ]; then cache=; else cache=--no-cache-dir; fi
+    CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(getconf _NPROCESSORS_ONLN)}
+    SKBUILD_CMAKE_DEFINE="$gpu_define;CMAKE_PROJECT_llama_cpp_INCLUDE=$root/packaging/llama_cpp_libraries.cmake"
+    export CMAKE_BUILD_PARALLEL_LEVEL SKBUILD_CMAKE_DEFINE
+    install --verbose --force-reinstall ${cache:+"$cache"} --require-hashes -r "$root/build/llama.lock"
+}
+
+fetch_llama() {
+    install --force-reinstall --no-cache-dir --only-binary :all: --index-url "$wheel_index" "$llama_version"
+}
+
+install_llama() {
+    llama_version=$(only_llama "$root/packaging/requirements.lock" | sed -n 's/ .*//; 1p')
+    llama_key="$llama_version for $gpu $wheel_index"
+    if [ -n "$wheel_index" ]; then
+        step llama "$llama_key" "Fetching $llama_version for $gpu, ready-made, from $wheel_index: your choice; its hash is not in the lock." \
+            fetch_llama
+    else
+        gpu_build_options
+        step llama "$llama_key" "Building llama.cpp for $gpu: about 4 minutes of processor time, shared among the cores." \
+            build_llama
+    fi
+}
+
+install_project() {
+    # Its old metadata must go first: an entry point taken out of pyproject.toml would stay registered.
+    install --force-reinstall --editable "$root"
+}
+
+# ---------------------------------------------------------------- the whole way
+
+wait_for_our_turn() {
+    # The lock belongs to this shell's descriptor 9, and is kept by pip should this shell be killed.
+    exec 9>"$root/build/set-up.lock"
+    "$python" -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX | fcntl.LOCK_NB)' 2>/dev/null && return
+    say "Another set-up is at work in this folder; waiting for it."
+    "$python" -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
+}
+
+set_up() {
+    case $purpose in run) lock=requirements.lock ;; test) lock=requirements-dev.lock ;; esac
+    mkdir -p "$root/build"
+    find_python
+    wait_for_our_turn
+    : >"$log"
+    system_packages
+
+    remember_choice
+    if ! environment_works; then
+        rm -f "$state/environment"
+        step environment "$version" "Making a Python $version environment in .venv." make_environment
+    fi
+    all_but_llama "$root/packaging/$lock" >"$root/build/$lock"
+    step build-tools "$(fingerprint "$root/packaging/requirements-build.lock")" "Fetching the build tools." \
+        install --require-hashes -r "$root/packaging/requirements-build.lock"
+    step "packages-$purpose" "$(fingerprint "$root/build/$lock")" "Fetching about 0.4 GB of packages: a minute or more." \
+        install --require-hashes -r "$root/build/$lock"
+    install_llama
+    step project "$root $(fingerprint "$root/pyproject.toml")" "Registering Kibitz itself." install_project
+    printf '%s\n' "$wanted" >"$state/ready-$purpose"
+    exec 9>&-
+    say "Ready."
+}
+
+mkdir -p "$state"
+gpu=$(sed -n 1p "$state/choice" 2>/dev/null || true)
+wheel_index=$(sed -n 2p "$state/choice" 2>/dev/null || true)
+gpu=${gpu:-cpu}
+while [ $# -gt 0 ]; do
+    case $1 in
+        --gpu)
+            case ${2:-} in
+                cpu | cuda | vulkan | metal | rocm) gpu=$2 wheel_index= ;;
+                *) stop "--gpu takes cuda, vulkan, metal, rocm or cpu, not \"${2:-}\"." ;;
+            esac
+            ;;
+        --wheel-index) wheel_index=${2:?kibitz: --wheel-index needs an address} ;;
+        *) break ;;
+    esac
+    shift 2
+done
+
+everything=$(fingerprint "$root/pyproject.toml" "$root"/packaging/*.lock "$root/packaging/setup.sh")
+wanted="$root for $gpu $wheel_index $everything"
+if [ "$(content_of "$state/ready-$purpose")" != "$wanted" ] || ! [ -x "$venv/bin/python" ]; then
+    set_up
+fi
