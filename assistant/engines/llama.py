@@ -3,7 +3,7 @@
 
 import codecs
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Self
 
 from assistant.engines.chat_template import ChatTemplate
@@ -95,7 +95,7 @@ class LlamaEyes:
         """Pieces of pictures that the vision encoder has looked at so far."""
         return self._session.encoded_tiles
 
-    def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
+    def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Generator[Progress, None, None]:
         """Evaluate what is known of a prompt that still grows: everything up to its last word.
 
         A prompt that is too long is left for `reply` to complain about.
@@ -109,7 +109,9 @@ class LlamaEyes:
             return
         yield from self._session.sync(layout.entries, layout.pictures, cancelled=cancelled, want_logits=False)
 
-    def reply(self, prompt: Prompt, *, sampling: Sampling, cancelled: IsCancelled) -> Iterator[Token | Progress]:
+    def reply(
+        self, prompt: Prompt, *, sampling: Sampling, cancelled: IsCancelled
+    ) -> Generator[Token | Progress, None, None]:
         """Evaluate what is new in the prompt, then write the answer, a token at a time.
 
         Raises:

@@ -18,8 +18,8 @@ _REMEMBERED = 64
 @dataclass(frozen=True)
 class _Reply:
     tokens: tuple[int, ...]
-    said: bytes
-    """What the tokens stand for."""
+    text: str
+    """What the tokens stand for, as it was shown: bytes that are no characters are replaced."""
 
 
 class Replies:
@@ -31,9 +31,9 @@ class Replies:
 
     def remember(self, tokens: Sequence[int]) -> None:
         """Keep an answer, complete or interrupted."""
-        said = b"".join(map(self._vocabulary.bytes_of, tokens))
-        if said.strip():
-            self._replies.append(_Reply(tuple(tokens), said))
+        text = b"".join(map(self._vocabulary.bytes_of, tokens)).decode("utf-8", "replace")
+        if text.strip():
+            self._replies.append(_Reply(tuple(tokens), text))
 
     def recall(self, text: str) -> tuple[list[int], str]:
         """Find the ids with which a text was written.
@@ -45,28 +45,29 @@ class Replies:
         Returns:
             Ids of the text or of its beginning, and the rest of the text, which has to be tokenised.
         """
-        wanted = text.strip().encode("utf-8", "replace")
-        best: _Reply | None = None
+        wanted = text.strip()
+        longer: _Reply | None = None
         for reply in reversed(self._replies):
-            said = reply.said.strip()
+            said = reply.text.strip()
             if said == wanted:
                 return list(reply.tokens), ""
-            if said.startswith(wanted) and best is None:
-                best = reply
-        return self._beginning(best, wanted) if best and wanted else ([], text)
+            if longer is None and said.startswith(wanted):
+                longer = reply
+        return self._beginning(longer, wanted.encode("utf-8", "replace")) if longer and wanted else ([], text)
 
     def _beginning(self, reply: _Reply, wanted: bytes) -> tuple[list[int], str]:
+        blank = len(reply.text) - len(reply.text.lstrip())
+        covered = -len(reply.text[:blank].encode())  # the white space in front is not part of what is wanted
         tokens: list[int] = []
-        known = len(reply.said.lstrip()) - len(reply.said)  # leading white space is not in the text
-        whole, covered = 0, 0
+        whole, rest = 0, wanted
         for token in reply.tokens:
-            known += len(self._vocabulary.bytes_of(token))
-            if known > len(wanted):
+            covered += len(self._vocabulary.bytes_of(token))
+            if covered > len(wanted):
                 break
             tokens.append(token)
-            if _starts_character(wanted[max(known, 0) :]):
-                whole, covered = len(tokens), max(known, 0)
-        return tokens[:whole], wanted[covered:].decode("utf-8", "replace")
+            if _starts_character(wanted[max(covered, 0) :]):
+                whole, rest = len(tokens), wanted[max(covered, 0) :]
+        return tokens[:whole], rest.decode("utf-8", "replace")
 
 
 def _starts_character(data: bytes) -> bool:
