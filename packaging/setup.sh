@@ -295,7 +295,7 @@ set_up() {
     all_but_llama "$root/packaging/$lock" >"$root/build/$lock"
     step build-tools "$(fingerprint "$root/packaging/requirements-build.lock")" "Fetching the build tools." \
         install --require-hashes -r "$root/packaging/requirements-build.lock"
-    step "packages-$purpose" "$(fingerprint "$root/build/$lock")" "Fetching about 0.4 GB of packages: a minute or more." \
+    step "packages-$purpose" "$(fingerprint "$root/build/$lock")" "Fetching about 0.3 GB of packages: a minute or more." \
         install --require-hashes -r "$root/build/$lock"
     install_llama
     step project "$root $(fingerprint "$root/pyproject.toml")" "Registering Kibitz itself." install_project
