@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Model files that cannot work get a sentence before or instead of a native failure."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.engines.abort import AbortFlag
+from assistant.engines.gguf import Header, Value, read_header
+from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama_files import ModelFiles, cache_bytes_per_token, check_memory
+from assistant.engines.protocols import EngineHost
+from assistant.errors import EngineError, EngineUnavailable, ModelDamaged
+from assistant.settings import EyesSettings
+from tests.conftest import TinyVlm
+from tests.engines import random_models
+from tests.engines.asking import say, user
+
+
+def open_eyes(settings: EyesSettings) -> LlamaEyes:
+    return LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
+
+
+def cut(source: Path, target: Path, share: float) -> str:
+    data = source.read_bytes()
+    target.write_bytes(data[: int(len(data) * share)])
+    return str(target)
+
+
+Break = Callable[[EyesSettings, Path, TinyVlm], EyesSettings]
+DAMAGES: dict[str, tuple[Break, str]] = {
+    "missing": (lambda s, d, v: replace(s, model=str(d / "none.gguf")), "does not exist"),
+    "a folder": (lambda s, d, v: replace(s, model=str(d)), "does not exist"),
+    "empty": (lambda s, d, v: replace(s, model=_write(d, b"")), "not a GGUF model"),
+    "only the magic": (lambda s, d, v: replace(s, model=_write(d, b"GGUF")), "damaged or cut off"),
+    "no model at all": (lambda s, d, v: replace(s, model=_write(d, b"\x89PNG" * 1000)), "not a GGUF model"),
+    "header nonsense": (lambda s, d, v: replace(s, model=_write(d, b"GGUF" + b"\xff" * 999)), "damaged or cut off"),
+    "cut in the header": (lambda s, d, v: replace(s, model=cut(v.model, d / "cut", 0.002)), "damaged or cut off"),
+    "cut in the data": (lambda s, d, v: replace(s, model=cut(v.model, d / "cut", 0.6)), "is cut off"),
+    "last byte missing": (lambda s, d, v: replace(s, model=cut(v.model, d / "cut", 0.9999999)), "is cut off"),
+    "projector cut": (lambda s, d, v: replace(s, projector=cut(v.projector, d / "cut", 0.6)), "is cut off"),
+    "projector missing": (lambda s, d, v: replace(s, projector=str(d / "none.gguf")), "does not exist"),
+    "projector as model": (lambda s, d, v: replace(s, model=str(v.projector)), "is a projector"),
+    "model as projector": (lambda s, d, v: replace(s, projector=str(v.model)), "not a projector"),
+    "projector of another model": (
+        lambda s, d, v: replace(s, projector=str(random_models.write_tiled_model(d)[1])),
+        "cannot be used with this model",
+    ),
+    "unknown architecture": (lambda s, d, v: replace(s, model=_write_unknown(d)), "cannot load"),
+}
+
+
+def _write(folder: Path, data: bytes) -> str:
+    (folder / "odd.gguf").write_bytes(data)
+    return str(folder / "odd.gguf")
+
+
+def _write_unknown(folder: Path) -> str:
+    file = random_models.GgufFile("never-heard-of", seed=1)
+    file.norm("output_norm", 32)
+    return str(file.write(folder / "unknown.gguf"))
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_file_that_cannot_work_is_explained(
+    damage: str, settings: EyesSettings, tiny_vlm: TinyVlm, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    breaking, sentence = DAMAGES[damage]
+
+    with pytest.raises(EngineError, match=sentence) as caught:
+        open_eyes(breaking(settings, tmp_path, tiny_vlm))
+
+    assert isinstance(caught.value, EngineUnavailable | ModelDamaged)
+    assert caught.value.hint
+    assert capfd.readouterr().err == ""
+
+
+def test_a_model_of_only_text_answers(tmp_path: Path) -> None:
+    eyes = open_eyes(EyesSettings(model=str(random_models.write_text_model(tmp_path))))
+    say(eyes, user("Hello"))
+    eyes.close()
+
+    assert not eyes.info.sees_pictures
+
+
+def test_a_template_that_cannot_be_used_is_replaced_and_noted(tmp_path: Path) -> None:
+    eyes = open_eyes(EyesSettings(model=str(random_models.write_text_model(tmp_path, template="{% if %}"))))
+    eyes.close()
+
+    assert "chat template cannot be used" in eyes.info.notes[0]
+
+
+def test_a_header_tells_the_size_of_a_whole_file(tiny_vlm: TinyVlm) -> None:
+    for path in tiny_vlm:
+        header = read_header(path)
+
+        assert header.expected_bytes == header.size_bytes == path.stat().st_size
+
+
+def test_the_context_is_no_larger_than_the_model_was_trained_for(settings: EyesSettings) -> None:
+    eyes = open_eyes(replace(settings, context_tokens=65_536))
+    eyes.close()
+
+    assert eyes.info.context_tokens == 2048
+
+
+LARGE: dict[str, Value] = {
+    "general.architecture": "llama",
+    "llama.block_count": 32,
+    "llama.embedding_length": 4096,
+    "llama.attention.head_count": 32,
+    "llama.attention.head_count_kv": 8,
+}
+
+
+def test_a_context_that_does_not_fit_into_memory_is_refused() -> None:
+    header = Header(dict(LARGE), 0, 0, 0)
+    files = ModelFiles(Path("m"), None, header, 131_072, 131_072, 5 << 30)
+
+    # 32 layers, 8 heads of 128, keys and values, two bytes each
+    assert cache_bytes_per_token(header) == 32 * 8 * 128 * 2 * 2
+    with pytest.raises(EngineUnavailable, match=r"131072 tokens needs 17\.4 GB") as caught:
+        check_memory(files, free_bytes=8 << 30)
+
+    assert "eyes.context_tokens to 63488" in caught.value.hint
+
+
+def test_a_model_larger_than_memory_is_said_to_be_slow() -> None:
+    files = ModelFiles(Path("m"), None, Header(dict(LARGE), 0, 0, 0), 4096, 131_072, 10 << 30)
+
+    assert "slow" in check_memory(files, free_bytes=8 << 30)[0]
+    assert check_memory(files, free_bytes=16 << 30) == ()
+
+
+def test_layers_may_differ_in_their_heads() -> None:
+    mixed = Header({**LARGE, "llama.block_count": 2, "llama.attention.head_count_kv": (8, 0)}, 0, 0, 0)
+    recurrent = Header({**LARGE, "llama.attention.head_count": 0}, 0, 0, 0)
+
+    assert cache_bytes_per_token(mixed) == 8 * 128 * 2 * 2
+    assert cache_bytes_per_token(recurrent) == 0
+
+
+def test_a_part_of_a_split_model_needs_the_others(tmp_path: Path) -> None:
+    file = random_models.GgufFile("llama", seed=1)
+    file.metadata["split.count"] = 2
+    file.norm("output_norm", 32)
+    first = file.write(tmp_path / "big-00001-of-00002.gguf")
+    odd = file.write(tmp_path / "big.gguf")
+
+    with pytest.raises(EngineUnavailable, match=r"big-00002-of-00002\.gguf does not exist"):
+        open_eyes(EyesSettings(model=str(first)))
+    with pytest.raises(ModelDamaged, match="only a part"):
+        open_eyes(EyesSettings(model=str(odd)))
