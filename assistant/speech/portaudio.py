@@ -1,0 +1,383 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""PortAudio, met in this file only: streams from microphones and to loudspeakers.
+
+PortAudio is one for the whole process and not thread-safe, and a call to it blocks for as long as a sound server
+hangs. So one thread of ours makes every call, and callers wait for it with a time limit.
+"""
+
+import atexit
+import functools
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from queue import SimpleQueue
+from types import ModuleType
+from typing import Any, Protocol, TypeVar
+
+import numpy as np
+
+from assistant.errors import DeviceError, MicrophoneError, SpeakerError
+from assistant.values import Samples
+
+PATIENCE_SECONDS = 4.0
+"""How long an answer of the sound system is waited for; switching a Bluetooth headset on takes up to 2 s."""
+
+_BUFFER_SECONDS = 0.08
+# The largest buffer with which PulseAudio still delivers blocks evenly; from 0.1 s on they come in bursts of 100 ms.
+
+_LEAVE_SECONDS = 1.0
+# How long the end of the program waits for the sound system to be left in order.
+
+_INVALID_CHANNELS, _INVALID_RATE = -9998, -9997
+# paInvalidChannelCount and paInvalidSampleRate (portaudio.h).
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class StreamRequest:
+    """What stream is wanted. The callbacks run on PortAudio's own thread: they must not block."""
+
+    device: str
+    """Name as `capture.devices` lists it; empty for the system's default."""
+    sample_rate: int
+    """Hz; a device that refuses it is opened at its own rate instead."""
+    block_seconds: float
+    on_block: Callable[[Samples], None]
+    """Microphone: here is a block, shape (n,), to keep. Loudspeaker: fill this block."""
+    on_lost: Callable[[], None]
+    """The stream has ended though nobody closed it: the device or the sound server is gone."""
+
+
+class Stream(Protocol):
+    """An open stream of sound."""
+
+    @property
+    def sample_rate(self) -> int:
+        """Hz, as opened."""
+        ...
+
+    @property
+    def latency(self) -> float:
+        """Seconds of sound that fit into the buffers on the way."""
+        ...
+
+    def start(self) -> None:
+        """Let the blocks come. Raises as opening does."""
+        ...
+
+    def close(self) -> None:
+        """Stop at once: what is buffered is not heard. Any thread; does not wait; calling again does nothing."""
+        ...
+
+
+OpenStream = Callable[[StreamRequest], Stream]
+
+
+@dataclass(frozen=True)
+class _Kind:
+    noun: str
+    error: type[DeviceError]
+    direction: str
+    """As in PortAudio's `max_input_channels`."""
+    stream_class: str
+    server_variable: str
+    """Environment variable by which PulseAudio's client library is told which device to take."""
+
+
+_MICROPHONE = _Kind("microphone", MicrophoneError, "input", "InputStream", "PULSE_SOURCE")
+_SPEAKER = _Kind("loudspeaker", SpeakerError, "output", "OutputStream", "PULSE_SINK")
+
+
+class PortAudio:
+    """Opens streams. There is one for the process: `portaudio()`."""
+
+    def __init__(self) -> None:
+        self._calls: SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._open_streams: set[_PortAudioStream] = set()  # touched on the call thread only
+
+    def open_microphone(self, request: StreamRequest) -> Stream:
+        """Open a microphone; `start` it next.
+
+        Raises:
+            MicrophoneError: None there, it refuses, or the sound system does not answer.
+        """
+        return self._open(_MICROPHONE, request)
+
+    def open_speaker(self, request: StreamRequest) -> Stream:
+        """Open a loudspeaker; `start` it next.
+
+        Raises:
+            SpeakerError: None there, it refuses, or the sound system does not answer.
+        """
+        return self._open(_SPEAKER, request)
+
+    def device_names(self) -> tuple[list[str], list[str], str, str]:
+        """Names of the microphones and loudspeakers that PortAudio sees, and of the default ones ("" for none).
+
+        Raises:
+            DeviceError: The library is missing or the sound system does not answer.
+        """
+        return self.call(self._device_names, DeviceError)
+
+    def call(
+        self,
+        function: Callable[[], _T],
+        error: type[DeviceError],
+        too_late: Callable[[_T], None] = lambda _: None,
+    ) -> _T:
+        """Run `function` on the call thread and wait for what it returns.
+
+        If that takes too long, `error` is raised, and `too_late` gets the result when it comes after all.
+        """
+        future = self.submit(function)
+        try:
+            return future.result(PATIENCE_SECONDS)
+        except TimeoutError:
+            if not future.cancel():
+                future.add_done_callback(lambda done: None if done.exception() else too_late(done.result()))
+            raise error(
+                "The sound system of this computer does not answer.", "Restart its sound server, or log in again."
+            ) from None
+
+    def submit(self, function: Callable[[], _T]) -> "Future[_T]":
+        """Run `function` on the call thread, after all that was asked before; does not wait."""
+        if self._thread is None:
+            # A daemon: a sound server that hangs must not keep the program from ending.
+            self._thread = threading.Thread(target=self._run, name="kibitz-portaudio", daemon=True)
+            self._thread.start()
+            atexit.register(self._leave)
+        future: Future[_T] = Future()
+        self._calls.put((function, future))
+        return future
+
+    def _run(self) -> None:
+        while True:
+            function, future = self._calls.get()
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                future.set_result(function())
+            except BaseException as error:  # noqa: BLE001 - it is raised again where the result is asked for
+                future.set_exception(error)
+
+    def _leave(self) -> None:
+        # The library is imported (and PortAudio initialised) by the first open only.
+        library = sys.modules.get("sounddevice")
+        if library is not None:
+            wait([self.submit(library._terminate)], _LEAVE_SECONDS)  # noqa: SLF001 - it has no public name
+
+    def _open(self, kind: _Kind, request: StreamRequest) -> Stream:
+        return self.call(lambda: self._open_now(kind, request), kind.error, too_late=lambda stream: stream.close())
+
+    def _open_now(self, kind: _Kind, request: StreamRequest) -> "_PortAudioStream":
+        library = _library(kind.error)
+        try:
+            try:
+                return self._attempt(library, kind, request)
+            except (library.PortAudioError, _NoDevice):
+                # PortAudio knows only the devices that were there when it was initialised.
+                if not self._initialise_again(library):
+                    raise
+                return self._attempt(library, kind, request)
+        except (library.PortAudioError, _NoDevice) as error:
+            raise _refusal(kind, request, error) from error
+
+    def _attempt(self, library: ModuleType, kind: _Kind, request: StreamRequest) -> "_PortAudioStream":
+        device, by_server = _find_device(library, kind, request.device)
+        own_rate = int(device["default_samplerate"])
+        most_channels = min(2, device[f"max_{kind.direction}_channels"])
+        formats = dict.fromkeys([(request.sample_rate, 1), (own_rate, 1), (own_rate, most_channels)])
+        for sample_rate, channels in formats:
+            stream = _PortAudioStream(self, kind, request, channels)
+            try:
+                with _server_device(kind, request.device if by_server else ""):
+                    stream.open(library, device["index"], sample_rate)
+            except library.PortAudioError as error:
+                refused = error
+                if len(error.args) > 1 and error.args[1] in (_INVALID_CHANNELS, _INVALID_RATE):
+                    continue
+                raise
+            self._open_streams.add(stream)
+            return stream
+        raise refused
+
+    def _initialise_again(self, library: ModuleType) -> bool:
+        if self._open_streams:
+            return False
+        library._terminate()  # noqa: SLF001 - sounddevice has no public name for it
+        library._initialize()  # noqa: SLF001
+        return True
+
+    def forget(self, stream: "_PortAudioStream") -> None:
+        """Called on the call thread by a stream that was closed."""
+        self._open_streams.discard(stream)
+
+    def _device_names(self) -> tuple[list[str], list[str], str, str]:
+        library = _library(DeviceError)
+        self._initialise_again(library)
+        names: list[list[str]] = []
+        defaults: list[str] = []
+        for kind in (_MICROPHONE, _SPEAKER):
+            names.append([device["name"] for device in _devices(library, kind)])
+            try:
+                defaults.append(_find_device(library, kind, "")[0]["name"])
+            except _NoDevice:
+                defaults.append("")
+        return names[0], names[1], defaults[0], defaults[1]
+
+
+@functools.cache
+def portaudio() -> PortAudio:
+    """The one for this process, as the library itself is one for the process."""
+    return PortAudio()
+
+
+class _NoDevice(Exception):
+    pass
+
+
+class _PortAudioStream:
+    """One stream of sounddevice; everything that touches it runs on the call thread."""
+
+    def __init__(self, owner: PortAudio, kind: _Kind, request: StreamRequest, channels: int) -> None:
+        self._owner = owner
+        self._kind = kind
+        self._request = request
+        self._channels = channels
+        self._stream: Any = None
+        self._closing = threading.Event()
+        self.sample_rate = 0
+        self.latency = 0.0
+
+    def open(self, library: ModuleType, device: int, sample_rate: int) -> None:
+        self._stream = getattr(library, self._kind.stream_class)(
+            device=device,
+            samplerate=sample_rate,
+            channels=self._channels,
+            dtype="float32",
+            blocksize=round(self._request.block_seconds * sample_rate),
+            latency=_BUFFER_SECONDS,
+            callback=self._heard if self._kind is _MICROPHONE else self._fill,
+            finished_callback=self._finished,
+        )
+        self.sample_rate = sample_rate
+        self.latency = float(self._stream.latency)
+
+    def start(self) -> None:
+        try:
+            self._owner.call(self._start_now, self._kind.error)
+        except DeviceError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        if not self._closing.is_set():
+            self._closing.set()
+            self._owner.submit(self._close_now)
+
+    def _start_now(self) -> None:
+        if self._closing.is_set():
+            return
+        try:
+            self._stream.start()
+        except _library(self._kind.error).PortAudioError as error:
+            raise _refusal(self._kind, self._request, error) from error
+
+    def _close_now(self) -> None:
+        self._stream.abort()
+        self._stream.close()
+        self._owner.forget(self)
+
+    # The rest runs on PortAudio's thread.
+
+    def _heard(self, block: Any, *_: object) -> None:  # noqa: ANN401 - sounddevice has no types
+        self._request.on_block(block[:, 0].copy() if self._channels == 1 else block.mean(axis=1, dtype=np.float32))
+
+    def _fill(self, block: Any, *_: object) -> None:  # noqa: ANN401
+        self._request.on_block(block[:, 0])
+        block[:, 1:] = block[:, :1]
+
+    def _finished(self) -> None:
+        if not self._closing.is_set():
+            self._request.on_lost()
+
+
+def _library(error: type[DeviceError]) -> ModuleType:
+    try:
+        import sounddevice  # noqa: PLC0415 - importing it initialises PortAudio, which takes time and makes noise
+    except (ImportError, OSError) as missing:
+        raise error(
+            "Sound does not work because the PortAudio library is missing.",
+            "Run packaging/run.sh (or packaging/run.ps1) again to install it.",
+        ) from missing
+    # Its own exit handler closes streams on the main thread, which deadlocks with a close on the call thread, and
+    # waits for a hung sound server without end.
+    atexit.unregister(sounddevice._exit_handler)  # noqa: SLF001
+    module: ModuleType = sounddevice
+    return module
+
+
+def _devices(library: ModuleType, kind: _Kind) -> list[dict[str, Any]]:
+    """Devices of the default host API; on Windows every device is there once for each API."""
+    found = [device for device in library.query_devices() if device[f"max_{kind.direction}_channels"] > 0]
+    api = min((device["hostapi"] for device in found), default=0)
+    return [device for device in found if device["hostapi"] == api]
+
+
+def _find_device(library: ModuleType, kind: _Kind, name: str) -> tuple[dict[str, Any], bool]:
+    """The device of that name, and whether the sound server has to be told the name."""
+    if not name:
+        try:
+            return library.query_devices(kind=kind.direction), False
+        except library.PortAudioError as error:
+            raise _NoDevice from error
+    devices = _devices(library, kind)
+    for device in devices:
+        if device["name"] == name:
+            return device, False
+    if sys.platform.startswith("linux"):
+        # PortAudio shows a sound server as one device; which microphone stands behind it, the server decides.
+        by_name = {device["name"]: device for device in devices}
+        for server in ("pulse", "pipewire", "default"):
+            if server in by_name:
+                return by_name[server], True
+    raise _NoDevice
+
+
+@contextmanager
+def _server_device(kind: _Kind, name: str) -> Iterator[None]:
+    """Tell the client library of PulseAudio or PipeWire which device to open; it can be told in no other way."""
+    if not name:
+        yield
+        return
+    variables = (kind.server_variable, "PIPEWIRE_NODE")
+    before = {variable: os.environ.get(variable) for variable in variables}
+    os.environ.update(dict.fromkeys(variables, name))
+    try:
+        yield
+    finally:
+        for variable, value in before.items():
+            if value is None:
+                del os.environ[variable]
+            else:
+                os.environ[variable] = value
+
+
+def _refusal(kind: _Kind, request: StreamRequest, error: Exception) -> DeviceError:
+    if request.device:
+        return kind.error(
+            f"The {kind.noun} “{request.device}” cannot be opened.",
+            "Connect it, or choose another one in the settings.",
+        )
+    if isinstance(error, _NoDevice):
+        return kind.error(f"There is no {kind.noun}.", "Connect one, and check that sound works on this computer.")
+    return kind.error(
+        f"The {kind.noun} cannot be opened.",
+        "Check that it is connected, that this program may use it, and that no other program holds it.",
+    )
