@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ears: Whisper models through faster-whisper and CTranslate2, from a folder on this computer, never downloaded."""
+
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+import ctranslate2
+import numpy as np
+from faster_whisper import WhisperModel
+
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.engines.protocols import EngineHost
+from assistant.engines.silero import SileroVad
+from assistant.engines.whisper_files import FETCH_AGAIN, check_model_folder
+from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.settings import AUTO, EarsSettings
+from assistant.speech.audio import at_rate
+from assistant.speech.endpointing import Piece, Splitter, steps_of_take
+from assistant.values import SAMPLE_RATE, Audio, EngineInfo, Progress, Role, Segment
+
+# Whisper's window is 30 s; 28 s leave its time stamps some room.
+_LONGEST_SECONDS = 28.0
+# Each piece costs a whole window, so sentences share one; in a longer silence Whisper begins to invent.
+_GAP_SECONDS = 2.0
+_WINDOW_FRAMES = 3000
+
+# Whisper's own limits (openai/whisper, transcribe.py): beyond them a decoding has failed.
+_LEAST_LOGPROB = -1.0
+_MOST_COMPRESSION = 2.4
+# Whisper itself keeps failed text below 0.6. Speech is seldom above 0.1, and the pieces here hold speech anyway.
+_SUSPECT_NO_SPEECH = 0.2
+
+# A language heard with less certainty is asked for again in the next piece. faster-whisper's own threshold.
+_LANGUAGE_CERTAINTY = 0.5
+
+
+class WhisperEars:
+    """Understands speech with a Whisper model: int8 on the processor, float16 on an NVIDIA graphics card.
+
+    Only voiced pieces, of 28 s at most, reach the model; each is one step and one window.
+    """
+
+    def __init__(self, model: WhisperModel, info: EngineInfo, vad: SileroVad) -> None:
+        self._model: Any = model
+        self._info = info
+        self._vad = vad
+
+    @classmethod
+    def open(cls, settings: EarsSettings, host: EngineHost) -> Self:
+        """Load the model in the folder `settings.model`; see `Ears`.
+
+        `settings.device` "auto" takes a graphics card only if the model has decoded a window on it.
+
+        Raises:
+            EngineUnavailable: There is no such folder, or `settings.device` is "cuda" and CUDA does not work.
+            ModelDamaged: Files are missing, damaged, or do not belong together.
+        """
+        logging.getLogger("faster_whisper").setLevel(logging.WARNING)
+        host.progress(Progress("loading", 0, 1))
+        folder = check_model_folder(settings.model)
+        model, notes = _load(folder, settings.device, host.threads)
+        info = EngineInfo(
+            Role.EARS,
+            "whisper",
+            _title(folder),
+            device="NVIDIA GPU" if model.model.device == "cuda" else "CPU",
+            languages=tuple(model.supported_languages),
+            notes=notes,
+        )
+        return cls(model, info, SileroVad())
+
+    @property
+    def info(self) -> EngineInfo:
+        """What was loaded."""
+        return self._info
+
+    def transcribe(
+        self, take: Audio, *, language: str, prompt: str, cancelled: IsCancelled
+    ) -> Iterator[Segment | Progress]:
+        """Turn one take into text, a segment at a time; see `Ears`.
+
+        Segments have no words: their times would cost as much as half of the decoding.
+
+        Raises:
+            EngineError: The model does not know the language, or failed.
+            Cancelled: Asked to stop; asked before each window and after each segment.
+        """
+        spoken = self._language_code(language)
+        splitter = Splitter(self._vad, longest_seconds=_LONGEST_SECONDS, gap_seconds=_GAP_SECONDS)
+        for step in steps_of_take(at_rate(take, SAMPLE_RATE), splitter, cancelled):
+            if isinstance(step, Progress):
+                yield step
+                continue
+            here, certainty = (spoken, 1.0) if spoken else self._detect_language(step)
+            if certainty >= _LANGUAGE_CERTAINTY:
+                spoken = here
+            for segment in self._decode(step, here, prompt):
+                if cancelled():
+                    raise Cancelled
+                yield segment
+
+    def close(self) -> None:
+        """Give the memory back. Calling again does nothing."""
+        if self._model is not None:
+            self._model.model.unload_model()
+        self._model = None
+
+    def _language_code(self, language: str) -> str:
+        """ISO 639-1 code to decode with; empty if it has to be detected."""
+        known = self._info.languages
+        if language == AUTO:
+            return known[0] if len(known) == 1 else ""
+        code = re.split("[-_]", language.lower())[0]
+        if code not in known:
+            names = "only English" if known == ("en",) else f"{len(known)} languages"
+            raise EngineError(
+                f"{self._info.title} understands {names}, not “{language}”.",
+                "Set the language to “auto”, or install a model that knows it.",
+            )
+        return code
+
+    def _detect_language(self, piece: Piece) -> tuple[str, float]:
+        try:
+            language, certainty, _ = self._model.detect_language(piece.audio.samples)
+        except RuntimeError as error:
+            raise self._failed(error) from error
+        return language, certainty
+
+    def _decode(self, piece: Piece, language: str, prompt: str) -> Iterator[Segment]:
+        try:
+            found, _ = self._model.transcribe(
+                piece.audio.samples,
+                language=language,
+                initial_prompt=prompt or None,
+                # Text of the window before would carry a mistake, or a loop, on into the next.
+                condition_on_previous_text=False,
+                vad_filter=False,
+            )
+            end = 0.0
+            for segment in found:
+                if not _is_trustworthy(segment):
+                    continue
+                # Time stamps may point into the padding of the window.
+                start = min(max(segment.start, end), piece.audio.seconds)
+                end = min(max(segment.end, start), piece.audio.seconds)
+                yield Segment(
+                    segment.text.strip(),
+                    piece.start + start,
+                    piece.start + end,
+                    language,
+                    segment.avg_logprob,
+                    segment.no_speech_prob,
+                )
+        except (RuntimeError, ValueError) as error:
+            raise self._failed(error) from error
+
+    def _failed(self, error: Exception) -> EngineError:
+        if "out of memory" in str(error):
+            return EngineError(
+                f"There is not enough graphics memory for {self._info.title}.",
+                "Close other programs, choose a smaller model, or set the device to “cpu”.",
+            )
+        return EngineError(f"{self._info.title} failed on this recording.", "Try again, or install the model again.")
+
+
+def _is_trustworthy(segment: Any) -> bool:  # noqa: ANN401 - faster-whisper has no static types
+    """False for text that is probably invented: it failed at every temperature, and is a loop or hardly speech."""
+    failed = segment.avg_logprob < _LEAST_LOGPROB
+    suspect = segment.no_speech_prob > _SUSPECT_NO_SPEECH or segment.compression_ratio > _MOST_COMPRESSION
+    return not (failed and suspect) and any(letter.isalnum() for letter in segment.text)
+
+
+def _load(folder: Path, device: str, threads: int) -> tuple[WhisperModel, tuple[str, ...]]:
+    """The model, and a sentence if it had to be loaded elsewhere than wished."""
+    if device == "cpu" or (device == AUTO and ctranslate2.get_cuda_device_count() == 0):
+        return _load_on_processor(folder, threads), ()
+    try:
+        return _load_on_graphics_card(folder), ()
+    except (RuntimeError, ValueError) as error:
+        problem = f"the graphics card cannot be used ({error})"
+        if device != AUTO:
+            hint = "Set the device to “auto” or “cpu”, or install CUDA 12 and its cuBLAS library."
+            raise EngineUnavailable(f"Whisper cannot be loaded: {problem}.", hint) from error
+        return _load_on_processor(folder, threads), (f"Whisper runs on the processor, because {problem}.",)
+
+
+def _load_on_graphics_card(folder: Path) -> WhisperModel:
+    if ctranslate2.get_cuda_device_count() == 0:
+        raise RuntimeError("no NVIDIA card or driver was found")
+    supported = ctranslate2.get_supported_compute_types("cuda")
+    compute_type = next(kind for kind in ("float16", "int8_float32", "float32") if kind in supported)
+    model = WhisperModel(str(folder), device="cuda", compute_type=compute_type)
+    # cuBLAS is only looked for when it is first used, so the proof is an empty window.
+    window = np.zeros((model.model.n_mels, _WINDOW_FRAMES), np.float32)
+    start = model.hf_tokenizer.token_to_id("<|startoftranscript|>")
+    model.model.generate(model.encode(window), [[start]], beam_size=1, max_length=4)
+    return model
+
+
+def _load_on_processor(folder: Path, threads: int) -> WhisperModel:
+    # int8 even where the file holds float16: smaller and faster, and the loss cannot be heard.
+    compute_type = "int8" if "int8" in ctranslate2.get_supported_compute_types("cpu") else "float32"
+    try:
+        model = WhisperModel(str(folder), device="cpu", compute_type=compute_type, cpu_threads=threads, num_workers=1)
+    except Exception as error:  # the tokenizers library raises nothing narrower
+        raise ModelDamaged(f"The Whisper model {folder} is damaged.", FETCH_AGAIN) from error
+    if model.feature_extractor.mel_filters.shape[0] != model.model.n_mels:
+        raise ModelDamaged(f"The file preprocessor_config.json of {folder} belongs to another model.", FETCH_AGAIN)
+    return model
+
+
+def _title(folder: Path) -> str:
+    """For people: the folder "faster-whisper-base.en" holds "Whisper base.en"."""
+    name = folder.resolve().name
+    size = re.sub(r"^(faster-)?whisper-", "", name)
+    return f"Whisper {size}" if size != name else f"Whisper ({name})"
