@@ -14,6 +14,11 @@ def config_folder() -> Path:
     return platformdirs.user_config_path(_APP, appauthor=False)
 
 
+def settings_file() -> Path:
+    """What the user chose."""
+    return config_folder() / "settings.toml"
+
+
 def data_folder() -> Path:
     """Models, and later conversations."""
     return platformdirs.user_data_path(_APP, appauthor=False)

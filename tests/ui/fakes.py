@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A scripted core: it does nothing by itself, remembers what was asked of it, and tells what a test lets it tell."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from assistant.errors import KibitzError
+from assistant.events import (
+    Event,
+    Failed,
+    Outcome,
+    PictureTaken,
+    Stage,
+    StageChanged,
+    Timings,
+    TokenWritten,
+    TurnFinished,
+    TurnStarted,
+)
+from assistant.values import Evidence, Message, Picture, PictureSource, Speaker
+
+
+class FakeAssistant:
+    """Stands where the core stands; every call is kept in `calls` as (name, arguments)."""
+
+    def __init__(self) -> None:
+        self.speak_answers = True
+        self.calls: list[tuple[str, tuple[object, ...]]] = []
+        self._subscribers: list[Callable[[Event], None]] = []
+        self._numbers = 0
+
+    def names(self) -> list[str]:
+        """Names of the calls so far."""
+        return [name for name, _ in self.calls]
+
+    def publish(self, *events: Event) -> None:
+        """Tell everyone, in this thread."""
+        for event in events:
+            for subscriber in list(self._subscribers):
+                subscriber(event)
+
+    def answer(self, turn: int, text: str, *, evidence: tuple[Evidence, ...] = (), from_starter: bool = False) -> None:
+        """Play a turn from its first token to its end."""
+        message = Message(
+            Speaker.ASSISTANT, text, evidence=evidence, engine="Test engine", from_starter=from_starter
+        )  # fmt: skip
+        self.publish(
+            StageChanged(turn, Stage.WRITING),
+            TokenWritten(turn, text),
+            TurnFinished(turn, Outcome.ANSWERED, message, Timings(first_token=0.4, first_sound=1.2, finished=3.0)),
+        )
+
+    def fail(self, turn: int, error: KibitzError) -> None:
+        """Let a turn end in an error."""
+        self.publish(Failed(turn, error), TurnFinished(turn, Outcome.FAILED))
+
+    def subscribe(self, callback: Callable[[Event], None], /) -> Callable[[], None]:
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback)
+
+    def start(self) -> None:
+        self._note("start")
+
+    def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:
+        turn = self._note("ask", text, tuple(pictures))
+        self.publish(TurnStarted(turn, Message(Speaker.USER, text, tuple(pictures))))
+        return turn
+
+    def start_talking(self) -> None:
+        self._note("start_talking")
+
+    def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
+        self._note("stop_talking", tuple(pictures))
+
+    def cancel_talking(self) -> None:
+        self._note("cancel_talking")
+
+    def interrupt(self) -> None:
+        self._note("interrupt")
+
+    def look_ahead(self, pictures: Sequence[Picture]) -> None:
+        self._note("look_ahead", tuple(pictures))
+
+    def take_screenshot(self) -> int:
+        return self._note("take_screenshot")
+
+    def take_camera_picture(self) -> int:
+        return self._note("take_camera_picture")
+
+    def open_picture(self, path: Path, /) -> int:
+        return self._note("open_picture", path)
+
+    def read_picture(self, data: bytes, source: PictureSource, name: str, /) -> int:
+        return self._note("read_picture", data, source, name)
+
+    def new_conversation(self) -> None:
+        self._note("new_conversation")
+
+    def say_again(self, text: str, /) -> int:
+        return self._note("say_again", text)
+
+    def close(self) -> None:
+        self._note("close")
+
+    def deliver(self, picture: Picture) -> None:
+        """Answer the newest request for a picture."""
+        self.publish(PictureTaken(picture, self._numbers))
+
+    def _note(self, name: str, *arguments: object) -> int:
+        self._numbers += 1
+        self.calls.append((name, arguments))
+        return self._numbers
+
+
+def picture(
+    seed: int = 0, *, width: int = 320, height: int = 180, source: PictureSource = PictureSource.FILE
+) -> Picture:
+    """A picture whose content follows from `seed`."""
+    rgb = np.zeros((height, width, 3), np.uint8)
+    rgb[:, :, 0] = np.linspace(40 + seed, 90 + seed, width).astype(np.uint8)
+    rgb[:, :, 1] = np.linspace(70, 120, height).astype(np.uint8)[:, None]
+    rgb[:, :, 2] = 130
+    return Picture.from_rgb(rgb, source, f"picture {seed}")

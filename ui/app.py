@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts the window: shows it first, then lets the core load its engines."""
+
+import os
+import signal
+import socket
+import sys
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from assistant.paths import config_folder, settings_file
+from assistant.settings import load_or_default
+from ui import icons
+from ui.main_window import MainWindow, memory_in
+from ui.preferences import Preferences
+from ui.theme import Theme
+
+NO_DISPLAY = 5
+"""Exit code where there is no screen to show a window on: a device is missing."""
+
+_NO_DISPLAY_SENTENCE = (
+    "There is no display to show the window on. On the command line, “kibitz ask” answers without one."
+)
+
+
+def main(argv: list[str]) -> int:
+    """Run the window until it is closed; returns the exit code.
+
+    Args:
+        argv: Options for Qt, without the program's name.
+    """
+    if not _has_display():
+        sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
+        return NO_DISPLAY
+    settings, notices = load_or_default(settings_file())
+    application = QApplication(["kibitz", *argv])
+    application.setApplicationName("kibitz")
+    application.setApplicationDisplayName("Kibitz")
+    application.setDesktopFileName("kibitz")
+    application.setWindowIcon(icons.app_icon())
+    # The window hides itself for a moment when the screen is read; that must not end the program.
+    application.setQuitOnLastWindowClosed(False)
+    preferences = Preferences(settings, settings_file())
+    theme = Theme(application, preferences.theme)
+
+    from assistant.pipeline.build import build_assistant  # noqa: PLC0415
+
+    assistant = build_assistant(settings)
+    window = MainWindow(assistant, theme, preferences, memory_in(config_folder()), notices)
+    window.closed.connect(application.quit)
+    _quit_on_signals(application)
+    window.show()
+    QTimer.singleShot(0, assistant.start)
+    code = application.exec()
+    assistant.close()
+    preferences.close()
+    return code
+
+
+def _has_display() -> bool:
+    """Qt would end the whole program with a message for programmers: so it is not asked where it cannot work."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _quit_on_signals(application: QApplication) -> None:
+    """End in order on Ctrl-C and when the session ends.
+
+    Python runs its signal handlers only between two instructions of its own, and while Qt waits there are none:
+    a byte in a socket wakes it up.
+    """
+    awake, wakes = socket.socketpair()
+    awake.setblocking(False)
+    wakes.setblocking(False)
+    signal.set_wakeup_fd(wakes.fileno())
+    notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read, application)
+    keeper = _Sockets(awake, wakes, notifier)
+    notifier.activated.connect(keeper.drain)
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        application.closeAllWindows()
+        application.quit()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+
+
+class _Sockets(QObject):
+    """Keeps both ends open as long as Qt watches them."""
+
+    def __init__(self, awake: socket.socket, wakes: socket.socket, notifier: QSocketNotifier) -> None:
+        super().__init__(notifier)
+        self._awake = awake
+        self._wakes = wakes
+
+    def drain(self) -> None:
+        """Take the byte out; the signal's handler runs by itself."""
+        self._awake.recv(16)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the core's threads to the window's: each event becomes a typed signal on the GUI thread."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from assistant.events import (
+    ClauseSpoken,
+    EngineFailed,
+    EngineLoading,
+    EngineProcessDied,
+    EngineReady,
+    Event,
+    EvidenceFound,
+    Failed,
+    LevelChanged,
+    Noticed,
+    PictureFailed,
+    PictureTaken,
+    SensorUsed,
+    StageChanged,
+    TalkChanged,
+    TokenWritten,
+    Transcribed,
+    TurnFinished,
+    TurnStarted,
+    WorkProgressed,
+)
+
+Subscribe = Callable[[Callable[[Event], None]], Callable[[], None]]
+
+
+class Bridge(QObject):
+    """Subscribes to the core and emits one signal per kind of event, always on its own (the GUI) thread."""
+
+    level_changed = Signal(LevelChanged)
+    talk_changed = Signal(TalkChanged)
+    sensor_used = Signal(SensorUsed)
+    picture_taken = Signal(PictureTaken)
+    picture_failed = Signal(PictureFailed)
+    turn_moved = Signal(object)
+    """Everything that belongs to one turn, in order: TurnStarted to TurnFinished, and Failed with a number."""
+    engine_changed = Signal(object)
+    """EngineLoading, EngineReady or EngineFailed."""
+    failed = Signal(Failed)
+    """Failed without a turn."""
+    noticed = Signal(str)
+
+    _posted = Signal(object)
+
+    def __init__(self, subscribe: Subscribe, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # A decorated method, not a lambda: PySide6 from 6.8 on can crash on undecorated callables that are
+        # called across threads (PYSIDE-3124).
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = subscribe(self._post)
+
+    def close(self) -> None:
+        """Hear nothing more."""
+        self._unsubscribe()
+
+    def _post(self, event: Event) -> None:
+        """Runs on the publisher's thread."""
+        self._posted.emit(event)
+
+    @Slot(object)
+    def _deliver(self, event: Event) -> None:  # noqa: C901 - one case for each kind of event
+        match event:
+            case LevelChanged():
+                self.level_changed.emit(event)
+            case TalkChanged():
+                self.talk_changed.emit(event)
+            case SensorUsed():
+                self.sensor_used.emit(event)
+            case PictureTaken():
+                self.picture_taken.emit(event)
+            case PictureFailed():
+                self.picture_failed.emit(event)
+            case Failed(turn=None):
+                self.failed.emit(event)
+            case (
+                TurnStarted() | StageChanged() | WorkProgressed() | Transcribed() | TokenWritten()
+                | EvidenceFound() | ClauseSpoken() | TurnFinished() | Failed()
+            ):  # fmt: skip
+                self.turn_moved.emit(event)
+            case EngineLoading() | EngineReady() | EngineFailed():
+                self.engine_changed.emit(event)
+            case EngineProcessDied(reason=reason):
+                self.noticed.emit(f"The engines stopped by themselves ({reason}) and are being started again.")
+            case Noticed(sentence=sentence):
+                self.noticed.emit(sentence)
+            case _:
+                assert_never(event)

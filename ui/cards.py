@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calm little panels: an error with its way out, a remark that can be put away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.errors import KibitzError
+from ui import icons
+from ui.theme import Theme
+
+
+class Card(QFrame):
+    """A sentence, a hint, and up to two buttons."""
+
+    acted = Signal()
+    dismissed = Signal()
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, sentence: str, hint: str = "", *, trouble: bool, action: str = "",
+        can_dismiss: bool = False,
+    ) -> None:  # fmt: skip
+        """`action` is the text of the button that emits `acted`; empty for none."""
+        super().__init__(parent)
+        self.setObjectName("trouble" if trouble else "notice")
+        self.sentence = sentence
+        self.hint = hint
+        self.setAccessibleName(f"{sentence} {hint}".strip())
+        self._action = QPushButton(action)
+        self._dismiss = QPushButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 10, 10)
+        row.setSpacing(10)
+        colours = theme.colours
+        sign = QLabel()
+        sign.setPixmap(
+            icons.pixmap(
+                "warning" if trouble else "info",
+                colours.on_trouble if trouble else colours.muted,
+                device_pixel_ratio=self.devicePixelRatioF(),
+            )
+        )
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(_wrapped(sentence, "headline" if trouble else "remark"))
+        if hint:
+            words.addWidget(_wrapped(hint, "remark"))
+        row.addLayout(words, 1)
+        if action:
+            self._action.setObjectName("tool")
+            self._action.setAccessibleName(f"{action}: {sentence}")
+            self._action.clicked.connect(self.acted)
+            row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        if can_dismiss:
+            self._dismiss.setObjectName("quiet")
+            self._dismiss.setIcon(icons.icon("close", colours.muted))
+            self._dismiss.setAccessibleName(f"Dismiss: {sentence}")
+            self._dismiss.setToolTip("Dismiss")
+            self._dismiss.clicked.connect(self.dismissed)
+            row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class Banners(QWidget):
+    """Remarks and errors that belong to no turn, newest last; each can be put away, none twice."""
+
+    MOST = 3
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: list[Card] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 0, 24, 0)
+        self._column.setSpacing(8)
+        self.setVisible(False)
+        theme.changed.connect(self._dress_again)
+
+    @property
+    def cards(self) -> list[Card]:
+        """What is shown."""
+        return list(self._cards)
+
+    def show_error(self, error: KibitzError) -> None:
+        """Show an error until it is put away."""
+        self._show(error.sentence, error.hint, trouble=True)
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a remark until it is put away."""
+        self._show(sentence, "", trouble=False)
+
+    def _show(self, sentence: str, hint: str, *, trouble: bool) -> None:
+        cards = self.cards
+        for card in cards:
+            if (card.sentence, card.hint) == (sentence, hint):
+                return
+        if len(cards) == self.MOST:
+            self._remove(cards[0])
+        self._add(sentence, hint, trouble=trouble)
+
+    def _add(self, sentence: str, hint: str, *, trouble: bool) -> None:
+        card = Card(self._theme, self, sentence, hint, trouble=trouble, can_dismiss=True)
+        card.dismissed.connect(lambda: self._remove(card))
+        self._cards.append(card)
+        self._column.addWidget(card)
+        self.setVisible(True)
+
+    def _remove(self, card: Card) -> None:
+        self._cards.remove(card)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        self.setVisible(bool(self.cards))
+
+    def _dress_again(self) -> None:
+        for card in self.cards:
+            trouble = card.objectName() == "trouble"
+            self._remove(card)
+            self._add(card.sentence, card.hint, trouble=trouble)
+
+
+def _wrapped(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was asked and answered, as the window shows it: one row for each turn."""
+
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, assert_never
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from assistant.errors import KibitzError
+from assistant.events import (
+    ClauseSpoken,
+    EvidenceFound,
+    Failed,
+    Outcome,
+    Stage,
+    StageChanged,
+    Timings,
+    TokenWritten,
+    Transcribed,
+    TurnFinished,
+    TurnStarted,
+    WorkProgressed,
+)
+from assistant.values import Evidence, Picture, Progress
+
+TurnEvent = (
+    TurnStarted | StageChanged | WorkProgressed | Transcribed | TokenWritten
+    | EvidenceFound | ClauseSpoken | TurnFinished | Failed
+)  # fmt: skip
+
+TurnRole = Qt.ItemDataRole.UserRole
+"""The `ShownTurn` of a row."""
+
+
+@dataclass
+class ShownTurn:
+    """One question and its answer, as far as they are known. Belongs to the GUI thread."""
+
+    turn: int
+    question: str = ""
+    pictures: tuple[Picture, ...] = ()
+    answer: str = ""
+    engine: str = ""
+    from_starter: bool = False
+    evidence: tuple[Evidence, ...] = ()
+    stage: Stage = Stage.THINKING
+    progress: Progress | None = None
+    began: float = field(default_factory=monotonic)
+    """Seconds on the monotonic clock."""
+    spoken_clause: str = ""
+    """The clause being heard now; empty while nothing is."""
+    outcome: Outcome | None = None
+    """None while the turn runs."""
+    timings: Timings = field(default_factory=Timings)
+    error: KibitzError | None = None
+    is_replayed: bool = False
+    """The finished answer is being spoken once more."""
+
+    @property
+    def is_running(self) -> bool:
+        """True until the turn is finished."""
+        return self.outcome is None
+
+
+class ConversationModel(QAbstractListModel):
+    """Rows are turns in the order of asking. Views read `ShownTurn` through `TurnRole` or `turn_at`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turns: list[ShownTurn] = []
+        self._rows: dict[int, int] = {}
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """Number of turns."""
+        return 0 if parent.isValid() else len(self._turns)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """The turn itself, or its words."""
+        if not index.isValid():
+            return None
+        shown = self._turns[index.row()]
+        if role == TurnRole:
+            return shown
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{shown.question}\n{shown.answer}"
+        return None
+
+    def turn_at(self, row: int) -> ShownTurn:
+        """The turn in a row."""
+        return self._turns[row]
+
+    @property
+    def running(self) -> ShownTurn | None:
+        """The newest turn, while it is not finished."""
+        return self._turns[-1] if self._turns and self._turns[-1].is_running else None
+
+    def picture(self, sha256: str) -> Picture | None:
+        """A picture shown in this conversation, the newest turns first."""
+        pictures = (picture for shown in reversed(self._turns) for picture in shown.pictures)
+        return next((picture for picture in pictures if picture.sha256 == sha256), None)
+
+    def replays(self, turn: int, of: int) -> None:
+        """Turn number `turn` only speaks the answer of turn `of` again: its events are shown there."""
+        row = self._rows.get(of)
+        if row is None:
+            return
+        self._rows[turn] = row
+        self._turns[row].is_replayed = True
+        self._changed(row)
+
+    def give_back_pictures(self, turn: int) -> tuple[Picture, ...]:
+        """Take the pictures out of a turn that came to nothing, so that they can be asked about again."""
+        row = self._rows.get(turn)
+        if row is None:
+            return ()
+        pictures, self._turns[row].pictures = self._turns[row].pictures, ()
+        return pictures
+
+    def clear(self) -> None:
+        """Forget everything; later events of forgotten turns are passed over."""
+        self.beginResetModel()
+        self._turns = []
+        self._rows = {}
+        self.endResetModel()
+
+    def extend(self, turns: list[ShownTurn]) -> None:
+        """Add turns that are already known, such as those of an older conversation."""
+        if not turns:
+            return
+        first = len(self._turns)
+        self.beginInsertRows(QModelIndex(), first, first + len(turns) - 1)
+        for row, shown in enumerate(turns, first):
+            self._rows[shown.turn] = row
+        self._turns += turns
+        self.endInsertRows()
+
+    def apply(self, event: TurnEvent) -> None:
+        """Take one event of a turn in."""
+        if isinstance(event, TurnStarted):
+            spoken = not event.question.text
+            stage = Stage.TRANSCRIBING if spoken else Stage.THINKING
+            self.extend([ShownTurn(event.turn, event.question.text, event.question.pictures, stage=stage)])
+            return
+        row = self._rows.get(-1 if event.turn is None else event.turn)
+        if row is None:
+            return
+        shown = self._turns[row]
+        if shown.turn == event.turn:
+            _apply(shown, event)
+        else:
+            _apply_replay(shown, event)
+        self._changed(row)
+
+    def _changed(self, row: int) -> None:
+        changed = self.index(row)
+        self.dataChanged.emit(changed, changed)
+
+
+def _apply_replay(shown: ShownTurn, event: TurnEvent) -> None:
+    match event:
+        case ClauseSpoken(text=text):
+            shown.spoken_clause = text
+        case StageChanged(stage=Stage.FINISHED):
+            shown.is_replayed = False
+            shown.spoken_clause = ""
+        case Failed(error=error):
+            shown.error = error
+
+
+def _apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case for each kind of event
+    match event:
+        case TurnStarted():
+            pass  # its row is there already
+        case StageChanged(stage=stage):
+            shown.stage = stage
+            shown.progress = None
+        case WorkProgressed(progress=progress):
+            shown.progress = progress
+        case Transcribed(text=text):
+            shown.question = text
+        case TokenWritten(text=text):
+            shown.answer += text
+        case EvidenceFound(evidence=evidence):
+            shown.evidence += evidence
+        case ClauseSpoken(text=text):
+            shown.spoken_clause = text
+        case Failed(error=error):
+            shown.error = error
+        case TurnFinished(outcome=outcome, answer=answer, timings=timings):
+            shown.outcome = outcome
+            shown.timings = timings
+            shown.stage = Stage.FINISHED
+            shown.spoken_clause = ""
+            if answer is not None:
+                shown.answer = answer.text
+                shown.engine = answer.engine
+                shown.from_starter = answer.from_starter
+                shown.evidence = answer.evidence or shown.evidence
+        case _:
+            assert_never(event)

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Questions the window asks back. None of them blocks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def ask_to_open(address: QUrl, parent: QWidget) -> QMessageBox:
+    """Show where a link leads before anything is opened."""
+    box = _box(parent, "Open this address in your browser?", address.toString())
+    if address.scheme() in _SAFE_SCHEMES:
+        opens = box.addButton("Open", QMessageBox.ButtonRole.AcceptRole)
+        opens.clicked.connect(lambda: QDesktopServices.openUrl(address))
+    else:
+        box.setText("This link does not lead to a web page and is not opened.")
+    copies = box.addButton("Copy address", QMessageBox.ButtonRole.ActionRole)
+    copies.clicked.connect(lambda: QGuiApplication.clipboard().setText(address.toString()))
+    box.setDefaultButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+    box.open()
+    return box
+
+
+def ask_to_start_again(parent: QWidget, start_again: Callable[[], None]) -> QMessageBox:
+    """A conversation is not kept yet: make sure that it is no longer wanted."""
+    box = _box(parent, "Start a new conversation?", "This one is not kept.")
+    starts = box.addButton("Start a new one", QMessageBox.ButtonRole.AcceptRole)
+    starts.clicked.connect(start_again)
+    box.setDefaultButton(box.addButton("Keep this one", QMessageBox.ButtonRole.RejectRole))
+    box.open()
+    return box
+
+
+def _box(parent: QWidget, text: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Kibitz")
+    box.setText(text)
+    box.setInformativeText(more)
+    return box

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an empty conversation shows: how to ask, and a first question to try."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import icons
+from ui.talk_key import WORDS as TALK_KEY
+from ui.theme import Theme
+
+SAMPLE_QUESTION = "What does this receipt say?"
+
+_THUMBNAIL_HEIGHT = 92
+_WAYS = (
+    ("microphone", f"Hold {TALK_KEY} or the button below, ask, and let go."),
+    ("screen", "Show your screen, the camera, or a picture first, if your question is about it."),
+    ("voice", "The answer is spoken and written. Esc stops it."),
+)
+
+
+class EmptyState(QWidget):
+    """Teaches the first question."""
+
+    sample_wanted = Signal()
+
+    def __init__(self, theme: Theme, sample: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = QLabel()
+        self._heading = QLabel("Ask about what you see")
+        self._signs = [(QLabel(), name) for name, _ in _WAYS]
+        ways = QGridLayout()
+        ways.setHorizontalSpacing(12)
+        ways.setVerticalSpacing(10)
+        for row, ((sign, _), (_, words)) in enumerate(zip(self._signs, _WAYS, strict=True)):
+            label = QLabel(words)
+            ways.addWidget(sign, row, 0)
+            ways.addWidget(label, row, 1)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addStretch(2)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(14)
+        column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(22)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addLayout(ways)
+        centred.addStretch(1)
+        column.addLayout(centred)
+        column.addSpacing(28)
+        column.addWidget(self._sample_button(sample), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _sample_button(self, sample: Path) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("tool")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAccessibleName(f"Try: {SAMPLE_QUESTION}")
+        button.clicked.connect(self.sample_wanted)
+        picture = QLabel()
+        ratio = self.devicePixelRatioF()
+        small = QPixmap(str(sample)).scaledToHeight(
+            round(_THUMBNAIL_HEIGHT * ratio), Qt.TransformationMode.SmoothTransformation
+        )
+        small.setDevicePixelRatio(ratio)
+        picture.setPixmap(small)
+        headline = QLabel(f"Try: {SAMPLE_QUESTION}")
+        headline.setObjectName("headline")
+        remark = QLabel("A sample picture; works without any download.")
+        remark.setObjectName("muted")
+        words = QVBoxLayout()
+        words.addStretch(1)
+        words.addWidget(headline)
+        words.addWidget(remark)
+        words.addStretch(1)
+        row = QHBoxLayout(button)
+        row.setContentsMargins(12, 12, 20, 12)
+        row.setSpacing(16)
+        row.addWidget(picture)
+        row.addLayout(words)
+        for part in (picture, headline, remark):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.setFixedSize(row.sizeHint() + QSize(2, 2))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _dress(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(icons.app_icon().pixmap(QSize(60, 60), ratio))
+        self._heading.setFont(self._theme.font(1.5, bold=True))
+        for sign, name in self._signs:
+            sign.setPixmap(icons.pixmap(name, self._theme.colours.accent, 20, ratio))

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which engine hears, sees or speaks, and how to get a better one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.events import EngineFailed, EngineLoading, EngineReady
+from assistant.values import EngineInfo, Role
+from ui import icons
+from ui.theme import Theme
+
+EngineEvent = EngineLoading | EngineReady | EngineFailed
+
+_NAMES = {Role.EARS: "Ears", Role.EYES: "Eyes", Role.VOICE: "Voice"}
+_ICONS = {Role.EARS: "ear", Role.EYES: "eye", Role.VOICE: "voice"}
+_LIMITS = {
+    Role.EARS: "It works without a download, understands clear English and makes mistakes.",
+    Role.EYES: "It works without a download, but only reads text in pictures; it cannot tell what they show.",
+    Role.VOICE: "It works without a download, and sounds like a machine.",
+}
+_BETTER = {
+    Role.EARS: "a Whisper model in CTranslate2's format (a folder with model.bin)",
+    Role.EYES: "a model that sees (a folder with its .gguf file and its mmproj .gguf file)",
+    Role.VOICE: "a Piper voice (a folder with its .onnx and .onnx.json files)",
+}
+_WIDEST_CARD = 340
+
+
+class EngineChip(QPushButton):
+    """Shows the state of one role; pressing it tells more."""
+
+    def __init__(self, role: Role, models_folder: Path, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._folder = models_folder / role
+        self._theme = theme
+        self._event: EngineEvent | None = None
+        self.setObjectName("chip")
+        self._sign = QLabel()
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._state = QLabel()
+        self._state.setObjectName("caption")
+        self._starter = QLabel("Starter")
+        self._starter.setObjectName("starter")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._state)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 8, 6)
+        row.setSpacing(9)
+        row.addWidget(self._sign)
+        row.addLayout(words, 1)
+        row.addWidget(self._starter, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self._sign, self._title, self._state, self._starter):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(self._tell_more)
+        theme.changed.connect(self._show)
+        self._show()
+
+    def show_event(self, event: EngineEvent) -> None:
+        """Take over what happened to the engine."""
+        self._event = event
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        """As its content needs: a push button would ask for its own (empty) text."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrower: long titles are cut short."""
+        return QSize(120, self.sizeHint().height())
+
+    @property
+    def words(self) -> str:
+        """Everything it says at a glance."""
+        title, state, is_starter = self._glance()
+        return f"{title}. {state}" + (" Starter engine." if is_starter else "")
+
+    @property
+    def details(self) -> str:
+        """What it says when asked."""
+        match self._event:
+            case EngineReady(info=info):
+                return _about(info, self._folder)
+            case EngineFailed(error=error):
+                return str(error)
+            case _:
+                return "This engine is being loaded."
+
+    def resizeEvent(self, event: object) -> None:
+        """Cut the title short anew."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._show()
+
+    def _glance(self) -> tuple[str, str, bool]:
+        name = _NAMES[self._role]
+        match self._event:
+            case EngineReady(info=info):
+                place = f"sent to {info.remote}" if info.remote else info.device
+                return info.title, f"{name} · {place}", info.starter
+            case EngineFailed():
+                return "Not available", f"{name} · press to see why", False
+            case EngineLoading(progress=progress) if progress is not None and progress.total > 1:
+                return "Loading…", f"{name} · {100 * progress.done // progress.total} %", False
+            case _:
+                return "Loading…", name, False
+
+    def _show(self) -> None:
+        title, state, is_starter = self._glance()
+        colours = self._theme.colours
+        colour = {EngineReady: colours.accent, EngineFailed: colours.on_trouble}.get(type(self._event), colours.muted)
+        icon = "warning" if isinstance(self._event, EngineFailed) else _ICONS[self._role]
+        self._sign.setPixmap(icons.pixmap(icon, colour, 20, self.devicePixelRatioF()))
+        self._starter.setVisible(is_starter)
+        room = self.width() - 57 - (self._starter.sizeHint().width() + 9 if is_starter else 0)
+        self._title.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
+        self._state.setText(state)
+        self.setAccessibleName(f"{_NAMES[self._role]}: {self.words}")
+        self.setToolTip(f"{title}\n\n{self.details}")
+
+    def _tell_more(self) -> None:
+        card = EngineCard(self._glance()[0], self.details, self._folder, self.window())
+        card.adjustSize()
+        above = self.mapToGlobal(QPoint(0, -card.height() - 6))
+        card.move(above)
+        card.show()
+
+
+class EngineCard(QFrame):
+    """A small window beside the chip; goes away with the next click elsewhere or Esc."""
+
+    def __init__(self, title: str, details: str, folder: Path, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(title)
+        self._folder = folder
+        headline = QLabel(title)
+        headline.setObjectName("headline")
+        words = QLabel(details)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setFixedWidth(_WIDEST_CARD)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(headline)
+        column.addWidget(words)
+        # Only a folder that is there can be opened.
+        if folder.is_dir():
+            button = QPushButton("Open the folder")
+            button.setObjectName("tool")
+            button.clicked.connect(self._open_folder)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        self.close()
+
+
+def _about(info: EngineInfo, folder: Path) -> str:
+    if info.starter:
+        return (
+            f"A starter engine. {_LIMITS[info.role]}\n\n"
+            f"For better results put {_BETTER[info.role]} into {folder} and start Kibitz again."
+        )
+    sent = f"What it works on is sent to {info.remote}." if info.remote else f"Runs on this computer ({info.device})."
+    return "\n\n".join((sent, *info.notes))

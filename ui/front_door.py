@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window needs of the core: the front door that `assistant.pipeline.assistant.Assistant` offers."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from assistant.events import Event
+from assistant.values import Picture, PictureSource
+
+
+class FrontDoor(Protocol):
+    """The assistant as the window sees it. Every method but `close` returns at once."""
+
+    speak_answers: bool
+    """Answers are spoken; otherwise only shown."""
+
+    def subscribe(self, callback: Callable[[Event], None], /) -> Callable[[], None]:
+        """Call back for each event, on the publisher's thread; returns what ends that."""
+        ...
+
+    def start(self) -> None:
+        """Load the engines in the background."""
+        ...
+
+    def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:
+        """Ask; ends a running answer. Returns the number of the turn."""
+        ...
+
+    def start_talking(self) -> None:
+        """The talk key went down."""
+        ...
+
+    def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
+        """The talk key went up: what was said is the question."""
+        ...
+
+    def cancel_talking(self) -> None:
+        """Throw away what was said."""
+        ...
+
+    def interrupt(self) -> None:
+        """Be silent, and end the answer."""
+        ...
+
+    def look_ahead(self, pictures: Sequence[Picture]) -> None:
+        """These pictures will come with the next question: look at them already."""
+        ...
+
+    def take_screenshot(self) -> int:
+        """Returns the number of the request, which `PictureTaken` or `PictureFailed` will carry."""
+        ...
+
+    def take_camera_picture(self) -> int:
+        """As `take_screenshot`."""
+        ...
+
+    def open_picture(self, path: Path, /) -> int:
+        """As `take_screenshot`."""
+        ...
+
+    def read_picture(self, data: bytes, source: PictureSource, name: str, /) -> int:
+        """As `take_screenshot`, from the bytes of a picture file."""
+        ...
+
+    def new_conversation(self) -> None:
+        """Forget what was said."""
+        ...
+
+    def say_again(self, text: str, /) -> int:
+        """Speak an answer once more; returns the number of the turn that does only that."""
+        ...
+
+    def close(self) -> None:
+        """End everything; blocks for up to a second."""
+        ...

@@ -1,0 +1,296 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main window: puts the parts side by side and joins them to the core."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from assistant.events import (
+    EngineFailed,
+    EngineLoading,
+    EngineReady,
+    Failed,
+    Outcome,
+    PictureFailed,
+    PictureTaken,
+    SensorUsed,
+    TurnFinished,
+    TurnStarted,
+)
+from assistant.paths import assets_folder, models_folder
+from assistant.values import Evidence, Picture
+from ui import dialogs, icons
+from ui.bridge import Bridge
+from ui.cards import Banners
+from ui.composer import Composer
+from ui.conversation_model import ConversationModel, ShownTurn, TurnEvent
+from ui.conversation_view import ConversationView
+from ui.empty_state import SAMPLE_QUESTION, EmptyState
+from ui.front_door import FrontDoor
+from ui.picture_viewer import PictureViewer
+from ui.preferences import Preferences
+from ui.screen_taker import ScreenTaker
+from ui.sidebar import Sidebar
+from ui.status_strip import StatusStrip
+from ui.talk_control import TalkControl
+from ui.talk_key import TalkKey
+from ui.theme import Theme, ThemeChoice
+from ui.turn_view import evidence_in
+
+_SMALLEST, _FIRST_SIZE = QSize(760, 480), QSize(1120, 760)
+_SAMPLE = "sample_receipt.png"
+
+
+class MainWindow(QMainWindow):
+    """The conversation with everything around it."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        assistant: FrontDoor,
+        theme: Theme,
+        preferences: Preferences,
+        memory: QSettings,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """`memory` keeps size and place of the window; `notices` are shown once."""
+        super().__init__()
+        self._assistant = assistant
+        self._theme = theme
+        self._preferences = preferences
+        self._memory = memory
+        self._sample_request: int | None = None
+        self._talk_key: TalkKey | None = None
+        self.bridge = Bridge(assistant.subscribe, self)
+        self.model = ConversationModel(self)
+        self.sidebar = Sidebar(theme, models_folder(), self, speaks_answers=assistant.speak_answers)
+        self.conversation = ConversationView(self.model, theme, self)
+        self.empty = EmptyState(theme, assets_folder() / _SAMPLE, self)
+        self.banners = Banners(theme, self)
+        self.composer = Composer(assistant, theme, self)
+        self.strip = StatusStrip(theme, self)
+        self.talk = TalkControl(assistant, self.composer.talk, lambda: self.composer.attachments.pictures, self)
+        self.screen_taker = ScreenTaker(
+            assistant, self, lambda request: self.composer.expect(request, "Screen…")
+        )  # fmt: skip
+        self._arrange()
+        self._join_core()
+        self._join_widgets()
+        self._join_keys()
+        for notice in notices:
+            self.banners.show_notice(notice)
+        self.composer.edit.setFocus()
+
+    # ── building ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("Kibitz")
+        self.setWindowIcon(icons.app_icon())
+        self.setMinimumSize(_SMALLEST)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.conversation)
+        page = QWidget()
+        page.setObjectName("conversationPage")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(10)
+        column.addWidget(self.banners)
+        column.addWidget(self._pages, 1)
+        around = QHBoxLayout()
+        around.setContentsMargins(24, 0, 24, 0)
+        around.addWidget(self.composer)
+        column.addLayout(around)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.sidebar)
+        upper.addWidget(page, 1)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(upper, 1)
+        rows.addWidget(self.strip)
+        self.setCentralWidget(whole)
+        self.resize(_FIRST_SIZE)
+        geometry = self._memory.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _join_core(self) -> None:
+        bridge = self.bridge
+        bridge.level_changed.connect(self.talk.level_changed)
+        bridge.talk_changed.connect(self.talk.talk_changed)
+        bridge.sensor_used.connect(self._sensor_used)
+        bridge.picture_taken.connect(self._picture_taken)
+        bridge.picture_failed.connect(self._picture_failed)
+        bridge.turn_moved.connect(self._turn_moved)
+        bridge.engine_changed.connect(self._engine_changed)
+        bridge.failed.connect(self._failed)
+        bridge.noticed.connect(self.banners.show_notice)
+
+    def _join_widgets(self) -> None:
+        self.composer.asked.connect(self._ask)
+        self.composer.screen_wanted.connect(self.screen_taker.take)
+        self.composer.enlarge.connect(self._enlarge)
+        self.empty.sample_wanted.connect(self._ask_about_sample)
+        self.sidebar.new_conversation.connect(self._new_conversation)
+        self.sidebar.speak_answers_changed.connect(self._speech_chosen)
+        self.sidebar.theme_chosen.connect(self._theme_chosen)
+        actions = self.conversation.turn_actions
+        actions.stop.connect(self._assistant.interrupt)
+        actions.replay.connect(self._replay)
+        actions.copy.connect(lambda shown: QGuiApplication.clipboard().setText(shown.answer))
+        actions.again.connect(lambda shown: self._ask(shown.question, shown.pictures))
+        actions.where.connect(self._show_where)
+        actions.enlarge.connect(self._enlarge)
+        actions.link.connect(self._link_clicked)
+        self.model.rowsInserted.connect(self._choose_page)
+        self.model.modelReset.connect(self._choose_page)
+
+    def _join_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+N", self._new_conversation),
+            ("Ctrl+O", self.composer.choose_files),
+            ("Ctrl+Alt+W", self.screen_taker.take),
+            ("Ctrl+Alt+C", self.composer.take_camera_picture),
+            ("Esc", self._stop),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    # ── the core tells ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(object)
+    def _turn_moved(self, event: TurnEvent) -> None:
+        if isinstance(event, TurnStarted) and not event.question.text:
+            # The pictures stayed in the composer until it was certain that something had been recorded.
+            self.composer.attachments.remove(event.question.pictures)
+        if isinstance(event, TurnFinished) and event.outcome is Outcome.NOTHING_HEARD:
+            for picture in self.model.give_back_pictures(event.turn):
+                self.composer.attachments.add(picture)
+        self.model.apply(event)
+
+    @Slot(object)
+    def _engine_changed(self, event: EngineLoading | EngineReady | EngineFailed) -> None:
+        self.sidebar.show_engine(event)
+        self.strip.show_engine(event)
+        if isinstance(event, EngineFailed):
+            self.banners.show_error(event.error)
+
+    @Slot(SensorUsed)
+    def _sensor_used(self, event: SensorUsed) -> None:
+        self.strip.show_sensor(event.sensor, in_use=event.in_use)
+
+    @Slot(PictureTaken)
+    def _picture_taken(self, event: PictureTaken) -> None:
+        self.screen_taker.answered(event.request)
+        if event.request == self._sample_request:
+            self._sample_request = None
+            self._ask(SAMPLE_QUESTION, (event.picture,))
+        else:
+            self.composer.picture_taken(event)
+
+    @Slot(PictureFailed)
+    def _picture_failed(self, event: PictureFailed) -> None:
+        self.screen_taker.answered(event.request)
+        self.composer.picture_failed(event)
+        self.banners.show_error(event.error)
+
+    @Slot(Failed)
+    def _failed(self, event: Failed) -> None:
+        self.banners.show_error(event.error)
+
+    # ── the user wants ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(str, tuple)
+    def _ask(self, words: str, pictures: tuple[Picture, ...]) -> None:
+        self._assistant.ask(words, pictures)
+
+    def _ask_about_sample(self) -> None:
+        if self._sample_request is None:
+            self._sample_request = self._assistant.open_picture(assets_folder() / _SAMPLE)
+
+    def _stop(self) -> None:
+        if self.talk.is_recording:
+            self.talk.cancel()
+        else:
+            self._assistant.interrupt()
+
+    def _replay(self, shown: ShownTurn) -> None:
+        self.model.replays(self._assistant.say_again(shown.answer), shown.turn)
+
+    def _new_conversation(self) -> None:
+        if self.model.rowCount():
+            dialogs.ask_to_start_again(self, self._start_again)
+        else:
+            self._start_again()
+
+    def _start_again(self) -> None:
+        self._assistant.new_conversation()
+        self.model.clear()
+        self.composer.clear()
+        self.composer.edit.setFocus()
+
+    def _speech_chosen(self, speak_answers: bool) -> None:
+        self._assistant.speak_answers = speak_answers
+        self._preferences.choose_speech(speak_answers=speak_answers)
+
+    def _theme_chosen(self, choice: ThemeChoice) -> None:
+        self._theme.choose(choice)
+        self._preferences.choose_theme(choice)
+
+    def _show_where(self, shown: ShownTurn) -> None:
+        for found in shown.evidence:
+            picture = self.model.picture(found.picture_sha256)
+            if picture is not None:
+                self._enlarge(picture, evidence_in(picture, shown.evidence))
+                return
+
+    def _enlarge(self, picture: Picture, evidence: tuple[Evidence, ...] = ()) -> None:
+        PictureViewer(picture, evidence, self._theme, self).show()
+
+    @Slot(QUrl)
+    def _link_clicked(self, address: QUrl) -> None:
+        dialogs.ask_to_open(address, self)
+
+    def _choose_page(self) -> None:
+        self._pages.setCurrentWidget(self.conversation if self.model.rowCount() else self.empty)
+
+    # ── the window itself ──────────────────────────────────────────────────────────────────────────────────────────
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The native window exists now: watch its keys."""
+        super().showEvent(event)
+        if self._talk_key is None:
+            self._talk_key = TalkKey(self.windowHandle())
+            self._talk_key.held.connect(self.talk.begin)
+            self._talk_key.let_go.connect(self.talk.end)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A key that goes up in another window cannot be seen: what was said is sent, not lost."""
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow() and self._talk_key:
+            self._talk_key.release()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page through the conversation from anywhere."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.conversation.page(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size and place."""
+        self._memory.setValue("geometry", self.saveGeometry())
+        self.bridge.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def memory_in(folder: Path) -> QSettings:
+    """Where size and place of the window are kept."""
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

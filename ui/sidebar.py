@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The side bar: a new conversation, the engines in use, speech on or off, light or dark."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.values import Role
+from ui import icons
+from ui.engine_chip import EngineChip, EngineEvent
+from ui.switch import Switch
+from ui.theme import Theme, ThemeChoice
+
+WIDTH = 252
+
+_THEMES = {ThemeChoice.SYSTEM: "System", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
+
+
+class Sidebar(QWidget):
+    """Everything in it does something."""
+
+    new_conversation = Signal()
+    speak_answers_changed = Signal(bool)
+    theme_chosen = Signal(ThemeChoice)
+
+    def __init__(self, theme: Theme, models_folder: Path, parent: QWidget, *, speaks_answers: bool) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._theme = theme
+        self._new = QPushButton(" New conversation")
+        self._new.setObjectName("primary")
+        self._new.setAccessibleName("New conversation")
+        self._new.setToolTip("Start again with an empty conversation (Ctrl+N)")
+        self._new.setMinimumHeight(34)
+        self._new.clicked.connect(self.new_conversation)
+        self.chips = {role: EngineChip(role, models_folder, theme, self) for role in Role}
+        self.speaks = Switch("Speak answers", theme, self)
+        self.speaks.setChecked(speaks_answers)
+        self.speaks.setToolTip("Answers are spoken as they are written; otherwise they are only shown.")
+        self.speaks.toggled.connect(self.speak_answers_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._new)
+        column.addStretch(1)
+        column.addWidget(_caption("Engines in use"))
+        for chip in self.chips.values():
+            column.addWidget(chip)
+        column.addSpacing(4)
+        column.addWidget(self.speaks)
+        column.addWidget(self._theme_choice())
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_engine(self, event: EngineEvent) -> None:
+        """An engine is being loaded, ready or not available."""
+        role = event.info.role if hasattr(event, "info") else event.role
+        self.chips[role].show_event(event)
+
+    def _theme_choice(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setObjectName("segments")
+        frame.setAccessibleName("Colours")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(2)
+        group = QButtonGroup(frame)
+        for choice, words in _THEMES.items():
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setChecked(choice is self._theme.choice)
+            button.setAccessibleName(f"Colours: {words}")
+            button.clicked.connect(lambda _checked=False, choice=choice: self.theme_chosen.emit(choice))
+            group.addButton(button)
+            row.addWidget(button, 1)
+        return frame
+
+    def _dress(self) -> None:
+        self._new.setIcon(icons.icon("plus", self._theme.colours.on_accent, 16))
+        self._new.setIconSize(QSize(16, 16))
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("caption")
+    label.setContentsMargins(4, 0, 0, 0)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return label

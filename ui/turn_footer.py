@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The line below an answer, and what the user can do about a turn."""
+
+from time import monotonic
+
+from PySide6.QtCore import QObject, QSize, QUrl, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from assistant.events import Outcome
+from ui import icons
+from ui.conversation_model import ShownTurn
+from ui.flow import flow
+from ui.theme import Theme
+from ui.wording import stage_words, timing_details, timing_words
+
+
+class TurnActions(QObject):
+    """What the user can do about a turn; whoever owns the conversation listens."""
+
+    stop = Signal()
+    replay = Signal(object)
+    copy = Signal(object)
+    again = Signal(object)
+    where = Signal(object)
+    """Show where the answer was found. The four above carry the `ShownTurn`."""
+    enlarge = Signal(object, object)
+    """A `Picture` and the tuple of `Evidence` that lies in it."""
+    link = Signal(QUrl)
+
+
+class Footer(QWidget):
+    """The line below an answer: what can be done, what is going on, how long it took."""
+
+    INSET = 7
+    """Pixels from a button's edge to its icon."""
+
+    def __init__(self, shown: ShownTurn, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._muted = theme.colours.muted
+        self._stop = self._button("Stop", "stop", "Stop this answer (Esc)")
+        self._stop.clicked.connect(actions.stop)
+        self._replay = self._button("Replay", "replay", "Speak this answer again")
+        self._replay.clicked.connect(lambda: actions.replay.emit(shown))
+        self._copy = self._button("Copy", "copy", "Copy this answer")
+        self._copy.clicked.connect(lambda: actions.copy.emit(shown))
+        self._again = self._button("Again", "again", "Ask the same question again")
+        self._again.clicked.connect(lambda: actions.again.emit(shown))
+        self._where = self._button("Where it looked", "target", "Show where in the picture the answer was found")
+        self._where.clicked.connect(lambda: actions.where.emit(shown))
+        self._starter = QLabel("Starter engine", self)
+        self._starter.setObjectName("starter")
+        self._starter.setToolTip("Written by a starter engine, which can only read text in pictures.")
+        self._words = QLabel(self)
+        self._words.setObjectName("timing")
+
+    def refresh(self) -> None:
+        """Show what fits the state of the turn."""
+        shown = self._shown
+        finished, has_answer = not shown.is_running, bool(shown.answer)
+        self._stop.setVisible(not finished or shown.is_replayed)
+        self._replay.setVisible(finished and has_answer and not shown.is_replayed)
+        self._copy.setVisible(has_answer)
+        self._again.setVisible(finished and bool(shown.question) and shown.error is None)
+        self._where.setVisible(has_answer and bool(shown.evidence))
+        self._starter.setVisible(shown.from_starter)
+        if finished:
+            self._words.setText(timing_words(shown.timings) if shown.outcome is Outcome.ANSWERED else "")
+            details = timing_details(shown.timings)
+            self._words.setToolTip(f"{shown.engine}\n{details}".strip())
+        else:
+            self.tick()
+        self._words.setVisible(bool(self._words.text()))
+
+    def tick(self) -> None:
+        """Let the seconds go on."""
+        if self._shown.is_running:
+            self._words.setText(stage_words(self._shown, monotonic()))
+
+    def fit(self, width: int) -> int:
+        """Set the size for `width` pixels; returns the height."""
+        parts = [self._stop, self._replay, self._copy, self._again, self._where, self._starter, self._words]
+        size = flow([part for part in parts if part.isVisibleTo(self)], width)
+        self.resize(width, size.height())
+        return size.height()
+
+    def _button(self, text: str, icon: str, tip: str) -> QPushButton:
+        button = QPushButton(icons.icon(icon, self._muted, 15), f" {text}", self)
+        button.setIconSize(QSize(15, 15))
+        button.setObjectName("quiet")
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words for where a turn stands, how it ended and how long it took."""
+
+from typing import assert_never
+
+from assistant.errors import InputError
+from assistant.events import Outcome, Stage, Timings
+from assistant.values import Progress
+from ui.conversation_model import ShownTurn
+
+_COUNTABLE = 30
+"""More steps than these are told in percent."""
+
+
+def stage_words(shown: ShownTurn, now: float) -> str:
+    """What a running turn is doing and for how long: "Looking 2 of 5 · 3.1 s".
+
+    Args:
+        shown: The turn.
+        now: Seconds on the monotonic clock.
+    """
+    return f"{_doing(shown.stage, shown.progress)} · {max(0.0, now - shown.began):.1f} s"
+
+
+def _doing(stage: Stage, progress: Progress | None) -> str:
+    if progress is not None and stage is not Stage.SPEAKING:
+        doing = progress.doing.capitalize()
+        if progress.total <= 1:
+            return doing
+        if progress.total > _COUNTABLE:
+            return f"{doing} {100 * progress.done // progress.total} %"
+        return f"{doing} {progress.done} of {progress.total}"
+    match stage:
+        case Stage.TRANSCRIBING:
+            return "Transcribing"
+        case Stage.THINKING:
+            return "Thinking"
+        case Stage.WRITING:
+            return "Writing"
+        case Stage.SPEAKING:
+            return "Speaking"
+        case Stage.FINISHED:
+            return "Done"
+        case _:
+            assert_never(stage)
+
+
+def outcome_words(shown: ShownTurn) -> str:
+    """One soft line for an ending that needs words; empty where the answer or the error says it all."""
+    match shown.outcome:
+        case Outcome.NOTHING_HEARD:
+            return "I heard nothing. Hold the button down for as long as you speak."
+        case Outcome.CANCELLED:
+            return "Stopped." if shown.answer else "Stopped before an answer began."
+        case Outcome.ANSWERED if not shown.answer.strip():
+            return "There was no answer."
+        case _:
+            return ""
+
+
+def timing_words(timings: Timings) -> str:
+    """How long the user waited: "1.2 s to first word"; empty if it never came to that."""
+    first = timings.first_sound if timings.first_sound is not None else timings.first_token
+    return "" if first is None else f"{first:.1f} s to first word"
+
+
+def timing_details(timings: Timings) -> str:
+    """When each stage was reached, a line for each."""
+    reached = {
+        "Words understood": timings.transcript,
+        "First word written": timings.first_token,
+        "First sound": timings.first_sound,
+        "All written": timings.written,
+        "Finished": timings.finished,
+    }
+    return "\n".join(f"{name}: {seconds:.2f} s" for name, seconds in reached.items() if seconds is not None)
+
+
+def can_try_again(shown: ShownTurn) -> bool:
+    """True if asking the same once more might help."""
+    return bool(shown.question) and not isinstance(shown.error, InputError)
