@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One running engine process and the pipe to it, seen from the other side."""
+
+import multiprocessing
+import os
+import pickle
+import queue
+import signal
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Protocol
+
+from assistant.engines.messages import Answer, Call, End, Ended, Received, Request, Resting, Started
+from assistant.engines.transfer import Block, Packer, Parcel
+from assistant.engines.worker import Worker, main
+
+_LAST_RESPECTS_SECONDS = 1.0
+"""A killed process is gone within milliseconds; longer only while the system writes out its memory."""
+
+
+class _Body(Protocol):
+    """What runs the worker; `multiprocessing.Process` is one."""
+
+    @property
+    def exitcode(self) -> int | None: ...
+    def start(self) -> None: ...
+    def kill(self) -> None: ...
+    def join(self, timeout: float | None = None) -> None: ...
+
+
+class Link:
+    """An engine process, started by the constructor.
+
+    One thread calls `receive`, and `close` when that raised `EOFError`; everything else may be called by any thread
+    and never blocks on the pipe.
+
+    Args:
+        threads: Native threads for each engine; 0 for one per physical core.
+        in_process: Use a thread of this process instead; it cannot be killed.
+
+    Raises:
+        OSError: The system cannot start a process.
+    """
+
+    def __init__(self, threads: int, *, in_process: bool = False) -> None:
+        self._connection, theirs = multiprocessing.Pipe()
+        self._body = _WorkerThread(theirs, threads) if in_process else _process(theirs, threads)
+        self._body.start()
+        if not in_process:
+            theirs.close()  # else the end of the process would not be the end of the pipe
+        self.started = False
+        """The process has said that it is ready."""
+        # Re-entrant, because a signal handler may cancel a call in the middle of another.
+        self._lock = threading.RLock()
+        self._packing = threading.Lock()
+        self._packer = Packer()
+        self._blocks: dict[int, Block] = {}
+        self._closed = False
+        self._sent = 0
+        self._handled = 0
+        self._last_sign_of_life = time.monotonic()
+        self._reason = ""
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._write, name="engine-writer", daemon=True)
+        self._writer.start()
+
+    # ── any thread ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def send(self, request: Request) -> None:
+        """Queue a request; one to a process that has ended is dropped."""
+        data = pickle.dumps(request, protocol=5)
+        with self._lock:
+            if self.is_at_rest:
+                self._last_sign_of_life = time.monotonic()  # it was silent for want of work
+            self._sent += 1
+            self._outgoing.put(data)
+
+    def send_with(self, arguments: object, call: Callable[[Parcel], Call]) -> None:
+        """Queue a call with large arguments; they are copied before this returns."""
+        with self._packing:  # parcels must arrive in the order in which they were packed
+            parcel, block = self._packer.pack(arguments)
+            request = call(parcel)
+            with self._lock:
+                if block and self._closed:
+                    block.release()
+                elif block:
+                    self._blocks[request.number] = block
+            self.send(request)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """All that was asked has been done, or waits for the caller to take what is there."""
+        return self._sent == self._handled
+
+    def end(self) -> None:
+        """Ask the process to end, if it is far enough to understand; otherwise kill it."""
+        if self.started:
+            self.send(End())
+        else:
+            self.kill()
+
+    def kill(self) -> None:
+        """End the process at once."""
+        self._body.kill()
+
+    # ── the supervising thread ─────────────────────────────────────────────────────────────────────────────────
+
+    def receive(self, silence_limit: Callable[[], float]) -> Answer:
+        """Wait for the next answer.
+
+        Args:
+            silence_limit: Seconds without a sign of life after which a process that has work counts as hung; asked
+                again and again, since it may depend on the work.
+
+        Raises:
+            EOFError: The process has ended or hangs. `close` must follow.
+        """
+        while not self._connection.poll(max(0.0, self._patience(silence_limit()))):
+            if self._patience(silence_limit()) <= 0:
+                self._reason = f"The engine process gave no sign of life for {silence_limit():.0f} seconds."
+                raise EOFError
+        self._last_sign_of_life = time.monotonic()
+        try:
+            answer: Answer = self._connection.recv()
+        except OSError as error:  # Linux says so if requests were still on their way
+            raise EOFError from error
+        match answer:
+            case Started():
+                self.started = True
+            case Received(number):
+                with self._lock:
+                    block = self._blocks.pop(number, None)
+                if block:
+                    block.release()
+            case Resting(handled):
+                self._handled = handled
+            case Ended():
+                raise EOFError
+        return answer
+
+    def close(self) -> str:
+        """Clean up behind a process that has ended or is to end now.
+
+        Returns:
+            Why it ended, as a sentence.
+        """
+        self.send(End())  # what a thread needs, which cannot be killed
+        self._body.kill()
+        self._body.join(_LAST_RESPECTS_SECONDS)
+        # Only now: until then the process might still open a block.
+        with self._lock:
+            self._closed = True
+            for block in self._blocks.values():
+                block.release()
+            self._blocks.clear()
+        self._outgoing.put(None)
+        self._writer.join(_LAST_RESPECTS_SECONDS)
+        self._connection.close()
+        return self._reason or _reason(self._body.exitcode)
+
+    def _patience(self, silence_limit: float) -> float:
+        """Seconds until the process counts as hung, or until one at rest is looked at again: it may get work."""
+        with self._lock:
+            if self.is_at_rest:
+                return silence_limit
+            return self._last_sign_of_life + silence_limit - time.monotonic()
+
+    def _write(self) -> None:
+        while (data := self._outgoing.get()) is not None:
+            try:
+                self._connection.send_bytes(data)
+            except OSError:
+                return  # the process has ended; `receive` tells
+
+
+class _WorkerThread(threading.Thread):
+    """The engines on a thread of this process, for tests and debugging."""
+
+    exitcode = None
+
+    def __init__(self, connection: Connection, threads: int) -> None:
+        super().__init__(name="engine-compute", daemon=True)
+        self._worker = Worker(connection, threads)
+
+    def run(self) -> None:
+        self._worker.run()
+
+    def kill(self) -> None:
+        """A thread ends by itself, after its step, when the pipe is closed."""
+
+
+def _process(connection: Connection, threads: int) -> _Body:
+    return multiprocessing.get_context("spawn").Process(
+        target=main, args=(connection, threads, os.getpid()), name="kibitz-engines", daemon=True
+    )
+
+
+def _reason(exit_code: int | None) -> str:
+    if exit_code is not None and exit_code == -getattr(signal, "SIGKILL", 0):
+        return "The engine process was killed; perhaps the computer ran out of memory."
+    if exit_code is not None and exit_code < 0:
+        return f"The engine process crashed ({signal.strsignal(-exit_code) or -exit_code})."
+    return "The engine process ended unexpectedly."

@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The engine process and its supervisor.
+
+Engines run in a process of their own, because a damaged model or a failed native assertion must cost one answer, not
+the window and the conversation; because memory really comes back when a process ends; and because its low priority
+keeps the window smooth. If it ends by itself, or hangs, it is started again, its engines are loaded again, and what
+was asked of it is asked once more.
+"""
+
+import copy
+import itertools
+import logging
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+from assistant.cancellation import Cancellation
+from assistant.engines.calls import PendingCall, Work
+from assistant.engines.link import Link
+from assistant.engines.messages import Answer, Cancel, Finished, Item, RoleSettings
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.engines.proxies import EarsProxy, EyesProxy, VoiceProxy
+from assistant.engines.roster import LOAD_ORDER, Roster, State
+from assistant.errors import Cancelled
+from assistant.events import EngineProcessDied, Event
+from assistant.settings import Settings
+from assistant.values import EngineInfo, Progress, Role
+
+_log = logging.getLogger(__name__)
+
+_GRACE_SECONDS = 0.5
+"""What `close` leaves to the engine process for ending in good order."""
+
+_LOADING_PATIENCE = 5
+"""A large model comes slowly from a slow disk, and some libraries report nothing meanwhile."""
+
+
+class EngineProcess:
+    """Runs the engines in another process, and keeps that process going.
+
+    All methods may be called by any thread; only `info` and the proxies' calls block. Events are published by the
+    supervising thread.
+
+    Args:
+        settings: Which engines; "auto" must have been resolved.
+        publish: Told what happens to the engines.
+        in_process: Run them on a thread of this process instead, for tests and debugging: nothing protects from a
+            crash then, and an engine that hangs cannot be stopped.
+        silence_limit: Seconds without a sign of life after which a working engine process counts as hung (five times
+            as many while an engine is loaded). Every step and every `EngineHost.progress` is a sign of life; it must
+            be longer than the longest step without one on a slow computer, such as encoding a large picture.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        publish: Callable[[Event], None],
+        in_process: bool = False,
+        silence_limit: float = 60.0,
+    ) -> None:
+        self._publish = publish
+        self._in_process = in_process
+        self._silence_limit = silence_limit
+        self._threads = settings.threads
+        self._numbers = itertools.count(1)
+        # Its lock is re-entrant: a signal handler may cancel a call in the middle of another.
+        self._changed = threading.Condition(threading.RLock())
+        self._roster = Roster({Role.EARS: settings.ears, Role.EYES: settings.eyes, Role.VOICE: settings.voice})
+        self._calls: dict[int, PendingCall] = {}
+        self._link: Link | None = None
+        self._closed = False
+        self._supervisor: threading.Thread | None = None
+        self.ears = EarsProxy(self._perform, lambda: self.info(Role.EARS))
+        self.eyes = EyesProxy(self._perform, lambda: self.info(Role.EYES))
+        self.voice = VoiceProxy(self._perform, lambda: self.info(Role.VOICE))
+
+    # ── any thread ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def start(self, roles: Iterable[Role] = LOAD_ORDER) -> None:
+        """Start the process and load engines in the background; the others are loaded when they are first needed."""
+        with self._changed:
+            for role in roles:
+                self._roster.want(role)
+            self._load_wanted()
+
+    def load(self, role: Role, settings: RoleSettings) -> None:
+        """Use another engine. The old one is closed first, and calls it is working on end with `Cancelled`."""
+        with self._changed:
+            for call in list(self._calls.values()):
+                if call.role == role and call.link:
+                    self._abandon(call)
+            if self._link and (load := self._roster.load) and load.role == role:
+                self._link.send(Cancel(load.number))
+            self._roster.replace(role, settings)
+            self._load_wanted()
+
+    def info(self, role: Role, cancelled: Cancellation | None = None) -> EngineInfo:
+        """What was loaded for a role; blocks until that is so.
+
+        Raises:
+            EngineError: The engine could not be loaded.
+            Cancelled: By `cancelled`, or because everything was closed.
+        """
+        while True:
+            with self._changed:
+                if (info := self._roster[role].info) and self._roster[role].state is State.READY:
+                    return info
+            for _ in self._perform(role, None, cancelled or Cancellation()):
+                pass
+
+    def close(self) -> None:
+        """Cancel everything and end the engine process, within a second; calling again does nothing."""
+        with self._changed:
+            self._closed = True
+            calls = list(self._calls.values())
+            link, supervisor = self._link, self._supervisor
+            self._changed.notify_all()
+        for call in calls:
+            self._abandon(call)
+        if link:
+            link.end()
+        if supervisor and supervisor is not threading.current_thread():
+            supervisor.join(_GRACE_SECONDS)
+            if supervisor.is_alive() and link:
+                link.kill()
+                supervisor.join(_GRACE_SECONDS)
+
+    # ── calls, on their callers' threads ───────────────────────────────────────────────────────────────────────
+
+    def _perform(self, role: Role, work: Work | None, cancelled: IsCancelled) -> Iterator[Any]:
+        if cancelled():
+            raise Cancelled
+        call = PendingCall(next(self._numbers), role, work)
+        with ExitStack() as stack:
+            stack.callback(self._abandon, call)
+            self._submit(call)
+            if isinstance(cancelled, Cancellation):
+                stack.callback(cancelled.on_cancel(lambda: self._abandon(call)))
+            yield from call.items(cancelled)
+
+    def _submit(self, call: PendingCall) -> None:
+        """Send the call, or keep it until its engine is loaded."""
+        with self._changed:
+            if self._closed:
+                raise Cancelled
+            slot = self._roster[call.role]
+            if slot.error:
+                raise copy.copy(slot.error)
+            self._calls[call.number] = call
+            self._roster.want(call.role)
+            self._load_wanted()
+            link = call.link = self._link if slot.state is State.READY else None
+        if link:
+            call.send(link)
+
+    def _abandon(self, call: PendingCall) -> None:
+        """Release the caller, and stop the work; does nothing to a call that has ended."""
+        with self._changed:
+            if call.is_abandoned or call.number not in self._calls:
+                return
+            call.is_abandoned = True
+            if call.link and call.work:
+                # The engine process still has it, until it says otherwise.
+                call.link.send(Cancel(call.number))
+            else:
+                del self._calls[call.number]
+        call.end(Cancelled())
+
+    def _load_wanted(self) -> None:
+        """Have the next wanted engine loaded; the lock is held."""
+        if self._closed or not (self._link or self._roster.is_wanting):
+            return
+        if self._supervisor is None:
+            self._supervisor = threading.Thread(target=self._supervise, name="engine-supervisor", daemon=True)
+            self._supervisor.start()
+        self._changed.notify_all()
+        if self._link:
+            waited_for = {call.role for call in self._calls.values()}
+            if load := self._roster.next_load(next(self._numbers), waited_for):
+                self._link.send(load)
+
+    # ── the supervising thread ─────────────────────────────────────────────────────────────────────────────────
+
+    def _supervise(self) -> None:
+        if hasattr(signal, "pthread_sigmask"):
+            # The engine process inherits this, so that Ctrl-C cannot interrupt it before it learns to ignore it.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            while self._is_wanted():
+                try:
+                    link = Link(self._threads, in_process=self._in_process)
+                except OSError as error:
+                    self._after_death(None, f"The engine process cannot be started: {error.strerror}.")
+                else:
+                    self._after_death(link, self._serve(link))
+        finally:
+            self.close()
+
+    def _is_wanted(self) -> bool:
+        """Wait until an engine is wanted; false when all is over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._roster.is_wanting)
+            return not self._closed
+
+    def _serve(self, link: Link) -> str:
+        """Pass on what the engine process says, until it ends; returns why it did."""
+        try:
+            with self._changed:
+                self._link = link
+                self._load_wanted()
+            while link.started or not self._closed:  # once it has started, it is asked to end, and says so
+                self._handle(link.receive(self._patience))
+        except EOFError:
+            pass
+        finally:
+            reason = link.close()
+        return reason
+
+    def _patience(self) -> float:
+        return self._silence_limit * (_LOADING_PATIENCE if self._roster.load else 1)
+
+    def _handle(self, answer: Answer) -> None:
+        match answer:
+            case Item(number, value) if (load := self._roster.load) and load.number == number:
+                self._on_load(value)
+            case Item(number, value):
+                with self._changed:
+                    call = self._calls.get(number)
+                if call and not call.is_abandoned:
+                    call.put(value)
+            case Finished(number, error) if (load := self._roster.load) and load.number == number:
+                self._on_load_finished(load.role, error)
+            case Finished(number, error):
+                with self._changed:
+                    call = self._calls.pop(number, None)
+                    if error is None:
+                        self._roster.worked()
+                if call and not call.is_abandoned:
+                    call.end(error)
+
+    def _on_load(self, value: object) -> None:
+        event: Event | None = None
+        with self._changed:
+            if isinstance(value, EngineInfo):
+                self._roster.loaded(value)
+            elif isinstance(value, Progress):
+                event = self._roster.progressed(value)
+        self._tell(event)
+
+    def _on_load_finished(self, role: Role, error: Exception | None) -> None:
+        with self._changed:
+            event = self._roster.finished(error)
+            self._load_wanted()
+        self._tell(event)
+        self._release_waiting(role)
+
+    def _after_death(self, link: Link | None, reason: str) -> None:
+        with self._changed:
+            self._link = None
+            if self._closed:
+                return
+            lost = [call for call in self._calls.values() if call.link]
+            failures = self._roster.died(reason, had_started=link is not None and link.started, had_calls=len(lost) > 0)
+            for call in lost:
+                error = call.lose()
+                if error or call.is_abandoned:
+                    del self._calls[call.number]
+                    call.end(error)
+        self._tell(EngineProcessDied(reason))
+        for event in failures:
+            self._tell(event)
+        for role in Role:
+            self._release_waiting(role)
+
+    def _release_waiting(self, role: Role) -> None:
+        """Send the calls that waited for an engine, now that it is ready, or end them if it cannot be had."""
+        with self._changed:
+            slot = self._roster[role]
+            if slot.state not in {State.READY, State.FAILED}:
+                return
+            waiting = [call for call in self._calls.values() if call.role == role and not call.link]
+            for call in waiting:
+                if slot.error or not call.work:
+                    del self._calls[call.number]
+                    call.end(copy.copy(slot.error))
+                else:
+                    call.link = self._link
+        for call in waiting:
+            if call.link:
+                call.send(call.link)
+
+    def _tell(self, event: Event | None) -> None:
+        if event is None:
+            return
+        try:
+            self._publish(event)
+        except Exception as error:  # noqa: BLE001 - who listens must not be able to stop the engines
+            _log.error("A listener failed at %s (%s).", type(event).__name__, type(error).__name__)

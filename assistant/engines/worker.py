@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Inside the engine process: a receiver thread that reads the pipe, and the compute thread that owns the engines."""
+
+import ctypes
+import gc
+import logging
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from functools import partial
+from multiprocessing.connection import Connection
+
+import psutil
+
+from assistant.engines.abort import AbortFlag
+from assistant.engines.messages import (
+    Alive,
+    Answer,
+    Call,
+    Cancel,
+    End,
+    Ended,
+    Finished,
+    Item,
+    Load,
+    More,
+    Received,
+    Request,
+    Resting,
+    Started,
+)
+from assistant.engines.protocols import Engine, EngineHost
+from assistant.engines.registry import engine_class
+from assistant.engines.scheduler import Callbacks, Priority, Scheduler, Task
+from assistant.engines.transfer import Unpacker
+from assistant.errors import Cancelled, EngineError, KibitzError
+from assistant.logs import to_stderr
+from assistant.values import Progress, Role
+
+_log = logging.getLogger(__name__)
+
+_LOAD_STEPS = 3
+"""Beginning, engine, end: a load waits for nobody."""
+
+_SIGN_OF_LIFE_SECONDS = 1.0
+"""Signs of life from within a step are sent no more often than this."""
+
+
+def main(connection: Connection, threads: int, parent: int) -> None:
+    """The whole life of an engine process.
+
+    Args:
+        connection: The pipe to the parent.
+        threads: Native threads for each engine; 0 for one per physical core.
+        parent: Process id of the parent.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole terminal; the parent decides what it means
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    _end_with_parent(parent)
+    _keep_standard_output_clean()
+    _give_way()
+    # ggml would start a debugger to print where it aborted: a second lost, and paths on the terminal.
+    os.environ["GGML_NO_BACKTRACE"] = "1"
+    to_stderr()
+    Worker(connection, threads, orphaned=lambda: os._exit(1)).run()
+    # The engines are closed, nothing is left to save, and native libraries' own exit code is not to be trusted.
+    os._exit(0)
+
+
+class Worker:
+    """Serves the requests that come through a connection, until told to end.
+
+    Args:
+        connection: Where requests come from and answers go.
+        threads: Native threads for each engine; 0 for one per physical core.
+        orphaned: Called on the receiver thread when the other side is gone; need not return.
+    """
+
+    def __init__(self, connection: Connection, threads: int, orphaned: Callable[[], None] = lambda: None) -> None:
+        self._connection = connection
+        self._orphaned = orphaned
+        self._sending = threading.Lock()
+        self._unpacker = Unpacker()
+        self._engines: dict[Role, Engine] = {}
+        abort = AbortFlag()
+        self._host = EngineHost(threads or _free_cores(), abort, self._progress)
+        self._scheduler = Scheduler(abort, Callbacks(self._deliver, self._finish, self._rest))
+        self._last_sign_of_life = 0.0
+
+    def run(self) -> None:
+        """Be the compute thread."""
+        self._send(Started())
+        receiver = threading.Thread(target=self._receive, name="engine-receiver", daemon=True)
+        receiver.start()
+        try:
+            self._scheduler.run()
+            for role in list(self._engines):
+                self._close(role)
+        finally:
+            self._send(Ended())
+        receiver.join()
+        self._connection.close()
+
+    # ── receiver thread ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _receive(self) -> None:
+        handled = 0
+        try:
+            while not isinstance(request := self._connection.recv(), End):
+                self._handle(request)
+                handled += 1
+                self._scheduler.handled(handled)
+        except (EOFError, OSError):
+            self._orphaned()
+        except Exception as error:  # noqa: BLE001 - without its receiver the process is of no use: start it afresh
+            _log.error("The engine process could not read a request (%s).", type(error).__name__)
+            self._orphaned()
+        finally:
+            self._scheduler.end()
+
+    def _handle(self, request: Request) -> None:
+        match request:
+            case Load():
+                # As urgent as the first clause: it goes before writing, but not before the end of a question.
+                steps = partial(self._load, request)
+                self._scheduler.add(
+                    Task(request.number, request.role, steps, Priority.FIRST_CLAUSE, credits=_LOAD_STEPS)
+                )
+            case Call():
+                arguments = self._unpacker.unpack(request.arguments)
+                self._send(Received(request.number))
+                task = Task(
+                    request.number,
+                    request.role,
+                    lambda: getattr(self._engines[request.role], request.method)(
+                        **arguments, cancelled=task.is_cancelled
+                    ),
+                    request.priority,
+                    request.then,
+                    request.window,
+                    request.speculative,
+                )
+                self._scheduler.add(task)
+            case More():
+                self._scheduler.allow(request.number, request.items)
+            case Cancel():
+                self._scheduler.cancel(request.number)
+
+    # ── compute thread ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _load(self, request: Load) -> Iterator[object]:
+        self._close(request.role)
+        yield Progress("loading", 0, 0)
+        engine = engine_class(request.role, request.settings.engine).open(request.settings, self._host)
+        self._engines[request.role] = engine
+        yield engine.info
+
+    def _close(self, role: Role) -> None:
+        engine = self._engines.pop(role, None)
+        if engine is None:
+            return
+        try:
+            engine.close()
+        except Exception as error:  # noqa: BLE001 - it is given up either way
+            _log.warning("The %s engine did not close cleanly (%s).", role, type(error).__name__)
+        del engine
+        gc.collect()  # large models often hang in reference cycles; their memory is wanted for the next one
+
+    def _progress(self, progress: Progress) -> None:
+        """What engines report while they load or work long."""
+        task = self._scheduler.running
+        if task is None:
+            return
+        if task.cancelled:
+            raise Cancelled
+        if not self._engines.get(task.lane):
+            self._send(Item(task.number, progress))
+        elif time.monotonic() - self._last_sign_of_life > _SIGN_OF_LIFE_SECONDS:
+            self._last_sign_of_life = time.monotonic()
+            self._send(Alive())
+
+    def _deliver(self, task: Task, item: object) -> bool:
+        self._send(Item(task.number, item))
+        return not isinstance(item, Progress)
+
+    def _finish(self, task: Task, error: Exception | None) -> None:
+        if isinstance(error, KibitzError) and type(error).__module__ != KibitzError.__module__:
+            error = EngineError(error.sentence, error.hint)  # the other side may not know or not rebuild its class
+        elif error is not None and not isinstance(error, KibitzError | Cancelled):
+            error = self._explained(task.lane, error)
+        self._send(Finished(task.number, error))
+
+    def _explained(self, role: Role, error: Exception) -> EngineError:
+        """An error for a person. The log gets the place, not the text, which may hold what was said or shown."""
+        kind = type(error).__name__
+        _log.warning("%s in the %s engine:\n%s", kind, role, "".join(traceback.format_tb(error.__traceback__)))
+        engine = self._engines.get(role)
+        name = engine.info.title if engine else f"The {role} engine"
+        if isinstance(error, MemoryError):
+            return EngineError(f"{name} ran out of memory.", "Close other programs, or choose a smaller model.")
+        return EngineError(f"{name} failed unexpectedly ({kind}).", "Try again, or choose another model.")
+
+    def _rest(self, handled: int) -> None:
+        self._send(Resting(handled))
+
+    def _send(self, answer: Answer) -> None:
+        data = pickle.dumps(answer, protocol=5)
+        try:
+            with self._sending:
+                self._connection.send_bytes(data)
+        except OSError:
+            # The other side is gone; the receiver sees it too.
+            self._scheduler.end()
+
+
+def _free_cores() -> int:
+    """Physical cores that this process may use: a second thread on a core makes native code slower."""
+    physical = psutil.cpu_count(logical=False) or os.cpu_count() or 1
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else physical
+    return min(physical, usable)
+
+
+def _give_way() -> None:
+    """Let the window go first; at full priority the pointer and the waveform stutter."""
+    if sys.platform == "win32":
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(10)
+
+
+def _keep_standard_output_clean() -> None:
+    """Send what native libraries print to standard error: standard output carries only the parent's answer."""
+    try:
+        os.dup2(2, 1)
+    except OSError:
+        # A program without a console has no standard error either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _end_with_parent(parent: int) -> None:
+    """Be killed when the parent is, even from within native code that lets no other thread run."""
+    if sys.platform != "linux":
+        return
+    pr_set_pdeathsig = 1  # <linux/prctl.h>
+    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which engine is loaded next, and when one is given up."""
+
+import pytest
+
+from assistant.engines.roster import Roster, State
+from assistant.errors import EngineDied, ModelDamaged
+from assistant.events import EngineFailed, EngineReady
+from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
+from assistant.values import EngineInfo, Role
+
+
+@pytest.fixture
+def roster() -> Roster:
+    roster = Roster({Role.EARS: EarsSettings("e"), Role.EYES: EyesSettings("y"), Role.VOICE: VoiceSettings("v")})
+    for role in Role:
+        roster.want(role)
+    return roster
+
+
+def load(roster: Roster, *waited_for: Role) -> Role | None:
+    load = roster.next_load(1, waited_for)
+    return load.role if load else None
+
+
+def ready(roster: Roster) -> None:
+    assert roster.load
+    info = EngineInfo(roster.load.role, "name", "Title")
+    roster.loaded(info)
+    assert roster.finished(None) == EngineReady(info)
+
+
+def all_ready(roster: Roster) -> None:
+    while load(roster):
+        ready(roster)
+
+
+def test_loads_one_engine_at_a_time_in_the_order_a_spoken_question_needs(roster: Roster) -> None:
+    order = []
+    while role := load(roster):
+        assert load(roster) is None
+        order.append(role)
+        ready(roster)
+
+    assert order == [Role.EARS, Role.EYES, Role.VOICE]
+    assert not roster.is_wanting
+
+
+def test_an_engine_that_somebody_waits_for_goes_first(roster: Roster) -> None:
+    assert load(roster, Role.VOICE) is Role.VOICE
+
+
+def test_an_engine_that_cannot_be_loaded_is_not_tried_again(roster: Roster) -> None:
+    error = ModelDamaged("Damaged.")
+    load(roster, Role.EYES)
+
+    assert roster.finished(error) == EngineFailed(Role.EYES, error)
+
+    roster.want(Role.EYES)
+    assert roster[Role.EYES].state is State.FAILED
+
+
+def test_the_result_of_a_load_that_is_no_longer_wanted_counts_for_nothing(roster: Roster) -> None:
+    load(roster, Role.EYES)
+    roster.replace(Role.EYES, EyesSettings("other"))
+    roster.loaded(EngineInfo(Role.EYES, "y", "Old"))
+
+    assert roster.finished(None) is None
+    assert roster[Role.EYES].info is None
+    assert roster[Role.EYES].state is State.WANTED
+
+
+def test_after_a_death_everything_is_loaded_again(roster: Roster) -> None:
+    all_ready(roster)
+
+    assert roster.died("It died.", had_started=True, had_calls=True) == []
+
+    assert roster.is_wanting
+    all_ready(roster)
+
+
+def test_an_engine_whose_loading_kills_twice_is_given_up(roster: Roster) -> None:
+    load(roster, Role.EYES)
+    assert roster.died("It died.", had_started=True, had_calls=False) == []
+    load(roster, Role.EYES)
+
+    [failure] = roster.died("It died.", had_started=True, had_calls=False)
+
+    assert isinstance(failure, EngineFailed)
+    assert failure.role is Role.EYES
+    assert isinstance(failure.error, EngineDied)
+    assert load(roster) is Role.EARS
+
+
+def test_a_process_that_keeps_dying_at_rest_is_given_up(roster: Roster) -> None:
+    for _ in range(2):
+        all_ready(roster)
+        assert roster.died("It died.", had_started=True, had_calls=False) == []
+    all_ready(roster)
+
+    failures = roster.died("It died.", had_started=True, had_calls=False)
+
+    assert len(failures) == 3
+    assert not roster.is_wanting
+
+
+def test_a_process_that_cannot_even_start_is_given_up_and_no_engine_is_blamed(roster: Roster) -> None:
+    failures = []
+    for _ in range(3):
+        load(roster)
+        failures = roster.died("It cannot be started.", had_started=False, had_calls=False)
+
+    assert len(failures) == 3
+    assert "It cannot be started." in str(roster[Role.EARS].error)
+
+
+def test_work_in_between_makes_deaths_at_rest_count_anew(roster: Roster) -> None:
+    for _ in range(5):
+        all_ready(roster)
+        roster.worked()
+        assert roster.died("It died.", had_started=True, had_calls=False) == []
+
+
+def test_deaths_during_calls_never_give_an_engine_up(roster: Roster) -> None:
+    for _ in range(10):
+        all_ready(roster)
+        assert roster.died("It died.", had_started=True, had_calls=True) == []
+
+
+def test_an_engine_given_up_can_be_replaced(roster: Roster) -> None:
+    for _ in range(3):
+        roster.died("It died.", had_started=False, had_calls=False)
+
+    roster.replace(Role.EYES, EyesSettings("other"))
+
+    assert load(roster) is Role.EYES
