@@ -156,7 +156,9 @@ def _too_large(name: str) -> PictureUnreadable:
 
 def _upright_rgb(image: Image.Image) -> Pixels:
     if max(image.size) > LONGEST_SIDE:
-        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG decoder makes pictures smaller for free
+        # A JPEG decoder makes pictures smaller for free, by 2, 4 or 8.
+        scale = LONGEST_SIDE / max(image.size)
+        image.draft("RGB", (round(image.width * scale), round(image.height * scale)))
     image.load()
     orientation = image.getexif().get(ExifTags.Base.Orientation)  # some decoders turn while loading, and delete it
     rgb = _rgb(image)
@@ -177,7 +179,7 @@ def _rgb(image: Image.Image) -> Image.Image:
         return _srgb(Image.alpha_composite(white, coloured).convert("RGB"), image.info.get("icc_profile"))
     if image.mode in {"RGB", "CMYK"}:
         return _srgb(image, image.info.get("icc_profile"))
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _to_8_bit(values: NDArray[Any], mode: str) -> NDArray[np.uint8]:
@@ -199,4 +201,4 @@ def _srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             converted = None
         if converted is not None:
             return converted
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")

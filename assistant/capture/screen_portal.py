@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Screenshots on Wayland, where only the desktop itself may take them: its portal is asked over D-Bus."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from assistant.errors import PictureUnreadable, ScreenError
+from assistant.values import Picture, PictureSource
+from assistant.vision.images import open_picture
+
+_PORTAL = "/org/freedesktop/portal/desktop"
+_ANSWER_SECONDS = 120.0
+# The desktop may show the user a question first.
+
+_SUCCESS, _REFUSED = 0, 1
+# Response codes of org.freedesktop.portal.Request.
+
+_INSTEAD = "Take a screenshot with the desktop's own key, and paste or attach it."
+
+
+def screenshot_through_portal() -> Picture:
+    """All monitors, as the desktop gives them. Blocks until the user has answered, if asked.
+
+    Raises:
+        ScreenError: The user said no, or the desktop has no portal for screenshots.
+    """
+    code, results = _request_screenshot()
+    if code == _REFUSED:
+        raise ScreenError("The screenshot was refused.", "Allow it when the desktop asks, or attach a picture instead.")
+    if code != _SUCCESS or "uri" not in results:
+        raise ScreenError("The desktop took no screenshot.", _INSTEAD)
+    path = Path(unquote(urlsplit(results["uri"][1]).path))
+    try:
+        return open_picture(path, PictureSource.SCREEN, "Screen")
+    except PictureUnreadable as error:
+        raise ScreenError("The desktop's screenshot cannot be read.", _INSTEAD) from error
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _request_screenshot() -> tuple[int, dict[str, Any]]:
+    """Ask, and wait for the answer: a response code and results such as {"uri": ("s", "file:///...")}."""
+    from jeepney import DBusAddress, MatchRule, message_bus, new_method_call  # noqa: PLC0415
+    from jeepney.io.blocking import Proxy, open_dbus_connection  # noqa: PLC0415
+    from jeepney.wrappers import DBusErrorResponse, unwrap_msg  # noqa: PLC0415
+
+    token = f"kibitz_{secrets.token_hex(8)}"
+    try:
+        with open_dbus_connection("SESSION") as connection:
+            sender = connection.unique_name.removeprefix(":").replace(".", "_")
+            answer = MatchRule(
+                type="signal",
+                interface="org.freedesktop.portal.Request",
+                member="Response",
+                path=f"{_PORTAL}/request/{sender}/{token}",
+            )
+            portal = DBusAddress(_PORTAL, "org.freedesktop.portal.Desktop", "org.freedesktop.portal.Screenshot")
+            options = {"handle_token": ("s", token), "interactive": ("b", False)}
+            with connection.filter(answer) as answers:
+                # Before the call, for the answer may come before the call's reply.
+                Proxy(message_bus, connection).AddMatch(answer)
+                call = new_method_call(portal, "Screenshot", "sa{sv}", ("", options))
+                unwrap_msg(connection.send_and_get_reply(call, timeout=_ANSWER_SECONDS))
+                code, results = connection.recv_until_filtered(answers, timeout=_ANSWER_SECONDS).body
+                return code, results
+    except TimeoutError as error:
+        raise ScreenError("The desktop did not answer the request for a screenshot.", _INSTEAD) from error
+    except (OSError, KeyError, ValueError, RuntimeError, DBusErrorResponse) as error:
+        raise ScreenError(
+            "This desktop offers no screenshots to programs.",
+            "Install its portal (xdg-desktop-portal and the part for your desktop), or attach a picture instead.",
+        ) from error
