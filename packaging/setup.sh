@@ -84,11 +84,20 @@ missing_packages() {
     fi
 }
 
-# install_with_apt AS_ROOT...: the words that make what follows run as root.
+can_be_root() {
+    if [ "$(id -u)" = 0 ]; then
+        as_root='env DEBIAN_FRONTEND=noninteractive'
+    elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then
+        as_root='sudo env DEBIAN_FRONTEND=noninteractive'
+    else
+        return 1
+    fi
+}
+
+# shellcheck disable=SC2086  # both are lists of words
 install_with_apt() {
-    # shellcheck disable=SC2086  # the packages are words
-    "$@" apt-get update -q -o DPkg::Lock::Timeout=60 &&
-        "$@" apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=60 $missing
+    $as_root apt-get update -q -o DPkg::Lock::Timeout=60 &&
+        $as_root apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=60 $missing
 }
 
 system_packages() {
@@ -100,7 +109,7 @@ system_packages() {
     for manager in apt-get dnf pacman zypper none; do
         command -v "$manager" >/dev/null && break
     done
-    missing=$(missing_packages "${manager%-get}" | tr '\n' ' ')
+    missing=$(missing_packages "${manager%-get}" | paste -s -d ' ' -)
     [ -n "$missing" ] || return 0
     case $manager in
         apt-get) by_hand="apt-get update && apt-get install -y --no-install-recommends $missing" ;;
@@ -110,13 +119,9 @@ system_packages() {
         none) stop "Something that Kibitz needs is missing, and this system's package manager is not known here." \
             "Please look at packaging/system-packages, and install what its second column names: $missing" ;;
     esac
-    if [ "$manager" = apt-get ]; then
+    if [ "$manager" = apt-get ] && can_be_root; then
         say "Installing system packages: $missing"
-        if [ "$(id -u)" = 0 ]; then
-            with_progress install_with_apt env DEBIAN_FRONTEND=noninteractive && return
-        elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then
-            with_progress install_with_apt sudo env DEBIAN_FRONTEND=noninteractive && return
-        fi
+        with_progress install_with_apt && return
     fi
     stop "Some system packages are missing. Please ask an administrator of this computer to run" \
         "    $by_hand" \
