@@ -41,7 +41,11 @@ def open_audio(path: Path, notice: Notice = _log.warning) -> Audio:
     Raises:
         SoundUnreadable: Missing, no permission, empty, not a sound file, damaged beyond use, without sound.
     """
-    return Audio(np.concatenate([block.samples for block in read_blocks(path, notice)]))
+    # Grown in place: joining a list of blocks would for a moment need the memory twice.
+    samples = bytearray()
+    for block in read_blocks(path, notice):
+        samples += block.samples.data
+    return Audio(np.frombuffer(samples, np.float32))
 
 
 def read_blocks(path: Path, notice: Notice = _log.warning) -> Iterator[Audio]:

@@ -57,6 +57,7 @@ class PocketSphinxEars:
                 "The starter recogniser cannot load its language model.",
                 "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
             ) from error
+        host.progress(Progress("loading", 1, 1))
         return cls(decoder, SileroVad())
 
     @property

@@ -70,6 +70,7 @@ class WhisperEars:
             languages=tuple(model.supported_languages),
             notes=notes,
         )
+        host.progress(Progress("loading", 1, 1))
         return cls(model, info, SileroVad())
 
     @property
