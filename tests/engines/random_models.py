@@ -127,10 +127,12 @@ def write_whole_image_model(folder: Path) -> tuple[Path, Path]:
     return text.write(folder / "whole.gguf"), seeing.write(folder / "whole-mmproj.gguf")
 
 
-def write_text_model(folder: Path, *, template: str = CHATML) -> Path:
-    """A plain text model."""
+def write_text_model(folder: Path, *, template: str = CHATML, user_defined: str = "") -> Path:
+    """A plain text model; `user_defined` is one of CONTROL that is to be a token of the user-defined kind."""
     text = _llama_model(64)
     text.metadata["tokenizer.chat_template"] = template
+    if user_defined:
+        text.metadata["tokenizer.ggml.token_type"][CONTROL.index(user_defined)] = 4
     return text.write(folder / "text.gguf")
 
 
