@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The camera: one well exposed picture, or one sentence."""
+
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from assistant.cancellation import Cancellation
+from assistant.capture.camera import Frame, take_picture
+from assistant.errors import CameraError, Cancelled
+from assistant.values import PictureSource
+
+
+def frame(level: int) -> Frame:
+    """Blue is `level`, green 20 less, red 0."""
+    pixels = np.zeros((4, 6, 3), np.uint8)
+    pixels[:, :, 0] = level
+    pixels[:, :, 1] = max(level - 20, 0)
+    return pixels
+
+
+class FakeCamera:
+    """Gives frames of growing brightness, a tenth of a second apart."""
+
+    def __init__(self, levels: list[int], *, is_there: bool = True) -> None:
+        self._levels = levels
+        self._is_there = is_there
+        self.now = 0.0
+        self.is_released = threading.Event()
+        self.source: int | str | None = None
+
+    def open(self, source: int | str) -> "FakeCamera":
+        self.source = source
+        return self
+
+    def clock(self) -> float:
+        return self.now
+
+    def isOpened(self) -> bool:  # noqa: N802
+        return self._is_there
+
+    def read(self) -> tuple[bool, Frame | None]:
+        self.now += 0.1
+        if not self._levels:
+            return False, None
+        return True, frame(self._levels.pop(0) if len(self._levels) > 1 else self._levels[0])
+
+    def release(self) -> None:
+        self.is_released.set()
+
+
+def test_the_first_frames_are_thrown_away_until_the_exposure_is_found() -> None:
+    camera = FakeCamera([30, 40, 50, 60, 70, 80, 90, 100, 200])
+
+    picture = take_picture("0", open_capture=camera.open, clock=camera.clock)
+
+    assert picture.rgb[0, 0].tolist() == [0, 80, 100]
+    assert picture.source is PictureSource.CAMERA
+    assert camera.is_released.is_set()
+
+
+def test_a_dark_camera_is_given_more_time() -> None:
+    camera = FakeCamera([0] * 12 + [150])
+
+    picture = take_picture("0", open_capture=camera.open, clock=camera.clock)
+
+    assert picture.rgb[0, 0].tolist() == [0, 130, 150]
+
+
+def test_a_camera_that_stays_black_is_told() -> None:
+    camera = FakeCamera([0])
+
+    with pytest.raises(CameraError, match="is black"):
+        take_picture("0", open_capture=camera.open, clock=camera.clock)
+
+    assert camera.is_released.is_set()
+
+
+@pytest.mark.parametrize(
+    ("source", "opened"), [("0", 0), ("2", 2), ("http://127.0.0.1:1/x", "http://127.0.0.1:1/x"), ("a.mp4", "a.mp4")]
+)
+def test_numbers_files_and_addresses_are_sources(source: str, opened: int | str) -> None:
+    camera = FakeCamera([100])
+
+    take_picture(source, open_capture=camera.open, clock=camera.clock)
+
+    assert camera.source == opened
+
+
+def test_of_a_file_the_first_frame_is_taken() -> None:
+    camera = FakeCamera([100, 200])
+
+    picture = take_picture("film.mp4", open_capture=camera.open, clock=camera.clock)
+
+    assert picture.rgb[0, 0].tolist() == [0, 80, 100]
+
+
+@pytest.mark.parametrize(("source", "sentence"), [("0", "There is no camera"), ("3", "“3” cannot be opened")])
+def test_a_missing_camera_is_told(source: str, sentence: str) -> None:
+    camera = FakeCamera([], is_there=False)
+
+    with pytest.raises(CameraError, match=sentence):
+        take_picture(source, open_capture=camera.open, clock=camera.clock)
+
+
+def test_a_camera_without_frames_is_told() -> None:
+    camera = FakeCamera([])
+
+    with pytest.raises(CameraError, match="gives no picture"):
+        take_picture("0", open_capture=camera.open, clock=camera.clock)
+
+
+class HangingCamera(FakeCamera):
+    """Its driver does not answer until told to."""
+
+    def __init__(self) -> None:
+        super().__init__([100])
+        self.reading = threading.Event()
+        self.goes_on = threading.Event()
+
+    def read(self) -> tuple[bool, Frame | None]:
+        self.reading.set()
+        self.goes_on.wait(10)
+        return super().read()
+
+
+@pytest.fixture
+def hanging() -> Iterator[HangingCamera]:
+    camera = HangingCamera()
+    yield camera
+    camera.goes_on.set()
+    assert camera.is_released.wait(10)
+
+
+def test_cancelling_does_not_wait_for_the_driver(hanging: HangingCamera) -> None:
+    cancellation = Cancellation()
+
+    def stop() -> None:
+        hanging.reading.wait(10)
+        cancellation.cancel()
+
+    stopper = threading.Thread(target=stop)
+    stopper.start()
+
+    with pytest.raises(Cancelled):
+        take_picture("0", cancelled=cancellation, open_capture=hanging.open)
+
+    stopper.join()
+
+
+def test_a_camera_that_hangs_is_told(hanging: HangingCamera, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.capture.camera._TIMEOUT_SECONDS", 0.0)
+    monkeypatch.setattr("assistant.capture.camera._LIGHT_SECONDS", 0.05)
+
+    with pytest.raises(CameraError, match="does not answer"):
+        take_picture("0", open_capture=hanging.open)
+
+
+def test_nothing_is_opened_once_cancelled() -> None:
+    camera = FakeCamera([100])
+    cancellation = Cancellation()
+    cancellation.cancel()
+
+    with pytest.raises(Cancelled):
+        take_picture("0", cancelled=cancellation, open_capture=camera.open)
+
+    assert camera.source is None

@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The player plays everything to its end, without seams, and falls silent at once when told to."""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from assistant.cancellation import Cancellation
+from assistant.errors import Cancelled, SpeakerError
+from assistant.speech import playback_queue
+from assistant.speech.player import Player
+from assistant.values import Audio, Samples
+from tests.assistant.fake_sound import FakeDevice, FakeStream
+
+RATE = 48_000
+
+
+def tone(seconds: float, sample_rate: int = RATE) -> Audio:
+    time = np.arange(round(seconds * sample_rate)) / sample_rate
+    return Audio((0.5 * np.sin(2 * np.pi * 440 * time)).astype(np.float32), sample_rate)
+
+
+@pytest.fixture
+def device() -> FakeDevice:
+    return FakeDevice()
+
+
+@pytest.fixture
+def player(device: FakeDevice) -> Iterator[Player]:
+    player = Player(open_stream=device.open)
+    yield player
+    player.close()
+
+
+@pytest.fixture
+def speaker_thread() -> Iterator[ThreadPoolExecutor]:
+    """The thread on which `play` and `drain` may block."""
+    with ThreadPoolExecutor(1) as thread:
+        yield thread
+
+
+def heard_until_done(stream: FakeStream, drained: "Future[None]") -> Samples:
+    """Ask for blocks, as a loudspeaker does, until `drain` returns."""
+    blocks = [stream.ask(1536)]
+    while not drained.done():
+        blocks.append(stream.ask(1536))
+    drained.result()
+    return np.concatenate(blocks)
+
+
+def test_all_sound_is_heard_and_silence_follows(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    sound = tone(0.5)
+    player.play(sound)
+
+    heard = heard_until_done(device.stream, speaker_thread.submit(player.drain))
+
+    assert np.array_equal(heard[: len(sound.samples)], sound.samples)
+    assert not heard[len(sound.samples) :].any()
+    # Enough of it to push the last sound through the stream's buffers, which hold 0.1 s.
+    assert len(heard) - len(sound.samples) >= 0.15 * RATE
+    assert device.stream.is_closed
+
+
+def test_the_first_block_already_carries_sound(device: FakeDevice) -> None:
+    first: list[Samples] = []
+    device.when_started = lambda stream: first.append(stream.ask(1536))
+    player = Player(open_stream=device.open)
+
+    player.play(tone(0.1))
+    player.close()
+
+    assert np.array_equal(first[0], tone(0.1).samples[:1536])
+
+
+def test_pieces_of_a_clause_are_joined_without_a_seam(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    whole = tone(0.5, 22_050)
+    for piece in np.array_split(whole.samples, 9):
+        player.play(Audio(piece, 22_050))
+
+    heard = heard_until_done(device.stream, speaker_thread.submit(player.drain))
+
+    expected = tone(0.5).samples
+    inner = slice(2000, len(expected) - 2000)
+    assert np.abs(heard[: len(expected)] - expected)[inner].max() < 1e-3
+
+
+def test_pieces_of_different_rates_play_one_after_the_other(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    player.play(tone(0.2, 16_000))
+    player.play(tone(0.2, 48_000))
+    player.play(tone(0.2, 22_050))
+
+    heard = heard_until_done(device.stream, speaker_thread.submit(player.drain))
+
+    assert np.flatnonzero(np.abs(heard) > 1e-3)[-1] == pytest.approx(0.6 * RATE, abs=100)
+
+
+def test_the_beginning_of_each_clause_is_told_when_it_is_played(player: Player, device: FakeDevice) -> None:
+    told = {name: threading.Event() for name in ("first", "second")}
+    player.play(tone(0.1), on_heard=told["first"].set)
+    player.play(tone(0.1), on_heard=told["second"].set)
+    told_before = told["first"].is_set()
+
+    device.stream.ask(1536)
+    assert told["first"].wait(10)
+    told_too_early = told["second"].is_set()
+    device.stream.ask(4800)
+
+    assert told["second"].wait(10)
+    assert not told_before
+    assert not told_too_early
+
+
+def test_a_listener_that_fails_does_not_silence_the_next(player: Player, device: FakeDevice) -> None:
+    told = threading.Event()
+    player.play(tone(0.1), on_heard=[].pop)
+    player.play(tone(0.1), on_heard=told.set)
+
+    device.stream.ask(RATE)
+
+    assert told.wait(10)
+
+
+def test_levels_of_what_is_played_are_told(device: FakeDevice) -> None:
+    levels: list[tuple[float, float]] = []
+    told = threading.Event()
+
+    def on_level(peak: float, rms: float) -> None:
+        levels.append((peak, rms))
+        told.set()
+
+    player = Player(volume=0.5, on_level=on_level, open_stream=device.open)
+    player.play(tone(0.5))
+    block = device.stream.ask(4800)
+    assert told.wait(10)
+    player.close()
+
+    assert levels[0] == pytest.approx((0.25, 0.25 / np.sqrt(2)), abs=1e-3)
+    assert np.abs(block).max() == pytest.approx(0.25, abs=1e-3)
+
+
+def test_stop_silences_the_next_block_and_lets_the_loudspeaker_go(player: Player, device: FakeDevice) -> None:
+    player.play(tone(3.0))
+    device.stream.ask(1536)
+
+    player.stop()
+
+    assert not device.stream.ask(1536).any()
+    assert device.stream.is_closed
+
+
+def test_playing_after_stop_starts_anew(player: Player, device: FakeDevice) -> None:
+    player.play(tone(3.0))
+    player.stop()
+
+    player.play(tone(0.1))
+
+    assert len(device.streams) == 2
+    assert device.stream.ask(1536).any()
+    assert not device.streams[0].ask(1536).any()
+
+
+def test_play_waits_while_much_is_queued(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    player.play(tone(5.0))
+    playing = speaker_thread.submit(player.play, tone(5.0))
+    device.stream.ask(1)
+    was_waiting = not playing.done()
+
+    device.stream.ask(5 * RATE)
+
+    playing.result(10)
+    assert was_waiting
+
+
+def test_cancelling_ends_the_wait_and_the_sound(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    cancellation = Cancellation()
+    player.play(tone(1.0), cancelled=cancellation)
+    drained = speaker_thread.submit(player.drain, cancellation)
+
+    cancellation.cancel()
+
+    with pytest.raises(Cancelled):
+        drained.result(10)
+    assert not device.stream.ask(1536).any()
+    assert device.stream.is_closed
+
+
+def test_sound_of_a_cancelled_turn_is_not_played(player: Player, device: FakeDevice) -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+
+    with pytest.raises(Cancelled):
+        player.play(tone(1.0), cancelled=cancellation)
+
+    assert not device.streams
+
+
+def test_stop_while_the_loudspeaker_is_being_opened(player: Player, device: FakeDevice) -> None:
+    device.before_opening = player.stop
+
+    player.play(tone(1.0))
+
+    assert device.stream.is_closed
+    assert not device.stream.ask(1536).any()
+
+
+def test_a_lost_loudspeaker_is_told_and_the_next_one_tried(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    player.play(tone(1.0))
+    drained = speaker_thread.submit(player.drain)
+
+    device.stream.lose()
+
+    with pytest.raises(SpeakerError, match="is gone"):
+        drained.result(10)
+    player.play(tone(0.1))
+    assert len(device.streams) == 2
+
+
+def test_a_hung_sound_server_is_told(player: Player, device: FakeDevice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(playback_queue, "STALL_SECONDS", 0.0)
+    player.play(tone(1.0))
+
+    with pytest.raises(SpeakerError, match="does not take any more"):
+        player.drain()
+
+    assert device.stream.is_closed
+
+
+def test_draining_without_sound_returns_at_once(player: Player, device: FakeDevice) -> None:
+    player.drain()
+
+    assert not device.streams
+
+
+def test_closing_twice_is_harmless(player: Player) -> None:
+    player.play(tone(0.1))
+
+    player.close()
+    player.close()
