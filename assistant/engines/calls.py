@@ -67,19 +67,10 @@ class PendingCall:
         """Tell the caller that nothing more comes."""
         self._inbox.put(_End(error))
 
-    def send(self, link: Link) -> None:
-        """Send it, with all its arguments, to an engine process. Not under a lock: large arrays take their time."""
-        work = self.work
-        assert work
-        link.send_with(
-            work.arguments,
-            lambda parcel: Call(
-                self.number, self.role, work.method, parcel, work.priority, work.then, work.window, work.speculative
-            ),
-        )
-        if self.is_abandoned:
-            # That may have happened before the call itself was on its way, and then this was not understood.
-            link.send(Cancel(self.number))
+    def go_to(self, link: Link) -> None:
+        """Have the caller send it to an engine process; its thread does that, for large arrays take their time."""
+        self.link = link
+        self._inbox.put(link)
 
     def lose(self) -> EngineDied | None:
         """The engine process has ended: tells what the caller gets, or None if the call can be sent once more."""
@@ -112,6 +103,9 @@ class PendingCall:
             value = self._inbox.get()
             if cancelled():
                 raise Cancelled
+            if isinstance(value, Link):
+                self._send(value)
+                continue
             if isinstance(value, _End):
                 if value.error:
                     raise value.error
@@ -120,3 +114,16 @@ class PendingCall:
             taken += 1
             if taken % portion == 0 and (link := self.link):
                 link.send(More(self.number, portion))
+
+    def _send(self, link: Link) -> None:
+        work = self.work
+        assert work
+        link.send_with(
+            work.arguments,
+            lambda parcel: Call(
+                self.number, self.role, work.method, parcel, work.priority, work.then, work.window, work.speculative
+            ),
+        )
+        if self.is_abandoned:
+            # That may have happened before the call itself was on its way, and then this was not understood.
+            link.send(Cancel(self.number))

@@ -54,7 +54,7 @@ class More:
 
 @dataclass(frozen=True)
 class Cancel:
-    """Nobody wants the result of this call any more."""
+    """Nobody wants the result of this call any more; `Finished` comes in any case."""
 
     number: int
 

@@ -44,7 +44,7 @@ class EngineProcess:
     supervising thread.
 
     Args:
-        settings: Which engines; "auto" must have been resolved.
+        settings: Which engines, by name; not "auto".
         publish: Told what happens to the engines.
         in_process: Run them on a thread of this process instead, for tests and debugging: nothing protects from a
             crash then, and an engine that hangs cannot be stopped.
@@ -66,7 +66,7 @@ class EngineProcess:
         self._silence_limit = silence_limit
         self._threads = settings.threads
         self._numbers = itertools.count(1)
-        # Its lock is re-entrant: a signal handler may cancel a call in the middle of another.
+        # Re-entrant: a signal handler may cancel a call in the middle of another.
         self._changed = threading.Condition(threading.RLock())
         self._roster = Roster({Role.EARS: settings.ears, Role.EYES: settings.eyes, Role.VOICE: settings.voice})
         self._calls: dict[int, PendingCall] = {}
@@ -106,8 +106,9 @@ class EngineProcess:
         """
         while True:
             with self._changed:
-                if (info := self._roster[role].info) and self._roster[role].state is State.READY:
-                    return info
+                slot = self._roster[role]
+                if slot.state is State.READY and slot.info:
+                    return slot.info
             for _ in self._perform(role, None, cancelled or Cancellation()):
                 pass
 
@@ -152,12 +153,11 @@ class EngineProcess:
             self._calls[call.number] = call
             self._roster.want(call.role)
             self._load_wanted()
-            link = call.link = self._link if slot.state is State.READY else None
-        if link:
-            call.send(link)
+            if self._link and slot.state is State.READY:
+                call.go_to(self._link)
 
     def _abandon(self, call: PendingCall) -> None:
-        """Release the caller, and stop the work; does nothing to a call that has ended."""
+        """Release the caller, and stop the work; nothing happens to a call that has ended."""
         with self._changed:
             if call.is_abandoned or call.number not in self._calls:
                 return
@@ -242,12 +242,10 @@ class EngineProcess:
                     call.end(error)
 
     def _on_load(self, value: object) -> None:
-        event: Event | None = None
         with self._changed:
             if isinstance(value, EngineInfo):
                 self._roster.loaded(value)
-            elif isinstance(value, Progress):
-                event = self._roster.progressed(value)
+            event = self._roster.progressed(value) if isinstance(value, Progress) else None
         self._tell(event)
 
     def _on_load_finished(self, role: Role, error: Exception | None) -> None:
@@ -276,21 +274,17 @@ class EngineProcess:
             self._release_waiting(role)
 
     def _release_waiting(self, role: Role) -> None:
-        """Send the calls that waited for an engine, now that it is ready, or end them if it cannot be had."""
+        """Let the calls go on that waited for an engine, if it is ready now, or cannot be had."""
         with self._changed:
             slot = self._roster[role]
             if slot.state not in {State.READY, State.FAILED}:
                 return
-            waiting = [call for call in self._calls.values() if call.role == role and not call.link]
-            for call in waiting:
+            for call in [call for call in self._calls.values() if call.role == role and not call.link]:
                 if slot.error or not call.work:
                     del self._calls[call.number]
                     call.end(copy.copy(slot.error))
-                else:
-                    call.link = self._link
-        for call in waiting:
-            if call.link:
-                call.send(call.link)
+                elif self._link:
+                    call.go_to(self._link)
 
     def _tell(self, event: Event | None) -> None:
         if event is None:

@@ -109,17 +109,19 @@ class Scheduler:
             self._tasks.append(task)
             self._changed.notify()
 
-    def cancel(self, number: int) -> None:
-        """Stop a task, in the middle of its step if that is running; unknown numbers are ignored."""
+    def cancel(self, number: int) -> bool:
+        """Stop a task, in the middle of its step if that is running; false if there is none of that number."""
         with self._changed:
-            for task in self._tasks:
-                if task.number == number:
-                    task.cancelled = True
-                    # Set only while a step of this very task runs, and cleared under the same lock when it has
-                    # ended: so the flag can never stop another task's step.
-                    if task is self._running:
-                        self._abort.set()
+            task = next((task for task in self._tasks if task.number == number), None)
+            if task is None:
+                return False
+            task.cancelled = True
+            # Set only while a step of this very task runs, and cleared under the same lock when it has ended: so the
+            # flag can never stop another task's step.
+            if task is self._running:
+                self._abort.set()
             self._changed.notify()
+            return True
 
     def allow(self, number: int, items: int) -> None:
         """Let a task deliver so many items more."""
@@ -185,7 +187,7 @@ class Scheduler:
         for lane in {task.lane for task in self._tasks}:
             tasks = [task for task in self._tasks if task.lane == lane]
             ready += [(_AT_ONCE, task.number, task) for task in tasks if task.is_stopping]
-            first = min(tasks, key=lambda task: (not task.started, task.priority, task.number))
+            first = min(tasks, key=lambda task: (not task.started, task.number))
             if first.credits > 0:
                 # The first one stands in the way of the others, so it is as urgent as the most urgent of them.
                 ready.append((min(task.priority for task in tasks), first.number, first))

@@ -138,9 +138,7 @@ class Worker:
                 task = Task(
                     request.number,
                     request.role,
-                    lambda: getattr(self._engines[request.role], request.method)(
-                        **arguments, cancelled=task.is_cancelled
-                    ),
+                    lambda: self._begin(request, arguments, task),
                     request.priority,
                     request.then,
                     request.window,
@@ -150,7 +148,8 @@ class Worker:
             case More():
                 self._scheduler.allow(request.number, request.items)
             case Cancel():
-                self._scheduler.cancel(request.number)
+                if not self._scheduler.cancel(request.number):
+                    self._send(Finished(request.number, Cancelled()))
 
     # ── compute thread ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -160,6 +159,13 @@ class Worker:
         engine = engine_class(request.role, request.settings.engine).open(request.settings, self._host)
         self._engines[request.role] = engine
         yield engine.info
+
+    def _begin(self, request: Call, arguments: dict[str, object], task: Task) -> Iterator[object]:
+        engine = self._engines.get(request.role)
+        if engine is None:
+            raise EngineError(f"The {request.role} engine is not loaded.")
+        steps: Iterator[object] = getattr(engine, request.method)(**arguments, cancelled=task.is_cancelled)
+        return steps
 
     def _close(self, role: Role) -> None:
         engine = self._engines.pop(role, None)

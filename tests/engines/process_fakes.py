@@ -77,34 +77,42 @@ class ObedientEyes:
     def reply(self, prompt: Prompt, *, sampling: Sampling, cancelled: IsCancelled) -> Iterator[Token | Progress]:
         for order in prompt.newest.text.split(", "):
             verb, _, rest = order.partition(" ")
-            if verb == "progress":
+            self._do(verb, rest)
+            yield from self._items(verb, rest, prompt)
+
+    def _items(self, verb: str, rest: str, prompt: Prompt) -> Iterator[Token | Progress]:
+        match verb:
+            case "progress":
                 yield Progress("looking", 1, 1)
-            elif verb == "count":
+            case "count":
                 yield from (Token(str(number)) for number in range(int(rest)))
-            elif verb == "pid":
+            case "pid":
                 yield Token(str(os.getpid()))
-            elif verb == "opened":
+            case "opened":
                 yield Token(str(ObedientEyes.opened))
-            elif verb == "pictures":
+            case "pictures":
                 yield from (Token(str(int(p.rgb.sum(dtype=np.int64)))) for m in prompt.messages for p in m.pictures)
-            elif verb == "die":
+
+    def _do(self, verb: str, rest: str) -> None:
+        match verb:
+            case "die":
                 die()
-            elif verb == "die-once":
+            case "die-once":
                 die_once(rest)
-            elif verb == "hang":
+            case "hang":
                 threading.Event().wait()
-            elif verb == "spin":  # as native code does that polls the abort flag
+            case "spin":  # as native code does that polls the abort flag
                 while not self._host.abort:
                     pass
                 raise Cancelled
-            elif verb == "print":
+            case "print":
                 print(rest, flush=True)
                 os.write(1, rest.encode())
-            elif verb == "fail":
+            case "fail":
                 raise ValueError(rest)
-            elif verb == "fail-plainly":
+            case "fail-plainly":
                 raise EngineError("It failed.", "Try again.")
-            elif verb == "fail-oddly":
+            case "fail-oddly":
                 raise OddError("rest")
 
     def close(self) -> None:

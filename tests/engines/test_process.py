@@ -217,7 +217,7 @@ def test_an_engine_that_does_not_exist_is_named(told: Told) -> None:
     settings = Settings(eyes=EyesSettings(engine="tests.engines.process_fakes:NoSuchClass"))
     engines = EngineProcess(settings, publish=told, in_process=True)
     try:
-        with pytest.raises(EngineUnavailable, match="no eyes engine called “tests.engines.process_fakes:NoSuchClass”"):
+        with pytest.raises(EngineUnavailable, match=r"no eyes engine called “.*:NoSuchClass”"):
             engines.info(Role.EYES)
     finally:
         engines.close()
@@ -303,6 +303,18 @@ def test_a_caller_that_waits_for_loading_can_be_cancelled(start: Start) -> None:
     cancellation.cancel()
 
     assert isinstance(waiting.error(), Cancelled)
+
+
+def test_a_call_cancelled_before_it_is_on_its_way_is_forgotten(start: Start) -> None:
+    engines = start(in_process=True)
+    _ = engines.eyes.info
+    cancellation = CancelledWhenListenedTo()
+
+    with pytest.raises(Cancelled):
+        next(replies(engines, "count 1", cancelled=cancellation))
+
+    assert reply(engines, "count 1") == "0"
+    assert engines._calls == {}
 
 
 def test_a_plain_callable_is_asked_between_items(start: Start) -> None:
@@ -528,6 +540,14 @@ def test_no_shared_memory_is_left_after_a_death(program: Any) -> None:
 
     # The resource tracker would complain on standard error.
     assert (out, err) == ("EngineDied\n", "")
+
+
+class CancelledWhenListenedTo(Cancellation):
+    """Cancelled between the submission of a call and its being sent."""
+
+    def on_cancel(self, callback: Callable[[], None]) -> Callable[[], None]:
+        self.cancel()
+        return super().on_cancel(callback)
 
 
 class CallThread:
