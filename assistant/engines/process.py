@@ -147,11 +147,11 @@ class EngineProcess:
         with self._changed:
             if self._closed:
                 raise Cancelled
+            self._roster.want(call.role)
             slot = self._roster[call.role]
             if slot.error:
                 raise copy.copy(slot.error)
             self._calls[call.number] = call
-            self._roster.want(call.role)
             self._load_wanted()
             if self._link and slot.state is State.READY:
                 call.go_to(self._link)
@@ -277,7 +277,7 @@ class EngineProcess:
         """Let the calls go on that waited for an engine, if it is ready now, or cannot be had."""
         with self._changed:
             slot = self._roster[role]
-            if slot.state not in {State.READY, State.FAILED}:
+            if slot.state is not State.READY and not slot.error:
                 return
             for call in [call for call in self._calls.values() if call.role == role and not call.link]:
                 if slot.error or not call.work:

@@ -24,7 +24,10 @@ class State(Enum):
     WANTED = auto()
     LOADING = auto()
     READY = auto()
+    STOPPED = auto()
+    """The process ended too often; it is started again when somebody asks."""
     FAILED = auto()
+    """It stays so until another engine is chosen."""
 
 
 @dataclass
@@ -36,7 +39,7 @@ class Slot:
     info: EngineInfo | None = None
     """Known while it is ready."""
     error: KibitzError | None = None
-    """Why it failed."""
+    """Why it failed or was stopped."""
     deaths: int = 0
     """Engine processes that ended while they loaded it, in a row."""
 
@@ -66,8 +69,9 @@ class Roster:
 
     def want(self, role: Role) -> None:
         """Load the engine of this role if that has not happened or failed."""
-        if self._slots[role].state is State.UNWANTED:
-            self._slots[role].state = State.WANTED
+        slot = self._slots[role]
+        if slot.state in {State.UNWANTED, State.STOPPED}:
+            slot.state, slot.error = State.WANTED, None
 
     def replace(self, role: Role, settings: RoleSettings) -> None:
         """Load another engine for this role; what failed before is forgotten."""
@@ -123,7 +127,7 @@ class Roster:
             had_calls: It was working on calls; they are looked at elsewhere.
 
         Returns:
-            Which engines have been given up.
+            Which engines have been given up, for good or until somebody asks for them.
         """
         current, self._load = self._current() if had_started else None, None
         for slot in self._slots.values():
@@ -146,10 +150,11 @@ class Roster:
         if self._deaths_at_rest < _DEATHS_AT_REST:
             return []
         error = EngineDied(
-            f"The engine process ended {_DEATHS_AT_REST} times without having work. {reason}",
-            "Start the program again; if that does not help, choose other engines.",
+            f"The engine process ended {self._deaths_at_rest} times without having work. {reason}",
+            "Ask again to have it started once more; if that does not help, choose other engines.",
         )
-        return [self._fail(role, error) for role, slot in self._slots.items() if slot.state is State.WANTED]
+        wanted = [role for role, slot in self._slots.items() if slot.state is State.WANTED]
+        return [self._fail(role, error, State.STOPPED) for role in wanted]
 
     def _current(self) -> tuple[Load, Slot] | None:
         """The load and its slot, if its engine is still the wanted one."""
@@ -157,7 +162,6 @@ class Roster:
             return self._load, slot
         return None
 
-    def _fail(self, role: Role, error: KibitzError) -> Event:
-        self._slots[role].state = State.FAILED
-        self._slots[role].error = error
+    def _fail(self, role: Role, error: KibitzError, state: State = State.FAILED) -> Event:
+        self._slots[role].state, self._slots[role].error = state, error
         return EngineFailed(role, error)

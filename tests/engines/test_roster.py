@@ -104,6 +104,19 @@ def test_a_process_that_keeps_dying_at_rest_is_given_up(roster: Roster) -> None:
     assert not roster.is_wanting
 
 
+def test_a_process_that_was_given_up_is_started_once_for_each_question(roster: Roster) -> None:
+    for _ in range(3):
+        all_ready(roster)
+        roster.died("It died.", had_started=True, had_calls=False)
+
+    roster.want(Role.EYES)
+
+    assert roster[Role.EYES].error is None
+    assert load(roster) is Role.EYES
+    assert len(roster.died("It died.", had_started=False, had_calls=False)) == 1
+    assert not roster.is_wanting
+
+
 def test_a_process_that_cannot_even_start_is_given_up_and_no_engine_is_blamed(roster: Roster) -> None:
     failures = []
     for _ in range(3):
