@@ -117,15 +117,16 @@ class Link:
         Raises:
             EOFError: The process has ended or hangs. `close` must follow.
         """
-        while not self._connection.poll(max(0.0, self._patience(silence_limit()))):
-            if self._patience(silence_limit()) <= 0:
-                self._reason = f"The engine process gave no sign of life for {silence_limit():.0f} seconds."
-                raise EOFError
-        self._last_sign_of_life = time.monotonic()
         try:
+            while not self._connection.poll(max(0.0, self._patience(silence_limit()))):
+                if self._patience(silence_limit()) <= 0:
+                    self._reason = f"The engine process gave no sign of life for {silence_limit():.0f} seconds."
+                    raise EOFError
             answer: Answer = self._connection.recv()
-        except OSError as error:  # Linux says so if requests were still on their way
+        except OSError as error:
+            # Windows says so for every end, Linux if requests were still on their way.
             raise EOFError from error
+        self._last_sign_of_life = time.monotonic()
         match answer:
             case Started():
                 self.started = True
