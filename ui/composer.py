@@ -59,6 +59,7 @@ class Composer(QFrame):
         self._send_button.setObjectName("quiet")
         self._send_button.setIconSize(QSize(20, 20))
         self._send_button.setFixedSize(40, 40)
+        self._send_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._send_button.setAccessibleName("Send")
         self._send_button.setToolTip("Send (Enter)")
         self._send_button.clicked.connect(self._send)
@@ -202,6 +203,8 @@ class Composer(QFrame):
         button.setAccessibleDescription(tip)
         button.setToolTip(tip)
         button.setMinimumHeight(40)
+        # A click leaves the focus where one types.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def _show_button_words(self, *, roomy: bool) -> None:

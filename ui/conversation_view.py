@@ -52,7 +52,6 @@ class ConversationView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(_KEY_STEP)
-        self.verticalScrollBar().actionTriggered.connect(self._user_scrolled)
         model.rowsInserted.connect(self._rows_inserted)
         model.dataChanged.connect(self._data_changed)
         model.modelReset.connect(self._reset)
@@ -68,7 +67,6 @@ class ConversationView(QAbstractScrollArea):
         """Scroll by pages, down if positive."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pages * max(1, bar.pageStep() - _KEY_STEP))
-        self._user_scrolled()
 
     def scroll_to_end(self) -> None:
         """Show the newest turn and follow it."""
@@ -82,7 +80,9 @@ class ConversationView(QAbstractScrollArea):
         self._lay_out()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Bring other turns into sight."""
+        """The user scrolled: bring other turns into sight."""
+        bar = self.verticalScrollBar()
+        self._follows_end = bar.value() >= bar.maximum() - _KEY_STEP
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,8 +103,6 @@ class ConversationView(QAbstractScrollArea):
                 self.page(1)
             case _:
                 event.ignore()
-                return
-        self._user_scrolled()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move the focus, and bring what has it into sight."""
@@ -113,11 +111,6 @@ class ConversationView(QAbstractScrollArea):
         if moved and focused is not None and self.viewport().isAncestorOf(focused):
             self._bring_into_sight(focused)
         return moved
-
-    def _user_scrolled(self, _action: int = 0) -> None:
-        bar = self.verticalScrollBar()
-        # The bar tells of an action before it takes effect: its slider already stands where it will be.
-        self._follows_end = bar.sliderPosition() >= bar.maximum() - _KEY_STEP
 
     def _rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._heights.extend(self._estimates(first, last + 1))
@@ -228,7 +221,7 @@ class ConversationView(QAbstractScrollArea):
 
     def _set_range(self, most: int, value: int) -> None:
         bar = self.verticalScrollBar()
-        blocked = bar.blockSignals(True)
+        blocked = bar.blockSignals(True)  # this is not the user's doing
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, most))
         bar.setValue(value)
@@ -243,7 +236,6 @@ class ConversationView(QAbstractScrollArea):
             bar.setValue(bar.value() + top - _TOP)
         elif beyond > 0:
             bar.setValue(bar.value() + min(beyond + _TOP, top))
-        self._user_scrolled()
 
     def _column(self) -> int:
         return min(_WIDEST, self.viewport().width() - 2 * _MARGIN)

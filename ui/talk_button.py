@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from assistant.events import TalkState
+from ui.talk_key import HeldSpace
 from ui.theme import Theme
 from ui.waveform import Waveform
 
@@ -25,6 +26,8 @@ class TalkButton(QAbstractButton):
         self._theme = theme
         self._state = TalkState.IDLE
         self._is_held = False
+        self._space = HeldSpace(self)
+        self._space.went_up.connect(self.release)
         self._recording = QElapsedTimer()
         self._seconds = QTimer(self, interval=_TICK_MS)
         self._seconds.timeout.connect(self._show_words)
@@ -33,7 +36,7 @@ class TalkButton(QAbstractButton):
         row.setContentsMargins(_PADDING, 6, _PADDING, 6)
         row.addWidget(self.waveform, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(
@@ -90,19 +93,19 @@ class TalkButton(QAbstractButton):
         """Space begins to talk."""
         if event.key() != Qt.Key.Key_Space:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif self._space.press(event):
             self._hold()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Space ends it."""
         if event.key() != Qt.Key.Key_Space:
             super().keyReleaseEvent(event)
-        elif not event.isAutoRepeat():
-            self.release()
+        else:
+            self._space.release(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that goes up elsewhere cannot be seen here: end the take rather than record on."""
-        self.release()
+        self._space.lift()
         super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

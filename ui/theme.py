@@ -32,7 +32,7 @@ class Colours:
     muted: str
     """Secondary text on window, side, surface, raised."""
     accent: str
-    """The main action, and what is on; as text or line on window, side and surface."""
+    """The main action, and what is on; as text on window and surface."""
     accent_hover: str
     on_accent: str
     """Text on accent and accent_hover."""

@@ -76,6 +76,7 @@ class Footer(QWidget):
         """Let the seconds go on."""
         if self._shown.is_running:
             self._words.setText(stage_words(self._shown, monotonic()))
+            self._words.resize(self._words.sizeHint())
 
     def fit(self, width: int) -> int:
         """Set the size for `width` pixels; returns the height."""

@@ -36,6 +36,7 @@ class TurnView(QWidget):
         self._remark.setWordWrap(True)
         self._footer = Footer(shown, theme, actions, self)
         self._card: Card | None = None
+        self._fitted = (0, 0)  # width and height of the last layout, while it holds
         self._theme = theme
         self._actions = actions
         self.refresh()
@@ -43,6 +44,7 @@ class TurnView(QWidget):
     def refresh(self) -> None:
         """Take over what has changed in the turn; call `fit` afterwards."""
         shown = self.shown
+        self._fitted = (0, 0)
         self._question.show_question(shown)
         self._answer.show_markdown(shown.answer)
         self._answer.highlight(shown.spoken_clause)
@@ -65,6 +67,18 @@ class TurnView(QWidget):
 
     def fit(self, width: int) -> int:
         """Lay everything out in `width` pixels; returns the height that takes."""
+        if self._fitted[0] != width:
+            self._fitted = (width, self._lay_out(width))
+        return self._fitted[1]
+
+    def focusable(self) -> list[QWidget]:
+        """What the Tab key visits, in reading order."""
+        parts: list[QWidget] = [*self._question.focusable(), self._answer]
+        if self._card is not None:
+            parts += self._card.findChildren(QPushButton)
+        return [part for part in (*parts, *self._footer.findChildren(QPushButton)) if part.isVisibleTo(self)]
+
+    def _lay_out(self, width: int) -> int:
         top = 0
         if self._question.isVisibleTo(self):
             size = self._question.fit(round(width * 0.78))
@@ -87,13 +101,6 @@ class TurnView(QWidget):
         # The first button's words stand below the answer's, its frame further out.
         self._footer.move(-Footer.INSET, top)
         return top + height
-
-    def focusable(self) -> list[QWidget]:
-        """What the Tab key visits, in reading order."""
-        parts: list[QWidget] = [*self._question.focusable(), self._answer]
-        if self._card is not None:
-            parts += self._card.findChildren(QPushButton)
-        return [part for part in (*parts, *self._footer.findChildren(QPushButton)) if part.isVisibleTo(self)]
 
 
 class QuestionBubble(QFrame):

@@ -31,6 +31,11 @@ class FakeAssistant:
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
 
+    @property
+    def newest(self) -> object:
+        """The newest call."""
+        return self.calls[-1]
+
     def names(self) -> list[str]:
         """Names of the calls so far."""
         return [name for name, _ in self.calls]

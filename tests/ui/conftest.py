@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A window without a screen, on a scripted core."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistant.settings import Settings
+from tests.ui.fakes import FakeAssistant
+from ui.main_window import MainWindow, memory_in
+from ui.preferences import Preferences
+from ui.theme import Theme, ThemeChoice
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's platform without a screen says what it lacks; that is no fault of the window."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def assistant() -> FakeAssistant:
+    return FakeAssistant()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Iterator[Preferences]:
+    made = Preferences(Settings(), tmp_path / "settings.toml")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, assistant: FakeAssistant, theme: Theme, preferences: Preferences, tmp_path: Path
+) -> Iterator[MainWindow]:
+    theme.choose(ThemeChoice.LIGHT)
+    shown = MainWindow(assistant, theme, preferences, memory_in(tmp_path))
+    qtbot.addWidget(shown)
+    shown.resize(1000, 700)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    yield shown
+    shown.close()

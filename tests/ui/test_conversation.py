@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from assistant.errors import EngineDied, PromptTooLong
+from assistant.events import (
+    ClauseSpoken,
+    Outcome,
+    Stage,
+    StageChanged,
+    TokenWritten,
+    Transcribed,
+    TurnFinished,
+    TurnStarted,
+    WorkProgressed,
+)
+from assistant.values import Box, Evidence, Message, Progress, Speaker
+from tests.ui.fakes import FakeAssistant, picture
+from ui.conversation_model import ShownTurn
+from ui.main_window import MainWindow
+from ui.message_text import MessageText
+from ui.picture_viewer import PictureViewer
+from ui.turn_view import TurnView
+
+
+def last_turn(window: MainWindow) -> TurnView:
+    assert window.conversation.laid_out, "no turn is shown yet"
+    return window.conversation.laid_out[-1]
+
+
+def shown_text(view: TurnView, name: str) -> str:
+    found = next(part for part in view.findChildren(MessageText) if part.accessibleName() == name)
+    return found.toPlainText() if found.isVisible() else ""
+
+
+def button(view: TurnView, words: str) -> QPushButton:
+    found = [part for part in view.findChildren(QPushButton) if part.text().strip() == words and part.isVisible()]
+    assert found, f"no visible button “{words}”"
+    return found[0]
+
+
+def buttons(view: TurnView) -> set[str]:
+    return {part.text().strip() for part in view.findChildren(QPushButton) if part.isVisible()}
+
+
+def wait_for_answer(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    qtbot.waitUntil(lambda: shown_text(last_turn(window), "Answer") == text)
+
+
+def test_a_streaming_answer_appears(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    turn = assistant.ask("What is this?")
+    assistant.publish(StageChanged(turn, Stage.WRITING), TokenWritten(turn, "A **re"), TokenWritten(turn, "ceipt**."))
+
+    wait_for_answer(qtbot, window, "A receipt.")
+    assert shown_text(last_turn(window), "Question") == "What is this?"
+    assert buttons(last_turn(window)) == {"Stop", "Copy"}
+
+    assistant.answer(turn, "")
+    qtbot.waitUntil(lambda: "Again" in buttons(last_turn(window)))
+
+
+def test_many_tokens_are_gathered_into_few_paintings(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = assistant.ask("Count.")
+    qtbot.waitUntil(lambda: len(window.conversation.laid_out) == 1)
+    refreshed: list[TurnView] = []
+    refresh = TurnView.refresh
+
+    def watched(view: TurnView) -> None:
+        refreshed.append(view)
+        refresh(view)
+
+    monkeypatch.setattr(TurnView, "refresh", watched)
+
+    assistant.publish(*(TokenWritten(turn, f"{number} ") for number in range(1000)))
+    qtbot.waitUntil(lambda: shown_text(last_turn(window), "Answer").endswith("999"))
+
+    assert len(refreshed) <= 3
+
+
+def test_the_stage_is_told_in_words_with_seconds(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    turn = assistant.ask("What is this?")
+    assistant.publish(StageChanged(turn, Stage.THINKING), WorkProgressed(turn, Progress("looking", 2, 5)))
+
+    qtbot.waitUntil(lambda: any("Looking 2 of 5 · 0." in words for words in _labels(last_turn(window))))
+
+
+def test_a_spoken_question_gets_its_words_when_they_are_known(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.publish(TurnStarted(1, Message(Speaker.USER, "")), StageChanged(1, Stage.TRANSCRIBING))
+    qtbot.waitUntil(lambda: any(words.startswith("Transcribing") for words in _labels(last_turn(window))))
+    assert shown_text(last_turn(window), "Question") == ""
+
+    assistant.publish(Transcribed(1, "What is the total?"))
+
+    qtbot.waitUntil(lambda: shown_text(last_turn(window), "Question") == "What is the total?")
+
+
+def test_nothing_heard_is_said_softly_and_keeps_the_pictures(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    shown = picture()
+    window.composer.attachments.add(shown)
+    assistant.publish(TurnStarted(1, Message(Speaker.USER, "", (shown,))))
+    qtbot.waitUntil(lambda: window.composer.attachments.pictures == ())
+
+    assistant.publish(TurnFinished(1, Outcome.NOTHING_HEARD))
+
+    qtbot.waitUntil(lambda: any(words.startswith("I heard nothing") for words in _labels(last_turn(window))))
+    assert window.composer.attachments.pictures == (shown,)
+
+
+def test_the_clause_being_spoken_is_marked(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    turn = assistant.ask("Where?")
+    assistant.publish(TokenWritten(turn, "At the **top**. Then click."), ClauseSpoken(turn, "Then click."))
+
+    def marked() -> list[str]:
+        answer = next(part for part in last_turn(window).findChildren(MessageText) if part.accessibleName() == "Answer")
+        return [selection.cursor.selectedText() for selection in answer.extraSelections()]
+
+    qtbot.waitUntil(lambda: marked() == ["Then click."])
+    assistant.answer(turn, "")
+    qtbot.waitUntil(lambda: marked() == [])
+
+
+def test_a_finished_answer_tells_how_long_it_took_and_who_wrote_it(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    turn = assistant.ask("Total?")
+    assistant.answer(turn, "12.40", from_starter=True)
+
+    wait_for_answer(qtbot, window, "12.40")
+    assert {"1.2 s to first word", "Starter engine"} <= set(_labels(last_turn(window)))
+
+
+def test_stop_copy_again_and_replay_do_what_they_say(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    shown = picture()
+    turn = assistant.ask("Total?", [shown])
+    qtbot.waitUntil(lambda: len(window.conversation.laid_out) == 1)
+    button(last_turn(window), "Stop").click()
+    assert assistant.names()[-1] == "interrupt"
+
+    assistant.answer(turn, "It is **12.40**.")
+    wait_for_answer(qtbot, window, "It is 12.40.")
+    button(last_turn(window), "Copy").click()
+    assert QGuiApplication.clipboard().text() == "It is **12.40**."
+
+    button(last_turn(window), "Replay").click()
+    assert assistant.newest == ("say_again", ("It is **12.40**.",))
+    qtbot.waitUntil(lambda: "Stop" in buttons(last_turn(window)))
+    replay = len(assistant.calls)
+    assistant.publish(StageChanged(replay, Stage.SPEAKING), StageChanged(replay, Stage.FINISHED))
+    qtbot.waitUntil(lambda: "Replay" in buttons(last_turn(window)))
+
+    button(last_turn(window), "Again").click()
+    assert assistant.newest == ("ask", ("Total?", (shown,)))
+
+
+def test_an_error_card_has_a_way_out(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    turn = assistant.ask("Total?")
+    assistant.fail(turn, EngineDied("The engine stopped.", "Ask once more."))
+    qtbot.waitUntil(lambda: "Try again" in buttons(last_turn(window)))
+    assert {"The engine stopped.", "Ask once more."} <= set(_labels(last_turn(window)))
+
+    button(last_turn(window), "Try again").click()
+
+    assert assistant.newest == ("ask", ("Total?", ()))
+
+
+def test_trying_again_is_not_offered_where_it_cannot_help(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    turn = assistant.ask("a" * 100)
+    assistant.fail(turn, PromptTooLong("That is too long for this model.", "Ask in fewer words."))
+
+    qtbot.waitUntil(lambda: "Ask in fewer words." in _labels(last_turn(window)))
+    assert "Try again" not in buttons(last_turn(window))
+
+
+def test_where_it_looked_opens_the_picture_of_an_earlier_turn(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    shown = picture()
+    assistant.answer(assistant.ask("Total?", [shown]), "12.40")
+    evidence = (Evidence(shown.sha256, Box(10, 20, 60, 40), "Total 12.40"),)
+    assistant.answer(assistant.ask("Where?"), "There.", evidence=evidence)
+    wait_for_answer(qtbot, window, "There.")
+
+    button(last_turn(window), "Where it looked").click()
+
+    viewer = window.findChild(PictureViewer)
+    assert viewer is not None
+    assert len(viewer.view.scene().items()) == 2
+    viewer.close()
+
+
+def test_of_thousands_of_turns_only_those_in_sight_are_laid_out(qtbot: QtBot, window: MainWindow) -> None:
+    turns = [
+        ShownTurn(number, f"Question {number}", answer="word " * (number % 90), outcome=Outcome.ANSWERED)
+        for number in range(1, 2501)
+    ]
+    window.model.extend(turns)
+
+    qtbot.waitUntil(lambda: bool(window.conversation.laid_out))
+    assert len(window.conversation.laid_out) < 15
+    assert last_turn(window).shown.turn == 2500
+
+    bar = window.conversation.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    assert len(window.conversation.laid_out) < 15
+    assert 1000 < window.conversation.laid_out[0].shown.turn < 1500
+    bar.setValue(0)
+    assert len(window.conversation.laid_out) < 15
+    assert window.conversation.laid_out[0].shown.turn == 1
+
+
+def test_scrolling_up_is_not_undone_by_the_answer_that_goes_on(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    for number in range(30):
+        assistant.answer(assistant.ask(f"Question {number}"), "word " * 100)
+    turn = assistant.ask("And now?")
+    qtbot.waitUntil(lambda: last_turn(window).shown.turn == turn)
+    bar = window.conversation.verticalScrollBar()
+    window.conversation.page(-2)
+    place = bar.value()
+    first = window.conversation.laid_out[0].shown.turn
+
+    assistant.publish(TokenWritten(turn, "more " * 200))
+    qtbot.waitUntil(lambda: "more" in window.model.turn_at(30).answer)
+    qtbot.wait(50)
+
+    assert bar.value() == place
+    assert window.conversation.laid_out[0].shown.turn == first
+
+
+def test_paging_works_while_typing(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    for number in range(20):
+        assistant.answer(assistant.ask(f"Question {number}"), "word " * 100)
+    qtbot.waitUntil(lambda: window.conversation.verticalScrollBar().maximum() > 0)
+    bar = window.conversation.verticalScrollBar()
+    bottom = bar.value()
+
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_PageUp)
+
+    assert bar.value() < bottom
+
+
+def test_a_link_shows_its_address_before_it_is_opened(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    window.conversation.turn_actions.link.emit(QUrl("https://example.org/docs"))
+
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert box.informativeText() == "https://example.org/docs"
+    assert {part.text() for part in box.buttons()} == {"Open", "Copy address", "Cancel"}
+    box.close()
+
+
+def test_a_link_into_the_computer_cannot_be_opened(qtbot: QtBot, window: MainWindow) -> None:
+    window.conversation.turn_actions.link.emit(QUrl("file:///etc/passwd"))
+
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "Open" not in {part.text() for part in box.buttons()}
+    box.close()
+
+
+def _labels(view: TurnView) -> list[str]:
+    return [label.text() for label in view.findChildren(QLabel) if label.isVisible()]

@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPlainTextEdit, QPushButton, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.errors import EngineUnavailable, MicrophoneError, ScreenError
+from assistant.events import (
+    EngineFailed,
+    EngineLoading,
+    EngineReady,
+    Failed,
+    Noticed,
+    PictureFailed,
+    PictureTaken,
+    SensorUsed,
+)
+from assistant.settings import load
+from assistant.values import EngineInfo, PictureSource, Progress, Role
+from tests.ui.fakes import FakeAssistant, picture
+from ui.main_window import MainWindow, memory_in
+from ui.preferences import Preferences
+from ui.status_strip import Sensor
+from ui.theme import Theme, ThemeChoice
+
+STARTERS = [
+    EngineReady(EngineInfo(Role.EARS, "pocketsphinx", "PocketSphinx", starter=True)),
+    EngineReady(EngineInfo(Role.EYES, "reader", "Text reader", starter=True)),
+    EngineReady(EngineInfo(Role.VOICE, "espeak", "eSpeak NG", starter=True)),
+]
+
+
+def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    shown = picture()
+    window.composer.attachments.add(shown)
+    assistant.answer(assistant.ask("What is it?", [shown]), "A **picture**.")
+    assistant.publish(Failed(None, MicrophoneError("No microphone.", "Connect one.")), *STARTERS)
+    qtbot.waitUntil(lambda: bool(window.banners.cards) and bool(window.conversation.laid_out))
+
+    controls: list[QWidget] = [
+        control
+        for kind in (QAbstractButton, QPlainTextEdit, QTextBrowser)
+        for control in window.findChildren(kind)
+        if control.objectName() != "qt_spinbox_lineedit"
+    ]
+
+    assert len(controls) > 15
+    assert [control for control in controls if not control.accessibleName()] == []
+
+
+def test_the_keyboard_reaches_every_visible_control(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    assistant.answer(assistant.ask("One?"), "1")
+    assistant.answer(assistant.ask("Two?", [picture()]), "2")
+    qtbot.waitUntil(lambda: len(window.conversation.laid_out) == 2)
+    window.activateWindow()
+    window.composer.edit.setFocus()
+
+    visited: list[QWidget] = []
+    focused = window.composer.edit.nextInFocusChain()
+    while focused is not None and focused is not window.composer.edit:
+        visited.append(focused)
+        focused = focused.nextInFocusChain()
+
+    for button in window.findChildren(QPushButton):
+        if button.isVisible():
+            assert button in visited
+    turns = [part for part in visited if isinstance(part, QTextBrowser) and part.isVisible()]
+    assert [part.toPlainText() for part in turns] == ["One?", "1", "Two?", "2"]
+
+
+def test_an_empty_conversation_offers_a_first_question(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assert window.empty.isVisible()
+    window.empty.findChildren(QPushButton)[0].click()
+    assert assistant.names() == ["open_picture"]
+    path = assistant.calls[0][1][0]
+    assert isinstance(path, Path)
+    assert path.is_file()
+
+    shown = picture()
+    assistant.deliver(shown)
+
+    qtbot.waitUntil(lambda: assistant.calls[-1] == ("ask", ("What does this receipt say?", (shown,))))
+    qtbot.waitUntil(window.conversation.isVisible)
+
+
+def test_the_engines_in_use_are_named_and_starters_marked(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    chips = window.sidebar.chips
+    with qtbot.waitSignal(window.bridge.engine_changed):
+        assistant.publish(EngineLoading(Role.EYES, "llama", Progress("loading", 40, 100)))
+    assert "40 %" in chips[Role.EYES].words
+
+    assistant.publish(*STARTERS)
+
+    qtbot.waitUntil(lambda: "eSpeak NG" in chips[Role.VOICE].words)
+    assert all("Starter" in chip.words for chip in chips.values())
+    assert "only reads text" in chips[Role.EYES].details
+    assert "models" in chips[Role.EYES].details
+
+
+def test_an_engine_that_cannot_be_had_says_why(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    error = EngineUnavailable("The model is missing.", "Install it.")
+    assistant.publish(EngineFailed(Role.EYES, error))
+
+    qtbot.waitUntil(lambda: "Not available" in window.sidebar.chips[Role.EYES].words)
+    assert "Install it." in window.sidebar.chips[Role.EYES].details
+    assert [card.sentence for card in window.banners.cards] == ["The model is missing."]
+
+
+def test_on_this_computer_is_said_only_when_it_is_known_to_be_true(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assert window.strip.where == ""
+    assistant.publish(*STARTERS)
+    qtbot.waitUntil(lambda: window.strip.where == "On this computer")
+
+    assistant.publish(EngineReady(EngineInfo(Role.EYES, "remote", "LLaVA", remote="box.local:8080")))
+
+    qtbot.waitUntil(lambda: window.strip.where == "Your words and pictures are sent to box.local:8080")
+
+
+def test_the_senses_are_told_in_words(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    sensors = window.strip.findChildren(Sensor)
+    assert [sensor.words for sensor in sensors] == ["Microphone off", "Camera off", "Screen not read"]
+
+    assistant.publish(*(SensorUsed(name, in_use=True) for name in ("microphone", "camera", "screen")))
+
+    listening = ["Microphone listening", "Camera looking", "Screen being read"]
+    qtbot.waitUntil(lambda: [sensor.words for sensor in sensors] == listening)
+
+
+def test_banners_can_be_put_away_and_do_not_pile_up(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    assistant.publish(*(Noticed(f"Remark {number}.") for number in (1, 2, 2, 3, 4)))
+    qtbot.waitUntil(lambda: [card.sentence for card in window.banners.cards] == ["Remark 2.", "Remark 3.", "Remark 4."])
+
+    for card in window.banners.cards:
+        card.dismissed.emit()
+
+    assert window.banners.cards == []
+    assert not window.banners.isVisible()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_window_is_not_in_its_own_screenshot(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, fails: bool
+) -> None:
+    window.screen_taker.take()
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: assistant.names() == ["take_screenshot"])
+    assert not window.isVisible()
+
+    if fails:
+        assistant.publish(
+            PictureFailed(1, PictureSource.SCREEN, ScreenError("The screen cannot be read.", "Allow it."))
+        )
+    else:
+        assistant.publish(PictureTaken(picture(source=PictureSource.SCREEN), 1))
+
+    qtbot.waitUntil(window.isVisible)
+    assert len(window.composer.attachments.pictures) == (0 if fails else 1)
+    assert len(window.banners.cards) == (1 if fails else 0)
+
+
+def test_a_new_conversation_is_started_only_when_that_is_meant(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.answer(assistant.ask("One?"), "1")
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1)
+    window.sidebar.new_conversation.emit()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert window.model.rowCount() == 1
+
+    next(button for button in box.buttons() if button.text() == "Start a new one").click()
+
+    assert assistant.names()[-1] == "new_conversation"
+    assert window.model.rowCount() == 0
+    assert window.empty.isVisible()
+
+
+def test_choices_are_kept_in_the_settings_file(
+    window: MainWindow, assistant: FakeAssistant, preferences: Preferences, theme: Theme, tmp_path: Path
+) -> None:
+    window.sidebar.speaks.click()
+    window.sidebar.theme_chosen.emit(ThemeChoice.DARK)
+    theme.choose(ThemeChoice.LIGHT)
+    preferences.close()
+
+    settings, notices = load(tmp_path / "settings.toml")
+    assert assistant.speak_answers is False
+    assert settings.voice.speak_answers is False
+    assert settings.window.theme == "dark"
+    assert notices == []
+
+
+def test_changing_the_colours_keeps_the_conversation(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, theme: Theme
+) -> None:
+    assistant.answer(assistant.ask("One?"), "1")
+    window.composer.attachments.add(picture())
+    qtbot.waitUntil(lambda: len(window.conversation.laid_out) == 1)
+
+    theme.choose(ThemeChoice.DARK)
+
+    assert window.conversation.laid_out[0].shown.answer == "1"
+    assert len(window.composer.attachments.pictures) == 1
+
+
+def test_the_size_is_remembered(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, theme: Theme, preferences: Preferences, tmp_path: Path
+) -> None:
+    window.resize(780, 610)
+    window.close()
+
+    again = MainWindow(assistant, theme, preferences, memory_in(tmp_path))
+    qtbot.addWidget(again)
+
+    assert again.size() == QSize(780, 610)
+
+
+def test_closing_while_busy_ends_quietly(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    assistant.ask("A long question?")
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+    assistant.publish(Noticed("Too late."))
+
+    assert window.banners.cards == []
+
+
+def test_without_a_display_one_sentence_and_the_exit_code_tell() -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+
+    ended = subprocess.run(
+        [sys.executable, "-c", "import sys; from ui.app import main; sys.exit(main([]))"],
+        env=environment, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+
+    assert ended.returncode == 5
+    assert ended.stderr.startswith("There is no display")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_labels_show_text_as_it_is_written(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    assistant.publish(Noticed("<b>Not bold</b>"))
+    qtbot.waitUntil(lambda: bool(window.banners.cards))
+
+    words = [label for label in window.banners.cards[0].findChildren(QLabel) if label.text() == "<b>Not bold</b>"]
+    assert words[0].heightForWidth(400) < 60
