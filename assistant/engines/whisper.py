@@ -27,11 +27,21 @@ _LONGEST_SECONDS = 28.0
 _GAP_SECONDS = 2.0
 _WINDOW_FRAMES = 3000
 
-# Whisper's own limits (openai/whisper, transcribe.py): beyond them a decoding has failed.
+# Whisper's own ladder and limits (openai/whisper, transcribe.py): text beyond a limit has failed, and is decoded again
+# at the next temperature.
+_TEMPERATURES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _LEAST_LOGPROB = -1.0
 _MOST_COMPRESSION = 2.4
-# Whisper itself keeps failed text below 0.6. Speech is seldom above 0.1, and the pieces here hold speech anyway.
+
+# Ours: text that failed at every temperature is dropped below this, or if a second sign shows that it is invented.
+_HOPELESS_LOGPROB = -1.5
 _SUSPECT_NO_SPEECH = 0.2
+
+# A decoder that runs wild on a short take is stopped early. Fast speech has 7 tokens a second in English, about 15 in
+# languages that Whisper's vocabulary serves badly.
+_TOKENS_PER_SECOND = 20
+_SPARE_TOKENS = 20
+_TEXT_CONTEXT = 448
 
 # A language heard with less certainty is asked for again in the next piece. faster-whisper's own threshold.
 _LANGUAGE_CERTAINTY = 0.5
@@ -40,7 +50,7 @@ _LANGUAGE_CERTAINTY = 0.5
 class WhisperEars:
     """Understands speech with a Whisper model: int8 on the processor, float16 on an NVIDIA graphics card.
 
-    Only voiced pieces, of 28 s at most, reach the model; each is one step and one window.
+    Only voiced pieces, of 28 s at most, reach the model; each is one window, and each attempt at it is one step.
     """
 
     def __init__(self, model: WhisperModel, info: EngineInfo, vad: SileroVad) -> None:
@@ -87,21 +97,26 @@ class WhisperEars:
 
         Raises:
             EngineError: The model does not know the language, or failed.
-            Cancelled: Asked to stop; asked before each window and after each segment.
+            Cancelled: Asked to stop; asked before each window, and after each attempt at one.
         """
         spoken = self._language_code(language)
+        progress = Progress("transcribing", 0, max(1, round(take.seconds)))
         splitter = Splitter(self._vad, longest_seconds=_LONGEST_SECONDS, gap_seconds=_GAP_SECONDS)
         for step in steps_of_take(at_rate(take, SAMPLE_RATE), splitter, cancelled):
             if isinstance(step, Progress):
-                yield step
+                progress = step
+                yield progress
                 continue
             here, certainty = (spoken, 1.0) if spoken else self._detect_language(step)
             if certainty >= _LANGUAGE_CERTAINTY:
                 spoken = here
-            for segment in self._decode(step, here, prompt):
+            attempts: list[list[Any]] = []
+            for attempt in self._attempts(step, here, prompt):
                 if cancelled():
                     raise Cancelled
-                yield segment
+                attempts.append(attempt)
+                yield progress  # a sign of life: on a slow computer an attempt takes seconds
+            yield from _segments(step, here, max(attempts, key=_quality))
 
     def close(self) -> None:
         """Give the memory back. Calling again does nothing."""
@@ -130,33 +145,32 @@ class WhisperEars:
             raise self._failed(error) from error
         return language, certainty
 
-    def _decode(self, piece: Piece, language: str, prompt: str) -> Iterator[Segment]:
-        try:
-            found, _ = self._model.transcribe(
-                piece.audio.samples,
-                language=language,
-                initial_prompt=prompt or None,
-                # Text of the window before would carry a mistake, or a loop, on into the next.
-                condition_on_previous_text=False,
-                vad_filter=False,
-            )
-            end = 0.0
-            for segment in found:
-                if not _is_trustworthy(segment):
-                    continue
-                # Time stamps may point into the padding of the window.
-                start = min(max(segment.start, end), piece.audio.seconds)
-                end = min(max(segment.end, start), piece.audio.seconds)
-                yield Segment(
-                    segment.text.strip(),
-                    piece.start + start,
-                    piece.start + end,
-                    language,
-                    segment.avg_logprob,
-                    segment.no_speech_prob,
+    def _attempts(self, piece: Piece, language: str, prompt: str) -> Iterator[list[Any]]:
+        """faster-whisper's segments at each temperature, until it succeeds.
+
+        faster-whisper can climb the ladder by itself, but then nothing could stop it halfway.
+        """
+        prompt_tokens = min(len(prompt.encode()) + 2, _TEXT_CONTEXT // 2) + 5
+        text_tokens = round(_SPARE_TOKENS + _TOKENS_PER_SECOND * piece.audio.seconds)
+        for temperature in _TEMPERATURES:
+            try:
+                found, _ = self._model.transcribe(
+                    piece.audio.samples,
+                    language=language,
+                    initial_prompt=prompt or None,
+                    temperature=temperature,
+                    # Twice, because CTranslate2 halves the length.
+                    max_new_tokens=min(2 * text_tokens, _TEXT_CONTEXT - prompt_tokens),
+                    # Text of the window before would carry a mistake, or a loop, on into the next.
+                    condition_on_previous_text=False,
+                    vad_filter=False,
                 )
-        except (RuntimeError, ValueError) as error:
-            raise self._failed(error) from error
+                attempt = list(found)
+            except (RuntimeError, ValueError) as error:
+                raise self._failed(error) from error
+            yield attempt
+            if _succeeded(attempt):
+                return
 
     def _failed(self, error: Exception) -> EngineError:
         if "out of memory" in str(error):
@@ -167,11 +181,38 @@ class WhisperEars:
         return EngineError(f"{self._info.title} failed on this recording.", "Try again, or install the model again.")
 
 
+def _succeeded(attempt: list[Any]) -> bool:
+    return all(
+        segment.avg_logprob >= _LEAST_LOGPROB and segment.compression_ratio <= _MOST_COMPRESSION for segment in attempt
+    )
+
+
+def _quality(attempt: list[Any]) -> tuple[bool, float]:
+    return _succeeded(attempt), min((segment.avg_logprob for segment in attempt), default=0.0)
+
+
+def _segments(piece: Piece, language: str, attempt: list[Any]) -> Iterator[Segment]:
+    end = 0.0
+    for found in attempt:
+        if _is_trustworthy(found):
+            # Time stamps may point into the padding of the window.
+            start = min(max(found.start, end), piece.audio.seconds)
+            end = min(max(found.end, start), piece.audio.seconds)
+            yield Segment(
+                found.text.strip(),
+                piece.start + start,
+                piece.start + end,
+                language,
+                found.avg_logprob,
+                found.no_speech_prob,
+            )
+
+
 def _is_trustworthy(segment: Any) -> bool:  # noqa: ANN401 - faster-whisper has no static types
     """False for text that is probably invented: it failed at every temperature, and is a loop or hardly speech."""
-    failed = segment.avg_logprob < _LEAST_LOGPROB
     suspect = segment.no_speech_prob > _SUSPECT_NO_SPEECH or segment.compression_ratio > _MOST_COMPRESSION
-    return not (failed and suspect) and any(letter.isalnum() for letter in segment.text)
+    least = _LEAST_LOGPROB if suspect else _HOPELESS_LOGPROB
+    return segment.avg_logprob >= least and any(letter.isalnum() for letter in segment.text)
 
 
 def _load(folder: Path, device: str, threads: int) -> tuple[WhisperModel, tuple[str, ...]]:

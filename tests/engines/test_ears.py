@@ -410,11 +410,38 @@ def test_time_stamps_beyond_the_take_are_brought_back(question: Audio) -> None:
         ({"no_speech_prob": 0.9}, True),
         ({"avg_logprob": -1.2, "no_speech_prob": 0.4}, False),
         ({"avg_logprob": -1.2, "compression_ratio": 3.0}, False),
+        ({"avg_logprob": -1.6}, False),
         ({"text": " ... "}, False),
     ],
 )
 def test_invented_text_is_dropped(question: Audio, found: dict[str, Any], kept: bool) -> None:
     assert bool(heard(ScriptedModel([1.0], **found).ears(), question).segments) is kept
+
+
+def test_failed_text_is_decoded_again_at_higher_temperatures(question: Audio) -> None:
+    model = ScriptedModel([1.0], avg_logprob=-1.1)
+
+    heard(model.ears(), question)
+
+    assert [asked["temperature"] for asked in model.asked] == [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
+
+
+def test_whisper_can_be_stopped_between_two_attempts(question: Audio) -> None:
+    model, cancellation = ScriptedModel([1.0], avg_logprob=-1.1), Cancellation()
+    steps = model.ears().transcribe(question, language="de", prompt="", cancelled=cancellation)
+    while not model.asked:
+        next(steps)
+
+    cancellation.cancel()
+
+    with pytest.raises(Cancelled):
+        next(steps)
+    assert len(model.asked) <= 2
+
+
+@pytest.mark.parametrize("prompt", ["", "Kibitz", "ä" * 5000])
+def test_prompt_of_any_length_is_taken(whisper: WhisperEars, question: Audio, prompt: str) -> None:
+    assert isinstance(heard(whisper, question, prompt=prompt), Transcription)
 
 
 def test_failing_model_ends_the_take_with_a_sentence(question: Audio, monkeypatch: pytest.MonkeyPatch) -> None:
