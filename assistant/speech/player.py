@@ -72,7 +72,7 @@ class Player:
         Args:
             audio: At any rate. Pieces without `on_heard` continue the piece before them without a seam.
             cancelled: Once it is, everything that is queued is stopped.
-            on_heard: Called when this piece, the first of a clause, begins to be heard (at most 0.1 s early), on a
+            on_heard: Called when this piece, the first of a clause, begins to be heard (at most 0.2 s early), on a
                 thread of the player; not called if it is stopped before.
 
         Raises:

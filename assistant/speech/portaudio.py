@@ -26,8 +26,11 @@ from assistant.values import Samples
 PATIENCE_SECONDS = 4.0
 """How long an answer of the sound system is waited for; switching a Bluetooth headset on takes up to 2 s."""
 
-_BUFFER_SECONDS = 0.08
-# The largest buffer with which PulseAudio still delivers blocks evenly; from 0.1 s on they come in bursts of 100 ms.
+_MICROPHONE_BUFFER_SECONDS = 0.08
+# The largest with which PulseAudio still delivers blocks evenly; from 0.1 s on they come in bursts of 100 ms.
+
+_SPEAKER_BUFFER_SECONDS = 0.2
+# Keeps speech whole while the computer is busy thinking. It delays neither the first sound nor the stop.
 
 _LEAVE_SECONDS = 1.0
 # How long the end of the program waits for the sound system to be left in order.
@@ -85,12 +88,13 @@ class _Kind:
     direction: str
     """As in PortAudio's `max_input_channels`."""
     stream_class: str
+    buffer_seconds: float
     server_variable: str
     """Environment variable by which PulseAudio's client library is told which device to take."""
 
 
-_MICROPHONE = _Kind("microphone", MicrophoneError, "input", "InputStream", "PULSE_SOURCE")
-_SPEAKER = _Kind("loudspeaker", SpeakerError, "output", "OutputStream", "PULSE_SINK")
+_MICROPHONE = _Kind("microphone", MicrophoneError, "input", "InputStream", _MICROPHONE_BUFFER_SECONDS, "PULSE_SOURCE")
+_SPEAKER = _Kind("loudspeaker", SpeakerError, "output", "OutputStream", _SPEAKER_BUFFER_SECONDS, "PULSE_SINK")
 
 
 class PortAudio:
@@ -262,7 +266,7 @@ class _PortAudioStream:
             channels=self._channels,
             dtype="float32",
             blocksize=round(self._request.block_seconds * sample_rate),
-            latency=_BUFFER_SECONDS,
+            latency=self._kind.buffer_seconds,
             callback=self._heard if self._kind is _MICROPHONE else self._fill,
             finished_callback=self._finished,
         )

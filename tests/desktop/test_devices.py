@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Microphone, loudspeaker and screen through the real libraries, on a virtual desktop."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.capture import devices
+from assistant.capture.microphone import Microphone
+from assistant.capture.pointer import pointer_position
+from assistant.capture.screen import take_screenshot
+from assistant.errors import MicrophoneError, SpeakerError
+from assistant.speech.audio import write_wav
+from assistant.speech.player import Player
+from assistant.values import SAMPLE_RATE, Audio, Samples
+from tests.desktop.virtual_desktop import VirtualDesktop
+
+pytestmark = pytest.mark.desktop
+
+FRAMES_PER_SECOND = 31
+
+
+def tone(seconds: float, sample_rate: int = 22_050) -> Audio:
+    time = np.arange(round(seconds * sample_rate)) / sample_rate
+    return Audio((0.4 * np.sin(2 * np.pi * 440 * time)).astype(np.float32), sample_rate)
+
+
+def audible(samples: Samples) -> Samples:
+    """The part from the first to the last sound."""
+    loud = np.flatnonzero(np.abs(samples) > 1e-3)
+    return samples[loud[0] : loud[-1] + 1] if loud.size else samples[:0]
+
+
+def energy(audio: Audio) -> float:
+    return float(np.sum(audio.samples.astype(np.float64) ** 2)) / audio.sample_rate
+
+
+def pitch(audio: Audio) -> float:
+    spectrum = np.abs(np.fft.rfft(audio.samples))
+    return float(np.argmax(spectrum)) * audio.sample_rate / len(audio.samples)
+
+
+@pytest.fixture
+def player() -> Iterator[Player]:
+    player = Player()
+    yield player
+    player.close()
+
+
+@pytest.fixture
+def frozen_sound(on_desktop: VirtualDesktop) -> Iterator[Callable[[], None]]:
+    """Freezes the sound server; it goes on after the test."""
+    yield on_desktop.freeze_sound
+    on_desktop.thaw_sound()
+
+
+def test_devices_are_listed_with_the_default_marked(on_desktop: VirtualDesktop) -> None:
+    microphones, speakers = devices.microphones(), devices.speakers()
+
+    assert [(device.name, device.is_default) for device in microphones.devices] == [("mic", True)]
+    assert ("speaker", True) in [(device.name, device.is_default) for device in speakers.devices]
+
+
+def test_without_a_sound_server_the_reason_is_given(on_desktop: VirtualDesktop) -> None:
+    on_desktop.stop_sound()
+
+    assert devices.microphones() == devices.DeviceList(problem="There is no microphone.")
+    assert devices.speakers() == devices.DeviceList(problem="There is no loudspeaker.")
+
+
+def test_a_hung_sound_server_is_given_as_the_reason(frozen_sound: Callable[[], None]) -> None:
+    frozen_sound()
+
+    assert "does not answer" in devices.microphones().problem
+
+
+def test_the_microphone_hears_what_is_said(on_desktop: VirtualDesktop, tmp_path: Path) -> None:
+    said = tone(1.0)
+    write_wav(tmp_path / "tone.wav", said)
+
+    with Microphone() as microphone:
+        frames = microphone.frames()
+        next(frames)
+        on_desktop.say(tmp_path / "tone.wav")
+        heard = np.concatenate(list(itertools.islice(frames, 2 * FRAMES_PER_SECOND)))
+
+    assert energy(Audio(heard)) == pytest.approx(energy(said), rel=0.1)
+    assert pitch(Audio(heard)) == pytest.approx(440, abs=2)
+
+
+def test_a_muted_microphone_is_noticed(on_desktop: VirtualDesktop) -> None:
+    on_desktop.pactl("set-source-mute", "mic", "1")
+
+    with Microphone() as microphone:
+        for _ in itertools.islice(microphone.frames(), 2 * FRAMES_PER_SECOND + 2):
+            pass
+        was_silent = microphone.is_silent
+    on_desktop.pactl("set-source-mute", "mic", "0")
+
+    assert was_silent
+
+
+def test_the_loudspeaker_is_not_taken_for_an_unplugged_microphone(on_desktop: VirtualDesktop) -> None:
+    on_desktop.pactl("unload-module", "module-remap-source")
+
+    with pytest.raises(MicrophoneError, match="There is no microphone"), Microphone():
+        pass
+
+    on_desktop.stop_sound()
+
+
+def test_a_microphone_that_does_not_exist_is_named(on_desktop: VirtualDesktop) -> None:
+    with pytest.raises(MicrophoneError, match="“nothing” cannot be opened"), Microphone("nothing"):
+        pass
+
+
+def test_recording_survives_the_end_of_the_sound_server(on_desktop: VirtualDesktop) -> None:
+    with Microphone() as microphone, pytest.raises(MicrophoneError, match="is gone"):
+        for number, _ in enumerate(microphone.frames()):
+            if number == 3:
+                on_desktop.stop_sound()
+
+    on_desktop.start_sound()
+    with Microphone() as microphone:
+        assert len(next(microphone.frames())) == 512
+
+
+def test_a_sound_server_that_hangs_while_recording_is_told(frozen_sound: Callable[[], None]) -> None:
+    with Microphone() as microphone, pytest.raises(MicrophoneError, match="no sound any more"):
+        for number, _ in enumerate(microphone.frames()):
+            if number == 3:
+                frozen_sound()
+
+
+@pytest.mark.parametrize("sample_rate", [16_000, 22_050, 48_000])
+def test_all_of_the_sound_is_heard(on_desktop: VirtualDesktop, player: Player, sample_rate: int) -> None:
+    on_desktop.record_start()
+    for piece in np.array_split(tone(0.5, sample_rate).samples, 4):
+        player.play(Audio(piece, sample_rate))
+    player.drain()
+    heard = on_desktop.record_stop()
+
+    # Energy, not length: a busy computer may stretch the sound by a gap, but nothing may be missing.
+    assert energy(heard) == pytest.approx(energy(tone(0.5)), rel=0.02)
+    assert pitch(heard) == pytest.approx(440, abs=2)
+
+
+def test_stopping_cuts_the_sound_short(on_desktop: VirtualDesktop, player: Player, tmp_path: Path) -> None:
+    write_wav(tmp_path / "pause.wav", Audio(np.zeros(SAMPLE_RATE // 2, np.float32)))
+    on_desktop.record_start()
+    player.play(tone(3.0))
+    on_desktop.say(tmp_path / "pause.wav")  # half a second passes
+
+    player.stop()
+
+    on_desktop.say(tmp_path / "pause.wav")
+    heard = audible(on_desktop.record_stop().samples)
+    assert 0.2 < len(heard) / 48_000 < 1.5
+
+
+def test_a_sound_server_that_ends_while_speaking_is_told(on_desktop: VirtualDesktop, player: Player) -> None:
+    player.play(tone(3.0))
+    on_desktop.stop_sound()
+
+    with pytest.raises(SpeakerError, match="is gone"):
+        player.drain()
+
+    on_desktop.start_sound()
+    player.play(tone(0.1))
+    player.drain()
+
+
+def test_a_sound_server_that_hangs_while_speaking_is_told(frozen_sound: Callable[[], None], player: Player) -> None:
+    player.play(tone(3.0))
+    frozen_sound()
+
+    with pytest.raises(SpeakerError, match="does not take any more"):
+        player.drain()
+
+
+def test_the_screen_is_photographed(on_desktop: VirtualDesktop) -> None:
+    picture = take_screenshot()
+
+    assert (picture.width, picture.height) == (1280, 900)
+    assert picture.rgb.mean() > 200
+
+
+def test_the_pointer_is_found(on_desktop: VirtualDesktop) -> None:
+    on_desktop.click(321, 123)
+
+    assert pointer_position() == (321, 123)
