@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Words to tokens and back: as llama.cpp does it, except that people cannot type control tokens."""
 
-import ctypes
 from collections.abc import Iterator
 from pathlib import Path
 
