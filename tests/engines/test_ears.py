@@ -80,7 +80,8 @@ def case(request: pytest.FixtureRequest, question: Audio, austen: Audio) -> Case
 
 
 def host(progress: Callable[[Progress], None] = lambda _: None) -> EngineHost:
-    return EngineHost(threads=2, abort=AbortFlag(), progress=progress)
+    # One thread: two would spin against whatever else the computer does.
+    return EngineHost(threads=1, abort=AbortFlag(), progress=progress)
 
 
 def silence(seconds: float) -> Audio:
