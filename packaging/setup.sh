@@ -174,7 +174,7 @@ step() {
     if [ "$(content_of "$state/$step_name")" = "$step_key" ]; then return; fi
     say "$step_sentence"
     rm -f "$state/$step_name"
-    with_progress "$@" || stop "Start this again to go on from here."
+    with_progress "$@" || stop "Start this again to go on from here${way_back:-}."
     printf '%s\n' "$step_key" >"$state/$step_name"
 }
 
@@ -259,11 +259,11 @@ fetch_llama() {
 install_llama() {
     llama_version=$(only_llama "$root/packaging/requirements.lock" | sed -n 's/ .*//; 1p')
     llama_key="$llama_version for $gpu $wheel_index"
+    if [ "$gpu" != cpu ]; then way_back=', or with --gpu cpu to do without the graphics card'; fi
     if [ -n "$wheel_index" ]; then
         step llama "$llama_key" "Fetching $llama_version for $gpu, ready-made, from $wheel_index: your choice; its hash is not in the lock." \
             fetch_llama
     else
-        gpu_build_options
         step llama "$llama_key" "Building llama.cpp for $gpu: about 4 minutes of processor time, shared among the cores." \
             build_llama
     fi
@@ -291,8 +291,9 @@ set_up() {
     wait_for_our_turn
     : >"$log"
     system_packages
+    [ -n "$wheel_index" ] || gpu_build_options
+    remember_choice        # only now: a choice that this computer cannot serve must not stay
 
-    remember_choice
     if ! environment_works; then
         rm -f "$state/environment"
         step environment "$version" "Making a Python $version environment in .venv." make_environment
@@ -321,7 +322,10 @@ while [ $# -gt 0 ]; do
                 *) stop "--gpu takes cuda, vulkan, metal, rocm or cpu, not \"${2:-}\"." ;;
             esac
             ;;
-        --wheel-index) wheel_index=${2:?kibitz: --wheel-index needs an address} ;;
+        --wheel-index)
+            wheel_index=${2:-}
+            [ -n "$wheel_index" ] || stop "--wheel-index takes the address of a package index."
+            ;;
         *) break ;;
     esac
     shift 2
