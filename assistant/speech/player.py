@@ -11,8 +11,7 @@ from queue import SimpleQueue
 import numpy as np
 import soxr
 
-from assistant.cancellation import Cancellation
-from assistant.errors import SpeakerError
+from assistant.errors import Cancelled, SpeakerError
 from assistant.speech.audio import level
 from assistant.speech.playback_queue import Heard, PlaybackQueue
 from assistant.speech.portaudio import OpenStream, Stream, StreamRequest, portaudio
@@ -61,19 +60,19 @@ class Player:
         self._device = device
         self._on_level = on_level
         self._open_stream = open_stream or portaudio().open_speaker
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # `stop` may come from a signal handler, in the middle of `play`
         self._run: _Run | None = None
         self._reports: _Reports = SimpleQueue()
         self._reporter: threading.Thread | None = None
 
-    def play(self, audio: Audio, *, cancelled: Cancellation | None = None, on_heard: Heard | None = None) -> None:
+    def play(self, audio: Audio, on_heard: Heard | None = None, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Queue a piece of sound; blocks while about two clauses are still waiting to be heard.
 
         Args:
             audio: At any rate. Pieces without `on_heard` continue the piece before them without a seam.
-            cancelled: Once it is, everything that is queued is stopped.
             on_heard: Called when this piece, the first of a clause, begins to be heard (at most 0.2 s early), on a
                 thread of the player; not called if it is stopped before.
+            cancelled: True when nothing more is to be heard; whoever cancels also calls `stop`, which ends the wait.
 
         Raises:
             SpeakerError: There is no loudspeaker, it is gone, or the sound system does not answer.
@@ -85,7 +84,7 @@ class Player:
             run.start()
             run.queue.wait_for(round(_AHEAD_SECONDS * run.sample_rate))
 
-    def drain(self, cancelled: Cancellation | None = None) -> None:
+    def drain(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Block until everything was heard, then let the loudspeaker go.
 
         Raises:
@@ -94,10 +93,10 @@ class Player:
         """
         with self._guarded(cancelled):
             run = self._run
-            if run is not None:
+            if run is not None and not cancelled():
                 run.append_tail()
                 run.queue.wait_for(0)
-        self.stop()
+                self._end(run)
 
     def stop(self) -> None:
         """Silence at once: everything queued is forgotten, and who waits in `play` or `drain` goes on.
@@ -117,28 +116,21 @@ class Player:
             self._reports.put(None)
 
     @contextmanager
-    def _guarded(self, cancelled: Cancellation | None) -> Iterator[None]:
-        forget = cancelled.on_cancel(self.stop) if cancelled is not None else lambda: None
+    def _guarded(self, cancelled: Callable[[], bool]) -> Iterator[None]:
         try:
-            if cancelled is not None:
-                cancelled.check()
             yield
-            if cancelled is not None:
-                cancelled.check()
-        except SpeakerError:
+            _check(cancelled)
+        except (SpeakerError, Cancelled):
             self.stop()
             raise
-        finally:
-            forget()
 
-    def _open_run(self, cancelled: Cancellation | None) -> "_Run":
+    def _open_run(self, cancelled: Callable[[], bool]) -> "_Run":
         if self._reporter is None:
             self._reporter = threading.Thread(target=self._tell, name="kibitz-player", daemon=True)
             self._reporter.start()
         with self._lock:
             # Asked under the lock: whoever cancels later finds this run and stops it.
-            if cancelled is not None:
-                cancelled.check()
+            _check(cancelled)
             if self._run is None:
                 self._run = _Run(self._reports)
             run = self._run
@@ -151,6 +143,13 @@ class Player:
                 if run.queue.is_stopped:
                     stream.close()
         return run
+
+    def _end(self, run: "_Run") -> None:
+        """Let the loudspeaker go, but have all told that was heard."""
+        with self._lock:
+            if self._run is run and run.stream is not None:
+                self._run = None
+                run.stream.close()
 
     def _fill(self, run: "_Run", block: Samples) -> None:
         """Called by PortAudio."""
@@ -172,6 +171,11 @@ class Player:
     @staticmethod
     def _tell_level(on_level: LevelChanged, block: Samples) -> None:
         on_level(*level(block))
+
+
+def _check(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise Cancelled
 
 
 class _Run:

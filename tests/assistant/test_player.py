@@ -119,6 +119,25 @@ def test_the_beginning_of_each_clause_is_told_when_it_is_played(player: Player, 
     assert not told_too_early
 
 
+def test_all_that_was_heard_is_told_even_when_draining_is_over(
+    device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    goes_on, told = threading.Event(), threading.Event()
+    player = Player(open_stream=device.open)
+
+    def slow_listener() -> None:
+        goes_on.wait(10)
+
+    player.play(tone(0.1), on_heard=slow_listener)
+    player.play(tone(0.1), on_heard=told.set)
+
+    heard_until_done(device.stream, speaker_thread.submit(player.drain))
+    goes_on.set()
+
+    assert told.wait(10)
+    player.close()
+
+
 def test_a_listener_that_fails_does_not_silence_the_next(player: Player, device: FakeDevice) -> None:
     told = threading.Event()
     player.play(tone(0.1), on_heard=[].pop)
@@ -186,6 +205,7 @@ def test_cancelling_ends_the_wait_and_the_sound(
     player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
 ) -> None:
     cancellation = Cancellation()
+    cancellation.on_cancel(player.stop)
     player.play(tone(1.0), cancelled=cancellation)
     drained = speaker_thread.submit(player.drain, cancellation)
 
@@ -205,6 +225,15 @@ def test_sound_of_a_cancelled_turn_is_not_played(player: Player, device: FakeDev
         player.play(tone(1.0), cancelled=cancellation)
 
     assert not device.streams
+
+
+def test_draining_a_cancelled_turn_stops_its_sound(player: Player, device: FakeDevice) -> None:
+    player.play(tone(1.0))
+
+    with pytest.raises(Cancelled):
+        player.drain(lambda: True)
+
+    assert not device.stream.ask(1536).any()
 
 
 def test_stop_while_the_loudspeaker_is_being_opened(player: Player, device: FakeDevice) -> None:
