@@ -93,7 +93,7 @@ class WhisperEars:
     ) -> Iterator[Segment | Progress]:
         """Turn one take into text, a segment at a time; see `Ears`.
 
-        Segments have no words: their times would cost as much as half of the decoding.
+        Segments have no words: their times would take another pass over each window.
 
         Raises:
             EngineError: The model does not know the language, or failed.
@@ -233,7 +233,8 @@ def _load_on_graphics_card(folder: Path) -> WhisperModel:
     if ctranslate2.get_cuda_device_count() == 0:
         raise RuntimeError("no NVIDIA card or driver was found")
     supported = ctranslate2.get_supported_compute_types("cuda")
-    compute_type = next(kind for kind in ("float16", "int8_float32", "float32") if kind in supported)
+    # Cards before Volta compute float16 slowly or not at all.
+    compute_type = next((kind for kind in ("float16", "int8_float32") if kind in supported), "float32")
     model = WhisperModel(str(folder), device="cuda", compute_type=compute_type)
     # cuBLAS is only looked for when it is first used, so the proof is an empty window.
     window = np.zeros((model.model.n_mels, _WINDOW_FRAMES), np.float32)

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Small operations on sound that several rooms need."""
 
+import io
 import wave
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -40,22 +42,38 @@ def to_pcm16(samples: Samples) -> NDArray[np.int16]:
     return np.round(np.clip(samples, -1.0, 1.0) * 32767).astype(np.int16)
 
 
+def wav_bytes(audio: Audio) -> bytes:
+    """A WAV file of 16-bit mono sound."""
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(audio.sample_rate)
+        file.writeframes(to_pcm16(audio.samples).tobytes())
+    return buffer.getvalue()
+
+
 def write_wav(path: Path, audio: Audio) -> None:
     """Write 16-bit mono sound so that a failure leaves no half a file.
 
     Raises:
         OutputError: The folder is missing, not writable, or the disk is full.
     """
-    partial = path.with_name(path.name + ".part")
+    content = wav_bytes(audio)
     try:
-        with wave.open(str(partial), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(audio.sample_rate)
-            file.writeframes(to_pcm16(audio.samples).tobytes())
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a device or pipe, such as /dev/stdout, must not be replaced by a file
+            return
+        partial = path.with_name(path.name + ".part")
+        try:
+            partial.write_bytes(content)
+            partial.replace(path)
+        except OSError:
+            with suppress(OSError):
+                partial.unlink()
+            raise
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name, or no name at all
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise OutputError(
-            f"The sound cannot be written to {path}: {error.strerror or error}.", "Choose another place with --out."
+            f"The sound cannot be written to {path}: {reason}.", "Choose another place with --out."
         ) from error

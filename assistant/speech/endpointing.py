@@ -20,7 +20,7 @@ FRAME_SECONDS = 512 / SAMPLE_RATE
 """Length of one frame of the voice activity detector."""
 
 LEAST_SPEECH_SECONDS = 0.2
-"""A piece with less voiced sound holds no word: it is a click, a key, a breath. Silero finds 0.3 s in a curt "no"."""
+"""A piece with less voiced sound holds no word: it is a click, a key, a breath. Silero finds 0.26 s in a curt "up"."""
 
 _FEED_SECONDS = 5
 
