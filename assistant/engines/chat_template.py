@@ -118,7 +118,7 @@ class ChatTemplate:
         hidden: list[Said | Picture] = []
         messages: list[dict[str, Any]] = []
         for turn in turns:
-            stand_ins = [_PLACEHOLDER.format(len(hidden) + index) for index in range(len(turn.pieces))]
+            stand_ins = [_PLACEHOLDER.format(len(hidden) + index) for index in range(len(turn.pieces))] or [""]
             hidden += turn.pieces
             typed = [{"type": "text", "text": one} for one in stand_ins]
             messages.append(

@@ -17,7 +17,7 @@ from assistant.engines.llama_session import LlamaSession, Sight
 from assistant.engines.picture_cache import PictureCache
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.errors import Cancelled, EngineError, ModelDamaged, PromptTooLong
+from assistant.errors import Cancelled, EngineError, InputError, ModelDamaged
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Progress, Prompt, Role, Token
 
@@ -98,14 +98,14 @@ class LlamaEyes:
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Generator[Progress, None, None]:
         """Evaluate what is known of a prompt that still grows: everything up to its last word.
 
-        A prompt that is too long is left for `reply` to complain about.
+        A prompt that cannot be answered is left for `reply` to complain about.
 
         Raises:
             Cancelled, EngineError: What was evaluated until then is kept.
         """
         try:
             layout = self._layout.of(prompt, max_answer_tokens=self._max_answer_tokens, open_ended=True)
-        except PromptTooLong:
+        except InputError:
             return
         yield from self._session.sync(layout.entries, layout.pictures, cancelled=cancelled, want_logits=False)
 

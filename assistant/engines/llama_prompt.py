@@ -13,8 +13,10 @@ from assistant.engines.picture_cache import Entry, PictureCache
 from assistant.errors import InputError, PromptTooLong
 from assistant.values import Message, Picture, Prompt, Speaker
 
-_CHARACTERS_PER_TOKEN = 16
+_MOST_CHARACTERS_PER_TOKEN = 16
 """No language needs so many on average. Longer texts are refused unread: tokenising them could take minutes."""
+_USUAL_CHARACTERS_PER_TOKEN = 4
+"""Of English."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class PromptLayout:
         self._replies = replies
         self._pictures = pictures
         self._context_tokens = context_tokens
-        self._can_grow = can_grow
+        self._or_grow = ", or raise eyes.context_tokens" if can_grow else ""
 
     def of(self, prompt: Prompt, *, max_answer_tokens: int, open_ended: bool = False) -> Layout:
         """Lay out a prompt, without the oldest turns if it does not fit with them.
@@ -74,11 +76,14 @@ class PromptLayout:
 
         def size_of(messages: tuple[Message, ...]) -> int:
             if self._hopeless(messages, limit):
-                return limit + 1
+                return sum(len(message.text) for message in messages) // _USUAL_CHARACTERS_PER_TOKEN
             laid_out[messages] = self._lay_out(messages, open_ended)
             return sum(map(cells_of, laid_out[messages].entries))
 
-        return laid_out[fit(messages, size_of, limit)]
+        try:
+            return laid_out[fit(messages, size_of, limit)]
+        except PromptTooLong as error:
+            raise PromptTooLong(error.sentence, f"Shorten it{self._or_grow}.") from error
 
     def _lay_out(self, messages: Sequence[Message], open_ended: bool) -> Layout:
         entries: list[Entry] = []
@@ -116,22 +121,18 @@ class PromptLayout:
         return tuple(replace(message, pictures=()) for message in messages)
 
     def _hopeless(self, messages: Sequence[Message], limit: int) -> bool:
-        return sum(len(message.text) for message in messages) > limit * _CHARACTERS_PER_TOKEN
+        return sum(len(message.text) for message in messages) > limit * _MOST_CHARACTERS_PER_TOKEN
 
     def _refuse_oversized(self, messages: Sequence[Message], limit: int) -> None:
         """Say early, and exactly, what is too long about the newest message."""
         newest = messages[-1]
         held = f"the model's context window holds {self._context_tokens}"
-        grow = "Raise eyes.context_tokens" if self._can_grow else ""
         if self._hopeless([newest], limit):
             raise PromptTooLong(f"The message has {len(newest.text):,} characters, and {held} tokens.", "Shorten it.")
         seen = sum(cells_of(entry) for picture in newest.pictures for entry in self._entries_of(picture))
         if seen > limit:
             what = "The picture needs" if len(newest.pictures) == 1 else "The pictures need"
-            raise PromptTooLong(
-                f"{what} {seen} tokens, and {held}.",
-                f"{grow}, or lower eyes.picture_tokens." if grow else "Lower eyes.picture_tokens.",
-            )
+            raise PromptTooLong(f"{what} {seen} tokens, and {held}.", f"Lower eyes.picture_tokens{self._or_grow}.")
 
     def _entries_of(self, picture: Picture) -> list[Entry]:
         return self._pictures.entries(picture) if self._pictures else []

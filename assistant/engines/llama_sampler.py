@@ -94,7 +94,7 @@ class Sampler:
 def logprob(logits: Logits, token: int) -> float:
     """Natural logarithm of the probability that the model itself gave a token, before any sampling."""
     highest = float(logits.max())
-    return float(logits[token]) - highest - float(np.log(np.exp(logits - highest, dtype=np.float64).sum()))
+    return float(logits[token]) - highest - float(np.log(np.exp(logits - highest).sum(dtype=np.float64)))
 
 
 def grammar_of(json_schema: str) -> str:

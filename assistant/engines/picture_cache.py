@@ -33,7 +33,6 @@ Entry: TypeAlias = int | Tile
 
 @dataclass
 class _Kept:
-    entries: list[Entry]
     chunks: list[Chunk]
     prepared_bytes: int
     """Estimate of the prepared pixels; 0 once all chunks are encoded and the pixels are gone."""
@@ -60,6 +59,8 @@ class PictureCache:
         self._projector = projector
         self._limit_bytes = limit_bytes
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._entries: dict[str, list[Entry]] = {}
+        """Of all pictures ever seen: a few numbers each, enough to find them in the KV cache."""
 
     @property
     def size_bytes(self) -> int:
@@ -68,7 +69,9 @@ class PictureCache:
 
     def entries(self, picture: Picture) -> list[Entry]:
         """What a picture will be in the KV cache; prepares it, but does not look at it yet."""
-        return self._get(picture).entries
+        if picture.sha256 not in self._entries:
+            self._get(picture)
+        return self._entries[picture.sha256]
 
     def has_embedding(self, tile: Tile) -> bool:
         """Whether this tile has been encoded and is still remembered."""
@@ -125,7 +128,8 @@ class PictureCache:
                 entries.append(part)
         if not chunks:
             raise EngineError("The model cannot take this picture.", "Try another picture.")
-        return _Kept(entries, chunks, picture.width * picture.height * _BYTES_PER_PIXEL)
+        self._entries[picture.sha256] = entries
+        return _Kept(chunks, picture.width * picture.height * _BYTES_PER_PIXEL)
 
     def _shrink(self) -> None:
         while len(self._kept) > 1 and self.size_bytes > self._limit_bytes:

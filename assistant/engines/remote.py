@@ -19,7 +19,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.engines.remote_errors import broken_off, explain, is_too_long, not_a_server
 from assistant.engines.remote_exchange import CONNECT_SECONDS, SILENCE_SECONDS, Exchange, Refused, check
-from assistant.errors import EngineUnavailable, InputError, KibitzError
+from assistant.errors import Cancelled, EngineUnavailable, InputError, KibitzError
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Message, Picture, Progress, Prompt, Role, Token
 
@@ -90,6 +90,8 @@ class RemoteEyes:
         """
         system, turns, newest = split(prompt.messages)
         while True:
+            if cancelled():
+                raise Cancelled
             messages = (*system, *(message for turn in turns for message in turn), newest)
             try:
                 yield from self._reply(_chat(messages), sampling, cancelled)

@@ -8,8 +8,10 @@ import pytest
 from assistant.engines.abort import AbortFlag
 from assistant.engines.llama import LlamaEyes
 from assistant.engines.protocols import EngineHost, Eyes
+from assistant.engines.remote import RemoteEyes
 from assistant.settings import EyesSettings
 from tests.engines.eyes_contract import CONTRACT
+from tests.engines.scripted_server import DONE, Request, said, serving
 from tests.fakes import FakeEyes
 
 Open = Callable[[EyesSettings, EngineHost], Eyes]
@@ -19,12 +21,21 @@ def open_fake(_settings: EyesSettings, host: EngineHost) -> Eyes:
     return FakeEyes.open(EyesSettings(), host)
 
 
-ENGINES: dict[str, Open] = {"fake": open_fake, "llama": LlamaEyes.open}
+@pytest.fixture
+def open_remote() -> Iterator[Open]:
+    def reads_the_number(request: Request) -> None:
+        words = ("The", " number", " is", " 47", ".")
+        request.stream(*said(*words[: request.body["max_tokens"]]), DONE)
+
+    with serving() as server:
+        server.script = reads_the_number
+        yield lambda _settings, host: RemoteEyes.open(EyesSettings(address=server.address), host)
 
 
-@pytest.fixture(params=ENGINES)
-def any_eyes(request: pytest.FixtureRequest, settings: EyesSettings) -> Iterator[Eyes]:
-    engine = ENGINES[request.param](settings, EngineHost(threads=2, abort=AbortFlag()))
+@pytest.fixture(params=["fake", "llama", "remote"])
+def any_eyes(request: pytest.FixtureRequest, settings: EyesSettings, open_remote: Open) -> Iterator[Eyes]:
+    openers: dict[str, Open] = {"fake": open_fake, "llama": LlamaEyes.open, "remote": open_remote}
+    engine = openers[request.param](settings, EngineHost(threads=2, abort=AbortFlag()))
     yield engine
     engine.close()
 

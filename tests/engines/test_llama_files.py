@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.engines import llama
 from assistant.engines.abort import AbortFlag
 from assistant.engines.gguf import Header, Value, read_header
 from assistant.engines.llama import LlamaEyes
 from assistant.engines.llama_files import ModelFiles, cache_bytes_per_token, check_memory
+from assistant.engines.llama_model import LlamaModel
+from assistant.engines.llama_session import Sight
 from assistant.engines.protocols import EngineHost
 from assistant.errors import EngineError, EngineUnavailable, ModelDamaged
 from assistant.settings import EyesSettings
@@ -153,3 +156,33 @@ def test_a_part_of_a_split_model_needs_the_others(tmp_path: Path) -> None:
         open_eyes(EyesSettings(model=str(first)))
     with pytest.raises(ModelDamaged, match="only a part"):
         open_eyes(EyesSettings(model=str(odd)))
+
+
+def test_a_graphics_card_that_fails_is_done_without(settings: EyesSettings, monkeypatch: pytest.MonkeyPatch) -> None:
+    load = llama._load
+
+    def refuse_card(
+        files: ModelFiles, chosen: EyesSettings, gpu_layers: int, host: EngineHost
+    ) -> tuple[LlamaModel, Sight | None]:
+        if gpu_layers:
+            raise EngineUnavailable("There is not enough memory on it.")
+        return load(files, chosen, gpu_layers, host)
+
+    monkeypatch.setattr(llama, "graphics_device", lambda: "Some card")
+    monkeypatch.setattr(llama, "_load", refuse_card)
+    eyes = open_eyes(settings)
+    eyes.close()
+
+    assert eyes.info.device == "CPU"
+    assert eyes.info.notes == (
+        "The graphics card could not be used, so the processor is: There is not enough memory on it.",
+    )
+
+
+def test_a_damaged_value_in_the_header_is_noticed(tmp_path: Path) -> None:
+    file = random_models.GgufFile("llama", seed=1)
+    file.metadata["general.alignment"] = 0
+    file.norm("output_norm", 32)
+
+    with pytest.raises(ModelDamaged, match="damaged or cut off"):
+        read_header(file.write(tmp_path / "odd.gguf"))

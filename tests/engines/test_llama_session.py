@@ -153,6 +153,24 @@ def test_a_stop_at_any_step_leaves_the_mirror_exact(
     check_equal(seeing, files, user("A short question instead.", noise(4)))
 
 
+@pytest.mark.parametrize("steps_before_abort", [0, 1, 2, 3, 4])
+def test_an_abort_within_a_step_leaves_the_mirror_exact(
+    seeing: LlamaEyes, files: Files, flag: AbortFlag, steps_before_abort: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without the look at the flag between steps, native code is the first to see it.
+    monkeypatch.setattr(seeing._session, "_check", lambda cancelled: None)
+    question = user("Describe every part of it in detail, please. " * 4, noise(30 + steps_before_abort))
+    steps = seeing.reply(Prompt((question,)), sampling=SHORT, cancelled=never)
+    for _ in range(steps_before_abort):
+        next(steps)
+    flag.set()
+    with pytest.raises(Cancelled):
+        list(steps)
+    flag.clear()
+
+    check_equal(seeing, files, user("A short question instead.", noise(4)))
+
+
 def test_encoded_pictures_are_kept_without_their_pixels(seeing: LlamaEyes) -> None:
     picture = noise(8)
     say(seeing, user("What is it?", picture), sampling=SHORT)
