@@ -32,7 +32,7 @@ fingerprint() {
     cat "$@" | cksum
 }
 
-# ---------------------------------------------------------------- Python and system packages
+# ---------------------------------------------------------------- Python
 
 version_of() {
     "$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null || true
@@ -50,82 +50,6 @@ find_python() {
     done
     stop "Kibitz needs Python 3.11, 3.12 or 3.13; found:${found:- none}." \
         "Install one of them, or say where it is: PYTHON=/path/to/python3.13 sh packaging/$purpose.sh"
-}
-
-# is_here NEED: whether a command, a shared library or a file below the library folders is on this machine.
-is_here() {
-    case $1 in
-        */*)
-            for place in /usr/lib /usr/lib64 /usr/lib/*; do
-                if [ -e "$place/$1" ]; then return 0; fi
-            done
-            return 1
-            ;;
-        lib*.so.*) printf '%s\n' "$libraries" | grep -qF "$(printf '\t%s ' "$1")" ;;
-        *) command -v "$1" >/dev/null ;;
-    esac
-}
-
-# missing_packages COLUMN: the packages, from that column of system-packages, that this machine still needs.
-missing_packages() {
-    grep -v '^#' "$root/packaging/system-packages" | while read -r row_purpose need apt dnf pacman zypper; do
-        [ "$row_purpose" = run ] || [ "$row_purpose" = "$purpose" ] || continue
-        is_here "$need" && continue
-        case $1 in
-            apt) echo "$apt" ;;
-            dnf) echo "$dnf" ;;
-            pacman) echo "$pacman" ;;
-            zypper) echo "$zypper" ;;
-            *) echo "$need" ;;
-        esac
-    done | sort -u
-    if [ "$1" = apt ] && ! "$python" -c 'import ensurepip' 2>/dev/null && ! [ -x "$venv/bin/pip" ]; then
-        echo "python$version-venv"
-    fi
-}
-
-can_be_root() {
-    if [ "$(id -u)" = 0 ]; then
-        as_root='env DEBIAN_FRONTEND=noninteractive'
-    elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then
-        as_root='sudo env DEBIAN_FRONTEND=noninteractive'
-    else
-        return 1
-    fi
-}
-
-# shellcheck disable=SC2086  # both are lists of words
-install_with_apt() {
-    $as_root apt-get update -q -o DPkg::Lock::Timeout=60 &&
-        $as_root apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=60 $missing
-}
-
-system_packages() {
-    if [ "$(uname)" = Darwin ]; then
-        xcode-select -p >/dev/null 2>&1 || stop "A C++ compiler is missing. Please run: xcode-select --install"
-        return
-    fi
-    libraries=$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true)
-    for manager in apt-get dnf pacman zypper none; do
-        command -v "$manager" >/dev/null && break
-    done
-    missing=$(missing_packages "${manager%-get}" | paste -s -d ' ' -)
-    [ -n "$missing" ] || return 0
-    case $manager in
-        apt-get) by_hand="apt-get update && apt-get install -y --no-install-recommends $missing" ;;
-        dnf) by_hand="dnf install $missing" ;;
-        pacman) by_hand="pacman -S --needed $missing" ;;
-        zypper) by_hand="zypper install $missing" ;;
-        none) stop "Something that Kibitz needs is missing, and this system's package manager is not known here." \
-            "Please look at packaging/system-packages, and install what its second column names: $missing" ;;
-    esac
-    if [ "$manager" = apt-get ] && can_be_root; then
-        say "Installing system packages: $missing"
-        with_progress install_with_apt && return
-    fi
-    stop "Some system packages are missing. Please ask an administrator of this computer to run" \
-        "    $by_hand" \
-        "and then start this again."
 }
 
 # ---------------------------------------------------------------- steps, with progress and a log
@@ -290,7 +214,10 @@ set_up() {
     find_python
     wait_for_our_turn
     : >"$log"
-    system_packages
+    rm -f "$state"/ready-*
+    # shellcheck source=packaging/system_packages.sh
+    . "$root/packaging/system_packages.sh"
+    install_system_packages
     [ -n "$wheel_index" ] || gpu_build_options
     remember_choice        # only now: a choice that this computer cannot serve must not stay
 
@@ -323,8 +250,10 @@ while [ $# -gt 0 ]; do
             esac
             ;;
         --wheel-index)
-            wheel_index=${2:-}
-            [ -n "$wheel_index" ] || stop "--wheel-index takes the address of a package index."
+            case ${2:-} in
+                *://*) wheel_index=$2 ;;
+                *) stop "--wheel-index takes the address of a package index, not \"${2:-}\"." ;;
+            esac
             ;;
         *) break ;;
     esac
