@@ -174,7 +174,7 @@ def _load(
     try:
         if files.projector:
             projector = Projector(
-                files.projector,
+                files,
                 model,
                 picture_tokens=settings.picture_tokens,
                 use_gpu=gpu_layers != 0,

@@ -33,7 +33,13 @@ class ModelFiles:
     """Size of the context window: what the user wants, but no more than the model was trained for."""
     trained_tokens: int
     """What the model was trained for; 0 if the file does not say."""
-    weight_bytes: int
+    model_bytes: int
+    projector_bytes: int
+
+    @property
+    def model_percent(self) -> int:
+        """How far loading has come when the model is loaded and the projector is not."""
+        return round(100 * self.model_bytes / max(1, self.model_bytes + self.projector_bytes))
 
 
 def check_files(settings: EyesSettings) -> ModelFiles:
@@ -52,7 +58,8 @@ def check_files(settings: EyesSettings) -> ModelFiles:
             f"{model.name} is a projector, the part that sees; the language model itself is missing.",
             "Name the language model as the model, and this file as its projector.",
         )
-    weight_bytes = header.size_bytes + sum(read_header(part).size_bytes for part in _other_parts(model, header))
+    model_bytes = header.size_bytes + sum(read_header(part).size_bytes for part in _other_parts(model, header))
+    projector_bytes = 0
     projector = Path(settings.projector) if settings.projector else None
     if projector:
         seeing = read_header(projector)
@@ -61,10 +68,10 @@ def check_files(settings: EyesSettings) -> ModelFiles:
                 f"{projector.name} is a language model, not a projector.",
                 "Choose the file that belongs to the model and has “mmproj” in its name.",
             )
-        weight_bytes += seeing.size_bytes
+        projector_bytes = seeing.size_bytes
     trained = header.number("context_length")
     context = min(settings.context_tokens, trained) if trained else settings.context_tokens
-    return ModelFiles(model, projector, header, context, trained, weight_bytes)
+    return ModelFiles(model, projector, header, context, trained, model_bytes, projector_bytes)
 
 
 def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str, ...]:
@@ -90,7 +97,7 @@ def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str,
             f"and {_gigabytes(free)} are free.",
             f"Set eyes.context_tokens to {fitting} or less." if fitting else "Close other programs.",
         )
-    everything = needed + files.weight_bytes
+    everything = needed + files.model_bytes + files.projector_bytes
     if everything > free:
         return (f"{_gigabytes(everything)} of memory are needed and {_gigabytes(free)} were free: it will be slow.",)
     return ()

@@ -6,7 +6,6 @@ Every condition that llama.cpp would answer with GGML_ASSERT, which ends the pro
 
 import ctypes
 import os
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -56,21 +55,16 @@ class LlamaModel:
         """Cells of the KV cache."""
         self.image_batch_tokens = BATCH_TOKENS
         """Cells that one image batch may hold."""
-        loading = NativeProgress(host, "loading")
+        loading = NativeProgress(host, (0, files.model_percent))
         parameters = llama_cpp.llama_model_default_params()
         parameters.n_gpu_layers = gpu_layers
         parameters.progress_callback = llama_cpp.llama_progress_callback(loading.on_fraction)
         self.handle = llama_cpp.llama_model_load_from_file(os.fsencode(files.model), parameters)
         """Native handle, for the projector."""
-        loading.raise_if_stopped()
-        if not self.handle:
-            raise ModelDamaged(
-                f"llama.cpp cannot load {files.model.name}: it is damaged, or of a newer kind than this version knows.",
-                "Download it again, or choose another model.",
-            )
         try:
-            self._refuse_unsuitable()
-        except EngineError:
+            loading.raise_if_stopped()
+            self._refuse_unsuitable(files.model.name)
+        except BaseException:
             self.close()
             raise
         self.vocabulary = Vocabulary(self.handle)
@@ -86,8 +80,9 @@ class LlamaModel:
     @property
     def quantisation(self) -> str:
         """How the weights are stored: "Q4_K_M", "F16" ..."""
-        name = llama_cpp.llama_ftype_name(llama_cpp.llama_model_ftype(self.handle))
-        return name.decode().split(" ")[0] if name else ""
+        name = llama_cpp.llama_ftype_name(llama_cpp.llama_model_ftype(self.handle)) or b""
+        kind, _, size = name.decode().removeprefix("(guessed) ").removeprefix("all ").partition(" - ")
+        return kind + {"Small": "_S", "Medium": "_M", "Large": "_L"}.get(size, "")
 
     def open_context(self, cache_tokens: int, *, image_batch_tokens: int = 0) -> None:
         """Allocate the KV cache.
@@ -173,13 +168,16 @@ class LlamaModel:
             llama_cpp.llama_model_free(self.handle)
         self._batch = self._context = self.handle = None
 
-    def _refuse_unsuitable(self) -> None:
+    def _refuse_unsuitable(self, name: str) -> None:
+        if not self.handle:
+            raise ModelDamaged(
+                f"llama.cpp cannot load {name}: it is damaged, or of a newer kind than this version knows.",
+                "Download it again, or choose another model.",
+            )
         writes = llama_cpp.llama_model_has_decoder(self.handle) and not llama_cpp.llama_model_has_encoder(self.handle)
-        speaks = llama_cpp.llama_vocab_type(llama_cpp.llama_model_get_vocab(self.handle)) != (
-            llama_cpp.LLAMA_VOCAB_TYPE_NONE
-        )
-        if not (writes and speaks) or llama_cpp.llama_model_is_diffusion(self.handle):
-            raise EngineUnavailable("This model cannot hold a conversation.", "Choose a chat or instruct model.")
+        words = llama_cpp.llama_vocab_type(llama_cpp.llama_model_get_vocab(self.handle))
+        if not writes or words == llama_cpp.LLAMA_VOCAB_TYPE_NONE or llama_cpp.llama_model_is_diffusion(self.handle):
+            raise EngineUnavailable(f"{name} cannot hold a conversation.", "Choose a chat or instruct model.")
 
 
 def check_decoded(result: int) -> None:
@@ -214,22 +212,30 @@ def graphics_device() -> str:
     return ""
 
 
-@dataclass
 class NativeProgress:
-    """Passes signs of life from native code to the host, and keeps what the host raises: it cannot cross C."""
+    """Passes signs of life from native code to the host, and keeps what the host raises: it cannot cross C.
 
-    host: EngineHost
-    doing: str
-    _raised: list[BaseException] = field(default_factory=list)
+    Args:
+        host: Whom to tell.
+        span: From how many to how many of 100 this part of loading goes.
+    """
+
+    def __init__(self, host: EngineHost, span: tuple[int, int] = (0, 100)) -> None:
+        self._host = host
+        self._first, self._last = span
+        self._told: Progress | None = None
+        self._raised: list[BaseException] = []
 
     def on_fraction(self, fraction: float, _user_data: object = None) -> bool:
-        """As llama.cpp calls it while loading; false stops."""
-        return self.tell(Progress(self.doing, round(fraction * 100), 100))
+        """As llama.cpp calls it for each part of a file it loads; false stops."""
+        progress = Progress("loading", round(self._first + fraction * (self._last - self._first)), 100)
+        return True if progress == self._told else self.tell(progress)
 
     def tell(self, progress: Progress) -> bool:
         """Tell the host; false if the work should stop."""
+        self._told = progress
         try:
-            self.host.progress(progress)
+            self._host.progress(progress)
         except BaseException as error:  # noqa: BLE001 - raised again by `raise_if_stopped`
             self._raised.append(error)
         return not self._raised

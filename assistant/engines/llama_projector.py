@@ -9,13 +9,13 @@ can stand at 21 positions.
 import ctypes
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from llama_cpp import llama_cpp, mtmd_cpp
 from numpy.typing import NDArray
 
+from assistant.engines.llama_files import ModelFiles
 from assistant.engines.llama_model import LlamaModel, NativeProgress, check_decoded
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
@@ -61,7 +61,7 @@ class Projector:
     """A loaded projector.
 
     Args:
-        path: Its checked file.
+        files: Checked files, with a projector.
         model: The language model it belongs to.
         picture_tokens: At most so many cells for one picture, where the projector can choose; 0 leaves it to it.
         use_gpu: Encode on the graphics card.
@@ -73,10 +73,15 @@ class Projector:
         Cancelled: `host.progress` raised it.
     """
 
-    def __init__(self, path: Path, model: LlamaModel, *, picture_tokens: int, use_gpu: bool, host: EngineHost) -> None:
+    def __init__(
+        self, files: ModelFiles, model: LlamaModel, *, picture_tokens: int, use_gpu: bool, host: EngineHost
+    ) -> None:
+        if files.projector is None:
+            raise EngineUnavailable("No projector is chosen.", "Choose the one that belongs to the model.")
+        path = files.projector
         self._host = host
         self._model = model
-        self._looking = NativeProgress(host, "loading")
+        self._looking = NativeProgress(host, (files.model_percent, 100))
         self._progress = Progress("loading", 100, 100)
         self._nodes = 0
         # Native code holds these two as long as the projector lives.
@@ -93,17 +98,12 @@ class Projector:
             if picture_tokens < _USUAL_FEWEST_TOKENS:
                 parameters.image_min_tokens = 1
         self._handle = mtmd_cpp.mtmd_init_from_file(os.fsencode(path), model.handle, parameters)
-        self._looking.raise_if_stopped()
-        if not self._handle:
-            raise ModelDamaged(
-                f"The projector {path.name} cannot be used with this model: it belongs to another one, or is damaged.",
-                "Choose the projector that was published together with the model.",
-            )
-        if not mtmd_cpp.mtmd_support_vision(self._handle):
+        try:
+            self._looking.raise_if_stopped()
+            self._refuse_unsuitable(path.name)
+        except BaseException:
             self.close()
-            raise EngineUnavailable(
-                f"The projector {path.name} is made for sound and does not see pictures.", "Choose another one."
-            )
+            raise
 
     def whole_image_cells(self) -> int:
         """Cells of the largest picture, for models that must evaluate a picture in one piece; 0 for all others."""
@@ -196,6 +196,15 @@ class Projector:
         if self._handle:
             mtmd_cpp.mtmd_free(self._handle)
         self._handle = None
+
+    def _refuse_unsuitable(self, name: str) -> None:
+        if not self._handle:
+            raise ModelDamaged(
+                f"The projector {name} cannot be used with this model: it belongs to another one, or is damaged.",
+                "Choose the projector that was published together with the model.",
+            )
+        if not mtmd_cpp.mtmd_support_vision(self._handle):
+            raise EngineUnavailable(f"The projector {name} is made for sound, not pictures.", "Choose another one.")
 
     def _poll(self, _node: object, ask: bool, _user_data: object) -> bool:
         """Called by ggml around graph nodes: first whether to stop after this one, then whether to go on."""

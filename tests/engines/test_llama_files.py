@@ -120,7 +120,7 @@ LARGE: dict[str, Value] = {
 
 def test_a_context_that_does_not_fit_into_memory_is_refused() -> None:
     header = Header(dict(LARGE), 0, 0, 0)
-    files = ModelFiles(Path("m"), None, header, 131_072, 131_072, 5 << 30)
+    files = ModelFiles(Path("m"), None, header, 131_072, 131_072, 5 << 30, 0)
 
     # 32 layers, 8 heads of 128, keys and values, two bytes each
     assert cache_bytes_per_token(header) == 32 * 8 * 128 * 2 * 2
@@ -131,7 +131,7 @@ def test_a_context_that_does_not_fit_into_memory_is_refused() -> None:
 
 
 def test_a_model_larger_than_memory_is_said_to_be_slow() -> None:
-    files = ModelFiles(Path("m"), None, Header(dict(LARGE), 0, 0, 0), 4096, 131_072, 10 << 30)
+    files = ModelFiles(Path("m"), None, Header(dict(LARGE), 0, 0, 0), 4096, 131_072, 9 << 30, 1 << 30)
 
     assert "slow" in check_memory(files, free_bytes=8 << 30)[0]
     assert check_memory(files, free_bytes=16 << 30) == ()
