@@ -25,6 +25,9 @@ _EXACT_CONTAINERS = ("aiff", "flac", "mov", "matroska", "w64")
 # Recorders that do not know the length yet write 0, 2 GiB or 4 GiB, less a header, into a WAV file.
 _UNKNOWN_WAV_BYTES = 0x7FFF_0000
 
+# Hz; telephones have 8 kHz, studios 192 kHz.
+_LEAST_RATE, _MOST_RATE = 1_000, 1_000_000
+
 Notice = Callable[[str], None]
 """Takes a sentence about what is odd in a file that can be used all the same."""
 
@@ -102,7 +105,15 @@ class _Decoding:
 
     def _samples(self) -> Iterator[Samples]:
         for frame in self._frames():
-            yield from self._resampler.feed(frame)
+            # A damaged header can state a rate or channels that nothing, or endless sound, would be made of.
+            if not _LEAST_RATE <= frame.sample_rate <= _MOST_RATE:
+                self.is_damaged = True
+                continue
+            try:
+                yield from self._resampler.feed(frame)
+            except av.error.FFmpegError:
+                self.is_damaged = True
+                self._resampler = _Resampler()
         yield from self._resampler.finish()
 
     def _frames(self) -> Iterator[AudioFrame]:

@@ -202,6 +202,14 @@ def test_damaged_file_gives_what_can_be_read_and_says_so(tmp_path: Path) -> None
     assert len(notices) == 1
 
 
+@pytest.mark.parametrize("sample_rate", [1, 3_000_000])
+def test_absurd_sample_rate_is_damage(tmp_path: Path, sample_rate: int) -> None:
+    content = bytearray(wav_bytes())
+    content[24:28] = struct.pack("<I", sample_rate)
+
+    assert "damaged" in refusal(written(tmp_path, "a.wav", bytes(content))).sentence
+
+
 def test_sound_of_a_video(tmp_path: Path) -> None:
     assert open_audio(written(tmp_path, "a.mkv", video(with_sound=True))).seconds == pytest.approx(0.5)
 
