@@ -98,7 +98,8 @@ def _wrapped(text: str) -> str:
     fitting = [(first, second) for first, second in halves if max(len(first), len(second)) <= LINE_LENGTH]
     if not fitting:
         return text
-    return "\n".join(min(fitting, key=lambda lines: abs(len(lines[0]) - len(lines[1]))))
+    first, second = min(fitting, key=lambda lines: abs(len(lines[0]) - len(lines[1])))
+    return f"{first}\n{second}"
 
 
 def _ends(cues: list[_Timed]) -> Iterator[float]:
