@@ -7,30 +7,32 @@ hangs. So one thread of ours makes every call, and callers wait for it with a ti
 
 import atexit
 import functools
-import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, wait
-from contextlib import contextmanager
 from dataclasses import dataclass
-from queue import SimpleQueue
 from types import ModuleType
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
-from assistant.errors import DeviceError, MicrophoneError, SpeakerError
+from assistant.errors import DeviceError
+from assistant.speech.call_thread import CallThread
+from assistant.speech.portaudio_devices import (
+    MICROPHONE,
+    SPEAKER,
+    Kind,
+    NoDevice,
+    find_device,
+    listed_devices,
+    refusal,
+    server_device,
+)
 from assistant.values import Samples
 
 PATIENCE_SECONDS = 4.0
 """How long an answer of the sound system is waited for; switching a Bluetooth headset on takes up to 2 s."""
-
-_MICROPHONE_BUFFER_SECONDS = 0.08
-# The largest with which PulseAudio still delivers blocks evenly; from 0.1 s on they come in bursts of 100 ms.
-
-_SPEAKER_BUFFER_SECONDS = 0.2
-# Keeps speech whole while the computer is busy thinking. It delays neither the first sound nor the stop.
 
 _LEAVE_SECONDS = 1.0
 # How long the end of the program waits for the sound system to be left in order.
@@ -81,29 +83,13 @@ class Stream(Protocol):
 OpenStream = Callable[[StreamRequest], Stream]
 
 
-@dataclass(frozen=True)
-class _Kind:
-    noun: str
-    error: type[DeviceError]
-    direction: str
-    """As in PortAudio's `max_input_channels`."""
-    stream_class: str
-    buffer_seconds: float
-    server_variable: str
-    """Environment variable by which PulseAudio's client library is told which device to take."""
-
-
-_MICROPHONE = _Kind("microphone", MicrophoneError, "input", "InputStream", _MICROPHONE_BUFFER_SECONDS, "PULSE_SOURCE")
-_SPEAKER = _Kind("loudspeaker", SpeakerError, "output", "OutputStream", _SPEAKER_BUFFER_SECONDS, "PULSE_SINK")
-
-
 class PortAudio:
     """Opens streams. There is one for the process: `portaudio()`."""
 
     def __init__(self) -> None:
-        self._calls: SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._thread = CallThread("kibitz-portaudio")
         self._open_streams: set[_PortAudioStream] = set()  # touched on the call thread only
+        atexit.register(self._leave)
 
     def open_microphone(self, request: StreamRequest) -> Stream:
         """Open a microphone; `start` it next.
@@ -111,7 +97,7 @@ class PortAudio:
         Raises:
             MicrophoneError: None there, it refuses, or the sound system does not answer.
         """
-        return self._open(_MICROPHONE, request)
+        return self._open(MICROPHONE, request)
 
     def open_speaker(self, request: StreamRequest) -> Stream:
         """Open a loudspeaker; `start` it next.
@@ -119,7 +105,7 @@ class PortAudio:
         Raises:
             SpeakerError: None there, it refuses, or the sound system does not answer.
         """
-        return self._open(_SPEAKER, request)
+        return self._open(SPEAKER, request)
 
     def device_names(self) -> tuple[list[str], list[str], str, str]:
         """Names of the microphones and loudspeakers that PortAudio sees, and of the default ones ("" for none).
@@ -130,77 +116,47 @@ class PortAudio:
         return self.call(self._device_names, DeviceError)
 
     def call(
-        self,
-        function: Callable[[], _T],
-        error: type[DeviceError],
-        too_late: Callable[[_T], None] = lambda _: None,
+        self, function: Callable[[], _T], error: type[DeviceError], too_late: Callable[[_T], None] = lambda _: None
     ) -> _T:
-        """Run `function` on the call thread and wait for what it returns.
-
-        If that takes too long, `error` is raised, and `too_late` gets the result when it comes after all.
-        """
-        future = self.submit(function)
+        """Run `function` on the call thread; if that takes too long, raise `error`, and give `too_late` its result."""
         try:
-            return future.result(PATIENCE_SECONDS)
+            return self._thread.call(function, PATIENCE_SECONDS, too_late)
         except TimeoutError:
-            if not future.cancel():
-                future.add_done_callback(lambda done: None if done.exception() else too_late(done.result()))
             raise error(
                 "The sound system of this computer does not answer.", "Restart its sound server, or log in again."
             ) from None
-
-    def submit(self, function: Callable[[], _T]) -> "Future[_T]":
-        """Run `function` on the call thread, after all that was asked before; does not wait."""
-        if self._thread is None:
-            # A daemon: a sound server that hangs must not keep the program from ending.
-            self._thread = threading.Thread(target=self._run, name="kibitz-portaudio", daemon=True)
-            self._thread.start()
-            atexit.register(self._leave)
-        future: Future[_T] = Future()
-        self._calls.put((function, future))
-        return future
-
-    def _run(self) -> None:
-        while True:
-            function, future = self._calls.get()
-            if not future.set_running_or_notify_cancel():
-                continue
-            try:
-                future.set_result(function())
-            except BaseException as error:  # noqa: BLE001 - it is raised again where the result is asked for
-                future.set_exception(error)
 
     def _leave(self) -> None:
         # The library is imported (and PortAudio initialised) by the first open only.
         library = sys.modules.get("sounddevice")
         if library is not None:
-            wait([self.submit(library._terminate)], _LEAVE_SECONDS)  # noqa: SLF001 - it has no public name
+            wait([self._thread.submit(library._terminate)], _LEAVE_SECONDS)  # noqa: SLF001 - it has no public name
 
-    def _open(self, kind: _Kind, request: StreamRequest) -> Stream:
+    def _open(self, kind: Kind, request: StreamRequest) -> Stream:
         return self.call(lambda: self._open_now(kind, request), kind.error, too_late=lambda stream: stream.close())
 
-    def _open_now(self, kind: _Kind, request: StreamRequest) -> "_PortAudioStream":
+    def _open_now(self, kind: Kind, request: StreamRequest) -> "_PortAudioStream":
         library = _library(kind.error)
         try:
             try:
                 return self._attempt(library, kind, request)
-            except (library.PortAudioError, _NoDevice):
+            except (library.PortAudioError, NoDevice):
                 # PortAudio knows only the devices that were there when it was initialised.
                 if not self._initialise_again(library):
                     raise
                 return self._attempt(library, kind, request)
-        except (library.PortAudioError, _NoDevice) as error:
-            raise _refusal(kind, request, error) from error
+        except (library.PortAudioError, NoDevice) as error:
+            raise refusal(kind, request.device, error) from error
 
-    def _attempt(self, library: ModuleType, kind: _Kind, request: StreamRequest) -> "_PortAudioStream":
-        device, by_server = _find_device(library, kind, request.device)
+    def _attempt(self, library: ModuleType, kind: Kind, request: StreamRequest) -> "_PortAudioStream":
+        device, by_server = find_device(library, kind, request.device)
         own_rate = int(device["default_samplerate"])
         most_channels = min(2, device[f"max_{kind.direction}_channels"])
         formats = dict.fromkeys([(request.sample_rate, 1), (own_rate, 1), (own_rate, most_channels)])
         for sample_rate, channels in formats:
             stream = _PortAudioStream(self, kind, request, channels)
             try:
-                with _server_device(kind, request.device if by_server else ""):
+                with server_device(kind, request.device if by_server else ""):
                     stream.open(library, device["index"], sample_rate)
             except library.PortAudioError as error:
                 refused = error
@@ -212,11 +168,16 @@ class PortAudio:
         raise refused
 
     def _initialise_again(self, library: ModuleType) -> bool:
+        """Have PortAudio look for devices again; false if it may not, because a stream is open."""
         if self._open_streams:
             return False
         library._terminate()  # noqa: SLF001 - sounddevice has no public name for it
         library._initialize()  # noqa: SLF001
         return True
+
+    def submit(self, function: Callable[[], None]) -> "Future[None]":
+        """Run `function` on the call thread, after all that was asked before; does not wait."""
+        return self._thread.submit(function)
 
     def forget(self, stream: "_PortAudioStream") -> None:
         """Called on the call thread by a stream that was closed."""
@@ -227,11 +188,11 @@ class PortAudio:
         self._initialise_again(library)
         names: list[list[str]] = []
         defaults: list[str] = []
-        for kind in (_MICROPHONE, _SPEAKER):
-            names.append([device["name"] for device in _devices(library, kind)])
+        for kind in (MICROPHONE, SPEAKER):
+            names.append([device["name"] for device in listed_devices(library, kind)])
             try:
-                defaults.append(_find_device(library, kind, "")[0]["name"])
-            except _NoDevice:
+                defaults.append(find_device(library, kind, "")[0]["name"])
+            except NoDevice:
                 defaults.append("")
         return names[0], names[1], defaults[0], defaults[1]
 
@@ -242,14 +203,10 @@ def portaudio() -> PortAudio:
     return PortAudio()
 
 
-class _NoDevice(Exception):
-    pass
-
-
 class _PortAudioStream:
     """One stream of sounddevice; everything that touches it runs on the call thread."""
 
-    def __init__(self, owner: PortAudio, kind: _Kind, request: StreamRequest, channels: int) -> None:
+    def __init__(self, owner: PortAudio, kind: Kind, request: StreamRequest, channels: int) -> None:
         self._owner = owner
         self._kind = kind
         self._request = request
@@ -267,7 +224,7 @@ class _PortAudioStream:
             dtype="float32",
             blocksize=round(self._request.block_seconds * sample_rate),
             latency=self._kind.buffer_seconds,
-            callback=self._heard if self._kind is _MICROPHONE else self._fill,
+            callback=self._heard if self._kind is MICROPHONE else self._fill,
             finished_callback=self._finished,
         )
         self.sample_rate = sample_rate
@@ -291,7 +248,7 @@ class _PortAudioStream:
         try:
             self._stream.start()
         except _library(self._kind.error).PortAudioError as error:
-            raise _refusal(self._kind, self._request, error) from error
+            raise refusal(self._kind, self._request.device, error) from error
 
     def _close_now(self) -> None:
         self._stream.abort()
@@ -325,63 +282,3 @@ def _library(error: type[DeviceError]) -> ModuleType:
     atexit.unregister(sounddevice._exit_handler)  # noqa: SLF001
     module: ModuleType = sounddevice
     return module
-
-
-def _devices(library: ModuleType, kind: _Kind) -> list[dict[str, Any]]:
-    """Devices of the default host API; on Windows every device is there once for each API."""
-    found = [device for device in library.query_devices() if device[f"max_{kind.direction}_channels"] > 0]
-    api = min((device["hostapi"] for device in found), default=0)
-    return [device for device in found if device["hostapi"] == api]
-
-
-def _find_device(library: ModuleType, kind: _Kind, name: str) -> tuple[dict[str, Any], bool]:
-    """The device of that name, and whether the sound server has to be told the name."""
-    if not name:
-        try:
-            return library.query_devices(kind=kind.direction), False
-        except library.PortAudioError as error:
-            raise _NoDevice from error
-    devices = _devices(library, kind)
-    for device in devices:
-        if device["name"] == name:
-            return device, False
-    if sys.platform.startswith("linux"):
-        # PortAudio shows a sound server as one device; which microphone stands behind it, the server decides.
-        by_name = {device["name"]: device for device in devices}
-        for server in ("pulse", "pipewire", "default"):
-            if server in by_name:
-                return by_name[server], True
-    raise _NoDevice
-
-
-@contextmanager
-def _server_device(kind: _Kind, name: str) -> Iterator[None]:
-    """Tell the client library of PulseAudio or PipeWire which device to open; it can be told in no other way."""
-    if not name:
-        yield
-        return
-    variables = (kind.server_variable, "PIPEWIRE_NODE")
-    before = {variable: os.environ.get(variable) for variable in variables}
-    os.environ.update(dict.fromkeys(variables, name))
-    try:
-        yield
-    finally:
-        for variable, value in before.items():
-            if value is None:
-                del os.environ[variable]
-            else:
-                os.environ[variable] = value
-
-
-def _refusal(kind: _Kind, request: StreamRequest, error: Exception) -> DeviceError:
-    if request.device:
-        return kind.error(
-            f"The {kind.noun} “{request.device}” cannot be opened.",
-            "Connect it, or choose another one in the settings.",
-        )
-    if isinstance(error, _NoDevice):
-        return kind.error(f"There is no {kind.noun}.", "Connect one, and check that sound works on this computer.")
-    return kind.error(
-        f"The {kind.noun} cannot be opened.",
-        "Check that it is connected, that this program may use it, and that no other program holds it.",
-    )

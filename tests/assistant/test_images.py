@@ -77,6 +77,21 @@ def test_heic_opens() -> None:
     assert is_near(colour_at(picture, 112, 32), BLUE)
 
 
+def test_a_turned_heic_becomes_upright() -> None:
+    pillow_heif = pytest.importorskip("pillow_heif")
+    stored = pillow_heif.from_bytes("RGB", (128, 64), two_halves(size=(128, 64)).tobytes())
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    buffer = io.BytesIO()
+    stored.save(buffer, exif=exif.tobytes())
+
+    picture = picture_from_bytes(buffer.getvalue())
+
+    assert (picture.width, picture.height) == (64, 128)
+    assert is_near(colour_at(picture, 32, 16), RED)
+    assert is_near(colour_at(picture, 32, 112), BLUE)
+
+
 def test_content_decides_not_the_extension(tmp_path: Path) -> None:
     path = tmp_path / "photo.png"
     path.write_bytes(as_file(two_halves(), "JPEG"))
