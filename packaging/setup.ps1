@@ -116,7 +116,7 @@ function Install-Everything {
         Install-Packages @('--require-hashes', '-r', $buildLock)
     }
     Split-Lock "$PSScriptRoot\$lock" $false "$root\build\$lock"
-    Invoke-Step "packages-$Purpose" (Get-Fingerprint "$root\build\$lock") 'Fetching about 0.3 GB of packages: a minute or more.' {
+    Invoke-Step "packages-$Purpose" (Get-Fingerprint "$root\build\$lock") 'Fetching packages: a minute or more the first time (0.3 GB).' {
         Install-Packages @('--require-hashes', '-r', "$root\build\$lock")
     }
     Split-Lock "$PSScriptRoot\requirements.lock" $true "$root\build\llama.lock"

@@ -183,13 +183,16 @@ fetch_llama() {
 install_llama() {
     llama_version=$(only_llama "$root/packaging/requirements.lock" | sed -n 's/ .*//; 1p')
     llama_key="$llama_version for $gpu $wheel_index"
-    if [ "$gpu" != cpu ]; then way_back=', or with --gpu cpu to do without the graphics card'; fi
+    takes='about 4 minutes of processor time, shared among the cores'
+    if [ "$gpu" != cpu ]; then
+        takes='10 minutes and more'
+        way_back=', or with --gpu cpu to do without the graphics card'
+    fi
     if [ -n "$wheel_index" ]; then
-        step llama "$llama_key" "Fetching $llama_version for $gpu, ready-made, from $wheel_index: your choice; its hash is not in the lock." \
+        step llama "$llama_key" "Fetching $llama_version for $gpu from $wheel_index, as you chose; no hash checks it." \
             fetch_llama
     else
-        step llama "$llama_key" "Building llama.cpp for $gpu: about 4 minutes of processor time, shared among the cores." \
-            build_llama
+        step llama "$llama_key" "Building llama.cpp for $gpu: $takes." build_llama
     fi
 }
 
@@ -228,7 +231,7 @@ set_up() {
     all_but_llama "$root/packaging/$lock" >"$root/build/$lock"
     step build-tools "$(fingerprint "$root/packaging/requirements-build.lock")" "Fetching the build tools." \
         install --require-hashes -r "$root/packaging/requirements-build.lock"
-    step "packages-$purpose" "$(fingerprint "$root/build/$lock")" "Fetching about 0.3 GB of packages: a minute or more." \
+    step "packages-$purpose" "$(fingerprint "$root/build/$lock")" "Fetching packages: a minute or more the first time (0.3 GB)." \
         install --require-hashes -r "$root/build/$lock"
     install_llama
     step project "$root $(fingerprint "$root/pyproject.toml")" "Registering Kibitz itself." install_project
@@ -237,7 +240,7 @@ set_up() {
     say "Ready."
 }
 
-mkdir -p "$state"
+mkdir -p "$state" 2>/dev/null || stop "Kibitz cannot write to its folder, $root."
 gpu=$(sed -n 1p "$state/choice" 2>/dev/null || true)
 wheel_index=$(sed -n 2p "$state/choice" 2>/dev/null || true)
 gpu=${gpu:-cpu}
@@ -260,7 +263,7 @@ while [ $# -gt 0 ]; do
     shift 2
 done
 
-everything=$(fingerprint "$root/pyproject.toml" "$root"/packaging/*.lock "$root/packaging/setup.sh")
+everything=$(fingerprint "$root/pyproject.toml" "$root"/packaging/*.lock "$root"/packaging/set* "$root"/packaging/sys*)
 wanted="$root for $gpu $wheel_index $everything"
 if [ "$(content_of "$state/ready-$purpose")" != "$wanted" ] || ! [ -x "$venv/bin/python" ]; then
     set_up
