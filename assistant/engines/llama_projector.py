@@ -28,8 +28,6 @@ _NODES_BETWEEN_POLLS = 16
 """Graph nodes of the vision encoder between two looks at the abort flag: about 10 ms on a laptop's CPU."""
 _PROBE_EDGE = 4096
 """Pixels; a square picture as large as the largest screenshots, to learn how many cells a picture can take."""
-
-
 _USUAL_FEWEST_TOKENS = 64
 """Projectors' own lower limits for a picture reach up to this, and mtmd refuses a maximum below its minimum."""
 
@@ -112,7 +110,8 @@ class Projector:
         chunks = [part for part in self.split(_blank(_PROBE_EDGE)) if isinstance(part, Chunk)]
         for chunk in chunks:
             chunk.free()
-        return max((chunk.cells for chunk in chunks), default=0)
+        most = max((chunk.cells for chunk in chunks), default=0)
+        return -(-most // 64) * 64  # pictures of other proportions can come out a little larger
 
     def split(self, picture: Picture) -> list[int | Chunk]:
         """Resize and cut a picture as the model wants it: chunks, and ids of the text tokens around them.
@@ -131,7 +130,7 @@ class Projector:
             part = mtmd_cpp.mtmd_input_part(bitmap=bitmap)
             parts = (ctypes.POINTER(mtmd_cpp.mtmd_input_part) * 1)(ctypes.pointer(part))
             if mtmd_cpp.mtmd_tokenize_from_parts(self._handle, chunks, parts, 1, False):
-                raise EngineError("The model cannot take this picture.", "Try another picture.")
+                raise EngineError("The model cannot take this picture.", "Try a part of it, or another picture.")
             found: list[int | Chunk] = []
             for index in range(mtmd_cpp.mtmd_input_chunks_size(chunks)):
                 found += self._copied(mtmd_cpp.mtmd_input_chunks_get(chunks, index))

@@ -3,6 +3,7 @@
 
 import ctypes
 import json
+import re
 from typing import Any
 
 import numpy as np
@@ -109,14 +110,29 @@ def grammar_of(json_schema: str) -> str:
         raise InputError(f"The JSON schema is not valid JSON: {error}.", "Correct it.") from error
     if not isinstance(schema, dict):
         raise InputError("The JSON schema is not a JSON object.", 'Write something like {"type": "object", …}.')
+    if _most_repetitions(json.dumps(schema)) > _REPETITIONS:
+        raise InputError("The JSON schema counts too far for llama.cpp.", f"Stay below {_REPETITIONS} in all lengths.")
     try:
-        return str(json_schema_to_gbnf(json_schema))
+        grammar = str(json_schema_to_gbnf(json_schema))
     except Exception as error:  # the converter stumbles over odd schemas in all kinds of ways
         raise InputError(_CANNOT_ENFORCE, _SIMPLER_SCHEMA) from error
+    if len(grammar) > _LONGEST_GRAMMAR:
+        raise InputError("The JSON schema is too large for llama.cpp.", _SIMPLER_SCHEMA)
+    return grammar
+
+
+def _most_repetitions(json_schema: str) -> int:
+    """The largest number in a length or in a pattern's braces; in the text, because it can stand at any depth."""
+    lengths = re.findall(r'"(?:min|max)(?:Length|Items|Properties)"\s*:\s*([\d.eE+]+)', json_schema)
+    braces = [number for pair in re.findall(r"\{(\d+)(?:,(\d*))?\}", json_schema) for number in pair if number]
+    return int(max(map(float, lengths + braces), default=0))
 
 
 _CANNOT_ENFORCE = "The JSON schema says something that llama.cpp cannot enforce."
-_SIMPLER_SCHEMA = "Use plain types, properties, required, enum, items and local references."
+_SIMPLER_SCHEMA = "Use plain types, properties, required, enum and items."
+_REPETITIONS = 1000
+"""llama.cpp unrolls repetitions on the stack; at 50,000 the process ends, from 2,000 on it may refuse."""
+_LONGEST_GRAMMAR = 256_000
 
 
 def _candidates(logits: Logits) -> NDArray[Any]:

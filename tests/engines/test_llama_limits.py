@@ -50,7 +50,19 @@ def test_a_schema_makes_the_answer_json(eyes: LlamaEyes) -> None:
 
 @pytest.mark.parametrize(
     "schema",
-    ["{", "[]", '{"type": "no such type"}', '{"$ref": "https://example.org/x"}', '{"pattern": "(", "type": "string"}'],
+    [
+        "{",
+        "[]",
+        "[" * 100_000,
+        '{"type": "no such type"}',
+        '{"$ref": "https://example.org/x"}',
+        '{"$ref": "#"}',
+        '{"type": "string", "pattern": "("}',
+        # These would unroll until the process ends.
+        '{"type": "string", "max\\u004cength": 50000}',
+        '{"type": "array", "items": {"type": "integer"}, "maxItems" : 1e9}',
+        '{"type": "string", "pattern": "^a{3,50000}$"}',
+    ],
 )
 def test_a_schema_that_cannot_be_enforced_is_refused_in_a_sentence(eyes: LlamaEyes, schema: str) -> None:
     with pytest.raises(InputError, match="JSON schema"):
