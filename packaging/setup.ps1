@@ -124,6 +124,7 @@ function Install-Everything {
         # pip keeps the package it builds, and knows it by its name alone: only the plain build may be kept and reused.
         $cache = if ($gpu -eq 'cpu') { @() } else { @('--no-cache-dir') }
         $define = @{ cpu = 'GGML_NATIVE=ON'; cuda = 'GGML_CUDA=ON'; vulkan = 'GGML_VULKAN=ON' }[$gpu]
+        $env:PATH = "$venv\Scripts;$env:PATH"      # the builds that llama.cpp's build starts look for ninja there
         $env:SKBUILD_CMAKE_DEFINE = "$define;CMAKE_PROJECT_llama_cpp_INCLUDE=$($PSScriptRoot -replace '\\', '/')/llama_cpp_libraries.cmake"
         Install-Packages ($cache + @('--force-reinstall', '--require-hashes', '-r', "$root\build\llama.lock"))
     }

@@ -85,8 +85,8 @@ with_progress() {
     wait "$beat" 2>/dev/null || true
     if [ -t 2 ]; then printf '\r\033[K' >&2; fi
     if [ "$status" != 0 ]; then
-        say "That did not work. The end of $log:"
-        tail -n 20 "$log" >&2
+        say "That did not work. From $log, the first errors and the end:"
+        { grep -E -m 5 '[Ee]rror: |FAILED: ' "$log" || true; echo ...; tail -n 10 "$log"; } | cut -c 1-300 >&2
         return 1
     fi
 }
@@ -172,6 +172,7 @@ build_llama() {
     if [ "$gpu" = cpu ] && [ -z "${CMAKE_ARGS:-}" ]; then cache=; else cache=--no-cache-dir; fi
     CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(getconf _NPROCESSORS_ONLN)}
     SKBUILD_CMAKE_DEFINE="$gpu_define;CMAKE_PROJECT_llama_cpp_INCLUDE=$root/packaging/llama_cpp_libraries.cmake"
+    PATH=$venv/bin:$PATH        # the builds that llama.cpp's build starts look for ninja there
     export CMAKE_BUILD_PARALLEL_LEVEL SKBUILD_CMAKE_DEFINE
     install --verbose --force-reinstall ${cache:+"$cache"} --require-hashes -r "$root/build/llama.lock"
 }
