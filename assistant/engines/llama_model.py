@@ -144,11 +144,18 @@ class LlamaModel:
         check_decoded(llama_cpp.llama_decode(self._context, batch))
 
     def logits(self) -> Logits:
-        """A copy of the logits after the last token of the last `decode`, which must have asked for them."""
+        """A copy of the logits after the last token of the last `decode`, which must have asked for them.
+
+        Raises:
+            ModelDamaged: They are not numbers.
+        """
         pointer = llama_cpp.llama_get_logits_ith(self._context, -1)
         if not pointer:
             raise EngineError("The model gave no result.", _REPORT)
-        return np.ctypeslib.as_array(pointer, (self.vocabulary.size,)).copy()
+        logits = np.ctypeslib.as_array(pointer, (self.vocabulary.size,)).copy()
+        if not np.isfinite(logits.max()):
+            raise ModelDamaged("The model computes nonsense: its file is damaged.", "Download it again.")
+        return logits
 
     def forget_from(self, position: int) -> bool:
         """Drop the cells at `position` and after; false if this kind of cache cannot (it keeps them)."""

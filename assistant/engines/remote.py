@@ -8,7 +8,8 @@ environment are not used and redirections are not followed.
 import base64
 import io
 import json
-from collections.abc import Generator, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, Self
 
 import httpx
@@ -26,6 +27,7 @@ from assistant.values import EngineInfo, Message, Picture, Progress, Prompt, Rol
 _LARGEST_PNG_BYTES = 4 << 20
 """Screenshots stay below; photographs go as JPEG."""
 _JPEG_QUALITY = 92
+_PICTURES_KEPT = 8
 _WAITING = Progress("waiting for the server", 0, 0)
 _DONE = "[DONE]"
 _MAYBE_UNSUPPORTED = (400, 422, 500, 501)
@@ -51,6 +53,8 @@ class RemoteEyes:
             follow_redirects=False,
             trust_env=False,
         )
+        self._urls: OrderedDict[str, str] = OrderedDict()
+        """The last pictures as they are sent, by digest: a follow-up sends them again."""
         self._dialect = 0
         """Index of the first request shape that this server may understand."""
         try:
@@ -94,7 +98,7 @@ class RemoteEyes:
                 raise Cancelled
             messages = (*system, *(message for turn in turns for message in turn), newest)
             try:
-                yield from self._reply(_chat(messages), sampling, cancelled)
+                yield from self._reply(_chat(messages, self._url_of), sampling, cancelled)
             except Refused as refused:
                 if not (turns and is_too_long(refused)):
                     raise explain(refused, host=self._host, key=self._key) from refused
@@ -165,6 +169,14 @@ class RemoteEyes:
             tokens = [Token(text)] if text else []
         return tokens, finished
 
+    def _url_of(self, picture: Picture) -> str:
+        if picture.sha256 not in self._urls:
+            self._urls[picture.sha256] = _data_url(picture)
+        self._urls.move_to_end(picture.sha256)
+        while len(self._urls) > _PICTURES_KEPT:
+            self._urls.popitem(last=False)
+        return self._urls[picture.sha256]
+
     def _choose_model(self, wanted: str) -> str:
         """The model the user wants, or the first that there is."""
         try:
@@ -219,11 +231,11 @@ def _dialects(sampling: Sampling) -> Iterator[dict[str, Any]]:
     yield from formats
 
 
-def _chat(messages: tuple[Message, ...]) -> list[dict[str, Any]]:
+def _chat(messages: tuple[Message, ...], url_of: Callable[[Picture], str]) -> list[dict[str, Any]]:
     """The messages in the API's form; neighbours of one speaker are joined, as some templates insist."""
     chat: list[dict[str, Any]] = []
     for message in messages:
-        parts = [{"type": "image_url", "image_url": {"url": _data_url(picture)}} for picture in message.pictures]
+        parts = [{"type": "image_url", "image_url": {"url": url_of(picture)}} for picture in message.pictures]
         if message.text.strip():
             parts.append({"type": "text", "text": message.text})
         if chat and chat[-1]["role"] == str(message.speaker):

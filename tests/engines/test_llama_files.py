@@ -80,6 +80,17 @@ def test_a_file_that_cannot_work_is_explained(
     assert capfd.readouterr().err == ""
 
 
+def test_weights_overwritten_with_rubbish_are_noticed(tmp_path: Path, settings: EyesSettings) -> None:
+    data = bytearray(Path(settings.model).read_bytes())
+    data[-900_000:] = b"\xff" * 900_000
+    (tmp_path / "rubbish.gguf").write_bytes(data)
+    eyes = open_eyes(EyesSettings(model=str(tmp_path / "rubbish.gguf")))
+
+    with pytest.raises(ModelDamaged, match="nonsense"):
+        say(eyes, user("Hello"))
+    eyes.close()
+
+
 def test_a_model_of_only_text_answers(tmp_path: Path) -> None:
     eyes = open_eyes(EyesSettings(model=str(random_models.write_text_model(tmp_path))))
     say(eyes, user("Hello"))
