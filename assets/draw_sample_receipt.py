@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Draws sample_receipt.png, the picture of the first question. The café and everything in it are invented.
+"""Draws sample_receipt.png, the picture of the first question. The bakery and everything in it are invented.
 
 Run it from the root of the repository after a change: `python assets/draw_sample_receipt.py`.
 The font comes with Pillow, so that the picture is the same on every machine.
@@ -28,7 +28,7 @@ def main() -> None:
     draw = ImageDraw.Draw(picture)
     y = 110
     for text, size, gap in (
-        ("Harbour Lane Café", 46, 62),
+        ("Harbour Lane Bakery", 46, 62),
         ("14 Harbour Lane, Wexmouth", 26, 36),
         ("Tel. 01632 960 144", 26, 66),
     ):

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
@@ -19,6 +20,8 @@ from ui.theme import Theme
 
 NO_DISPLAY = 5
 """Exit code where there is no screen to show a window on: a device is missing."""
+
+_LONGEST_CLOSE_SECONDS = 3.0
 
 _NO_DISPLAY_SENTENCE = (
     "There is no display to show the window on. On the command line, “kibitz ask” answers without one."
@@ -54,7 +57,10 @@ def main(argv: list[str]) -> int:
     window.show()
     QTimer.singleShot(0, assistant.start)
     code = application.exec()
-    assistant.close()
+    # The window is gone already; a device that hangs must not keep the program from ending.
+    closing = threading.Thread(target=assistant.close, name="closing", daemon=True)
+    closing.start()
+    closing.join(_LONGEST_CLOSE_SECONDS)
     preferences.close()
     return code
 

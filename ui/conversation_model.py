@@ -22,7 +22,7 @@ from assistant.events import (
     TurnStarted,
     WorkProgressed,
 )
-from assistant.values import Evidence, Picture, Progress
+from assistant.values import EngineInfo, Evidence, Picture, Progress
 
 TurnEvent = (
     TurnStarted | StageChanged | WorkProgressed | Transcribed | TokenWritten
@@ -70,6 +70,8 @@ class ConversationModel(QAbstractListModel):
         super().__init__(parent)
         self._turns: list[ShownTurn] = []
         self._rows: dict[int, int] = {}
+        self.answering: EngineInfo | None = None
+        """The engine that answers, as far as that is known; new answers are labelled by it until they are finished."""
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Number of turns."""
@@ -135,12 +137,16 @@ class ConversationModel(QAbstractListModel):
         self._turns += turns
         self.endInsertRows()
 
+    def asked(self, turn: int, question: str, pictures: tuple[Picture, ...]) -> None:
+        """A question was asked; one without words was spoken, and they follow. Known turns are passed over."""
+        if turn not in self._rows:
+            stage = Stage.THINKING if question else Stage.TRANSCRIBING
+            self.extend([ShownTurn(turn, question, pictures, stage=stage)])
+
     def apply(self, event: TurnEvent) -> None:
         """Take one event of a turn in."""
         if isinstance(event, TurnStarted):
-            spoken = not event.question.text
-            stage = Stage.TRANSCRIBING if spoken else Stage.THINKING
-            self.extend([ShownTurn(event.turn, event.question.text, event.question.pictures, stage=stage)])
+            self.asked(event.turn, event.question.text, event.question.pictures)
             return
         row = self._rows.get(-1 if event.turn is None else event.turn)
         if row is None:
@@ -148,6 +154,8 @@ class ConversationModel(QAbstractListModel):
         shown = self._turns[row]
         if shown.turn == event.turn:
             _apply(shown, event)
+            if isinstance(event, TokenWritten) and self.answering is not None:
+                shown.from_starter = self.answering.starter
         else:
             _apply_replay(shown, event)
         self._changed(row)

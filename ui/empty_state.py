@@ -11,7 +11,7 @@ from ui import icons
 from ui.talk_key import WORDS as TALK_KEY
 from ui.theme import Theme
 
-SAMPLE_QUESTION = "What does this receipt say?"
+SAMPLE_QUESTION = "What is the total on this receipt?"
 
 _THUMBNAIL_HEIGHT = 92
 _WAYS = (

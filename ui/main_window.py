@@ -21,7 +21,7 @@ from assistant.events import (
     TurnStarted,
 )
 from assistant.paths import assets_folder, models_folder
-from assistant.values import Evidence, Picture
+from assistant.values import Evidence, Picture, Role
 from ui import dialogs, icons
 from ui.bridge import Bridge
 from ui.cards import Banners
@@ -178,6 +178,8 @@ class MainWindow(QMainWindow):
     def _engine_changed(self, event: EngineLoading | EngineReady | EngineFailed) -> None:
         self.sidebar.show_engine(event)
         self.strip.show_engine(event)
+        if isinstance(event, EngineReady) and event.info.role is Role.EYES:
+            self.model.answering = event.info
         if isinstance(event, EngineFailed):
             self.banners.show_error(event.error)
 
@@ -208,7 +210,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str, tuple)
     def _ask(self, words: str, pictures: tuple[Picture, ...]) -> None:
-        self._assistant.ask(words, pictures)
+        # Shown at once, not only when the core gets to it.
+        self.model.asked(self._assistant.ask(words, pictures), words, pictures)
 
     def _ask_about_sample(self) -> None:
         if self._sample_request is None:

@@ -48,7 +48,7 @@ class MessageDocument(QTextDocument):
 
     def show_markdown(self, text: str) -> None:
         """Show Markdown; HTML in it is shown as it is written."""
-        self.setMarkdown(text, _FEATURES)
+        self.setMarkdown(_with_line_ends(text), _FEATURES)
         self._name_pictures()
         for block in _blocks(self):
             self._dress_block(block)
@@ -151,6 +151,18 @@ class MessageDocument(QTextDocument):
         frame = cursor.insertFrame(shape)
         _flatten_if_empty(frame.firstCursorPosition().block().previous())
         _flatten_if_empty(frame.lastCursorPosition().block().next())
+
+
+def _with_line_ends(text: str) -> str:
+    """Keep the line ends of the text: lines of a receipt should not run into one another. Code stays as it is."""
+    lines: list[str] = []
+    fence = ""
+    for line in text.splitlines():
+        mark = line.lstrip()[:3]
+        if mark in ("```", "~~~") and fence in ("", mark):
+            fence = "" if fence else mark
+        lines.append(line if fence or not line.strip() else f"{line}  ")
+    return "\n".join(lines)
 
 
 def _flatten_if_empty(block: QTextBlock) -> None:

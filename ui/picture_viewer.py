@@ -25,6 +25,7 @@ from ui.theme import Theme
 _STEP = 1.25
 _LARGEST = 16.0
 _FRAME_MARGIN = 4
+_MOST_QUOTES = 6
 
 
 class PictureViewer(QDialog):
@@ -60,7 +61,7 @@ class PictureViewer(QDialog):
             headline = QLabel("Where it looked")
             headline.setObjectName("headline")
             column.addWidget(headline)
-            found = QLabel(" · ".join(f"“{part.text}”" for part in evidence if part.text))
+            found = QLabel(_quotes(evidence))
             found.setTextFormat(Qt.TextFormat.PlainText)
             found.setWordWrap(True)
             found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -71,6 +72,12 @@ class PictureViewer(QDialog):
         if size.width() > room.width() or size.height() > room.height():
             size.scale(room, Qt.AspectRatioMode.KeepAspectRatio)
         self.resize((size + QSize(30, 110)).expandedTo(QSize(480, 380)).boundedTo(room))
+
+
+def _quotes(evidence: Sequence[Evidence]) -> str:
+    quotes = [f"“{found.text}”" for found in evidence if found.text]
+    more = len(quotes) - _MOST_QUOTES
+    return " · ".join(quotes[:_MOST_QUOTES]) + (f" and {more} more" if more > 0 else "")
 
 
 class PictureCanvas(QGraphicsView):

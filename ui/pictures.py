@@ -57,6 +57,7 @@ class PictureThumbnail(QAbstractButton):
     RADIUS = 8
     BADGE_INSET = 6
     FOCUS_WIDTH = 2
+    MOST_BOXES = 4
 
     def __init__(self, picture: Picture, most: QSize, theme: Theme, parent: QWidget, *, badge: bool = True) -> None:
         super().__init__(parent)
@@ -74,8 +75,9 @@ class PictureThumbnail(QAbstractButton):
         self.setFixedSize(self._size())
 
     def show_boxes(self, boxes: Iterable[Box]) -> None:
-        """Draw frames around these parts (in pixels of the whole picture)."""
-        self._boxes = tuple(boxes)
+        """Draw frames around these parts (in pixels of the whole picture), unless they would cover it."""
+        found = tuple(boxes)
+        self._boxes = found if len(found) <= self.MOST_BOXES else ()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -31,7 +31,6 @@ class FakeAssistant:
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
 
-    @property
     def newest(self) -> object:
         """The newest call."""
         return self.calls[-1]

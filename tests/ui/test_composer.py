@@ -53,12 +53,12 @@ def test_pictures_come_go_and_are_looked_at_ahead(qtbot: QtBot, window: MainWind
     window.composer.attachments.add(second)
     window.composer.attachments.add(first)
     assert list(window.composer.attachments.pictures) == [first, second]
-    assert assistant.newest == ("look_ahead", ((first, second),))
+    assert assistant.newest() == ("look_ahead", ((first, second),))
 
     _button(window, "Remove picture: File · 320 × 180").click()  # noqa: RUF001
 
     assert list(window.composer.attachments.pictures) == [second]
-    assert assistant.newest == ("look_ahead", ((second,),))
+    assert assistant.newest() == ("look_ahead", ((second,),))
 
 
 def test_pictures_go_out_with_the_question(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
@@ -68,7 +68,7 @@ def test_pictures_go_out_with_the_question(qtbot: QtBot, window: MainWindow, ass
 
     QTest.keyClick(window.composer.edit, Qt.Key.Key_Return)
 
-    assert assistant.newest == ("ask", ("What is it?", (shown,)))
+    assert assistant.newest() == ("ask", ("What is it?", (shown,)))
     assert window.composer.attachments.pictures == ()
     assert not window.composer.attachments.isVisible()
 
@@ -84,7 +84,7 @@ def test_a_question_waits_for_the_picture_it_is_about(
     shown = picture()
     assistant.deliver(shown)
 
-    qtbot.waitUntil(lambda: assistant.newest == ("ask", ("Total?", (shown,))))
+    qtbot.waitUntil(lambda: assistant.newest() == ("ask", ("Total?", (shown,))))
 
 
 def test_a_picture_that_cannot_be_had_is_explained_and_the_question_kept(
@@ -119,7 +119,7 @@ def test_a_pasted_picture_goes_to_the_core_as_bytes(window: MainWindow, assistan
 
     window.composer.edit.insertFromMimeData(mime)
 
-    assert assistant.newest == (
+    assert assistant.newest() == (
         "read_picture",
         (b"bytes of a picture", PictureSource.CLIPBOARD, "pasted picture"),
     )

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from assistant.errors import EngineDied, PromptTooLong
 from assistant.events import (
     ClauseSpoken,
+    EngineReady,
     Outcome,
     Stage,
     StageChanged,
@@ -18,7 +19,7 @@ from assistant.events import (
     TurnStarted,
     WorkProgressed,
 )
-from assistant.values import Box, Evidence, Message, Progress, Speaker
+from assistant.values import Box, EngineInfo, Evidence, Message, Progress, Role, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.conversation_model import ShownTurn
 from ui.main_window import MainWindow
@@ -139,6 +140,22 @@ def test_a_finished_answer_tells_how_long_it_took_and_who_wrote_it(
     assert {"1.2 s to first word", "Starter engine"} <= set(_labels(last_turn(window)))
 
 
+def test_a_question_is_shown_at_once(window: MainWindow, assistant: FakeAssistant) -> None:
+    window.composer.asked.emit("What is this?", ())
+
+    assert window.model.turn_at(0).question == "What is this?"
+
+
+def test_an_answer_of_a_starter_engine_is_labelled_while_it_is_written(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.publish(EngineReady(EngineInfo(Role.EYES, "reader", "Text reader", starter=True)))
+    turn = assistant.ask("Total?")
+    assistant.publish(TokenWritten(turn, "12.40"))
+
+    qtbot.waitUntil(lambda: "Starter engine" in _labels(last_turn(window)))
+
+
 def test_stop_copy_again_and_replay_do_what_they_say(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
 ) -> None:
@@ -154,14 +171,14 @@ def test_stop_copy_again_and_replay_do_what_they_say(
     assert QGuiApplication.clipboard().text() == "It is **12.40**."
 
     button(last_turn(window), "Replay").click()
-    assert assistant.newest == ("say_again", ("It is **12.40**.",))
+    assert assistant.newest() == ("say_again", ("It is **12.40**.",))
     qtbot.waitUntil(lambda: "Stop" in buttons(last_turn(window)))
     replay = len(assistant.calls)
     assistant.publish(StageChanged(replay, Stage.SPEAKING), StageChanged(replay, Stage.FINISHED))
     qtbot.waitUntil(lambda: "Replay" in buttons(last_turn(window)))
 
     button(last_turn(window), "Again").click()
-    assert assistant.newest == ("ask", ("Total?", (shown,)))
+    assert assistant.newest() == ("ask", ("Total?", (shown,)))
 
 
 def test_an_error_card_has_a_way_out(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
@@ -172,7 +189,7 @@ def test_an_error_card_has_a_way_out(qtbot: QtBot, window: MainWindow, assistant
 
     button(last_turn(window), "Try again").click()
 
-    assert assistant.newest == ("ask", ("Total?", ()))
+    assert assistant.newest() == ("ask", ("Total?", ()))
 
 
 def test_trying_again_is_not_offered_where_it_cannot_help(

@@ -58,6 +58,12 @@ def test_code_stands_on_a_ground_of_its_own_and_stays_as_it_is(document: Message
     assert "def f():\n\n    return 1" in document.toPlainText()
 
 
+def test_line_ends_are_kept_but_nothing_is_added_to_code(document: MessageDocument) -> None:
+    document.show_markdown("Milk 1.20\nBread 2.40\n\n```\na\nb\n```")
+
+    assert document.toPlainText().strip() == "Milk 1.20\nBread 2.40\n\na\nb"
+
+
 def test_a_table_is_a_table(document: MessageDocument) -> None:
     document.show_markdown("| a | b |\n|---|--:|\n| 1 | 2 |")
 

@@ -23,6 +23,7 @@ from assistant.events import (
 from assistant.settings import load
 from assistant.values import EngineInfo, PictureSource, Progress, Role
 from tests.ui.fakes import FakeAssistant, picture
+from ui.empty_state import SAMPLE_QUESTION
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
 from ui.status_strip import Sensor
@@ -86,7 +87,7 @@ def test_an_empty_conversation_offers_a_first_question(
     shown = picture()
     assistant.deliver(shown)
 
-    qtbot.waitUntil(lambda: assistant.calls[-1] == ("ask", ("What does this receipt say?", (shown,))))
+    qtbot.waitUntil(lambda: assistant.calls[-1] == ("ask", (SAMPLE_QUESTION, (shown,))))
     qtbot.waitUntil(window.conversation.isVisible)
 
 
