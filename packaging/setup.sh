@@ -166,7 +166,8 @@ gpu_build_options() {
     esac
 }
 
-build_llama() {
+# In a shell of its own, so that the program does not inherit what the build needs.
+build_llama() (
     only_llama "$root/packaging/requirements.lock" >"$root/build/llama.lock"
     # pip keeps the package it builds, and knows it by its name alone: only the plain build may be kept and reused.
     if [ "$gpu" = cpu ] && [ -z "${CMAKE_ARGS:-}" ]; then cache=; else cache=--no-cache-dir; fi
@@ -175,7 +176,7 @@ build_llama() {
     PATH=$venv/bin:$PATH        # the builds that llama.cpp's build starts look for ninja there
     export CMAKE_BUILD_PARALLEL_LEVEL SKBUILD_CMAKE_DEFINE
     install --verbose --force-reinstall ${cache:+"$cache"} --require-hashes -r "$root/build/llama.lock"
-}
+)
 
 fetch_llama() {
     install --force-reinstall --no-cache-dir --only-binary :all: --index-url "$wheel_index" "$llama_version"
