@@ -100,9 +100,10 @@ class PromptLayout:
                 pictures[piece.sha256] = piece
                 entries.extend(self._entries_of(piece))
             elif isinstance(piece, Said) and piece.speaker is Speaker.ASSISTANT:
-                flush()
                 written, rest = self._replies.recall(piece.text)
-                entries.extend(written)
+                if written:
+                    flush()
+                    entries.extend(written)
                 text.append(Said(rest, piece.speaker))
             else:
                 text.append(piece)
@@ -132,7 +133,10 @@ class PromptLayout:
         seen = sum(cells_of(entry) for picture in newest.pictures for entry in self._entries_of(picture))
         if seen > limit:
             what = "The picture needs" if len(newest.pictures) == 1 else "The pictures need"
-            raise PromptTooLong(f"{what} {seen} tokens, and {held}.", f"Lower eyes.picture_tokens{self._or_grow}.")
+            fitting = limit * 3 // 4 // len(newest.pictures)
+            raise PromptTooLong(
+                f"{what} {seen} tokens, and {held}.", f"Set eyes.picture_tokens to {fitting}{self._or_grow}."
+            )
 
     def _entries_of(self, picture: Picture) -> list[Entry]:
         return self._pictures.entries(picture) if self._pictures else []

@@ -93,6 +93,14 @@ def test_control_tokens_typed_by_the_user_are_plain_words(eyes: LlamaEyes) -> No
     assert layout.entries.count(start) == 2  # one for the user's turn, one for the answer
 
 
+def test_answers_of_another_engine_are_tokenised_along_with_the_rest(eyes: LlamaEyes) -> None:
+    history = (user("Hello"), assistant("Good evening, my friend."), user("Hello"))
+    layout = eyes._layout.of(Prompt(history), max_answer_tokens=8)
+
+    page = "".join(f"<|im_start|>{message.speaker}\n{message.text}<|im_end|>\n" for message in history)
+    assert layout.entries == eyes._model.vocabulary.tokens([Markup(page + "<|im_start|>assistant\n")])
+
+
 def test_a_question_too_long_says_how_long(eyes: LlamaEyes) -> None:
     with pytest.raises(PromptTooLong, match=r"needs 2\d{3} tokens, and the model has room for 2008"):
         say(eyes, user("circle " * 2300))
