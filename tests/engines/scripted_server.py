@@ -8,6 +8,11 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, TypeAlias
 
+from assistant.engines.abort import AbortFlag
+from assistant.engines.protocols import EngineHost
+from assistant.engines.remote import RemoteEyes
+from assistant.settings import EyesSettings
+
 
 class Request:
     """One request, and the means to answer it."""
@@ -96,6 +101,12 @@ def serving() -> Iterator[ScriptedServer]:
         yield server
         server.shutdown()
         thread.join()
+
+
+def open_remote(address: str, *, model: str = "", key: str = "") -> RemoteEyes:
+    """The remote engine, opened with this address."""
+    settings = EyesSettings(address=address, remote_model=model, remote_key=key)
+    return RemoteEyes.open(settings, EngineHost(threads=1, abort=AbortFlag()))
 
 
 DONE = "data: [DONE]\n"
