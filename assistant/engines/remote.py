@@ -56,7 +56,7 @@ class RemoteEyes:
         self._urls: OrderedDict[str, str] = OrderedDict()
         """The last pictures as they are sent, by digest: a follow-up sends them again."""
         self._dialect = 0
-        """Index of the first request shape that this server may understand."""
+        """Index of the request shape that this server understood last."""
         try:
             self._model = self._choose_model(settings.remote_model)
         except KibitzError:
@@ -117,18 +117,17 @@ class RemoteEyes:
     ) -> Generator[Token | Progress, None, None]:
         """Send one prompt, in plainer and plainer words until the server understands them."""
         dialects = list(_dialects(sampling))
-        while True:
+        for chosen in range(min(self._dialect, len(dialects) - 1), len(dialects)):
             body = {"model": self._model, "messages": chat, "stream": True, "max_tokens": sampling.max_tokens}
             body |= {"temperature": sampling.temperature, "top_p": sampling.top_p, "seed": sampling.seed}
-            chosen = min(self._dialect, len(dialects) - 1)
             try:
                 with Exchange(self._client, "chat/completions", body | dialects[chosen]) as exchange:
                     yield from self._tokens(exchange, cancelled)
             except Refused as refused:
                 if is_too_long(refused) or refused.status not in _MAYBE_UNSUPPORTED or chosen + 1 == len(dialects):
                     raise
-                self._dialect = chosen + 1
             else:
+                self._dialect = chosen
                 return
 
     def _tokens(self, exchange: Exchange, cancelled: IsCancelled) -> Generator[Token | Progress, None, None]:
@@ -209,6 +208,8 @@ def _address(text: str) -> httpx.URL:
         raise EngineUnavailable(f"“{text}” is not an address.", _LIKE_THIS) from error
     if address.scheme not in ("http", "https") or not address.host:
         raise EngineUnavailable(f"“{text}” is not the address of a web server.", _LIKE_THIS)
+    if address.userinfo:
+        raise EngineUnavailable("The address holds a name or password.", "Put the key into eyes.remote_key instead.")
     # Most people copy the address of the server, not of its API.
     return address if address.path not in ("", "/") else address.copy_with(path="/v1")
 

@@ -24,6 +24,11 @@ def explain(error: Exception, *, host: str, key: str) -> KibitzError:
     match error:
         case Refused():
             return _refusal(error, host, key)
+        case httpx.ConnectError() if "CERTIFICATE" in str(error):
+            return EngineUnavailable(
+                f"The certificate of the server at {host} is not one that is trusted.",
+                "Give it one that is, or use http:// within your own network.",
+            )
         case httpx.ConnectError() | httpx.ConnectTimeout():
             return EngineUnavailable(f"Nothing answers at {host}.", "Start the server there, or correct eyes.address.")
         case httpx.TimeoutException():

@@ -153,7 +153,16 @@ def test_a_server_without_a_model(server: ScriptedServer) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "localhost:8080", "ftp://example.org", "http://", "file:///etc/passwd", "http://[:"]
+    "address",
+    [
+        "",
+        "localhost:8080",
+        "ftp://example.org",
+        "http://",
+        "file:///etc/passwd",
+        "http://[:",
+        "http://me:secret@127.0.0.1",
+    ],
 )
 def test_an_address_that_is_none(address: str) -> None:
     with pytest.raises(EngineUnavailable, match=r"address|No server is named"):
