@@ -131,7 +131,7 @@ def _read_description(path: Path) -> dict[str, Any]:
         raise ModelDamaged(
             f"The description {beside.name} cannot be read: {error.strerror}.", "Check the file's permissions."
         ) from error
-    except ValueError as error:  # neither UTF-8 nor JSON
+    except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or nested without end
         raise ModelDamaged(f"The description {beside.name} is damaged.", _GET_ANOTHER) from error
     if not isinstance(description, dict):
         raise ModelDamaged(f"{beside.name} does not describe a Piper voice.", _GET_ANOTHER)

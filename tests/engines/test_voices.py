@@ -363,7 +363,9 @@ def test_voice_without_its_description_says_which_file_is_missing(copied_voice: 
         open_piper(copied_voice, engine_host)
 
 
-@pytest.mark.parametrize("content", [b"", b'{"audio": {"sample_rate"', b"\xff\xfe\x00", b"[]", b"{}", b'{"audio": 3}'])
+@pytest.mark.parametrize(
+    "content", [b"", b'{"audio": {"sample_rate"', b"\xff\xfe\x00", b"[]", b"{}", b'{"audio": 3}', b"[" * 100_000]
+)
 def test_damaged_description_is_said_so(copied_voice: Path, engine_host: EngineHost, content: bytes) -> None:
     copied_voice.with_name("tiny-voice.onnx.json").write_bytes(content)
 
