@@ -146,9 +146,11 @@ gpu_build_options() {
             gpu_define=GGML_CUDA=ON
             ;;
         vulkan)
-            vulkan_packages="On Debian and Ubuntu: apt-get install glslc libvulkan-dev spirv-headers"
+            vulkan_packages="From Debian 13 and Ubuntu 24.04 on: apt-get install glslc libvulkan-dev spirv-headers"
             need_tool glslc "$vulkan_packages"
-            [ -e "${VULKAN_SDK:-/usr}/include/vulkan/vulkan.h" ] || stop "Vulkan's header files are missing." "$vulkan_packages"
+            # llama.cpp needs an extension that came with Vulkan's headers 1.3.272.
+            grep -qs VK_EXT_layer_settings "${VULKAN_SDK:-/usr}/include/vulkan/vulkan_core.h" ||
+                stop "Vulkan's header files are missing, or older than 1.3.272." "$vulkan_packages"
             gpu_define=GGML_VULKAN=ON
             ;;
         rocm)
