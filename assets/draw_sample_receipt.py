@@ -42,7 +42,7 @@ def main() -> None:
     y = _rule(draw, y)
     y = _line(draw, y, "Subtotal", "23.70")
     y = _line(draw, y, "Service 10 %", "2.37")
-    y = _line(draw, y + 10, "TOTAL  EUR", "26.07", size=44) + 16
+    y = _line(draw, y + 10, "TOTAL", "26.07", size=44) + 16
     y = _line(draw, y, "Paid by card", "26.07")
     y = _rule(draw, y)
     draw.text((WIDTH / 2, y + 8), "You were served by Mira.", INK, ImageFont.load_default(28), anchor="ma")

@@ -41,7 +41,6 @@ class Composer(QFrame):
         self._theme = theme
         self._sends_when_ready = False
         self.setObjectName("composer")
-        self.setAcceptDrops(True)
         self.attachments = AttachmentStrip(theme, self)
         self.attachments.changed.connect(self._attachments_changed)
         self.attachments.enlarge.connect(self.enlarge)

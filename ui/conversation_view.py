@@ -29,9 +29,11 @@ _KEY_STEP = 48
 class ConversationView(QAbstractScrollArea):
     """Shows a `ConversationModel`, follows its end until the user scrolls away from it."""
 
-    def __init__(self, model: ConversationModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ConversationModel, theme: Theme, actions: TurnActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.turn_actions = TurnActions(self)
+        self._turn_actions = actions
         self._model = model
         self._theme = theme
         self._heights = RowHeights()
@@ -187,7 +189,7 @@ class ConversationView(QAbstractScrollArea):
     def _measure(self, row: int) -> None:
         view = self._views.get(row)
         if view is None:
-            view = TurnView(self._model.turn_at(row), self._theme, self.turn_actions, self.viewport())
+            view = TurnView(self._model.turn_at(row), self._theme, self._turn_actions, self.viewport())
             self._views[row] = view
         self._heights.measure(row, view.fit(self._column()) + _BETWEEN)
 

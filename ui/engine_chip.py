@@ -32,6 +32,8 @@ _WIDEST_CARD = 340
 class EngineChip(QPushButton):
     """Shows the state of one role; pressing it tells more."""
 
+    _TEXT_LEFT, _TEXT_RIGHT = 41, 8
+
     def __init__(self, role: Role, models_folder: Path, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._role = role
@@ -46,16 +48,19 @@ class EngineChip(QPushButton):
         self._state.setObjectName("caption")
         self._starter = QLabel("Starter")
         self._starter.setObjectName("starter")
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self._state, 1)
+        below.addWidget(self._starter)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._title)
-        words.addWidget(self._state)
+        words.addLayout(below)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 8, 6)
+        row.setContentsMargins(10, 6, self._TEXT_RIGHT, 6)
         row.setSpacing(9)
         row.addWidget(self._sign)
         row.addLayout(words, 1)
-        row.addWidget(self._starter, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._sign, self._title, self._state, self._starter):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._tell_more)
@@ -117,7 +122,7 @@ class EngineChip(QPushButton):
         icon = "warning" if isinstance(self._event, EngineFailed) else _ICONS[self._role]
         self._sign.setPixmap(icons.pixmap(icon, colour, 20, self.devicePixelRatioF()))
         self._starter.setVisible(is_starter)
-        room = self.width() - 57 - (self._starter.sizeHint().width() + 9 if is_starter else 0)
+        room = self.width() - self._TEXT_LEFT - self._TEXT_RIGHT
         self._title.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._state.setText(state)
         self.setAccessibleName(f"{_NAMES[self._role]}: {self.words}")

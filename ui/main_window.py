@@ -4,9 +4,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.events import (
     EngineFailed,
@@ -21,16 +30,15 @@ from assistant.events import (
     TurnStarted,
 )
 from assistant.paths import assets_folder, models_folder
-from assistant.values import Evidence, Picture, Role
+from assistant.values import Role
 from ui import dialogs, icons
 from ui.bridge import Bridge
 from ui.cards import Banners
 from ui.composer import Composer
-from ui.conversation_model import ConversationModel, ShownTurn, TurnEvent
+from ui.conversation_model import ConversationModel, TurnEvent
 from ui.conversation_view import ConversationView
 from ui.empty_state import SAMPLE_QUESTION, EmptyState
 from ui.front_door import FrontDoor
-from ui.picture_viewer import PictureViewer
 from ui.preferences import Preferences
 from ui.screen_taker import ScreenTaker
 from ui.sidebar import Sidebar
@@ -38,7 +46,7 @@ from ui.status_strip import StatusStrip
 from ui.talk_control import TalkControl
 from ui.talk_key import TalkKey
 from ui.theme import Theme, ThemeChoice
-from ui.turn_view import evidence_in
+from ui.turn_control import TurnControl
 
 _SMALLEST, _FIRST_SIZE = QSize(760, 480), QSize(1120, 760)
 _SAMPLE = "sample_receipt.png"
@@ -68,7 +76,8 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(assistant.subscribe, self)
         self.model = ConversationModel(self)
         self.sidebar = Sidebar(theme, models_folder(), self, speaks_answers=assistant.speak_answers)
-        self.conversation = ConversationView(self.model, theme, self)
+        self.turns = TurnControl(assistant, self.model, theme, self)
+        self.conversation = ConversationView(self.model, theme, self.turns, self)
         self.empty = EmptyState(theme, assets_folder() / _SAMPLE, self)
         self.banners = Banners(theme, self)
         self.composer = Composer(assistant, theme, self)
@@ -91,6 +100,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Kibitz")
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(_SMALLEST)
+        self.setAcceptDrops(True)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.conversation)
@@ -134,21 +144,13 @@ class MainWindow(QMainWindow):
         bridge.noticed.connect(self.banners.show_notice)
 
     def _join_widgets(self) -> None:
-        self.composer.asked.connect(self._ask)
+        self.composer.asked.connect(self.turns.ask)
         self.composer.screen_wanted.connect(self.screen_taker.take)
-        self.composer.enlarge.connect(self._enlarge)
+        self.composer.enlarge.connect(self.turns.show_picture)
         self.empty.sample_wanted.connect(self._ask_about_sample)
         self.sidebar.new_conversation.connect(self._new_conversation)
         self.sidebar.speak_answers_changed.connect(self._speech_chosen)
         self.sidebar.theme_chosen.connect(self._theme_chosen)
-        actions = self.conversation.turn_actions
-        actions.stop.connect(self._assistant.interrupt)
-        actions.replay.connect(self._replay)
-        actions.copy.connect(lambda shown: QGuiApplication.clipboard().setText(shown.answer))
-        actions.again.connect(lambda shown: self._ask(shown.question, shown.pictures))
-        actions.where.connect(self._show_where)
-        actions.enlarge.connect(self._enlarge)
-        actions.link.connect(self._link_clicked)
         self.model.rowsInserted.connect(self._choose_page)
         self.model.modelReset.connect(self._choose_page)
 
@@ -192,13 +194,15 @@ class MainWindow(QMainWindow):
         self.screen_taker.answered(event.request)
         if event.request == self._sample_request:
             self._sample_request = None
-            self._ask(SAMPLE_QUESTION, (event.picture,))
+            self.turns.ask(SAMPLE_QUESTION, (event.picture,))
         else:
             self.composer.picture_taken(event)
 
     @Slot(PictureFailed)
     def _picture_failed(self, event: PictureFailed) -> None:
         self.screen_taker.answered(event.request)
+        if event.request == self._sample_request:
+            self._sample_request = None
         self.composer.picture_failed(event)
         self.banners.show_error(event.error)
 
@@ -207,11 +211,6 @@ class MainWindow(QMainWindow):
         self.banners.show_error(event.error)
 
     # ── the user wants ─────────────────────────────────────────────────────────────────────────────────────────────
-
-    @Slot(str, tuple)
-    def _ask(self, words: str, pictures: tuple[Picture, ...]) -> None:
-        # Shown at once, not only when the core gets to it.
-        self.model.asked(self._assistant.ask(words, pictures), words, pictures)
 
     def _ask_about_sample(self) -> None:
         if self._sample_request is None:
@@ -222,9 +221,6 @@ class MainWindow(QMainWindow):
             self.talk.cancel()
         else:
             self._assistant.interrupt()
-
-    def _replay(self, shown: ShownTurn) -> None:
-        self.model.replays(self._assistant.say_again(shown.answer), shown.turn)
 
     def _new_conversation(self) -> None:
         if self.model.rowCount():
@@ -246,20 +242,6 @@ class MainWindow(QMainWindow):
         self._theme.choose(choice)
         self._preferences.choose_theme(choice)
 
-    def _show_where(self, shown: ShownTurn) -> None:
-        for found in shown.evidence:
-            picture = self.model.picture(found.picture_sha256)
-            if picture is not None:
-                self._enlarge(picture, evidence_in(picture, shown.evidence))
-                return
-
-    def _enlarge(self, picture: Picture, evidence: tuple[Evidence, ...] = ()) -> None:
-        PictureViewer(picture, evidence, self._theme, self).show()
-
-    @Slot(QUrl)
-    def _link_clicked(self, address: QUrl) -> None:
-        dialogs.ask_to_open(address, self)
-
     def _choose_page(self) -> None:
         self._pages.setCurrentWidget(self.conversation if self.model.rowCount() else self.empty)
 
@@ -280,11 +262,26 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page through the conversation from anywhere."""
+        """Page through the conversation from anywhere; press the button that has the focus with Enter, too."""
+        focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.conversation.page(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Pictures may be dropped anywhere."""
+        self.composer.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing was dropped."""
+        self.composer.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dropped goes to the next question."""
+        self.composer.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""

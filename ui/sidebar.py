@@ -12,7 +12,7 @@ from ui.engine_chip import EngineChip, EngineEvent
 from ui.switch import Switch
 from ui.theme import Theme, ThemeChoice
 
-WIDTH = 252
+_WIDTH_IN_TEXT_HEIGHTS = 18
 
 _THEMES = {ThemeChoice.SYSTEM: "System", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
 
@@ -28,7 +28,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(_WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels)
         self._theme = theme
         self._new = QPushButton(" New conversation")
         self._new.setObjectName("primary")

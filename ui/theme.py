@@ -116,6 +116,13 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+_SCHEMES = {
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Theme(QObject):
     """Dresses the whole application and says when the colours change."""
 
@@ -171,6 +178,8 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        # Title bars and the system's own dialogs follow, where the platform can.
+        self._application.styleHints().setColorScheme(_SCHEMES[self._choice])
         colours = self.colours
         self._application.setPalette(_palette(colours))
         self._application.setStyleSheet(stylesheet(colours, self.text_pixels))

@@ -19,6 +19,9 @@ from ui.wording import can_try_again, outcome_words
 WIDEST_ANSWER = 720
 """Pixels; longer lines are hard to read."""
 
+_LONGEST_SHOWN = 5000
+"""Characters of a question."""
+
 _PICTURE = QSize(240, 150)
 
 
@@ -123,7 +126,7 @@ class QuestionBubble(QFrame):
             self._thumbnails = [self._thumbnail(picture, shown) for picture in shown.pictures]
         for thumbnail in self._thumbnails:
             thumbnail.show_boxes(found.box for found in evidence_in(thumbnail.picture, shown.evidence))
-        self._text.show_plain(shown.question)
+        self._text.show_plain(_excerpt(shown.question))
         self._text.setVisible(bool(shown.question))
         self.setVisible(bool(shown.question or self._thumbnails))
 
@@ -153,6 +156,13 @@ class QuestionBubble(QFrame):
         )
         thumbnail.show()
         return thumbnail
+
+
+def _excerpt(question: str) -> str:
+    """A pasted book is asked about as a whole, but not shown as a whole: laying it out would take seconds."""
+    if len(question) <= _LONGEST_SHOWN:
+        return question
+    return f"{question[:_LONGEST_SHOWN]}…\n\n({len(question):,} characters in all)"
 
 
 def evidence_in(picture: Picture, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

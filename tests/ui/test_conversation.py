@@ -274,7 +274,7 @@ def test_paging_works_while_typing(qtbot: QtBot, window: MainWindow, assistant: 
 def test_a_link_shows_its_address_before_it_is_opened(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
 ) -> None:
-    window.conversation.turn_actions.link.emit(QUrl("https://example.org/docs"))
+    window.turns.link.emit(QUrl("https://example.org/docs"))
 
     box = window.findChild(QMessageBox)
     assert box is not None
@@ -284,7 +284,7 @@ def test_a_link_shows_its_address_before_it_is_opened(
 
 
 def test_a_link_into_the_computer_cannot_be_opened(qtbot: QtBot, window: MainWindow) -> None:
-    window.conversation.turn_actions.link.emit(QUrl("file:///etc/passwd"))
+    window.turns.link.emit(QUrl("file:///etc/passwd"))
 
     box = window.findChild(QMessageBox)
     assert box is not None
