@@ -63,7 +63,7 @@ class Card(QFrame):
 class Banners(QWidget):
     """Remarks and errors that belong to no turn, newest last; each can be put away, none twice."""
 
-    MOST = 3
+    MOST = 2
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

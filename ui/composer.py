@@ -20,9 +20,6 @@ from ui.talk_button import TalkButton
 from ui.talk_key import WORDS as TALK_KEY
 from ui.theme import Theme
 
-_ROOMY = 660
-"""Pixels of width from which on the buttons show their words."""
-
 _FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif);;All files (*)"
 
 
@@ -141,7 +138,7 @@ class Composer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words out where there is no room for them."""
         super().resizeEvent(event)
-        self._show_button_words(roomy=self.width() >= _ROOMY)
+        self._show_button_words(roomy=self.width() >= self._roomy_width())
 
     def _send(self) -> None:
         words = self.edit.toPlainText().strip()
@@ -210,9 +207,18 @@ class Composer(QFrame):
         for button in (self._screen, self._camera, self._file):
             button.setText(f" {button.accessibleName()}" if roomy else "")
 
+    def _roomy_width(self) -> int:
+        """Pixels from which on the buttons show their words."""
+        words = sum(
+            button.fontMetrics().horizontalAdvance(f" {button.accessibleName()}") + button.iconSize().width() + 40
+            for button in (self._screen, self._camera, self._file)
+        )
+        return words + self._send_button.width() + self.talk.sizeHint().width() + 60
+
     def _dress(self) -> None:
         colours = self._theme.colours
+        side = round(1.3 * self._theme.text_pixels)
         for button, name in ((self._screen, "screen"), (self._camera, "camera"), (self._file, "file")):
-            button.setIcon(icons.icon(name, colours.text))
-            button.setIconSize(QSize(icons.SIDE, icons.SIDE))
+            button.setIcon(icons.icon(name, colours.text, side))
+            button.setIconSize(QSize(side, side))
         self._send_button.setIcon(icons.icon("send", colours.accent, 20))

@@ -5,7 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import icons
 from ui.talk_key import WORDS as TALK_KEY
@@ -14,6 +24,7 @@ from ui.theme import Theme
 SAMPLE_QUESTION = "What is the total on this receipt?"
 
 _THUMBNAIL_HEIGHT = 92
+_WAYS_IN_TEXT_HEIGHTS = 42
 _WAYS = (
     ("microphone", f"Hold {TALK_KEY} or the button below, ask, and let go."),
     ("screen", "Show your screen, the camera, or a picture first, if your question is about it."),
@@ -21,8 +32,8 @@ _WAYS = (
 )
 
 
-class EmptyState(QWidget):
-    """Teaches the first question."""
+class EmptyState(QScrollArea):
+    """Teaches the first question; scrolls where there is little room."""
 
     sample_wanted = Signal()
 
@@ -30,30 +41,43 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon = QLabel()
-        self._heading = QLabel("Ask about what you see")
+        heading = QLabel("Ask about what you see")
+        heading.setObjectName("title")
         self._signs = [(QLabel(), name) for name, _ in _WAYS]
         ways = QGridLayout()
         ways.setHorizontalSpacing(12)
         ways.setVerticalSpacing(10)
         for row, ((sign, _), (_, words)) in enumerate(zip(self._signs, _WAYS, strict=True)):
             label = QLabel(words)
+            label.setWordWrap(True)
             ways.addWidget(sign, row, 0)
             ways.addWidget(label, row, 1)
-        column = QVBoxLayout(self)
+        ways.setColumnStretch(1, 1)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setSpacing(0)
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(14)
-        column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(heading, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(22)
+        block = QWidget()
+        block.setLayout(ways)
+        block.setMaximumWidth(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels)
+        block.setMinimumWidth(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels * 2 // 3)
         centred = QHBoxLayout()
         centred.addStretch(1)
-        centred.addLayout(ways)
+        centred.addWidget(block, 100)
         centred.addStretch(1)
         column.addLayout(centred)
         column.addSpacing(28)
         column.addWidget(self._sample_button(sample), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self.setObjectName("emptyState")
+        self.setAccessibleName("How to ask")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(content)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -93,6 +117,5 @@ class EmptyState(QWidget):
     def _dress(self) -> None:
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(icons.app_icon().pixmap(QSize(60, 60), ratio))
-        self._heading.setFont(self._theme.font(1.5, bold=True))
         for sign, name in self._signs:
             sign.setPixmap(icons.pixmap(name, self._theme.colours.accent, 20, ratio))

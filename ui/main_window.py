@@ -48,7 +48,7 @@ from ui.talk_key import TalkKey
 from ui.theme import Theme, ThemeChoice
 from ui.turn_control import TurnControl
 
-_SMALLEST, _FIRST_SIZE = QSize(760, 480), QSize(1120, 760)
+_LEAST_WIDTH, _FIRST_SIZE = 720, QSize(1120, 760)
 _SAMPLE = "sample_receipt.png"
 
 
@@ -99,7 +99,8 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.setWindowTitle("Kibitz")
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(_SMALLEST)
+        # No least height of our own: the layout knows what the parts need, and that changes.
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setAcceptDrops(True)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)

@@ -17,7 +17,8 @@ def stylesheet(colours: Colours, text_pixels: int) -> str:
         colours: Where each $name below comes from.
         text_pixels: Height of running text; smaller text follows from it.
     """
-    sizes = {"text_px": text_pixels, "small_px": round(text_pixels * 0.86), "tiny_px": round(text_pixels * 0.79)}
+    scales = {"title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79}
+    sizes = {name: round(text_pixels * scale) for name, scale in scales.items()}
     return _SHEET.substitute(vars(colours) | sizes)
 
 
@@ -27,6 +28,7 @@ QDialog, QMainWindow, QWidget#conversationPage { background: $window; }
 QLabel#muted, QLabel#stage, QLabel#timing { color: $muted; }
 QLabel#muted, QLabel#timing { font-size: ${small_px}px; }
 QLabel#caption { color: $muted; font-size: ${tiny_px}px; }
+QLabel#title { font-size: ${title_px}px; font-weight: 600; }
 QLabel#headline { font-size: ${text_px}px; font-weight: 600; }
 
 /* side bar */
@@ -71,6 +73,7 @@ QPushButton#picture { border: 2px solid transparent; background: transparent; pa
 QPushButton#picture:focus { border-color: $accent; }
 
 /* conversation */
+QScrollArea#emptyState, QScrollArea#emptyState > QWidget > QWidget { background: transparent; }
 QAbstractScrollArea#conversation { background: $window; border: none; }
 QFrame#bubble {
     background: $bubble; border-radius: 14px; border-bottom-right-radius: 3px;

@@ -2,7 +2,7 @@
 """Hold to talk: the button, with the sound it hears and where push-to-talk stands in words."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from assistant.events import TalkState
@@ -38,7 +38,7 @@ class TalkButton(QAbstractButton):
         row.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setToolTip(
             "Hold while you speak; let go and the answer comes.\nCtrl+Alt+Space does the same. Esc cancels."
         )
@@ -71,9 +71,14 @@ class TalkButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest words, so that nothing moves while one talks."""
-        words = QFontMetrics(self._words_font()).horizontalAdvance("Listening 00.0 s")
-        height = max(_HEIGHT, QFontMetrics(self._words_font()).height() + 18)
-        return QSize(2 * _PADDING + self.waveform.sizeHint().width() + _SPACE + words, height)
+        words = self.minimumSizeHint()
+        return QSize(words.width() + self.waveform.sizeHint().width() + _SPACE, words.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words; the bars are left out where there is no more."""
+        metrics = QFontMetrics(self._words_font())
+        words = metrics.horizontalAdvance("Listening 00.0 s")
+        return QSize(2 * _PADDING + words, max(_HEIGHT, metrics.height() + 18))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to talk."""
@@ -108,6 +113,11 @@ class TalkButton(QAbstractButton):
         self._space.lift()
         super().focusOutEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the bars out where there is no room for them."""
+        super().resizeEvent(event)
+        self.waveform.setVisible(self.width() >= self.sizeHint().width())
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the font."""
         if event.type() is QEvent.Type.FontChange:
@@ -128,7 +138,7 @@ class TalkButton(QAbstractButton):
             painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
             painter.setPen(QColor(ink))
             painter.setFont(self._words_font())
-            left = _PADDING + self.waveform.width() + _SPACE
+            left = _PADDING + (0 if self.waveform.isHidden() else self.waveform.width() + _SPACE)
             words = QRectF(left, 0, self.width() - left - _PADDING, self.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, self.text())
 

@@ -184,7 +184,7 @@ def test_camera_and_file_buttons_ask_the_core(window: MainWindow, assistant: Fak
 
 
 def test_narrow_buttons_keep_their_names(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(window.minimumSize())
+    window.resize(window.minimumSizeHint())
     qtbot.waitUntil(lambda: _button(window, "Camera").text() == "")
 
     assert _button(window, "Camera").toolTip()
