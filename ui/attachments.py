@@ -21,7 +21,9 @@ class AttachmentStrip(QWidget):
     """Pictures that are there, and places of those still on their way. Hidden while empty."""
 
     changed = Signal()
-    """A picture came or went."""
+    """A picture came or went, whatever the reason."""
+    chosen = Signal()
+    """The user added a picture or took one away."""
     enlarge = Signal(object)
     """A `Picture`."""
 
@@ -65,6 +67,7 @@ class AttachmentStrip(QWidget):
         self._add_tile(picture)
         self._arrange()
         self.changed.emit()
+        self.chosen.emit()
 
     def remove(self, pictures: Iterable[Picture]) -> None:
         """Take pictures away; those that are not there are passed over."""
@@ -81,6 +84,7 @@ class AttachmentStrip(QWidget):
         pictures = self.pictures
         self._drop_tiles()
         self._arrange()
+        self.changed.emit()
         return pictures
 
     def clear(self) -> None:
@@ -93,9 +97,13 @@ class AttachmentStrip(QWidget):
         """Break lines anew."""
         self._arrange()
 
+    def _remove_chosen(self, picture: Picture) -> None:
+        self.remove([picture])
+        self.chosen.emit()
+
     def _add_tile(self, picture: Picture) -> None:
         tile = AttachedPicture(picture, self._theme, self)
-        tile.removed.connect(lambda: self.remove([picture]))
+        tile.removed.connect(lambda: self._remove_chosen(picture))
         tile.enlarged.connect(lambda: self.enlarge.emit(picture))
         self._tiles.append(tile)
 

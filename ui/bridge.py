@@ -88,7 +88,7 @@ class Bridge(QObject):
             case EngineLoading() | EngineReady() | EngineFailed():
                 self.engine_changed.emit(event)
             case EngineProcessDied(reason=reason):
-                self.noticed.emit(f"The engines stopped by themselves ({reason}) and are being started again.")
+                self.noticed.emit(f"{reason} The engines are being started again.")
             case Noticed(sentence=sentence):
                 self.noticed.emit(sentence)
             case _:

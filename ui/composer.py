@@ -39,7 +39,8 @@ class Composer(QFrame):
         self._sends_when_ready = False
         self.setObjectName("composer")
         self.attachments = AttachmentStrip(theme, self)
-        self.attachments.changed.connect(self._attachments_changed)
+        self.attachments.changed.connect(self._text_changed)
+        self.attachments.chosen.connect(self._look_ahead)
         self.attachments.enlarge.connect(self.enlarge)
         self._screen = self._tool("Screen", "Show what is on your screen (Ctrl+Alt+W)")
         self._screen.clicked.connect(self.screen_wanted)
@@ -159,10 +160,8 @@ class Composer(QFrame):
             name = "dropped picture" if source is PictureSource.FILE else "pasted picture"
             self.expect(self._assistant.read_picture(data, source, name), "Reading…")
 
-    def _attachments_changed(self) -> None:
-        self._text_changed()
-        if self.attachments.pictures:
-            self._assistant.look_ahead(self.attachments.pictures)
+    def _look_ahead(self) -> None:
+        self._assistant.look_ahead(self.attachments.pictures)
 
     def _text_changed(self) -> None:
         self._send_button.setEnabled(bool(self.edit.toPlainText().strip()))

@@ -53,7 +53,7 @@ def test_each_kind_of_event_has_its_signal(qtbot: QtBot, assistant: FakeAssistan
         Failed(1, error),
         Failed(None, error),
         Noticed("Hello."),
-        EngineProcessDied("out of memory"),
+        EngineProcessDied("The engine process ran out of memory."),
     )
     qtbot.waitUntil(lambda: len(heard) == 6)
 

@@ -110,6 +110,7 @@ def test_nothing_heard_is_said_softly_and_keeps_the_pictures(
     window.composer.attachments.add(shown)
     assistant.publish(TurnStarted(1, Message(Speaker.USER, "", (shown,))))
     qtbot.waitUntil(lambda: window.composer.attachments.pictures == ())
+    assert assistant.names() == ["look_ahead"], "looking ahead goes on while the words are transcribed"
 
     assistant.publish(TurnFinished(1, Outcome.NOTHING_HEARD))
 
