@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The starter engine for pictures: RapidOCR reads the text, and the question is answered by quoting it.
+
+It needs no download: the wheel of RapidOCR brings its models (PP-OCRv6 small). It sees text and nothing else, and
+says so; the answer is looked up in `assistant.vision.text_answers`.
+"""
+
+import json
+import logging
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import onnxruntime
+import rapidocr
+from rapidocr.ch_ppocr_cls import TextClassifier
+from rapidocr.ch_ppocr_det import TextDetector
+from rapidocr.ch_ppocr_rec import TextRecognizer, TextRecInput
+from rapidocr.utils.typings import EngineType, LangRec, OCRVersion
+
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.engines.protocols import EngineHost, Sampling
+from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.settings import EyesSettings
+from assistant.values import EngineInfo, Evidence, Picture, Pixels, Progress, Prompt, Role, Speaker, Token
+from assistant.vision.text_answers import Answer, answer
+from assistant.vision.text_crops import (
+    as_read,
+    cut_out,
+    is_sideways,
+    shrunk,
+    upside_down,
+    views,
+    without_doubles,
+)
+from assistant.vision.text_fields import extract
+from assistant.vision.text_layout import Page, Quad, TextLine, straighten
+from assistant.vision.text_questions import Ask, Question, understand
+
+NO_PICTURE = (
+    "I need a picture to read. I am the starter engine: I quote the text in pictures. A bigger model answers general "
+    "questions; “kibitz doctor” says where to put one."
+)
+
+_LINES_PER_STEP = 6
+"""Lines recognised in one batch: about 0.1 s on four cores, and RapidOCR's own choice."""
+
+_PAGES_KEPT = 16
+"""Pictures whose text is remembered for follow-ups; a page of text takes a few kilobytes."""
+
+_LEGIBLE = 0.5
+"""Lines that the recogniser trusts less are patterns, not text (RapidOCR's own `text_score`)."""
+
+_DOUBTFUL = 0.85
+"""Lines below this confidence are looked at again, cut closer."""
+
+_log = logging.getLogger(__name__)
+
+
+class ReaderEyes:
+    """Eyes that read: quotes what is printed, and says what it cannot do."""
+
+    def __init__(self, recogniser: "TextRecogniser") -> None:
+        self._recogniser: TextRecogniser | None = recogniser
+        self._pages: OrderedDict[str, Page] = OrderedDict()
+
+    @classmethod
+    def open(cls, settings: EyesSettings, host: EngineHost) -> Self:  # noqa: ARG003 - nothing to set for this engine
+        """Load the models that RapidOCR brings along (31 MB, about half a second).
+
+        Raises:
+            EngineUnavailable: A model is missing from the installed package.
+            ModelDamaged: A model cannot be loaded.
+        """
+        return cls(TextRecogniser(host))
+
+    @property
+    def info(self) -> EngineInfo:
+        """What was loaded."""
+        return EngineInfo(
+            Role.EYES,
+            "reader",
+            "Text reader (RapidOCR)",
+            starter=True,
+            sees_pictures=True,
+            languages=("en",),
+            notes=("Only reads printed text and quotes it; it does not see things or people.",),
+        )
+
+    def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
+        """Read the pictures ahead, while the question is still being asked."""
+        yield from self._read_all(_pictures(prompt), cancelled)
+
+    def reply(self, prompt: Prompt, *, sampling: Sampling, cancelled: IsCancelled) -> Iterator[Token | Progress]:
+        """Answer the newest message from the text in its pictures, or in those shown last.
+
+        The first token that is written carries the evidence.
+
+        Raises:
+            InputError: `sampling.json_schema` asks for more than a flat list of fields.
+            EngineError, Cancelled: As in `protocols.Eyes`.
+        """
+        pictures = _pictures(prompt)
+        pages = yield from self._read_all(pictures, cancelled)
+        if sampling.json_schema:
+            fields, lines = extract(sampling.json_schema, pages)
+            found = Answer(json.dumps(fields, ensure_ascii=False))
+            evidence = tuple(_evidence(picture, line) for picture, page in zip(pictures, pages, strict=True)
+                             for line in lines if line in page.lines)  # fmt: skip
+        elif not pictures:
+            found, evidence = Answer(NO_PICTURE), ()
+        else:
+            found, evidence = _answer_from(_question(prompt), pictures, pages)
+        pieces = [found.text] if sampling.json_schema else re.findall(r"\S+\s*", found.text)
+        for number, piece in enumerate(pieces[: sampling.max_tokens]):
+            if cancelled():
+                raise Cancelled
+            yield Token(piece, evidence=evidence if number == 0 else ())
+
+    def close(self) -> None:
+        """Give the models' memory back."""
+        self._recogniser = None
+        self._pages.clear()
+
+    def _read_all(self, pictures: Sequence[Picture], cancelled: IsCancelled) -> Generator[Progress, None, list[Page]]:
+        pages: list[Page] = []
+        for picture in pictures:
+            page = self._pages.get(picture.sha256)
+            if page is None:
+                page = yield from self._read(picture, cancelled)
+            self._pages[picture.sha256] = page
+            self._pages.move_to_end(picture.sha256)
+            pages.append(page)
+        while len(self._pages) > max(_PAGES_KEPT, len(pictures)):
+            self._pages.popitem(last=False)
+        return pages
+
+    def _read(self, picture: Picture, cancelled: IsCancelled) -> Generator[Progress, None, Page]:
+        if self._recogniser is None:
+            raise EngineError("The text reader has been closed.")
+        began = time.perf_counter()
+        page = yield from self._recogniser.read(picture.rgb, cancelled)
+        _log.debug(
+            "Read %d lines of a %d x %d picture in %.2f s",
+            len(page.lines), picture.width, picture.height, time.perf_counter() - began,
+        )  # fmt: skip
+        return page
+
+
+def _pictures(prompt: Prompt) -> tuple[Picture, ...]:
+    """Those of the newest message, or else those that were shown last."""
+    return next((message.pictures for message in reversed(prompt.messages) if message.pictures), ())
+
+
+def _question(prompt: Prompt) -> Question:
+    question: Question | None = None
+    for message in prompt.messages[:-1]:
+        if message.speaker is Speaker.USER:
+            question = understand(message.text, question)
+    return understand(prompt.newest.text, question)
+
+
+def _answer_from(
+    question: Question, pictures: Sequence[Picture], pages: Sequence[Page]
+) -> tuple[Answer, tuple[Evidence, ...]]:
+    """The answer from the first picture that has one; "read this" reads them all."""
+    answers = [answer(question, page) for page in pages]
+    found = [number for number, one in enumerate(answers) if one.is_found]
+    if question.ask is not Ask.READ:
+        found = found[:1]
+    if not found:
+        return answers[-1], ()
+    several = len(pictures) > 1
+    texts = [f"Picture {number + 1}: {answers[number].text}" if several else answers[number].text for number in found]
+    evidence = tuple(_evidence(pictures[number], line) for number in found for line in answers[number].lines)
+    return Answer("\n\n".join(texts)), evidence
+
+
+def _evidence(picture: Picture, line: TextLine) -> Evidence:
+    return Evidence(picture.sha256, line.box, line.text)
+
+
+# ── text recognition ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Options(dict[str, Any]):
+    """Settings as RapidOCR's parts want them: a mapping whose keys are attributes, too."""
+
+    __getattr__ = dict.get
+
+
+class TextRecogniser:
+    """RapidOCR, taken apart into detection, direction and recognition, so that a step stays short.
+
+    Its parts get sessions of our own making, so they neither look for models on the network nor choose threads.
+    """
+
+    def __init__(self, host: EngineHost) -> None:
+        # Its own logger, which writes to standard error, tells at each start which engine it uses.
+        logging.getLogger("RapidOCR").setLevel(logging.WARNING)
+        models = Path(rapidocr.__file__).parent / "models"
+        files = ("PP-OCRv6_det_small.onnx", "ch_ppocr_mobile_v2.0_cls_mobile.onnx", "PP-OCRv6_rec_small.onnx")
+        sessions = []
+        for number, name in enumerate(files):
+            host.progress(Progress("loading", number, len(files)))
+            sessions.append(_session(models / name, host.threads))
+        # The values are those of RapidOCR's config.yaml for these models.
+        common = {"engine_type": EngineType.ONNXRUNTIME}
+        self._detect = TextDetector(
+            _Options(common, session=sessions[0], limit_side_len=736, limit_type="min", thresh=0.3, box_thresh=0.5,
+                     unclip_ratio=1.6, use_dilation=True, score_mode="fast", mean=[0.5] * 3, std=[0.5] * 3)
+        )  # fmt: skip
+        self._direction = TextClassifier(
+            _Options(common, session=sessions[1], ocr_version=OCRVersion.PPOCRV4, cls_batch_num=_LINES_PER_STEP,
+                     cls_thresh=0.9, label_list=["0", "180"])
+        )  # fmt: skip
+        self._recognise = TextRecognizer(
+            _Options(common, session=sessions[2], lang_type=LangRec.CH, rec_batch_num=_LINES_PER_STEP,
+                     rec_img_shape=[3, 48, 320])
+        )  # fmt: skip
+
+    def read(self, rgb: Pixels, cancelled: IsCancelled) -> Generator[Progress, None, Page]:
+        """Find and recognise all text of a picture, in steps."""
+        quads = yield from self._find(rgb, cancelled)
+        sideways = is_sideways(quads)
+        quads = [as_read(quad, sideways=sideways) for quad in quads]
+        if self._is_upside_down(rgb, quads):
+            quads = [upside_down(quad) for quad in quads]
+        read: list[tuple[Quad, str, float]] = []
+        # Lines of like proportions share a batch, which is as wide as its widest.
+        quads.sort(key=lambda quad: cut_out(rgb, quad).shape[1] / cut_out(rgb, quad).shape[0])
+        for start in range(0, len(quads), _LINES_PER_STEP):
+            yield Progress("reading", start, len(quads))
+            if cancelled():
+                raise Cancelled
+            batch = quads[start : start + _LINES_PER_STEP]
+            read += zip(batch, *self._read_lines(rgb, batch), strict=True)
+        return straighten(_legible(read))
+
+    def _find(self, rgb: Pixels, cancelled: IsCancelled) -> Generator[Progress, None, list[Quad]]:
+        height, width = rgb.shape[:2]
+        quads: list[Quad] = []
+        parts = views(rgb)
+        for number, view in enumerate(parts):
+            yield Progress("looking", number, len(parts))
+            if cancelled():
+                raise Cancelled
+            found = self._run(self._detect, np.ascontiguousarray(view.rgb[:, :, ::-1])).boxes
+            boxes = [view.in_picture(quad) for quad in ([] if found is None else found.tolist())]
+            quads += [quad for quad in boxes if not view.cuts(quad, width, height)]
+        return without_doubles(quads) if len(parts) > 1 else quads
+
+    def _is_upside_down(self, rgb: Pixels, quads: Sequence[Quad]) -> bool:
+        """True if most of the longest lines stand on their heads; single short ones are too easily mistaken."""
+        lines = sorted((cut_out(rgb, quad) for quad in quads), key=lambda line: line.shape[1])[-_LINES_PER_STEP:]
+        if not lines:
+            return False
+        votes = self._run(self._direction, [line[:, :, ::-1] for line in lines]).cls_res
+        return 2 * sum(label == "180" and score > 0.9 for label, score in votes) > len(lines)
+
+    def _read_lines(self, rgb: Pixels, quads: Sequence[Quad]) -> tuple[list[str], list[float]]:
+        texts, scores = self._texts(rgb, quads)
+        doubtful = [number for number, score in enumerate(scores) if score < _DOUBTFUL]
+        # A line that curves takes parts of its neighbours in; cut closer, it reads well.
+        for share in (0.12, 0.2):
+            if doubtful:
+                again = self._texts(rgb, [shrunk(quads[number], share) for number in doubtful])
+                for number, text, score in zip(doubtful, *again, strict=True):
+                    if score > scores[number] and len(text) >= 0.6 * len(texts[number]):
+                        texts[number], scores[number] = text, score
+        return texts, scores
+
+    def _texts(self, rgb: Pixels, quads: Sequence[Quad]) -> tuple[list[str], list[float]]:
+        lines = [np.ascontiguousarray(cut_out(rgb, quad)[:, :, ::-1]) for quad in quads]
+        result = self._run(self._recognise, TextRecInput(img=lines))
+        return [text.strip() for text in result.txts], [float(score) for score in result.scores]
+
+    @staticmethod
+    def _run(part: Any, given: Any) -> Any:  # noqa: ANN401 - RapidOCR's parts share no type
+        try:
+            return part(given)
+        except Exception as error:  # onnxruntime and OpenCV raise bare exceptions of their own
+            raise EngineError("The text of the picture could not be read.", "Try a smaller picture.") from error
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    if not path.is_file():
+        raise EngineUnavailable(
+            f"The text reader's model “{path.name}” is missing from the package “rapidocr”.",
+            "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
+        )
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Threads that spin while they wait take the cores from the other engines.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Lines and pictures have all sizes; an arena would keep memory for each of them.
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 4
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors share no base class
+        raise ModelDamaged(
+            f"The text reader's model “{path.name}” is damaged.",
+            "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
+        ) from error
+
+
+def _legible(read: Sequence[tuple[Quad, str, float]]) -> list[tuple[Quad, str, float]]:
+    """Without what is no text: patterns in photographs are read as single letters, mostly round ones."""
+    lines = [line for line in read if line[2] >= _LEGIBLE and re.search(r"\w", line[1])]
+    letters = sum(len(re.findall(r"\w", text)) for _, text, _ in lines)
+    return lines if letters >= 3 else []
