@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the window: shows it first, then lets the core load its engines."""
 
+import logging
 import os
 import signal
 import socket
 import sys
 import threading
-from types import FrameType
+from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
@@ -38,6 +39,7 @@ def main(argv: list[str]) -> int:
         sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
         return NO_DISPLAY
     settings, notices = load_or_default(settings_file())
+    sys.excepthook = _log_unexpected
     application = QApplication(["kibitz", *argv])
     application.setApplicationName("kibitz")
     application.setApplicationDisplayName("Kibitz")
@@ -70,6 +72,11 @@ def _has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A mistake of ours in a slot goes to the log, where someone finds it; the window lives on."""
+    logging.getLogger(__name__).critical("Unexpected in the window", exc_info=(kind, error, trace))
 
 
 def _quit_on_signals(application: QApplication) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEv
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assistant.events import PictureFailed, PictureTaken
-from assistant.values import Picture, PictureSource
+from assistant.values import PictureSource
 from ui import icons
 from ui.attachments import AttachmentStrip
 from ui.front_door import FrontDoor
@@ -100,10 +100,6 @@ class Composer(QFrame):
         """Give a picture up that was asked for here; false if it was not. A waiting question is held back."""
         self._sends_when_ready = False
         return self.attachments.settle(event.request)
-
-    def take_pictures(self) -> tuple[Picture, ...]:
-        """The pictures, which go out with a spoken question."""
-        return self.attachments.take()
 
     def clear(self) -> None:
         """Begin an empty question."""

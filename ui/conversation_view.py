@@ -70,11 +70,6 @@ class ConversationView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pages * max(1, bar.pageStep() - _KEY_STEP))
 
-    def scroll_to_end(self) -> None:
-        """Show the newest turn and follow it."""
-        self._follows_end = True
-        self._lay_out()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew; every height depends on the width."""
         if event.size().width() != event.oldSize().width():

@@ -28,13 +28,11 @@ class RowHeights:
         self._heights += estimates
         self._tops = None
 
-    def measure(self, row: int, height: int) -> int:
-        """Take a measured height in; returns by how much the row grew."""
-        grown = height - self._heights[row]
-        if grown:
+    def measure(self, row: int, height: int) -> None:
+        """Take a measured height in."""
+        if height != self._heights[row]:
             self._heights[row] = height
             self._tops = None
-        return grown
 
     @property
     def total(self) -> int:

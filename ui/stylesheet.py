@@ -74,7 +74,8 @@ QPushButton#picture:focus { border-color: $accent; }
 
 /* conversation */
 QScrollArea#emptyState, QScrollArea#emptyState > QWidget > QWidget { background: transparent; }
-QAbstractScrollArea#conversation { background: $window; border: none; }
+QAbstractScrollArea#conversation { background: $window; border: 2px solid transparent; }
+QAbstractScrollArea#conversation:focus, QGraphicsView#picture:focus { border: 2px solid $accent; }
 QFrame#bubble {
     background: $bubble; border-radius: 14px; border-bottom-right-radius: 3px;
 }

@@ -260,6 +260,15 @@ def test_scrolling_up_is_not_undone_by_the_answer_that_goes_on(
     assert window.conversation.laid_out[0].shown.turn == first
 
 
+def test_of_a_very_long_question_only_the_beginning_is_shown(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.ask("word " * 200_000)
+
+    qtbot.waitUntil(lambda: "1,000,000 characters" in shown_text(last_turn(window), "Question"))
+    assert len(shown_text(last_turn(window), "Question")) < 6000
+
+
 def test_paging_works_while_typing(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
     for number in range(20):
         assistant.answer(assistant.ask(f"Question {number}"), "word " * 100)

@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPlainTextEdit, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.errors import EngineUnavailable, MicrophoneError, ScreenError
+from assistant.errors import EngineUnavailable, MicrophoneError, PictureUnreadable, ScreenError
 from assistant.events import (
     EngineFailed,
     EngineLoading,
@@ -89,6 +90,27 @@ def test_an_empty_conversation_offers_a_first_question(
 
     qtbot.waitUntil(lambda: assistant.calls[-1] == ("ask", (SAMPLE_QUESTION, (shown,))))
     qtbot.waitUntil(window.conversation.isVisible)
+
+
+def test_a_sample_that_cannot_be_read_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    window.empty.sample_wanted.emit()
+    assistant.publish(PictureFailed(1, PictureSource.FILE, PictureUnreadable("The picture is damaged.")))
+    qtbot.waitUntil(lambda: bool(window.banners.cards))
+
+    window.empty.sample_wanted.emit()
+
+    assert assistant.names() == ["open_picture", "open_picture"]
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, assistant: FakeAssistant) -> None:
+    window.activateWindow()
+    window.sidebar.speaks.setFocus()
+
+    QTest.keyClick(window.sidebar.speaks, Qt.Key.Key_Return)
+
+    assert assistant.speak_answers is False
 
 
 def test_the_engines_in_use_are_named_and_starters_marked(
