@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
 
 from ui.conversation_model import ConversationModel, ShownTurn
 from ui.row_heights import RowHeights
@@ -24,6 +24,7 @@ _TICK_MS = 100
 _WIDEST = 980
 _MARGIN, _TOP, _BETWEEN = 40, 20, 24
 _KEY_STEP = 48
+_BELOW_NEWEST = 10
 
 
 class ConversationView(QAbstractScrollArea):
@@ -54,6 +55,11 @@ class ConversationView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(_KEY_STEP)
+        self._to_newest = QPushButton("Newest", self)
+        self._to_newest.setObjectName("tool")
+        self._to_newest.setAccessibleName("Newest: go to the end of the conversation")
+        self._to_newest.clicked.connect(self._go_to_end)
+        self._to_newest.hide()
         model.rowsInserted.connect(self._rows_inserted)
         model.dataChanged.connect(self._data_changed)
         model.modelReset.connect(self._reset)
@@ -152,6 +158,7 @@ class ConversationView(QAbstractScrollArea):
         sight = self.viewport().height()
         if not self._heights or self._column() <= 0:
             self._set_range(0, 0)
+            self._offer_newest()
             return
         if self._follows_end:
             rows = self._measure_upwards(sight)
@@ -163,6 +170,7 @@ class ConversationView(QAbstractScrollArea):
             top = _TOP + self._heights.top(first) + offset
         self._set_range(self._heights.total + 2 * _TOP - sight, top)
         self._place(rows)
+        self._offer_newest()
 
     def _measure_upwards(self, sight: int) -> range:
         row = len(self._heights)
@@ -205,6 +213,18 @@ class ConversationView(QAbstractScrollArea):
                 appeared = True
         if appeared:
             self._order_tabs()
+
+    def _offer_newest(self) -> None:
+        bar = self.verticalScrollBar()
+        button = self._to_newest
+        button.setVisible(bar.value() < bar.maximum() - self.viewport().height() // 2)
+        button.adjustSize()
+        button.move((self.viewport().width() - button.width()) // 2, self.height() - button.height() - _BELOW_NEWEST)
+        button.raise_()
+
+    def _go_to_end(self) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self.setFocus()
 
     def _order_tabs(self) -> None:
         stops = [part for view in self.laid_out for part in view.focusable()]

@@ -260,6 +260,21 @@ def test_scrolling_up_is_not_undone_by_the_answer_that_goes_on(
     assert window.conversation.laid_out[0].shown.turn == first
 
 
+def test_one_press_leads_back_to_the_newest_turn(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    for number in range(30):
+        assistant.answer(assistant.ask(f"Question {number}"), "word " * 100)
+    qtbot.waitUntil(lambda: window.conversation.verticalScrollBar().maximum() > 0)
+    newest = next(part for part in window.conversation.findChildren(QPushButton) if part.text() == "Newest")
+    assert not newest.isVisible()
+    window.conversation.page(-3)
+    assert newest.isVisible()
+
+    newest.click()
+
+    assert not newest.isVisible()
+    assert last_turn(window).shown.question == "Question 29"
+
+
 def test_of_a_very_long_question_only_the_beginning_is_shown(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
 ) -> None:
