@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.paths import config_folder, settings_file
+from assistant.pipeline.build import build_assistant
 from assistant.settings import load_or_default
 from ui import icons
 from ui.main_window import MainWindow, memory_in
@@ -49,8 +50,6 @@ def main(argv: list[str]) -> int:
     application.setQuitOnLastWindowClosed(False)
     preferences = Preferences(settings, settings_file())
     theme = Theme(application, preferences.theme)
-
-    from assistant.pipeline.build import build_assistant  # noqa: PLC0415
 
     assistant = build_assistant(settings)
     window = MainWindow(assistant, theme, preferences, memory_in(config_folder()), notices)

@@ -25,8 +25,6 @@ class Card(QFrame):
         self.sentence = sentence
         self.hint = hint
         self.setAccessibleName(f"{sentence} {hint}".strip())
-        self._action = QPushButton(action)
-        self._dismiss = QPushButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 10, 10)
         row.setSpacing(10)
@@ -47,17 +45,18 @@ class Card(QFrame):
             words.addWidget(_wrapped(hint, "remark"))
         row.addLayout(words, 1)
         if action:
-            self._action.setObjectName("tool")
-            self._action.setAccessibleName(f"{action}: {sentence}")
-            self._action.clicked.connect(self.acted)
-            row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+            button = QPushButton(action)
+            button.setObjectName("tool")
+            button.setAccessibleName(f"{action}: {sentence}")
+            button.clicked.connect(self.acted)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if can_dismiss:
-            self._dismiss.setObjectName("quiet")
-            self._dismiss.setIcon(icons.icon("close", colours.muted))
-            self._dismiss.setAccessibleName(f"Dismiss: {sentence}")
-            self._dismiss.setToolTip("Dismiss")
-            self._dismiss.clicked.connect(self.dismissed)
-            row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignTop)
+            button = QPushButton(icons.icon("close", colours.muted), "")
+            button.setObjectName("quiet")
+            button.setAccessibleName(f"Dismiss: {sentence}")
+            button.setToolTip("Dismiss")
+            button.clicked.connect(self.dismissed)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class Banners(QWidget):

@@ -29,9 +29,6 @@ TurnEvent = (
     | EvidenceFound | ClauseSpoken | TurnFinished | Failed
 )  # fmt: skip
 
-TurnRole = Qt.ItemDataRole.UserRole
-"""The `ShownTurn` of a row."""
-
 
 @dataclass
 class ShownTurn:
@@ -64,7 +61,7 @@ class ShownTurn:
 
 
 class ConversationModel(QAbstractListModel):
-    """Rows are turns in the order of asking. Views read `ShownTurn` through `TurnRole` or `turn_at`."""
+    """Rows are turns in the order of asking."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,15 +75,11 @@ class ConversationModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._turns)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """The turn itself, or its words."""
-        if not index.isValid():
+        """The words of a turn; what else there is, `turn_at` gives."""
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         shown = self._turns[index.row()]
-        if role == TurnRole:
-            return shown
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{shown.question}\n{shown.answer}"
-        return None
+        return f"{shown.question}\n{shown.answer}"
 
     def turn_at(self, row: int) -> ShownTurn:
         """The turn in a row."""
@@ -112,9 +105,9 @@ class ConversationModel(QAbstractListModel):
         self._changed(row)
 
     def give_back_pictures(self, turn: int) -> tuple[Picture, ...]:
-        """Take the pictures out of a turn that came to nothing, so that they can be asked about again."""
+        """Take the pictures out of a spoken turn that never got its words, so that they can be asked about again."""
         row = self._rows.get(turn)
-        if row is None:
+        if row is None or self._turns[row].question:
             return ()
         pictures, self._turns[row].pictures = self._turns[row].pictures, ()
         return pictures

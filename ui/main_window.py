@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         if isinstance(event, TurnStarted) and not event.question.text:
             # The pictures stayed in the composer until it was certain that something had been recorded.
             self.composer.attachments.remove(event.question.pictures)
-        if isinstance(event, TurnFinished) and event.outcome is Outcome.NOTHING_HEARD:
+        if isinstance(event, TurnFinished) and event.outcome is not Outcome.ANSWERED:
             for picture in self.model.give_back_pictures(event.turn):
                 self.composer.attachments.add(picture)
         self.model.apply(event)

@@ -122,7 +122,10 @@ class QuestionBubble(QFrame):
 
     def show_question(self, shown: ShownTurn) -> None:
         """Show text and pictures; hidden while there is neither."""
-        if not self._thumbnails:
+        if [thumbnail.picture for thumbnail in self._thumbnails] != list(shown.pictures):
+            for thumbnail in self._thumbnails:
+                thumbnail.hide()
+                thumbnail.deleteLater()
             self._thumbnails = [self._thumbnail(picture, shown) for picture in shown.pictures]
         for thumbnail in self._thumbnails:
             thumbnail.show_boxes(found.box for found in evidence_in(thumbnail.picture, shown.evidence))

@@ -25,6 +25,7 @@ from ui.conversation_model import ShownTurn
 from ui.main_window import MainWindow
 from ui.message_text import MessageText
 from ui.picture_viewer import PictureViewer
+from ui.pictures import PictureThumbnail
 from ui.turn_view import TurnView
 
 
@@ -115,6 +116,18 @@ def test_nothing_heard_is_said_softly_and_keeps_the_pictures(
     assistant.publish(TurnFinished(1, Outcome.NOTHING_HEARD))
 
     qtbot.waitUntil(lambda: any(words.startswith("I heard nothing") for words in _labels(last_turn(window))))
+    assert window.composer.attachments.pictures == (shown,)
+    assert not [part for part in last_turn(window).findChildren(PictureThumbnail) if part.isVisible()]
+
+
+def test_a_spoken_question_that_failed_before_its_words_were_known_keeps_the_pictures(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    shown = picture()
+    assistant.publish(TurnStarted(1, Message(Speaker.USER, "", (shown,))))
+    assistant.fail(1, EngineDied("The engine stopped.", "Ask once more."))
+
+    qtbot.waitUntil(lambda: "The engine stopped." in _labels(last_turn(window)))
     assert window.composer.attachments.pictures == (shown,)
 
 
