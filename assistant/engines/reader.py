@@ -5,9 +5,10 @@ It needs no download: the wheel of RapidOCR brings its models (PP-OCRv6 small). 
 says so; the answer is looked up in `assistant.vision.text_answers`.
 """
 
-import json
+import ctypes
 import logging
 import re
+import sys
 import time
 from collections import OrderedDict
 from collections.abc import Generator, Iterator, Sequence
@@ -19,15 +20,15 @@ import onnxruntime
 import rapidocr
 from rapidocr.ch_ppocr_cls import TextClassifier
 from rapidocr.ch_ppocr_det import TextDetector
-from rapidocr.ch_ppocr_rec import TextRecognizer, TextRecInput
+from rapidocr.ch_ppocr_rec import TextRecInput, TextRecognizer
 from rapidocr.utils.typings import EngineType, LangRec, OCRVersion
 
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
 from assistant.settings import EyesSettings
-from assistant.values import EngineInfo, Evidence, Picture, Pixels, Progress, Prompt, Role, Speaker, Token
-from assistant.vision.text_answers import Answer, answer
+from assistant.values import EngineInfo, Picture, Pixels, Progress, Prompt, Role, Token
+from assistant.vision.text_conversation import fill_in, pictures_shown, respond
 from assistant.vision.text_crops import (
     as_read,
     cut_out,
@@ -37,14 +38,7 @@ from assistant.vision.text_crops import (
     views,
     without_doubles,
 )
-from assistant.vision.text_fields import extract
-from assistant.vision.text_layout import Page, Quad, TextLine, straighten
-from assistant.vision.text_questions import Ask, Question, understand
-
-NO_PICTURE = (
-    "I need a picture to read. I am the starter engine: I quote the text in pictures. A bigger model answers general "
-    "questions; “kibitz doctor” says where to put one."
-)
+from assistant.vision.text_layout import Page, Quad, straighten
 
 _LINES_PER_STEP = 6
 """Lines recognised in one batch: about 0.1 s on four cores, and RapidOCR's own choice."""
@@ -93,7 +87,7 @@ class ReaderEyes:
 
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
         """Read the pictures ahead, while the question is still being asked."""
-        yield from self._read_all(_pictures(prompt), cancelled)
+        yield from self._read_all(pictures_shown(prompt), cancelled)
 
     def reply(self, prompt: Prompt, *, sampling: Sampling, cancelled: IsCancelled) -> Iterator[Token | Progress]:
         """Answer the newest message from the text in its pictures, or in those shown last.
@@ -104,18 +98,13 @@ class ReaderEyes:
             InputError: `sampling.json_schema` asks for more than a flat list of fields.
             EngineError, Cancelled: As in `protocols.Eyes`.
         """
-        pictures = _pictures(prompt)
+        pictures = pictures_shown(prompt)
         pages = yield from self._read_all(pictures, cancelled)
-        if sampling.json_schema:
-            fields, lines = extract(sampling.json_schema, pages)
-            found = Answer(json.dumps(fields, ensure_ascii=False))
-            evidence = tuple(_evidence(picture, line) for picture, page in zip(pictures, pages, strict=True)
-                             for line in lines if line in page.lines)  # fmt: skip
-        elif not pictures:
-            found, evidence = Answer(NO_PICTURE), ()
-        else:
-            found, evidence = _answer_from(_question(prompt), pictures, pages)
-        pieces = [found.text] if sampling.json_schema else re.findall(r"\S+\s*", found.text)
+        text, evidence = (
+            fill_in(sampling.json_schema, pictures, pages) if sampling.json_schema else respond(prompt, pictures, pages)
+        )
+        # JSON is one piece: half of it would be of no use to anybody.
+        pieces = [text] if sampling.json_schema else re.findall(r"\S+\s*", text)
         for number, piece in enumerate(pieces[: sampling.max_tokens]):
             if cancelled():
                 raise Cancelled
@@ -144,44 +133,12 @@ class ReaderEyes:
             raise EngineError("The text reader has been closed.")
         began = time.perf_counter()
         page = yield from self._recogniser.read(picture.rgb, cancelled)
+        _give_back_freed_memory()
         _log.debug(
             "Read %d lines of a %d x %d picture in %.2f s",
             len(page.lines), picture.width, picture.height, time.perf_counter() - began,
         )  # fmt: skip
         return page
-
-
-def _pictures(prompt: Prompt) -> tuple[Picture, ...]:
-    """Those of the newest message, or else those that were shown last."""
-    return next((message.pictures for message in reversed(prompt.messages) if message.pictures), ())
-
-
-def _question(prompt: Prompt) -> Question:
-    question: Question | None = None
-    for message in prompt.messages[:-1]:
-        if message.speaker is Speaker.USER:
-            question = understand(message.text, question)
-    return understand(prompt.newest.text, question)
-
-
-def _answer_from(
-    question: Question, pictures: Sequence[Picture], pages: Sequence[Page]
-) -> tuple[Answer, tuple[Evidence, ...]]:
-    """The answer from the first picture that has one; "read this" reads them all."""
-    answers = [answer(question, page) for page in pages]
-    found = [number for number, one in enumerate(answers) if one.is_found]
-    if question.ask is not Ask.READ:
-        found = found[:1]
-    if not found:
-        return answers[-1], ()
-    several = len(pictures) > 1
-    texts = [f"Picture {number + 1}: {answers[number].text}" if several else answers[number].text for number in found]
-    evidence = tuple(_evidence(pictures[number], line) for number in found for line in answers[number].lines)
-    return Answer("\n\n".join(texts)), evidence
-
-
-def _evidence(picture: Picture, line: TextLine) -> Evidence:
-    return Evidence(picture.sha256, line.box, line.text)
 
 
 # ── text recognition ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -211,7 +168,7 @@ class TextRecogniser:
         # The values are those of RapidOCR's config.yaml for these models.
         common = {"engine_type": EngineType.ONNXRUNTIME}
         self._detect = TextDetector(
-            _Options(common, session=sessions[0], limit_side_len=736, limit_type="min", thresh=0.3, box_thresh=0.5,
+            _Options(common, session=sessions[0], limit_side_len=576, limit_type="min", thresh=0.3, box_thresh=0.5,
                      unclip_ratio=1.6, use_dilation=True, score_mode="fast", mean=[0.5] * 3, std=[0.5] * 3)
         )  # fmt: skip
         self._direction = TextClassifier(
@@ -260,7 +217,7 @@ class TextRecogniser:
         if not lines:
             return False
         votes = self._run(self._direction, [line[:, :, ::-1] for line in lines]).cls_res
-        return 2 * sum(label == "180" and score > 0.9 for label, score in votes) > len(lines)
+        return 2 * [label == "180" and score > 0.9 for label, score in votes].count(True) > len(lines)
 
     def _read_lines(self, rgb: Pixels, quads: Sequence[Quad]) -> tuple[list[str], list[float]]:
         texts, scores = self._texts(rgb, quads)
@@ -270,7 +227,9 @@ class TextRecogniser:
             if doubtful:
                 again = self._texts(rgb, [shrunk(quads[number], share) for number in doubtful])
                 for number, text, score in zip(doubtful, *again, strict=True):
-                    if score > scores[number] and len(text) >= 0.6 * len(texts[number]):
+                    # Figures are left alone: a closer cut may take off a decimal point, and look surer for it.
+                    figures = re.search(r"\d", texts[number] + text)
+                    if not figures and score > scores[number] and len(text) >= 0.6 * len(texts[number]):
                         texts[number], scores[number] = text, score
         return texts, scores
 
@@ -310,8 +269,16 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
         ) from error
 
 
+def _give_back_freed_memory() -> None:
+    """Glibc keeps what onnxruntime freed: some 300 MB after a screenshot, which the next models would rather have."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none
+        if trim is not None:
+            trim(0)
+
+
 def _legible(read: Sequence[tuple[Quad, str, float]]) -> list[tuple[Quad, str, float]]:
     """Without what is no text: patterns in photographs are read as single letters, mostly round ones."""
     lines = [line for line in read if line[2] >= _LEGIBLE and re.search(r"\w", line[1])]
-    letters = sum(len(re.findall(r"\w", text)) for _, text, _ in lines)
-    return lines if letters >= 3 else []
+    telling = [text for _, text, confidence in lines if confidence > 0.8 and len(re.findall(r"[^\W0OoQ]", text)) > 1]
+    return lines if telling else []

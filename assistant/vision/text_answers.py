@@ -2,34 +2,17 @@
 """Answers to questions from printed text: quoted, with where it stands, or an honest no."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
+from assistant.vision import text_parts
 from assistant.vision.text_labels import Finding, look_up
 from assistant.vision.text_layout import Page, TextLine
-from assistant.vision.text_patterns import ValueKind, find, holds, last_amount
-from assistant.vision.text_prose import best_sentence, joined, sentences
+from assistant.vision.text_patterns import ValueKind, find, holds
+from assistant.vision.text_prose import best_sentence, joined
 from assistant.vision.text_questions import Ask, Beyond, Question
+from assistant.vision.text_quotes import CANNOT, UNSURE, Answer, quote
 from assistant.vision.text_words import coverage, fold, words
-
-CANNOT = "I can only read text with the starter engine"
-"""How every honest no begins."""
-
-UNSURE = 0.82
-"""Below this confidence of the recogniser an answer says that it is not sure; clean print has 0.95 and more."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """An answer in words, and the lines it was found in (none for an honest no)."""
-
-    text: str
-    lines: tuple[TextLine, ...] = ()
-
-    @property
-    def is_found(self) -> bool:
-        """True if something was quoted."""
-        return bool(self.lines)
 
 
 def answer(question: Question, page: Page) -> Answer:
@@ -50,20 +33,21 @@ def no(question: Question) -> Answer:
             return Answer(f"{CANNOT} and quote it; that needs {question.beyond}.")
         case None:
             pass
-    missing = {
-        Ask.ERROR: "an error message", Ask.ITEMS: "a list of items with prices", Ask.ISSUER: "the name of a shop or firm",
-        Ask.SENDER: "who it is from", Ask.RECIPIENT: "who it is for", Ask.AUTHOR: "an author", Ask.TITLE: "a heading",
-        Ask.READ: "such a line or paragraph",
-    }.get(question.ask)  # fmt: skip
+    missing = _MISSING.get(question.ask)
     missing = missing or (f"anything about “{question.phrase}”" if question.phrase else "that")
     return Answer(f"{CANNOT}; I don't see {missing} in this picture.")
 
 
-def _quote(text: str, lines: Sequence[TextLine], lead: str = "It says") -> Answer:
-    confidence = min(line.confidence for line in lines)
-    if confidence < UNSURE:
-        return Answer(f"I read “{text}”, but I am not sure.", tuple(lines))
-    return Answer(f"{lead}: “{text}”.", tuple(lines))
+_MISSING = {
+    Ask.ERROR: "an error message",
+    Ask.ITEMS: "a list of items with prices",
+    Ask.ISSUER: "the name of a shop or firm",
+    Ask.SENDER: "who it is from",
+    Ask.RECIPIENT: "who it is for",
+    Ask.AUTHOR: "an author",
+    Ask.TITLE: "a heading",
+    Ask.READ: "such a line or paragraph",
+}
 
 
 # ── values ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -77,15 +61,16 @@ def _value(question: Question, page: Page) -> Answer | None:
         return _say(question, found)
     if typed := _typed(question, page):
         return typed
+    sentence = best_sentence(page, question.subject, question.kind)
+    if sentence:
+        return quote(sentence.text, sentence.lines)
     if question.kind is ValueKind.WHEN and coverage(question.subject, words(page.text)) > 0.99:
         found = look_up(page, ("when",), ValueKind.WHEN) or look_up(page, ("date",), ValueKind.WHEN)
         if found:
             return _say(replace(question, phrase=""), found)
     unnamed = tuple(word for word in question.subject if word != "name")
-    for subject in dict.fromkeys((question.subject, unnamed)):
-        if sentence := best_sentence(page, subject, question.kind):
-            return _quote(sentence.text, sentence.lines)
-    return None
+    sentence = best_sentence(page, unnamed, question.kind) if unnamed != question.subject else None
+    return quote(sentence.text, sentence.lines) if sentence else None
 
 
 def look_up_value(question: Question, page: Page) -> tuple[str, tuple[TextLine, ...]]:
@@ -93,7 +78,7 @@ def look_up_value(question: Question, page: Page) -> tuple[str, tuple[TextLine, 
     if found := look_up(page, question.subject, question.kind):
         return found.value.strip(), found.lines
     if question.ask in (Ask.ISSUER, Ask.TITLE):
-        lines = heading(page)
+        lines = text_parts.heading(page)
         return joined(lines), lines
     if question.kind and (typed := _typed(question, page)) and (values := find(question.kind, typed.text)):
         return values[0], typed.lines
@@ -108,19 +93,21 @@ def _say(question: Question, found: Finding) -> Answer:
         return Answer(f"For {found.row}, {found.label} says {value}.", found.lines)
     if question.wants_truth or not question.phrase or found.score < 0.95:
         return Answer(f"It says: “{found.label}: {value}”.", found.lines)
-    verb = "are" if re.search(r"[^s]s$", question.phrase) and not question.phrase.endswith("us") else "is"
-    article = "" if re.match(r"(?:my|your|his|her|its)\b", question.phrase) else "the "
-    return Answer(f"{article}{question.phrase} {verb} {value}."[:1].upper() + f"{article}{question.phrase} {verb} {value}."[1:], found.lines)  # fmt: skip
+    plural = re.search(r"[^su]s$", question.phrase)
+    subject = question.phrase if re.match(r"(?:my|your|his|her|its)\b", question.phrase) else f"the {question.phrase}"
+    return Answer(f"{subject[0].upper()}{subject[1:]} {'are' if plural else 'is'} {value}.", found.lines)
 
 
 _TYPE_WORDS: dict[ValueKind, frozenset[str]] = {
-    ValueKind.PHONE: frozenset("phone number mobile call contact".split()),
-    ValueKind.EMAIL: frozenset("email address contact".split()),
-    ValueKind.LINK: frozenset("link web address page homepage site internet".split()),
-    ValueKind.DATE: frozenset("date day".split()),
-    ValueKind.WHEN: frozenset("date day issued made bought taken dated purchased happened happen".split()),
-    ValueKind.TIME: frozenset("time hour".split()),
-    ValueKind.ADDRESS: frozenset("address located postal street".split()),
+    ValueKind.PHONE: frozenset(["phone", "number", "mobile", "call", "contact"]),
+    ValueKind.EMAIL: frozenset(["email", "address", "contact"]),
+    ValueKind.LINK: frozenset(["link", "web", "address", "page", "homepage", "site", "internet"]),
+    ValueKind.DATE: frozenset(["date", "day"]),
+    ValueKind.WHEN: frozenset(
+        ["date", "day", "issued", "made", "bought", "taken", "dated", "purchased", "happened", "happen"]
+    ),
+    ValueKind.TIME: frozenset(["time", "hour"]),
+    ValueKind.ADDRESS: frozenset(["address", "located", "postal", "street"]),
 }
 """What may be said when just any telephone number, address or date on the page is wanted."""
 
@@ -150,81 +137,25 @@ def _typed(question: Question, page: Page) -> Answer | None:
     lines = [line for line in lines if any(value in line.text for value in values)]
     if len(values) == 1:
         if lines[0].confidence < UNSURE:
-            return _quote(values[0], lines)
+            return quote(values[0], lines)
         return Answer(f"The {kind if kind is not ValueKind.WHEN else 'date'} is {values[0]}.", tuple(lines))
-    return _quote("; ".join(line.text for line in lines[:3]), lines[:3])
+    return quote("; ".join(line.text for line in lines[:3]), lines[:3])
+
+
+_POSTAL_CODE = re.compile(r"\b(?:[A-Z]{2} ?)?\d{5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
+"""Of the United States and most of Europe, or of Great Britain."""
 
 
 def _address(page: Page) -> Answer | None:
     for number, line in enumerate(page.in_reading_order):
         if holds(ValueKind.ADDRESS, line.text):
             following = page.in_reading_order[number + 1 : number + 2]
-            postal = [other for other in following if re.search(r"\b[A-Z]{2} ?\d{5}\b|\b\d{5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", other.text)]  # fmt: skip
-            lines = [line, *postal]
-            return _quote(", ".join(each.text for each in lines), lines)
+            lines = [line, *(other for other in following if _POSTAL_CODE.search(other.text))]
+            return quote(", ".join(each.text for each in lines), lines)
     return None
 
 
-# ── whole pieces of text ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _read(question: Question, page: Page) -> Answer | None:
-    if not question.place:
-        return Answer("\n".join(joined(block) for block in page.paragraphs), page.in_reading_order)
-    parts: Sequence[tuple[str, Sequence[TextLine]]]
-    match question.unit:
-        case "paragraph":
-            # A heading is no paragraph, unless there is nothing else.
-            blocks = [block for block in page.paragraphs if len(block) > 1 or len(block[0].text.split()) > 5]
-            parts = [(joined(block), block) for block in blocks or page.paragraphs]
-        case "sentence":
-            parts = [(sentence.text, sentence.lines) for sentence in sentences(page)]
-        case "word":
-            parts = [(word, [line]) for line in page.in_reading_order for word in line.text.split()]
-        case _:
-            parts = [(" ".join(line.text for line in row), row) for row in page.rows]
-    number = question.place - 1 if question.place > 0 else question.place
-    if not -len(parts) <= number < len(parts):
-        return None
-    text, lines = parts[number]
-    return Answer(text, tuple(lines))
-
-
-def _count(question: Question, page: Page) -> Answer | None:
-    number = {
-        "line": len(page.rows),
-        "paragraph": len(page.paragraphs),
-        "sentence": len(sentences(page)),
-        "word": len(page.text.split()),
-    }[question.unit]
-    return Answer(f"I read {number} {question.unit}{'s' * (number != 1)} of text.".replace(" of text", "" if question.unit == "word" else " of text"), page.lines)  # fmt: skip
-
-
-def _describe(_: Question, page: Page) -> Answer:
-    text = " ".join(joined(block) for block in page.paragraphs)
-    brief = text if len(text) <= 160 else text[:160].rsplit(" ", 1)[0] + " …"
-    return Answer(f"{CANNOT}; I don't see things or people. The picture says: “{brief}”.")
-
-
-_STRONG = re.compile(
-    r"\b\w*(?:error|exception)\b|\b(?:fail(?:ed|ure|s)?|fatal|denied|refused|rejected|cannot|can't|couldn't|could not|unable|invalid|"
-    r"not found|not enough|no such|warning|missing|expired|damaged|corrupt(?:ed)?|problem|does not exist|doesn't exist|crashed|"
-    r"unexpected|not responding|lost|timed out)\b",
-    re.IGNORECASE,
-)
-
-
-def _error(question: Question, page: Page) -> Answer | None:
-    hits = [sentence for sentence in sentences(page) if _STRONG.search(sentence.text)]
-    if not hits:
-        return None
-    # The line with the error's own name says it best: "ZeroDivisionError: division by zero", "10:15 ERROR refused".
-    named = [hit for hit in hits if re.search(r"\b\w+(?:Error|Exception): \S|\b(?:ERROR|FATAL)\b[: ]+\S", hit.text)]
-    if "warning" in question.subject:
-        named = [hit for hit in hits if "warning" in fold(hit.text)]
-    chosen = (named or hits)[:3]
-    lines = [line for sentence in chosen for line in sentence.lines]
-    return _quote(" ".join(sentence.text for sentence in chosen).rstrip("."), list(dict.fromkeys(lines)))
+# ── places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _find(question: Question, page: Page) -> Answer | None:
@@ -241,10 +172,10 @@ def _find(question: Question, page: Page) -> Answer | None:
     hits = hits or [line for line in page.in_reading_order if coverage(question.subject, words(line.text)) > 0.99]
     if not hits:
         sentence = best_sentence(page, question.subject, None) if len(question.subject) > 1 else None
-        return _quote(sentence.text, sentence.lines) if sentence else None
+        return quote(sentence.text, sentence.lines) if sentence else None
     if len(hits) == 1:
-        return _quote(hits[0].text, hits, f"I found it {_position(hits[0], page)}")
-    return _quote("”, “".join(line.text for line in hits[:3]), hits[:3], f"I found it {len(hits)} times")
+        return quote(hits[0].text, hits, f"I found it {_position(hits[0], page)}")
+    return quote("”, “".join(line.text for line in hits[:3]), hits[:3], f"I found it {len(hits)} times")
 
 
 def _position(line: TextLine, page: Page) -> str:
@@ -257,127 +188,17 @@ def _position(line: TextLine, page: Page) -> str:
     return f"{high}{side} of the text" if high != "in the middle" or not side else f"on the{side} of the text"
 
 
-# ── parts with a name ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def heading(page: Page) -> tuple[TextLine, ...]:
-    """The lines in the largest letters near the top, or else the first line."""
-    upper = [
-        line for row in page.rows[: max(2, len(page.rows) * 2 // 5)] for line in row if re.search(r"[^\W\d]", line.text)
-    ]
-    if not upper:
-        return ()
-    heights = sorted(line.height for line in page.lines)
-    usual, largest = heights[len(heights) // 2], max(upper, key=lambda line: line.height)
-    if largest.height < 1.15 * usual:
-        return (upper[0],)
-    after = page.below(largest, reach=0.8)
-    if after and 0.88 < after.height / largest.height < 1.14 and after in upper and after.height > 1.3 * usual:
-        return (largest, after)
-    return (largest,)
-
-
-def _title(question: Question, page: Page) -> Answer | None:
-    lines = heading(page)
-    if not lines:
-        return None
-    text = joined(lines)
-    if min(line.confidence for line in lines) < UNSURE:
-        return _quote(text, lines)
-    return Answer(f"The {question.phrase} is “{text}”.", lines)
-
-
-def _labelled(*labels: str) -> Callable[[Page], Finding | None]:
-    def search(page: Page) -> Finding | None:
-        found = (look_up(page, words(label), None) for label in labels)
-        return next((finding for finding in found if finding and finding.score > 0.95), None)
-
-    return search
-
-
-_ISSUER_LABEL = _labelled("shop", "store", "merchant", "seller", "vendor", "company", "issued by", "sold by")
-_AUTHOR_LABEL = _labelled("author", "written by", "by")
-
-
-def _issuer(question: Question, page: Page) -> Answer | None:
-    if found := _ISSUER_LABEL(page):
-        return _quote(f"{found.label}: {found.value}", found.lines)
-    kinds = (ValueKind.MONEY, ValueKind.PHONE, ValueKind.LINK)
-    if not any(holds(kind, line.text) for line in page.lines for kind in kinds):
-        return None
-    lines = heading(page)
-    if not lines:
-        return None
-    if min(line.confidence for line in lines) < UNSURE:
-        return _quote(joined(lines), lines)
-    return Answer(f"The {question.phrase or 'name at the top'} is {joined(lines)}.", lines)
-
-
-def _beginning(page: Page, *starts: str) -> Answer | None:
-    """A line that begins with one of the words, or the line below if it holds nothing else: "To:", "Dear"."""
-    for line in page.in_reading_order:
-        match = re.match(rf"(?:{'|'.join(starts)})(?!\w)[ :]*(.*)$", fold(line.text))
-        if match and match.group(1):
-            return _quote(line.text.rstrip(","), [line])
-        beneath = page.beside(line)[:1] or ((below,) if (below := page.below(line)) else ())
-        if match and beneath:
-            return _quote(f"{line.text.rstrip(' :')}: {beneath[0].text}", [line, beneath[0]])
-    return None
-
-
-def _sender(_: Question, page: Page) -> Answer | None:
-    if labelled := _beginning(page, "from:", "sender", "sent by"):
-        return labelled
-    closing = r"(?:kind |best |warm )?regards\b|yours\b|sincerely\b|best wishes\b|love\b"
-    for line in page.in_reading_order:
-        if re.match(closing, fold(line.text)) and (name := page.below(line)):
-            return _quote(name.text, [name])
-    return _issuer(Question(Ask.ISSUER), page)
-
-
-def _recipient(_: Question, page: Page) -> Answer | None:
-    return _beginning(
-        page, r"(?:bill|billed|ship|shipped|deliver|delivered|sold|invoice) to", "to:", "dear", "attn", "recipient"
-    )
-
-
-def _author(_: Question, page: Page) -> Answer | None:
-    if found := _AUTHOR_LABEL(page):
-        return _quote(f"{found.label}: {found.value}", found.lines)
-    return _beginning(page, "by")
-
-
-_NO_ITEM = frozenset(
-    "total subtotal tax tip change cash card paid visa mastercard due balance discount rounding amount tendered credit debit "
-    "payment sum service fare".split()
-)
-
-
-def _items(_: Question, page: Page) -> Answer | None:
-    """The lines of a receipt that end in an amount and are no totals."""
-    listed: list[tuple[str, tuple[TextLine, ...]]] = []
-    for row in page.rows:
-        text = " ".join(line.text for line in row)
-        parted = last_amount(text)
-        if parted and re.search(r"[^\W\d]{2}", parted[0]) and not _NO_ITEM & set(words(parted[0])):
-            listed.append((f"{parted[0]}, {parted[1]}", row))
-    if not listed:
-        return None
-    lines = tuple(line for _, row in listed for line in row)
-    return Answer("The items are: " + "; ".join(text for text, _ in listed) + ".", lines)
-
-
 _ANSWERS: dict[Ask, Callable[[Question, Page], Answer | None]] = {
     Ask.VALUE: _value,
-    Ask.READ: _read,
+    Ask.READ: text_parts.read_part,
     Ask.FIND: _find,
-    Ask.ERROR: _error,
-    Ask.TITLE: _title,
-    Ask.ISSUER: _issuer,
-    Ask.SENDER: _sender,
-    Ask.RECIPIENT: _recipient,
-    Ask.AUTHOR: _author,
-    Ask.ITEMS: _items,
-    Ask.COUNT: _count,
-    Ask.DESCRIBE: _describe,
+    Ask.ERROR: text_parts.error,
+    Ask.TITLE: text_parts.title,
+    Ask.ISSUER: text_parts.issuer,
+    Ask.SENDER: text_parts.sender,
+    Ask.RECIPIENT: text_parts.recipient,
+    Ask.AUTHOR: text_parts.author,
+    Ask.ITEMS: text_parts.items,
+    Ask.COUNT: text_parts.count,
+    Ask.DESCRIBE: text_parts.describe,
 }

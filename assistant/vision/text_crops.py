@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
 import cv2
 import numpy as np
@@ -12,10 +13,10 @@ from assistant.values import Box, Pixels
 from assistant.vision.text_layout import Quad
 
 LONGEST_SIDE = 2000
-"""Pixels; a picture is looked through at this size at most. Letters 10 pixels high in a 4K screenshot are still found."""
+"""Pixels; a picture is looked through at this size at most. Print of 13 pixels on a 4K screen is still read."""
 
 _SLENDER = 2.5
-"""A picture longer than this times its short side is looked through in parts: scaled as a whole its text would vanish."""
+"""A longer picture, in terms of its short side, is looked through in parts: scaled as a whole its text would vanish."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _parts(width: int, height: int) -> list[Box]:
 
 
 def _view(rgb: Pixels, part: Box) -> View:
-    cut = rgb[part.top : part.bottom, part.left : part.right]
+    cut: np.ndarray[Any, Any] = rgb[part.top : part.bottom, part.left : part.right]
     height, width = cut.shape[:2]
     scale = min(1.0, LONGEST_SIDE / max(height, width))
     if scale < 1:

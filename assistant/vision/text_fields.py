@@ -56,7 +56,8 @@ def _properties(schema_text: str) -> dict[str, dict[str, Any]]:
     for name, rules in schema["properties"].items():
         if not isinstance(rules, dict):
             raise InputError(f"The schema's property “{name}” is not an object.", _WAY_OUT)
-    return schema["properties"]
+    properties: dict[str, dict[str, Any]] = schema["properties"]
+    return properties
 
 
 def _types(name: str, rules: dict[str, Any]) -> list[str]:

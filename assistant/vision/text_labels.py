@@ -40,9 +40,11 @@ _GENERIC = {
 }  # fmt: skip
 """Words that a label may leave out, and what its value must then hold."""
 
-_COUNT = re.compile(r"^\s*\d+ ?[x×]?\s+(?=\D)")
+_COUNT = re.compile(r"^\s*\d+ ?[x\u00d7]?\s+(?=\D)")
 
-_CHEAP_WORDS = frozenset("the a an of on in at to for from by per with and your our is are x gbp eur usd chf".split())
+_CHEAP = "the a an of on in at to for from by per with and your our is are x gbp eur usd chf"
+_CHEAP_WORDS = frozenset(_CHEAP.split())
+"""Words that make no difference between labels."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def _synonym(page: Page, asked: Sequence[str], kind: ValueKind | None) -> Findin
 
 
 def _without_generic(page: Page, asked: Sequence[str], kind: ValueKind | None) -> Finding | None:
-    """ "seat number" for a label that says only "Seat"."""
+    """For "seat number", a label that says only "Seat"."""
     bare = [word for word in asked if word not in _GENERIC]
     if not bare or len(bare) == len(asked):
         return None
@@ -161,7 +163,7 @@ _COPULA = re.compile(
 
 
 def _leading_label(text: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """ "Wind 14 km/h", "Invoice # 88": a short line that begins with the label."""
+    """A short line that begins with the label: "Wind 14 km/h", "Invoice # 88"."""
     said = text.split()
     for count in range(1, min(len(said), len(asked) + 3)):
         label, value = " ".join(said[:count]), " ".join(said[count:])
@@ -203,13 +205,12 @@ def _is_wordy(line: TextLine) -> bool:
 
 
 def is_header(page: Page, row: Row) -> bool:
-    """True if a row names the columns of those below it: at least three cells, no figures, and aligned cells below."""
+    """True if a row names the columns of those below: three cells or more, no figures, and a cell below each."""
     number = page.where[row[0]]
     if len(row) < 3 or any(re.search(r"\d", cell.text) for cell in row) or number + 1 >= len(page.rows):
         return False
     following = page.rows[number + 1]
-    aligned = sum(any(in_one_column(cell, other) for other in following) for cell in row)
-    return aligned >= len(row) - 1
+    return len(following) >= len(row) and all(any(in_one_column(cell, other) for other in following) for cell in row)
 
 
 def _in_table(page: Page, asked: Sequence[str], kind: ValueKind | None) -> Finding | None:

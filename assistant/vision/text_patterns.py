@@ -27,33 +27,39 @@ _MONTH = (
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow"
 _CURRENCY = r"(?:[$€£¥₹]|(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK)\b)"
-_FIGURES = r"\d{1,3}(?:[,. ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
+_FIGURES = r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 
+_SUFFIX = r"(?:st|nd|rd|th)?"
 _DATE = (
-    rf"\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
+    r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d\b)"
+    rf"|\b\d{{1,2}}{_SUFFIX}(?: of)? {_MONTH}(?:,? \d{{4}})?|\b{_MONTH} \d{{1,2}}{_SUFFIX}(?:,? \d{{4}})?\b"
 )
 _TIME = r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?!\d)|\b\d{1,2} ?[ap]\.?m\b|\bnoon\b|\bmidnight\b"
 _YEAR = r"\b(?:1[5-9]|20)\d{2}\b"
+_SEASON = (
+    r"\b(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|"
+    r"december)\b"
+)
 
 _PATTERNS: dict[ValueKind, str] = {
     # With a currency, or with exactly two decimals: receipts seldom print the currency beside each price.
-    ValueKind.MONEY: rf"-?{_CURRENCY} ?(?:{_FIGURES})|-?(?:{_FIGURES}) ?{_CURRENCY}|-?\b\d[\d, ]*[.,]\d{{2}}\b(?![.,:/]?\d)"
+    ValueKind.MONEY: rf"-?{_CURRENCY} ?(?:{_FIGURES})|-?(?:{_FIGURES}) ?{_CURRENCY}"
+    r"|-?(?<![\d.,:/])\d[\d,]*[.,]\d{2}\b(?![.,:/]?\d)"
     r"|\b\d[\d.,]* (?:thousand |million |billion )?(?:dollars?|euros?|pounds?|cents?|pence)\b",
     ValueKind.DATE: _DATE,
     ValueKind.TIME: _TIME,
-    ValueKind.WHEN: rf"{_DATE}|{_TIME}|{_YEAR}|\b(?:{_DAY})s?\b|\b{_MONTH} \d{{4}}\b"
-    r"|\b(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b",
-    ValueKind.PHONE: r"(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{2,5}(?:[ -]\d{2,5}){1,4}\b|\+?\d{9,14}\b",
+    ValueKind.WHEN: rf"{_DATE}|{_TIME}|{_YEAR}|\b(?:{_DAY})s?\b|\b{_MONTH} \d{{4}}\b|{_SEASON}",
+    ValueKind.PHONE: r"(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?(?<![\d.,])\d{2,5}(?:[ -]\d{2,8}){1,4}\b|\+?\d{9,14}\b",
     ValueKind.EMAIL: r"[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+",
     ValueKind.LINK: r"\bhttps?://[^\s\"'>]+|\bwww\.[^\s\"'>]+|(?<![@\w.])[a-z][\w-]*(?:\.[a-z][\w-]*)+/[\w./-]*",
-    ValueKind.NUMBER: r"[-+]?\d[\d.,:/]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\b",
+    ValueKind.NUMBER: r"[-+]?\d[\d.,:/]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\b",
     ValueKind.MEASURE: rf"\d[\d.,]* ?(?:[a-zA-Zµ%°]{{1,6}}\b|%|°)|{_FIGURES}",
-    ValueKind.ADDRESS: r"^\W*\d{1,5}[a-z]? (?:[A-Z][\w.']*,? ?){1,4}|\b(?:street|road|avenue|lane|court|drive|square|quay|"
-    r"strasse|straße|rue|via|calle|p\.?o\.? box)\b",
+    ValueKind.ADDRESS: r"^\W*\d{1,5}[a-z]? (?:[A-Z][\w.']*,? ?){1,4}|\b(?:[Ss]treet|[Rr]oad|[Aa]venue|[Ll]ane|[Cc]ourt|"
+    r"[Dd]rive|[Ss]quare|[Qq]uay|[Ss]trasse|[Ss]traße|[Rr]ue|[Vv]ia|[Cc]alle|P\.?O\.? [Bb]ox)\b",
+    # Two capitalised words, unless the first only begins a sentence.
     ValueKind.PERSON: r"\b(?!(?:The|A|An|In|On|At|It|Its|This|That|These|Those|Most|All|They|He|She|We|You|I)\b)"
-    r"[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?)+|\b[A-Z]{3,}\b|\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z]\w+",
+    r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?)+|\b[A-Z]{3,}\b|\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z]\w+",
 }
 
 _CASE_MATTERS = {ValueKind.ADDRESS, ValueKind.PERSON}

@@ -95,14 +95,13 @@ def best_sentence(page: Page, asked: Sequence[str], kind: ValueKind | None) -> S
         enough = share >= (0.6 if len(asked) > 1 else 1.0) or (on_page > 0.99 and share >= 0.4)
         if enough and _may_answer(sentence.text, asked, kind):
             # Shorter sentences first: less besides the point (the length part of BM25).
-            scored.append((share - 0.004 * len(sentence.text.split()) - _bare(sentence, asked), sentence))
+            scored.append((share - 0.004 * len(sentence.text.split()) - _heading(sentence), sentence))
     return max(scored, key=lambda pair: pair[0])[1] if scored else None
 
 
-def _bare(sentence: Sentence, asked: Sequence[str]) -> float:
-    """A penalty for a heading or label that says no more than the question did."""
-    more = [word for word in words(sentence.text) if len(word) > 2 and not any(alike(word, other) for other in asked)]
-    return 0.5 if len(more) < 2 and len(words(sentence.text)) < 5 and not re.search(r"\d", sentence.text) else 0.0
+def _heading(sentence: Sentence) -> float:
+    """A penalty for a heading, which names a subject but says nothing about it."""
+    return 0.5 if len(sentence.text.split()) < 5 and not re.search(r"[\d.!:]", sentence.text) else 0.0
 
 
 def _rarity(word: str, candidates: Sequence[Sentence]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:[.@'’/][^\W_]+)*|#")
+_WORD = re.compile(r"[^\W_]+(?:[.@'/][^\W_]+)*|#")
 
 _SPELLINGS = (
     (r"\be[- ]?mails?\b", "email"),
@@ -20,8 +20,8 @@ _SPELLINGS = (
 
 _SAME_WORD = {
     "#": "number", "nr": "number", "num": "number", "id": "number", "degrees": "temperature", "tel": "phone",
-    "telephone": "phone", "qty": "quantity", "color": "colour", "colors": "colour", "license": "licence", "mail": "email",
-    "e-mail": "email", "pwd": "password", "dept": "department", "temp": "temperature", "colours": "colour",
+    "telephone": "phone", "qty": "quantity", "color": "colour", "colors": "colour", "license": "licence",
+    "mail": "email", "pwd": "password", "dept": "department", "temp": "temperature", "colours": "colour",
     "url": "link", "website": "link", "vat": "tax", "gst": "tax", "gratuity": "tip", "username": "user name",
     "filename": "file name", "ext": "extension", "max": "maximum", "min": "minimum", "maths": "math",
 }  # fmt: skip
@@ -30,7 +30,7 @@ _SAME_WORD = {
 
 def fold(text: str) -> str:
     """Lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the text reader gets right, and how long it takes: `python -m tests.benchmarks.bench_reader [--all] [PICTURE ...]`.
+"""What the text reader gets right, and how long it takes: `python -m tests.benchmarks.bench_reader`.
 
 Without arguments the drawn pictures are asked; `--held-out` asks only those that were held out while it was written.
 An answer is right if it quotes what is expected, an honest no if it says so, and wrong otherwise.
@@ -7,7 +7,6 @@ An answer is right if it quotes what is expected, an honest no if it says so, an
 
 import argparse
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -20,7 +19,7 @@ from assistant.engines.protocols import EngineHost, Sampling
 from assistant.engines.reader import ReaderEyes
 from assistant.settings import EyesSettings
 from assistant.values import Message, Picture, Prompt, Speaker, Token
-from assistant.vision.text_answers import CANNOT
+from assistant.vision.text_quotes import CANNOT
 from tests.benchmarks.reader_held_out import held_out
 from tests.benchmarks.reader_questions import NO, Case, Expected, cases
 
@@ -84,22 +83,24 @@ def main() -> None:
     for one in scores:
         if one.verdict in ("wrong", "missed"):
             print(f"{one.verdict:7} {one.picture}: {one.question} → {one.answer!r}, expected {one.expected or 'no'}")
-    counts = Counter(one.verdict for one in scores)
-    printed, absent = counts["right"] + counts["missed"], counts["right no"]
-    wrong_printed = sum(one.verdict == "wrong" and one.expected != NO for one in scores)
-    wrong_absent = counts["wrong"] - wrong_printed
-    print(f"\n{'':24}{'right':>8}{'honest no':>12}{'wrong':>8}")
-    print(
-        f"{'answer is printed':24}{counts['right']:>8}{counts['missed']:>12}{wrong_printed:>8}   of {printed + wrong_printed}"
-    )
-    print(f"{'text cannot answer':24}{'':>8}{absent:>12}{wrong_absent:>8}   of {absent + wrong_absent}")
+    _print_table(scores)
     seconds.sort()
     memory = psutil.Process().memory_info().rss / 1e6
     print(
-        f"\n{len(seconds)} pictures: {seconds[len(seconds) // 2]:.2f} s median, {seconds[-1]:.2f} s at most to read one; "
-        f"loading {loading:.2f} s; {memory:.0f} MB resident; {options.threads} threads"
+        f"\n{len(seconds)} pictures: {seconds[len(seconds) // 2]:.2f} s median, {seconds[-1]:.2f} s at most; "
+        f"loading {loading:.2f} s; {memory:.0f} MB; {options.threads} threads"
     )
 
 
+def _print_table(scores: Iterable[Score]) -> None:
+    printed = Counter(one.verdict for one in scores if one.expected != NO)
+    absent = Counter(one.verdict for one in scores if one.expected == NO)
+    print(f"\n{'':24}{'right':>8}{'honest no':>12}{'wrong':>8}{'of':>8}")
+    row = (printed["right"], printed["missed"], printed["wrong"], printed.total())
+    print("{:24}{:>8}{:>12}{:>8}{:>8}".format("answer is printed", *row))
+    row = (absent["right"], absent["right no"], absent["wrong"], absent.total())
+    print("{:24}{:>8}{:>12}{:>8}{:>8}".format("text cannot answer", *row))
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

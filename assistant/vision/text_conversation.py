@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A conversation about pictures with text: which pictures are meant, what the newest message asks, and what to say."""
+
+import json
+from collections.abc import Sequence
+
+from assistant.values import Evidence, Picture, Prompt, Speaker
+from assistant.vision.text_answers import answer
+from assistant.vision.text_fields import extract
+from assistant.vision.text_layout import Page, TextLine
+from assistant.vision.text_questions import Ask, Question, understand
+
+NO_PICTURE = (
+    "I need a picture to read. I am the starter engine: I quote the text in pictures. A bigger model answers general "
+    "questions; “kibitz doctor” says where to put one."
+)
+
+
+def pictures_shown(prompt: Prompt) -> tuple[Picture, ...]:
+    """Those of the newest message, or else those that were shown last."""
+    return next((message.pictures for message in reversed(prompt.messages) if message.pictures), ())
+
+
+def _question(prompt: Prompt) -> Question:
+    question: Question | None = None
+    for message in prompt.messages[:-1]:
+        if message.speaker is Speaker.USER:
+            question = understand(message.text, question)
+    return understand(prompt.newest.text, question)
+
+
+def respond(prompt: Prompt, pictures: Sequence[Picture], pages: Sequence[Page]) -> tuple[str, tuple[Evidence, ...]]:
+    """Answer the newest message from the first picture that has an answer; "read this" reads them all.
+
+    Args:
+        prompt: The conversation.
+        pictures: Those that `pictures_shown` gave.
+        pages: Their text, in the same order.
+    """
+    if not pictures:
+        return NO_PICTURE, ()
+    question = _question(prompt)
+    answers = [answer(question, page) for page in pages]
+    found = [number for number, one in enumerate(answers) if one.is_found]
+    if question.ask is not Ask.READ:
+        found = found[:1]
+    if not found:
+        return answers[-1].text, ()
+    several = len(pictures) > 1
+    texts = [f"Picture {number + 1}: {answers[number].text}" if several else answers[number].text for number in found]
+    evidence = tuple(_evidence(pictures[number], line) for number in found for line in answers[number].lines)
+    return "\n\n".join(texts), evidence
+
+
+def _evidence(picture: Picture, line: TextLine) -> Evidence:
+    return Evidence(picture.sha256, line.box, line.text)
+
+
+def fill_in(schema: str, pictures: Sequence[Picture], pages: Sequence[Page]) -> tuple[str, tuple[Evidence, ...]]:
+    """A JSON object that fits a flat schema, filled in from the pictures' text.
+
+    Raises:
+        InputError: The schema asks for more than a flat list of fields.
+    """
+    fields, lines = extract(schema, pages)
+    evidence = [
+        _evidence(picture, line)
+        for picture, page in zip(pictures, pages, strict=True)
+        for line in page.in_reading_order
+        if line in lines
+    ]
+    return json.dumps(fields, ensure_ascii=False), tuple(evidence)
