@@ -14,7 +14,8 @@ class Cancellation:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        # Re-entrant, because a signal handler may cancel in the middle of `on_cancel` on the same thread.
+        self._lock = threading.RLock()
         self._cancelled = threading.Event()
         self._callbacks: list[Callable[[], None]] = []
 

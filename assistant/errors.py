@@ -14,9 +14,12 @@
       DeviceError              a device is missing or refuses                (exit code 5)
         MicrophoneError SpeakerError CameraError ScreenError
       OutputError              the result cannot be written                  (exit code 6)
+      Unexpected               a mistake in Kibitz itself                    (exit code 70)
 
 `Cancelled` stands apart: nothing went wrong, the user stopped it (exit code 130).
 """
+
+from typing import Self
 
 
 class KibitzError(Exception):
@@ -96,6 +99,18 @@ class ScreenError(DeviceError):
 
 class OutputError(KibitzError):
     """The result cannot be written where the user wants it."""
+
+
+class Unexpected(KibitzError):
+    """A mistake in Kibitz itself, caught at the edge of a thread so that the next question works."""
+
+    @classmethod
+    def because_of(cls, error: Exception) -> Self:
+        """Say so without the error's own text, which may hold what was said or shown."""
+        return cls(
+            f"Something in Kibitz went wrong that should not ({type(error).__name__}).",
+            "Ask once more. If it happens again, please report it with the log that kibitz doctor --paths names.",
+        )
 
 
 class Cancelled(Exception):

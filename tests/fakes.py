@@ -139,7 +139,7 @@ class FakeVoice:
         """A fake that hums at 16 kHz."""
         return EngineInfo(Role.VOICE, "fake", "Fake voice", sample_rate=SAMPLE_RATE, languages=("en",))
 
-    def synthesize(self, text: str, *, cancelled: IsCancelled) -> Iterator[Audio]:
+    def synthesize(self, text: str, *, cancelled: IsCancelled, first: bool = False) -> Iterator[Audio]:
         """Hum a sentence at a time."""
         _check(cancelled)
         self.texts.append(text)

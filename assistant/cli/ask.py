@@ -3,27 +3,26 @@
 
 import argparse
 import json
-import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
-from assistant.capture.audio_file import open_audio
+from assistant.capture.audio_file import open_audio, stated_seconds
 from assistant.capture.camera import take_picture
 from assistant.capture.screen import take_screenshot
 from assistant.cli.arguments import DEFAULT_CAMERA
 from assistant.cli.exit_codes import INTERRUPTED, NOTHING_HEARD, OK, code_for
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.sound_out import check_writable, write_recording
 from assistant.conversation.conversation import Conversation
-from assistant.errors import InputError, KibitzError, OutputError
+from assistant.errors import InputError, KibitzError
 from assistant.events import Event, Failed, Outcome, TokenWritten, Transcribed, TurnFinished
 from assistant.pipeline.build import sampling, system_text
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import Recording, SeveralSinks, SoundSink, Speaker
 from assistant.pipeline.turn import Turn
 from assistant.settings import Settings
-from assistant.speech.audio import joined, write_wav
 from assistant.speech.player import Player
 from assistant.values import Audio, Message, Picture, Role
 from assistant.values import Speaker as Who
@@ -72,8 +71,7 @@ def _answer(arguments: argparse.Namespace, settings: Settings, turn: Turn, schem
                 speaker.close()
     _print(arguments, turn, finished, told)
     if arguments.out and finished.outcome is Outcome.ANSWERED and not told.error:
-        rate = recording.pieces[0].sample_rate if recording.pieces else 22_050
-        write_wav(arguments.out, joined(recording.pieces, rate))
+        write_recording(arguments.out, recording)
     return _code(finished, told)
 
 
@@ -153,13 +151,13 @@ def _pictures(arguments: argparse.Namespace, settings: Settings, cancellation: C
 
 
 def _take(path: Path) -> Audio:
-    take = open_audio(path)
-    if take.seconds > LONGEST_QUESTION_SECONDS:
+    seconds = stated_seconds(path) or 0.0
+    if seconds > LONGEST_QUESTION_SECONDS:
         raise InputError(
-            f"{path} lasts {take.seconds / 60:.0f} minutes; a question may last {LONGEST_QUESTION_SECONDS // 60}.",
+            f"{path} lasts {seconds / 60:.0f} minutes; a question may last {LONGEST_QUESTION_SECONDS // 60}.",
             "To write down a long recording, use kibitz transcribe.",
         )
-    return take
+    return open_audio(path, note)
 
 
 def _schema(path: Path | None) -> str:
@@ -180,12 +178,3 @@ def _sink(arguments: argparse.Namespace, settings: Settings, recording: Recordin
         return recording if arguments.out else None
     player = Player(settings.devices.speaker, volume=settings.voice.volume)
     return SeveralSinks(player, recording) if arguments.out else player
-
-
-def check_writable(path: Path) -> None:
-    """Raise `OutputError` now rather than after the work, if a file cannot be written there."""
-    folder = path.parent
-    if not folder.is_dir():
-        raise OutputError(f"There is no folder {folder} to write {path.name} into.", "Create it, or choose another.")
-    if path.is_dir() or not os.access(path if path.exists() else folder, os.W_OK):
-        raise OutputError(f"{path} cannot be written.", "Choose another place with --out.")

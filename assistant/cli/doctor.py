@@ -17,11 +17,11 @@ from assistant import __version__
 from assistant.cancellation import Cancellation
 from assistant.capture.devices import DeviceList, cameras, microphones, speakers
 from assistant.cli.exit_codes import NO_VOICE_TURN, OK
-from assistant.cli.session import SETTINGS_NAME, engines_for, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, settings_for, stopped_by_ctrl_c
 from assistant.engines.process import EngineProcess
 from assistant.errors import KibitzError
 from assistant.models.library import installed
-from assistant.paths import assets_folder, config_folder, data_folder, log_folder, models_folder
+from assistant.paths import assets_folder, data_folder, log_folder, models_folder, settings_file
 from assistant.values import Role
 
 _LIBRARIES = (
@@ -143,7 +143,7 @@ def _wayland() -> bool:
 
 def _paths() -> dict[str, object]:
     return {
-        "settings": config_folder() / SETTINGS_NAME,
+        "settings": settings_file(),
         "data": data_folder(),
         "models": models_folder(),
         "logs": log_folder(),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the command line tells scripts what happened."""
 
-from assistant.errors import Cancelled, DeviceError, EngineError, InputError, KibitzError, OutputError
+from assistant.errors import Cancelled, DeviceError, EngineError, InputError, KibitzError, OutputError, Unexpected
 
 OK = 0
 NO_VOICE_TURN = 1
@@ -12,6 +12,7 @@ ENGINE = 4
 DEVICE = 5
 OUTPUT = 6
 NOTHING_HEARD = 7
+UNEXPECTED = 70
 INTERRUPTED = 130
 
 TABLE = """exit codes:
@@ -23,6 +24,7 @@ TABLE = """exit codes:
   5    a microphone, loudspeaker, camera or screen is missing or refuses
   6    the result cannot be written
   7    the sound holds no speech
+  70   a mistake in Kibitz itself
   130  stopped with Ctrl-C"""
 
 _CODES: dict[type[Exception], int] = {
@@ -30,6 +32,7 @@ _CODES: dict[type[Exception], int] = {
     EngineError: ENGINE,
     DeviceError: DEVICE,
     OutputError: OUTPUT,
+    Unexpected: UNEXPECTED,
     Cancelled: INTERRUPTED,
 }
 

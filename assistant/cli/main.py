@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From arguments to an exit code."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from importlib import import_module
 from assistant.cli.arguments import parser
 from assistant.cli.exit_codes import INTERRUPTED, OUTPUT, code_for
 from assistant.cli.session import note
-from assistant.errors import Cancelled, KibitzError
+from assistant.errors import Cancelled, KibitzError, Unexpected
 
 
 def run(argv: Sequence[str]) -> int:
@@ -29,4 +30,9 @@ def run(argv: Sequence[str]) -> int:
         # Whoever read the answer has had enough. Python would complain once more when it closes standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OUTPUT
+    except Exception as error:
+        logging.getLogger(__name__).debug("", exc_info=True)
+        unexpected = Unexpected.because_of(error)
+        note(str(unexpected))
+        return code_for(unexpected)
     return code

@@ -3,14 +3,14 @@
 
 import argparse
 import sys
+from itertools import chain
 
 from assistant.cancellation import Cancellation
-from assistant.cli.ask import check_writable
 from assistant.cli.exit_codes import OK
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.sound_out import check_writable, write_recording
 from assistant.errors import InputError
 from assistant.pipeline.speaker import Recording, SoundSink
-from assistant.speech.audio import joined, write_wav
 from assistant.speech.clauses import clauses_of
 from assistant.speech.player import Player
 from assistant.values import Role
@@ -22,25 +22,25 @@ def run(arguments: argparse.Namespace) -> int:
         check_writable(arguments.out)
     settings = settings_for(arguments)
     text = sys.stdin.read() if arguments.text == "-" else arguments.text
-    clauses = list(clauses_of(text))
-    if not clauses:
+    clauses = clauses_of(text)
+    first = next(clauses, None)
+    if first is None:
         raise InputError("There is nothing to say in this text.")
     recording = Recording()
     sink: SoundSink = recording if arguments.out else Player(settings.devices.speaker, volume=settings.voice.volume)
     cancellation = Cancellation()
     with stopped_by_ctrl_c(cancellation), engines_for(settings, {Role.VOICE}) as engines:
         cancellation.on_cancel(sink.stop)
+        info = engines.info(Role.VOICE, cancellation)
+        note(f"Speaking with {info.title}{', a starter voice' if info.starter else ''}.")
         try:
-            for clause in clauses:
+            for clause in chain([first], clauses):
                 for audio in engines.voice.synthesize(clause, cancelled=cancellation):
                     cancellation.check()
                     sink.play(audio)
             sink.drain(cancellation)
         finally:
             sink.close()
-        if engines.voice.info.starter:
-            note(f"(Spoken by the starter voice “{engines.voice.info.title}”.)")
     if arguments.out:
-        rate = recording.pieces[0].sample_rate if recording.pieces else 22_050
-        write_wav(arguments.out, joined(recording.pieces, rate))
+        write_recording(arguments.out, recording)
     return OK

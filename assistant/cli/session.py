@@ -15,11 +15,9 @@ from assistant.engines.process import EngineProcess
 from assistant.errors import InputError
 from assistant.events import EngineProcessDied, Event
 from assistant.models.library import projector_beside, with_engines_chosen
-from assistant.paths import config_folder, models_folder
+from assistant.paths import models_folder, settings_file
 from assistant.settings import Settings, load
 from assistant.values import Role
-
-SETTINGS_NAME = "settings.toml"
 
 
 def note(sentence: str) -> None:
@@ -37,7 +35,7 @@ def settings_for(arguments: argparse.Namespace) -> Settings:
     path: Path | None = arguments.settings
     if path and not path.is_file():
         raise InputError(f"There is no settings file {path}.")
-    settings, notices = load(path or config_folder() / SETTINGS_NAME)
+    settings, notices = load(path or settings_file())
     for notice in notices:
         note(notice)
     for role in Role:

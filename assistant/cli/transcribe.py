@@ -66,6 +66,6 @@ def _transcribe(
 
 
 def _steps(engines: EngineProcess, path: Path, language: str, cancellation: Cancellation) -> Iterator[Segment]:
-    for step in transcribe_file(path, engines.ears, language=language, cancelled=cancellation):
+    for step in transcribe_file(path, engines.ears, language=language, cancelled=cancellation, notice=note):
         if not isinstance(step, Progress):
             yield step

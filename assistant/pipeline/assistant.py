@@ -72,7 +72,7 @@ class Assistant:
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         """The talk key went up: ask what was said, about `pictures`."""
         question = Message(Speaker.USER, "", tuple(pictures))
-        self._parts.listener.stop(lambda take: self._ask(question, take) and None)
+        self._parts.listener.stop(lambda take: self._ask(question, take))
 
     def cancel_talking(self) -> None:
         """Forget what is being recorded."""

@@ -30,7 +30,7 @@ class _Start:
 class _Stop:
     """Key up."""
 
-    on_take: Callable[[Audio], None]
+    on_take: Callable[[Audio], object]
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Listener:
         """Key down: open the microphone and record. While recording, does nothing."""
         self._commands.put(_Start())
 
-    def stop(self, on_take: Callable[[Audio], None]) -> None:
+    def stop(self, on_take: Callable[[Audio], object]) -> None:
         """Key up: record the tail, then hand the take over (on the listener thread)."""
         self._commands.put(_Stop(on_take))
 

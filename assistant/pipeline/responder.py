@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes one turn from its question to its answer: transcribe, think, write, speak."""
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from assistant.conversation.conversation import Conversation
 from assistant.engines.protocols import Ears, Eyes, Sampling
-from assistant.errors import Cancelled, KibitzError
+from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import (
     Event,
     EvidenceFound,
@@ -24,6 +25,8 @@ from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.turn import Turn
 from assistant.speech.clauses import SpeakableClauses, clauses_of
 from assistant.values import Evidence, Message, Progress, Segment, Speaker, Token, Transcription
+
+_log = logging.getLogger(__name__)
 
 
 class Responder:
@@ -61,6 +64,10 @@ class Responder:
             outcome = Outcome.CANCELLED
         except KibitzError as error:
             self._publish(Failed(turn.number, error))
+            outcome = Outcome.FAILED
+        except Exception as error:  # noqa: BLE001 - the edge of the thread: the next turn must work
+            _log.exception("A turn failed")
+            self._publish(Failed(turn.number, Unexpected.because_of(error)))
             outcome = Outcome.FAILED
         return self._finish(turn, draft, outcome)
 

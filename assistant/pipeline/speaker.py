@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Speaks clauses one after the other, each turned into sound while the one before is heard."""
 
+import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from assistant.engines.protocols import Cancelled as CancelledCheck
-from assistant.engines.protocols import Voice
-from assistant.errors import Cancelled, KibitzError
+from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import ClauseSpoken, Event, Failed
 from assistant.pipeline.turn import Turn
 from assistant.values import Audio
+
+_log = logging.getLogger(__name__)
 
 
 class SoundSink(Protocol):
@@ -38,6 +40,14 @@ class SoundSink(Protocol):
         ...
 
 
+class PromptVoice(Protocol):
+    """A voice that can hurry."""
+
+    def synthesize(self, text: str, *, cancelled: CancelledCheck, first: bool = False) -> Iterator[Audio]:
+        """As `Voice.synthesize`; with `first` nothing of the answer is heard yet, so other work waits."""
+        ...
+
+
 @dataclass
 class _Clause:
     turn: Turn
@@ -53,13 +63,15 @@ class _EndOfTurn:
 class Speaker:
     """Owns the speaker thread and what is queued for speech. `say` and `finish` are the responder's."""
 
-    def __init__(self, voice: Voice, sink: SoundSink, publish: Callable[[Event], None]) -> None:
+    def __init__(self, voice: PromptVoice, sink: SoundSink, publish: Callable[[Event], None]) -> None:
         self._voice = voice
         self._sink = sink
         self._publish = publish
         self._queue: queue.Queue[_Clause | _EndOfTurn | None] = queue.Queue()
         self._silenced: Turn | None = None
         """A turn whose speech failed: it is shown, but not spoken on."""
+        self._heard_of: Turn | None = None
+        """The turn whose clauses are being spoken."""
         self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
         self._thread.start()
 
@@ -90,11 +102,17 @@ class Speaker:
             except Cancelled:
                 self._sink.stop()
             except KibitzError as error:
-                self._silenced = item.turn
-                self._publish(Failed(item.turn.number, error))
+                self._fail(item.turn, error)
+            except Exception as error:  # noqa: BLE001 - the edge of the thread: the next turn must work
+                _log.exception("Speaking failed")
+                self._fail(item.turn, Unexpected.because_of(error))
             finally:
                 if isinstance(item, _EndOfTurn):
                     item.spoken.set()
+
+    def _fail(self, turn: Turn, error: KibitzError) -> None:
+        self._silenced = turn
+        self._publish(Failed(turn.number, error))
 
     def _speak(self, clause: _Clause) -> None:
         turn = clause.turn
@@ -106,7 +124,9 @@ class Speaker:
             self._publish(ClauseSpoken(turn.number, clause.text))
 
         on_heard: Callable[[], None] | None = heard
-        for audio in self._voice.synthesize(clause.text, cancelled=turn.cancellation):
+        first = turn is not self._heard_of
+        self._heard_of = turn
+        for audio in self._voice.synthesize(clause.text, cancelled=turn.cancellation, first=first):
             turn.cancellation.check()
             self._sink.play(audio, on_heard)
             on_heard = None

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from assistant.speech.sentences import ClauseSplitter
 from assistant.speech.speakable import BlockFilter, plain_words
 
+_PIECE_CHARACTERS = 500
+
 
 class SpeakableClauses:
     """Takes the pieces of one answer and gives clauses of plain words, the first one as early as possible."""
@@ -16,7 +18,10 @@ class SpeakableClauses:
 
     def feed(self, text: str) -> Iterator[str]:
         """Clauses that are complete with this piece."""
-        yield from _plain(self._splitter.feed(self._blocks.feed(text)))
+        # The sentence detector searches all that is not cut yet, so a long text is given to it in pieces.
+        for start in range(0, len(text), _PIECE_CHARACTERS):
+            piece = self._blocks.feed(text[start : start + _PIECE_CHARACTERS])
+            yield from _plain(self._splitter.feed(piece))
 
     def flush(self) -> Iterator[str]:
         """Clauses left at the end of the answer."""

@@ -11,6 +11,9 @@ _FIRST_MIN_WORDS = 3
 _FIRST_MIN_CHARACTERS = 15
 _FIRST_MAX_WORDS = 12
 
+# Text without full stops (lists of words, logs) is cut somewhere all the same, so that speech can begin.
+_LONGEST_SENTENCE = 600
+
 # White space must follow, so "3.50", "1,000", "12:30" and "a.b" hold together. A full stop counts here only after
 # a small-letter word of three or more letters: "Dr. ", "e.g. " and "No. 5" wait for the sentence detector.
 _PAUSE = re.compile(r"(?:[,;:!?…。、！？]|\s[–—]|(?<=[a-z]{3})\.)[\"'”’)]*(?=\s)")  # noqa: RUF001
@@ -49,6 +52,10 @@ class ClauseSplitter:
         for sentence in self._sentences.add_chunk(text):
             if sentence.strip():
                 yield sentence.strip()
+        if len(self._sentences.remaining_text) > _LONGEST_SENTENCE:
+            whole, _, begun = self._sentences.finish().rpartition(" ")
+            yield from filter(None, [whole])
+            yield from self._sentences.add_chunk(begun)
 
 
 def _first_clause_end(text: str) -> int:

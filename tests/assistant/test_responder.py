@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from assistant.conversation.conversation import Conversation
-from assistant.engines.protocols import Ears, Eyes, Voice
-from assistant.errors import EngineError
+from assistant.engines.protocols import Ears, Eyes
+from assistant.errors import EngineError, Unexpected
 from assistant.events import (
     ClauseSpoken,
     Event,
@@ -23,7 +23,7 @@ from assistant.events import (
     WorkProgressed,
 )
 from assistant.pipeline.responder import Responder
-from assistant.pipeline.speaker import Recording, Speaker
+from assistant.pipeline.speaker import PromptVoice, Recording, Speaker
 from assistant.pipeline.turn import Turn
 from assistant.values import Audio, Message, Picture, Prompt
 from assistant.values import Speaker as Who
@@ -33,7 +33,7 @@ from tests.fakes import FakeEars, FakeEyes, FakeVoice
 class Scene:
     """A responder between fakes, and what it published."""
 
-    def __init__(self, ears: Ears | None = None, eyes: Eyes | None = None, voice: Voice | None = None) -> None:
+    def __init__(self, ears: Ears | None = None, eyes: Eyes | None = None, voice: PromptVoice | None = None) -> None:
         self.events: list[Event] = []
         self.recording = Recording()
         self.conversation = Conversation("Be brief.")
@@ -145,7 +145,7 @@ def test_a_failure_is_told_and_leaves_no_trace_in_the_conversation(stage: Callab
 def test_a_stopped_answer_is_kept_as_far_as_it_went(stage: Callable[..., Scene]) -> None:
     s = stage(eyes=FakeEyes("One two three four five."))
     turn = Turn(1, Message(Who.USER, "Count."))
-    s.events = Stopper(turn, after=2)  # type: ignore[assignment]
+    s.events = Stopper(turn, after=2)
     s.responder = Responder(FakeEars(), FakeEyes("One two three."), s.speaker, s.conversation, s.events.append)
 
     finished = s.responder.respond(turn)
@@ -174,7 +174,7 @@ class Stopper(list[Event]):
 class BrokenVoice(FakeVoice):
     """Never makes a sound."""
 
-    def synthesize(self, text: str, *, cancelled: object) -> object:  # type: ignore[override]
+    def synthesize(self, text: str, *, cancelled: object, first: bool = False) -> object:  # type: ignore[override]
         raise EngineError("The voice failed.", "Choose another voice.")
 
 
@@ -186,6 +186,23 @@ def test_a_voice_that_fails_costs_only_the_sound(stage: Callable[..., Scene]) ->
     assert finished.outcome is Outcome.ANSWERED
     assert finished.answer and "Second" in finished.answer.text
     assert len(s.of(Failed)) == 1
+
+
+class MistakenVoice(FakeVoice):
+    """Has a mistake in its program."""
+
+    def synthesize(self, text: str, *, cancelled: object, first: bool = False) -> object:  # type: ignore[override]
+        raise ZeroDivisionError
+
+
+def test_a_mistake_in_the_program_ends_the_turn_and_the_next_one_works(stage: Callable[..., Scene]) -> None:
+    s = stage(voice=MistakenVoice())
+
+    s.ask("What?")
+    finished = s.ask("And now?")
+
+    assert finished.outcome is Outcome.ANSWERED
+    assert all(isinstance(e.error, Unexpected) for e in s.events if isinstance(e, Failed))
 
 
 def test_an_answer_can_be_spoken_again(stage: Callable[..., Scene]) -> None:

@@ -48,6 +48,15 @@ def test_nothing_is_lost_or_doubled() -> None:
         assert " ".join(clauses(text, piece)) == text
 
 
+def test_text_without_full_stops_is_cut_between_words() -> None:
+    text = "word " * 1000
+
+    found = clauses(text, 50)
+
+    assert " ".join(found) == text.strip()
+    assert max(map(len, found)) < 700
+
+
 def test_silence_gives_nothing() -> None:
     assert clauses("") == []
     assert clauses("  \n ") == []
