@@ -53,9 +53,10 @@ class ClauseSplitter:
             if sentence.strip():
                 yield sentence.strip()
         if len(self._sentences.remaining_text) > _LONGEST_SENTENCE:
-            whole, _, begun = self._sentences.finish().rpartition(" ")
-            yield from filter(None, [whole])
-            yield from self._sentences.add_chunk(begun)
+            words, space, begun = self._sentences.remaining_text.rpartition(" ")
+            self._sentences.remaining_text = begun if space else ""
+            yield (self._sentences.current_sentence + (words if space else begun)).strip()
+            self._sentences.current_sentence = ""
 
 
 def _first_clause_end(text: str) -> int:
