@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from typing import Self
 
 from assistant.engines.chat_template import ChatTemplate
+from assistant.engines.gguf import read_header
 from assistant.engines.llama_files import ModelFiles, check_files, check_memory
 from assistant.engines.llama_model import LlamaModel, graphics_device
 from assistant.engines.llama_projector import Projector
@@ -15,6 +16,7 @@ from assistant.engines.llama_replies import Replies
 from assistant.engines.llama_sampler import Sampler, logprob
 from assistant.engines.llama_session import LlamaSession, Sight
 from assistant.engines.picture_cache import PictureCache
+from assistant.engines.picture_tiles import TileGrid
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled, EngineError, InputError, ModelDamaged
@@ -171,8 +173,10 @@ def _load(
 ) -> tuple[LlamaModel, Sight | None]:
     model = LlamaModel(files, gpu_layers=gpu_layers, host=host)
     projector: Projector | None = None
+    grid: TileGrid | None = None
     try:
         if files.projector:
+            grid = TileGrid.of(read_header(files.projector))
             projector = Projector(
                 files,
                 model,
@@ -187,4 +191,4 @@ def _load(
             projector.close()
         model.close()
         raise
-    return model, Sight(projector, PictureCache(projector)) if projector else None
+    return model, Sight(projector, PictureCache(projector, grid)) if projector else None

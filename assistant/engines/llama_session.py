@@ -128,7 +128,7 @@ class LlamaSession:
     ) -> Iterator[Progress]:
         if self._sight is None:
             raise EngineError("This model cannot see pictures.")
-        picture, known = pictures[tile.sha256], self._sight.pictures
+        picture, known = pictures[tile.picture], self._sight.pictures
         if not known.has_embedding(tile):
             yield progress
             self._check(cancelled)

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Remembers what the vision encoder made of pictures, so that the same picture is looked at once."""
+"""Remembers what the vision encoder made of pictures, so that nothing is looked at twice.
+
+Where the projector's tiles can be told apart by their pixels, that holds for each tile, in whatever picture it comes.
+"""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
+from weakref import WeakValueDictionary
 
 from assistant.engines.llama_projector import Chunk, Embedding, Projector
+from assistant.engines.picture_tiles import TileGrid
 from assistant.errors import EngineError
 from assistant.values import Picture, Progress
 
@@ -17,14 +23,16 @@ _BYTES_PER_PIXEL = 12
 
 @dataclass(frozen=True)
 class Tile:
-    """One chunk of a picture as it stands in the KV cache: equal tiles have equal cells."""
+    """One chunk of a picture as it stands in the KV cache: equal tiles have equal embeddings."""
 
-    sha256: str
-    """Digest of the whole picture."""
-    index: int
-    """Which of its chunks."""
+    key: str
+    """Stands for what the encoder is shown."""
     cells: int
     positions: int
+    picture: str = field(compare=False)
+    """Digest of the picture that it is cut from, one of perhaps several with this tile."""
+    index: int = field(compare=False)
+    """Which of that picture's chunks."""
 
 
 Entry: TypeAlias = int | Tile
@@ -34,13 +42,19 @@ Entry: TypeAlias = int | Tile
 @dataclass
 class _Kept:
     chunks: list[Chunk]
+    keys: list[str]
+    """Of the chunks."""
     prepared_bytes: int
     """Estimate of the prepared pixels; 0 once all chunks are encoded and the pixels are gone."""
-    embeddings: dict[int, Embedding] = field(default_factory=dict)
+    embeddings: dict[str, Embedding] = field(default_factory=dict)
+    """By key; perhaps shared with other pictures."""
 
-    @property
-    def size_bytes(self) -> int:
-        return self.prepared_bytes + sum(embedding.nbytes for embedding in self.embeddings.values())
+    def take(self, key: str, embedding: Embedding) -> None:
+        self.embeddings[key] = embedding
+        if self.prepared_bytes and self.embeddings.keys() >= set(self.keys):
+            for chunk in self.chunks:
+                chunk.forget_pixels()
+            self.prepared_bytes = 0
 
     def free(self) -> None:
         for chunk in self.chunks:
@@ -52,20 +66,25 @@ class PictureCache:
 
     Args:
         projector: Encodes what is not known yet.
+        grid: How the projector cuts pictures, where that is known: then pictures share the tiles they have in common.
         limit_bytes: The pictures not used for longest are dropped above this; the one in use never is.
     """
 
-    def __init__(self, projector: Projector, limit_bytes: int = DEFAULT_BYTES) -> None:
+    def __init__(self, projector: Projector, grid: TileGrid | None = None, limit_bytes: int = DEFAULT_BYTES) -> None:
         self._projector = projector
+        self._grid = grid
         self._limit_bytes = limit_bytes
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._embeddings: WeakValueDictionary[str, Embedding] = WeakValueDictionary()
+        """Of all tiles of all pictures in `_kept`, by key."""
         self._entries: dict[str, list[Entry]] = {}
         """Of all pictures ever seen: a few numbers each, enough to find them in the KV cache."""
 
     @property
     def size_bytes(self) -> int:
         """Memory in use, an estimate for pictures that are not encoded yet."""
-        return sum(kept.size_bytes for kept in self._kept.values())
+        prepared = sum(kept.prepared_bytes for kept in self._kept.values())
+        return prepared + sum(embedding.nbytes for embedding in self._embeddings.values())
 
     def entries(self, picture: Picture) -> list[Entry]:
         """What a picture will be in the KV cache; prepares it, but does not look at it yet."""
@@ -74,8 +93,8 @@ class PictureCache:
         return self._entries[picture.sha256]
 
     def has_embedding(self, tile: Tile) -> bool:
-        """Whether this tile has been encoded and is still remembered."""
-        return tile.sha256 in self._kept and tile.index in self._kept[tile.sha256].embeddings
+        """Whether this tile has been encoded, for whichever picture, and is still remembered."""
+        return tile.key in self._embeddings
 
     def embedding(self, picture: Picture, tile: Tile, progress: Progress) -> Embedding:
         """Encode a tile, or give what was encoded before; a stopped encode is never kept.
@@ -89,15 +108,15 @@ class PictureCache:
             Cancelled: Stopped by the host.
             EngineError: The encoder failed.
         """
+        known = self._embeddings.get(tile.key)  # before other pictures might be dropped
         kept = self._get(picture)
-        if tile.index not in kept.embeddings:
-            kept.embeddings[tile.index] = self._projector.encode(kept.chunks[tile.index], progress)
-            if len(kept.embeddings) == len(kept.chunks):
-                for chunk in kept.chunks:
-                    chunk.forget_pixels()
-                kept.prepared_bytes = 0
+        if tile.key not in kept.embeddings:
+            if known is None:
+                known = self._projector.encode(kept.chunks[tile.index], progress)
+                self._embeddings[tile.key] = known
+            kept.take(tile.key, known)
             self._shrink()
-        return kept.embeddings[tile.index]
+        return kept.embeddings[tile.key]
 
     def chunk(self, picture: Picture, tile: Tile) -> Chunk:
         """The native chunk of a tile, valid until the next call."""
@@ -118,20 +137,39 @@ class PictureCache:
         return kept
 
     def _prepared(self, picture: Picture) -> _Kept:
-        entries: list[Entry] = []
-        chunks: list[Chunk] = []
-        for part in self._projector.split(picture):
-            if isinstance(part, Chunk):
-                entries.append(Tile(picture.sha256, len(chunks), part.cells, part.positions))
-                chunks.append(part)
-            else:
-                entries.append(part)
+        shown, parts, keys = self._split(picture)
+        chunks = _chunks(parts)
         if not chunks:
             raise EngineError("The model cannot take this picture.", "Try another picture.")
-        self._entries[picture.sha256] = entries
-        return _Kept(chunks, picture.width * picture.height * _BYTES_PER_PIXEL)
+        tiles = iter(
+            Tile(key, chunk.cells, chunk.positions, picture.sha256, index)
+            for index, (key, chunk) in enumerate(zip(keys, chunks, strict=True))
+        )
+        self._entries[picture.sha256] = [part if isinstance(part, int) else next(tiles) for part in parts]
+        kept = _Kept(chunks, keys, shown.width * shown.height * _BYTES_PER_PIXEL)
+        for key in keys:
+            if (known := self._embeddings.get(key)) is not None:
+                kept.take(key, known)
+        return kept
+
+    def _split(self, picture: Picture) -> tuple[Picture, list[int | Chunk], list[str]]:
+        """Cut a picture: the picture as it was cut, the parts, and the keys of the chunks among them."""
+        if self._grid:
+            shown = self._grid.fit(picture)
+            parts, keys = self._projector.split(shown), self._grid.keys(shown)
+            if len(_chunks(parts)) == len(keys):
+                return shown, parts, keys
+            # This version of mtmd cuts in another way than the one that the grid was made for.
+            for chunk in _chunks(parts):
+                chunk.free()
+        parts = self._projector.split(picture)
+        return picture, parts, [f"{index} of {picture.sha256}" for index in range(len(_chunks(parts)))]
 
     def _shrink(self) -> None:
         while len(self._kept) > 1 and self.size_bytes > self._limit_bytes:
             _, oldest = self._kept.popitem(last=False)
             oldest.free()
+
+
+def _chunks(parts: Sequence[int | Chunk]) -> list[Chunk]:
+    return [part for part in parts if isinstance(part, Chunk)]

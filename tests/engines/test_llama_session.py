@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 
 from assistant.engines.abort import AbortFlag
+from assistant.engines.gguf import read_header
 from assistant.engines.llama import LlamaEyes
+from assistant.engines.picture_tiles import TileGrid
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled
 from assistant.settings import EyesSettings
@@ -59,7 +61,9 @@ def native(files: Files, *messages: Message) -> Evaluated:
         f"<|im_start|>{message.speaker}\n{MARKER * len(message.pictures)}{message.text}<|im_end|>\n"
         for message in messages
     )
-    pictures = [picture for message in messages for picture in message.pictures]
+    grid = TileGrid.of(read_header(files[1]))
+    # What the session resizes itself, mtmd must leave as it is.
+    pictures = [grid.fit(picture) if grid else picture for message in messages for picture in message.pictures]
     return evaluate(*files, page + "<|im_start|>assistant\n", pictures)
 
 
