@@ -56,6 +56,8 @@ class _Take:
     """Samples still to record after the key went up."""
     decision: _Decision | None = None
     told_silent: bool = False
+    pressed_again: bool = False
+    """The key went down once more during the tail: the next take begins at once."""
 
     def add(self, frame: Samples) -> None:
         self.frames.append(frame)
@@ -94,18 +96,24 @@ class Listener:
 
     def _run(self) -> None:
         while not isinstance(command := self._commands.get(), _Close):
-            if not isinstance(command, _Start):
-                continue  # nothing is being recorded: the key was released twice, or the microphone failed before
-            try:
-                decision = self._record()
-            except KibitzError as error:
-                self._publish(Failed(None, error))
-                decision = None
-            self._move(TalkState.IDLE)
-            if isinstance(decision, _Close):
+            # Other commands find nothing to act on: the key was released twice, or the microphone failed before.
+            if isinstance(command, _Start) and isinstance(self._record(), _Close):
                 return
 
-    def _record(self) -> _Decision:
+    def _record(self) -> _Decision | None:
+        """Take after take, as long as the key goes down again during a tail. Gives the last decision."""
+        while True:
+            try:
+                take = self._record_one()
+            except KibitzError as error:
+                self._publish(Failed(None, error))
+                self._move(TalkState.IDLE)
+                return None
+            self._move(TalkState.IDLE)
+            if not take.pressed_again:
+                return take.decision
+
+    def _record_one(self) -> _Take:
         """One take, from key down until it is handed over or forgotten."""
         self._move(TalkState.ARMING)
         take = _Take()
@@ -120,10 +128,10 @@ class Listener:
                 self._publish(Failed(None, error))
             finally:
                 self._publish(SensorUsed("microphone", in_use=False))
-        decision = take.decision or self._next_decision()
-        if isinstance(decision, _Stop) and take.frames:
-            decision.on_take(Audio(np.concatenate(take.frames)))
-        return decision
+        take.decision = take.decision or self._next_decision()
+        if isinstance(take.decision, _Stop) and take.frames:
+            take.decision.on_take(Audio(np.concatenate(take.frames)))
+        return take
 
     def _fill(self, take: _Take, microphone: FrameSource) -> None:
         for frame in microphone.frames():
@@ -134,8 +142,8 @@ class Listener:
             if microphone.is_silent and not take.told_silent:
                 take.told_silent = True
                 self._publish(Noticed("The microphone is silent. Is it muted, or is another one chosen?"))
-            take.decision = self._latest(take.decision)
-            if isinstance(take.decision, _Cancel | _Close) or take.tail <= 0:
+            self._decide(take)
+            if isinstance(take.decision, _Cancel | _Close) or take.tail <= 0 or take.pressed_again:
                 return
             if isinstance(take.decision, _Stop):
                 self._move(TalkState.FINALISING)
@@ -143,17 +151,21 @@ class Listener:
                 self._publish(Noticed("Recording stopped after ten minutes. Release the key to send what was said."))
                 return
 
-    def _latest(self, decision: _Decision | None) -> _Decision | None:
-        """The newest decision about the take, without waiting. Cancel and close win over stop."""
+    def _decide(self, take: _Take) -> None:
+        """Take in what the user has decided about the take by now. Cancel and close win over stop."""
         while True:
             try:
                 command = self._commands.get_nowait()
             except queue.Empty:
-                return decision
+                return
             if isinstance(command, _Cancel | _Close):
-                return command
+                take.decision = command
+                return
             if isinstance(command, _Stop):
-                decision = command
+                take.decision = command
+            elif take.decision:
+                take.pressed_again = True
+                return
 
     def _next_decision(self) -> _Decision:
         """Block until the user releases the key, cancels, or the program ends."""

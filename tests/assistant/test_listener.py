@@ -98,6 +98,25 @@ def test_a_take_holds_everything_from_first_frame_to_tail(scene: Scene) -> None:
     assert states == [TalkState.ARMING, TalkState.RECORDING, TalkState.FINALISING, TalkState.IDLE]
 
 
+def test_a_key_pressed_again_during_the_tail_begins_the_next_take(scene: Scene) -> None:
+    scene.listener.start()
+    scene.hear(2)
+    scene.stop()
+    scene.hear(1)
+    scene.listener.start()
+    scene.microphone.feed.put(FRAME)
+    first = scene.takes.get(timeout=10)
+
+    scene.hear(4)
+    scene.stop()
+    for _ in range(TAIL_FRAMES + 1):
+        scene.microphone.feed.put(FRAME)
+    second = scene.takes.get(timeout=10)
+
+    assert len(first.samples) == 4 * 512
+    assert second.seconds >= TAIL_SECONDS + 4 * 512 / SAMPLE_RATE
+
+
 def test_a_cancelled_take_is_handed_to_nobody(scene: Scene) -> None:
     scene.listener.start()
     scene.hear(3)
