@@ -56,11 +56,11 @@ class GgufFile:
         with path.open("wb") as file:
             file.write(b"GGUF" + struct.pack("<IQQ", 3, len(self.tensors), len(self.metadata)))
             for key, value in self.metadata.items():
-                file.write(_string(key) + _typed(value))
+                file.write(gguf_string(key) + gguf_value(value))
             offset = 0
             for name, tensor in self.tensors.items():
                 dimensions = tensor.shape[::-1]
-                file.write(_string(name) + struct.pack(f"<I{len(dimensions)}Q", len(dimensions), *dimensions))
+                file.write(gguf_string(name) + struct.pack(f"<I{len(dimensions)}Q", len(dimensions), *dimensions))
                 file.write(struct.pack("<IQ", 0, offset))
                 offset += -(-tensor.nbytes // 32) * 32
             file.write(b"\0" * (-file.tell() % 32))
@@ -177,7 +177,7 @@ def _llama_model(width: int) -> GgufFile:
 def _text_model(architecture: str, *, width: int, layers: int, feed_forward: int) -> GgufFile:
     """Size, vocabulary (a token for each byte, control tokens) and embeddings of a language model."""
     control = (*CONTROL, *_PROJECTOR_CONTROL, *_ROWS_AND_COLUMNS)
-    tokens = [*control, *_byte_characters(), _PARAGRAPH]
+    tokens = [*control, *byte_characters(), _PARAGRAPH]
     file = GgufFile(architecture, seed=1)
     file.metadata |= {
         f"{architecture}.context_length": 4096,
@@ -250,7 +250,7 @@ def _vision_model(projector: str, *, width: int, layers: int, projection: int, i
     return file
 
 
-def _byte_characters() -> list[str]:
+def byte_characters() -> list[str]:
     """GPT-2's printable stand-ins for the 256 bytes (openai/gpt-2, encoder.py)."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     others = [byte for byte in range(256) if byte not in printable]
@@ -258,15 +258,16 @@ def _byte_characters() -> list[str]:
     return [characters[byte] for byte in range(256)]
 
 
-def _string(text: str) -> bytes:
+def gguf_string(text: str) -> bytes:
+    """Text as GGUF stores it: its length, then UTF-8."""
     data = text.encode()
     return struct.pack("<Q", len(data)) + data
 
 
-def _typed(value: Any) -> bytes:
+def gguf_value(value: Any) -> bytes:
     """A metadata value with its type in front: string, array, bool, uint32, int32 (in arrays) or float32."""
     if isinstance(value, str):
-        return struct.pack("<I", 8) + _string(value)
+        return struct.pack("<I", 8) + gguf_string(value)
     if isinstance(value, bool):
         return struct.pack("<I?", 7, value)
     if isinstance(value, int):
@@ -274,6 +275,6 @@ def _typed(value: Any) -> bytes:
     if isinstance(value, float):
         return struct.pack("<If", 6, value)
     if isinstance(value[0], str):
-        return struct.pack("<IIQ", 9, 8, len(value)) + b"".join(map(_string, value))
+        return struct.pack("<IIQ", 9, 8, len(value)) + b"".join(map(gguf_string, value))
     kind, code = (6, "f") if isinstance(value[0], float) else (5, "i")
     return struct.pack(f"<IIQ{len(value)}{code}", 9, kind, len(value), *value)
