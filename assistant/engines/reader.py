@@ -30,12 +30,16 @@ from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Picture, Pixels, Progress, Prompt, Role, Token
 from assistant.vision.text_conversation import fill_in, pictures_shown, respond
 from assistant.vision.text_crops import (
+    LONGEST_SIDE,
+    View,
     as_read,
+    at_a_glance,
+    close_up,
     cut_out,
     is_sideways,
+    needs_close_up,
     shrunk,
     upside_down,
-    views,
     without_doubles,
 )
 from assistant.vision.text_layout import Page, Quad, straighten
@@ -132,8 +136,10 @@ class ReaderEyes:
         if self._recogniser is None:
             raise EngineError("The text reader has been closed.")
         began = time.perf_counter()
-        page = yield from self._recogniser.read(picture.rgb, cancelled)
-        _give_back_freed_memory()
+        try:
+            page = yield from self._recogniser.read(picture.rgb, cancelled)
+        finally:
+            _give_back_freed_memory()
         _log.debug(
             "Read %d lines of a %d x %d picture in %.2f s",
             len(page.lines), picture.width, picture.height, time.perf_counter() - began,
@@ -165,11 +171,12 @@ class TextRecogniser:
         for number, name in enumerate(files):
             host.progress(Progress("loading", number, len(files)))
             sessions.append(_session(models / name, host.threads))
-        # The values are those of RapidOCR's config.yaml for these models.
+        # The values are those of RapidOCR's config.yaml for these models; a view comes at the right size already.
         common = {"engine_type": EngineType.ONNXRUNTIME}
         self._detect = TextDetector(
-            _Options(common, session=sessions[0], limit_side_len=576, limit_type="min", thresh=0.3, box_thresh=0.5,
-                     unclip_ratio=1.6, use_dilation=True, score_mode="fast", mean=[0.5] * 3, std=[0.5] * 3)
+            _Options(common, session=sessions[0], limit_side_len=2 * LONGEST_SIDE, limit_type="max", thresh=0.3,
+                     box_thresh=0.5, unclip_ratio=1.6, use_dilation=True, score_mode="fast", mean=[0.5] * 3,
+                     std=[0.5] * 3)
         )  # fmt: skip
         self._direction = TextClassifier(
             _Options(common, session=sessions[1], ocr_version=OCRVersion.PPOCRV4, cls_batch_num=_LINES_PER_STEP,
@@ -199,9 +206,18 @@ class TextRecogniser:
         return straighten(_legible(read))
 
     def _find(self, rgb: Pixels, cancelled: IsCancelled) -> Generator[Progress, None, list[Quad]]:
+        quads = yield from self._look(rgb, at_a_glance(rgb), cancelled)
+        if needs_close_up(rgb, quads):
+            closer = yield from self._look(rgb, close_up(rgb), cancelled)
+            # What is larger than a part is seen at a glance only.
+            quads = without_doubles([*closer, *quads])
+        return quads
+
+    def _look(
+        self, rgb: Pixels, parts: Sequence[View], cancelled: IsCancelled
+    ) -> Generator[Progress, None, list[Quad]]:
         height, width = rgb.shape[:2]
         quads: list[Quad] = []
-        parts = views(rgb)
         for number, view in enumerate(parts):
             yield Progress("looking", number, len(parts))
             if cancelled():

@@ -127,8 +127,8 @@ def _typed(question: Question, page: Page) -> Answer | None:
         clashes = []
     lines = [line for line in page.in_reading_order if holds(kind, line.text)]
     lines = [line for line in lines if not any(holds(other, line.text) for other in clashes)]
-    if kind is ValueKind.WHEN:
-        lines = [line for line in lines if holds(ValueKind.DATE, line.text)] or lines
+    if kind is ValueKind.WHEN and (dated := [line for line in lines if holds(ValueKind.DATE, line.text)]):
+        kind, lines = ValueKind.DATE, dated
     values = list(dict.fromkeys(value for line in lines for value in find(kind, line.text)))
     if kind is ValueKind.PHONE:
         values = [value for value in values if sum(letter.isdigit() for letter in value) >= 7]

@@ -49,7 +49,7 @@ def extract(schema_text: str, pages: Sequence[Page]) -> tuple[dict[str, JsonValu
 def _properties(schema_text: str) -> dict[str, dict[str, Any]]:
     try:
         schema = json.loads(schema_text)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"The schema is not valid JSON: {error}.") from error
     if not isinstance(schema, dict) or not isinstance(schema.get("properties"), dict):
         raise InputError("The starter engine fills in only a JSON schema with “properties”.", _WAY_OUT)
@@ -63,7 +63,11 @@ def _properties(schema_text: str) -> dict[str, dict[str, Any]]:
 def _types(name: str, rules: dict[str, Any]) -> list[str]:
     given = rules.get("type", "string")
     types = given if isinstance(given, list) else [given]
-    if not set(types) <= {"string", "number", "integer", "boolean", "null"} or {"$ref", "anyOf", "oneOf"} & set(rules):
+    if not all(one in ("string", "number", "integer", "boolean", "null") for one in types) or {
+        "$ref",
+        "anyOf",
+        "oneOf",
+    } & set(rules):
         raise InputError(f"The starter engine cannot fill in “{name}”: it is a list or an object.", _WAY_OUT)
     return types
 

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.vision.text_layout import Page, Row, TextLine, in_one_column
 from assistant.vision.text_patterns import ValueKind, holds, last_amount
@@ -97,7 +97,8 @@ def _synonym(page: Page, asked: Sequence[str], kind: ValueKind | None) -> Findin
     for wording in group:
         found = _best(page, words(wording), kind)
         if found and found.score >= 0.95:
-            return found
+            # Not the word that was asked for: the answer will quote the label, too.
+            return replace(found, score=0.9)
     return None
 
 

@@ -193,7 +193,7 @@ def _continues(block: Sequence[TextLine], line: TextLine) -> bool:
     if abs(last.middle - line.middle) < 0.5 * last.height:
         return alike and 0 <= line.left - last.right < 1.5 * line.height
     usual = line.height if len(block) < 2 else max(line.height, block[1].middle - block[0].middle)
-    close = 0 < line.middle - last.middle < 1.45 * usual
+    close = 0 < line.middle - last.middle < 1.6 * usual
     overlap = min(last.right, line.right) - max(last.left, line.left)
     return alike and close and overlap > 0
 

@@ -58,8 +58,8 @@ def describe(_: Question, page: Page) -> Answer:
 
 _STRONG = re.compile(
     r"\b\w*(?:error|exception)\b|\b(?:fail(?:ed|ure|s)?|fatal|denied|refused|rejected|cannot|can't|couldn't|could not"
-    r"|unable|invalid|not found|not enough|no such|warning|missing|expired|damaged|corrupt(?:ed)?|problem|does not exist|"
-    r"doesn't exist|crashed|unexpected|not responding|lost|timed out)\b",
+    r"|unable|invalid|not found|not enough|no such|warning|missing|expired|damaged|corrupt(?:ed)?|problem|"
+    r"does not exist|doesn't exist|crashed|unexpected|not responding|lost|timed out)\b",
     re.IGNORECASE,
 )
 """Words that errors are told in."""

@@ -11,8 +11,8 @@ from assistant.vision.text_layout import Page, TextLine
 from assistant.vision.text_patterns import ValueKind, holds
 from assistant.vision.text_words import alike, words
 
-_SENTENCE_END = re.compile(r"(?<=[.!?:])[\"”')]*\s+(?=[\"“'(]*[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nr|vs|etc|approx|[A-Z])\.|:)$")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”')]*\s+(?=[\"“'(]*[A-Z0-9])")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nr|vs|etc|approx|[A-Z])\.)$")
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def _split(run: Sequence[TextLine]) -> list[Sentence]:
     for line in run:
         for number, piece in enumerate(_SENTENCE_END.split(line.text)):
             before = pieces[-1][0] if pieces else ""
-            starts_anew = number > 0 or (before.endswith((".", "!", "?")) and piece[:1].isupper())
+            starts_anew = number > 0 or (before.endswith((".", "!", "?", ":")) and piece[:1].isupper())
             if pieces and starts_anew and not _ABBREVIATION.search(before):
                 found.append(_sentence(pieces))
                 pieces = []

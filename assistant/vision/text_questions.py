@@ -13,6 +13,9 @@ from assistant.vision import text_wordings as wordings
 from assistant.vision.text_patterns import ValueKind
 from assistant.vision.text_words import fold, words
 
+_LONGEST = 1000
+"""Characters of a message that are looked at; a question that can be looked up is shorter."""
+
 
 class Ask(StrEnum):
     """The sort of question."""
@@ -73,14 +76,14 @@ def understand(text: str, previous: Question | None = None) -> Question:
     """
     asked = _plain(text)
     about = re.match(r"(?:what|how) about (.*)$", asked)
-    goes_on = re.match(r"\s*(?:and|or)\b", fold(text)) and not wordings.QUESTION_START.match(asked)
+    goes_on = re.match(r"\s*(?:and|or)\b", fold(text[:_LONGEST])) and not wordings.QUESTION_START.match(asked)
     if about or (previous and goes_on):
         return _follow_up(about.group(1) if about else asked, previous)
     return _special(asked) or _value(asked)
 
 
 def _plain(text: str) -> str:
-    asked = re.sub(r"\s+", " ", fold(text)).strip(" ?!.,;:")
+    asked = re.sub(r"\s+", " ", fold(text[:_LONGEST])).strip(" ?!.,;:")
     asked = re.sub(r"\b(what|who|when|where|how|that|it)'?s\b", r"\1 is", asked)
     # Politeness comes in layers: "hey, could you please tell me".
     for _ in range(3):

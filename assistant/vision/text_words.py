@@ -99,7 +99,7 @@ def coverage(asked: Sequence[str], printed: Sequence[str]) -> float:
 
 
 def sounds_like(asked: Sequence[str], printed: Sequence[str]) -> float:
-    """How alike two phrases are without their spaces, 0 to 1: "cup a chino" is "cappuccino", "time out" "timeout"."""
+    """How alike two phrases are without their spaces, 0 to 1: "cappa chino" is "cappuccino", "time out" "timeout"."""
     one, other = "".join(asked), "".join(printed)
     if min(len(one), len(other)) < 6 or any(letter.isdigit() for letter in one + other):
         return 0.0

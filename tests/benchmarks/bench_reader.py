@@ -47,8 +47,8 @@ def judge(expected: Expected, answer: str) -> str:
     """The verdict on an answer."""
     if answer.startswith(CANNOT):
         return "right no" if expected == NO else "missed"
-    # Recognisers are careless with spaces: "30fps".
-    plain = re.sub(r"\s+", "", answer).casefold()
+    # Recognisers are careless with spaces ("30fps") and take a lone x for a multiplication sign.
+    plain = re.sub(r"\s+", "", answer).casefold().replace("\u00d7", "x")
     # A whole page is no answer to a question about one thing on it.
     brief = len(plain) <= 160 + 3 * sum(len(part) for part in expected)
     return "right" if expected and brief and all(part.replace(" ", "") in plain for part in expected) else "wrong"

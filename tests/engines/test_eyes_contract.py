@@ -8,6 +8,7 @@ import pytest
 from assistant.engines.abort import AbortFlag
 from assistant.engines.llama import LlamaEyes
 from assistant.engines.protocols import EngineHost, Eyes
+from assistant.engines.reader import ReaderEyes
 from assistant.engines.remote import RemoteEyes
 from assistant.settings import EyesSettings
 from tests.engines.eyes_contract import CONTRACT
@@ -32,9 +33,14 @@ def open_remote() -> Iterator[Open]:
         yield lambda _settings, host: RemoteEyes.open(EyesSettings(address=server.address), host)
 
 
-@pytest.fixture(params=["fake", "llama", "remote"])
+@pytest.fixture(params=["fake", "llama", "reader", "remote"])
 def any_eyes(request: pytest.FixtureRequest, settings: EyesSettings, open_remote: Open) -> Iterator[Eyes]:
-    openers: dict[str, Open] = {"fake": open_fake, "llama": LlamaEyes.open, "remote": open_remote}
+    openers: dict[str, Open] = {
+        "fake": open_fake,
+        "llama": LlamaEyes.open,
+        "reader": ReaderEyes.open,
+        "remote": open_remote,
+    }
     engine = openers[request.param](settings, EngineHost(threads=2, abort=AbortFlag()))
     yield engine
     engine.close()
