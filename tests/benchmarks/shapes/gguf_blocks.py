@@ -75,10 +75,9 @@ class ShapeFile:
         self.normal(f"{name}.bias", (outputs,), 0.01)
 
     def write(self, path: Path) -> Path:
-        """Write the file; one that was begun and not finished is never left under its name."""
+        """Write the file."""
         random = np.random.default_rng(self._seed)
-        unfinished = path.with_suffix(".part")
-        with unfinished.open("wb") as file:
+        with path.open("wb") as file:
             file.write(b"GGUF" + struct.pack("<IQQ", 3, len(self._tensors), len(self.metadata)))
             for key, value in self.metadata.items():
                 file.write(gguf_string(key) + gguf_value(value))
@@ -94,7 +93,7 @@ class ShapeFile:
             for tensor in self._tensors:
                 file.write(tensor.draw(random).tobytes())
                 file.write(b"\0" * (_padded(tensor.size_bytes) - tensor.size_bytes))
-        return unfinished.replace(path)
+        return path
 
 
 def more_bits(layer: int, layers: int) -> bool:
