@@ -22,6 +22,9 @@ from assistant.values import Progress
 Logits = NDArray[np.float32]
 """One number for each token of the vocabulary, shape (n,): unnormalised natural logarithms of probabilities."""
 
+StateBytes = NDArray[np.uint8]
+"""The cells of the KV cache as llama.cpp writes them, shape (n,)."""
+
 BATCH_TOKENS = 512
 """Tokens that one native call may take; llama.cpp's default for a physical batch."""
 _ABORTED = 2
@@ -165,6 +168,28 @@ class LlamaModel:
         """Empty the cache."""
         llama_cpp.llama_memory_clear(self._memory, True)
 
+    def state_bytes(self) -> int:
+        """Size of what `save_state` would copy."""
+        return int(llama_cpp.llama_state_seq_get_size(self._context, _SEQUENCE))
+
+    def save_state(self) -> StateBytes:
+        """Copy all cells of the cache; empty if llama.cpp cannot. Logits are not part of it.
+
+        Raises:
+            MemoryError: There is no room for the copy.
+        """
+        data = np.empty(self.state_bytes(), np.uint8)
+        written = llama_cpp.llama_state_seq_get_data(self._context, _pointer_to(data), data.nbytes, _SEQUENCE)
+        return data[:written]
+
+    def restore_state(self, data: StateBytes) -> bool:
+        """Put saved cells in place of those in the cache; the cache is empty if that fails."""
+        self.forget_all()
+        if llama_cpp.llama_state_seq_set_data(self._context, _pointer_to(data), data.nbytes, _SEQUENCE):
+            return True
+        self.forget_all()
+        return False
+
     def close(self) -> None:
         """Free batch, context and weights, in this order."""
         if self._batch is not None:
@@ -185,6 +210,10 @@ class LlamaModel:
         words = llama_cpp.llama_vocab_type(llama_cpp.llama_model_get_vocab(self.handle))
         if not writes or words == llama_cpp.LLAMA_VOCAB_TYPE_NONE or llama_cpp.llama_model_is_diffusion(self.handle):
             raise EngineUnavailable(f"{name} cannot hold a conversation.", "Choose a chat or instruct model.")
+
+
+def _pointer_to(data: StateBytes) -> Any:  # noqa: ANN401 - native pointer
+    return data.ctypes.data_as(ctypes.POINTER(ctypes.c_uint8))
 
 
 def check_decoded(result: int) -> None:

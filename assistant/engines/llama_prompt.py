@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.conversation.prompt import fit
 from assistant.engines.chat_template import ChatTemplate, Markup, Said
 from assistant.engines.llama_replies import Replies
-from assistant.engines.llama_session import cells_of
+from assistant.engines.llama_states import cells_of
 from assistant.engines.llama_vocabulary import Vocabulary
 from assistant.engines.picture_cache import Entry, PictureCache
 from assistant.errors import InputError, PromptTooLong

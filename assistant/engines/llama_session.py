@@ -4,6 +4,9 @@
 The mirror is a list of entries, one for each text token or picture tile in the cache, in order, with the position at
 which each begins. The cache's size limits *cells*; what is dropped and continued is named by *position*; and a tile can
 take more cells than positions (M-RoPE), so both are counted.
+
+There is one cache and there may be many conversations: one that is left is put away, and taken out again when a prompt
+continues it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +15,7 @@ from dataclasses import dataclass
 
 from assistant.engines.llama_model import LlamaModel, Logits
 from assistant.engines.llama_projector import Projector
+from assistant.engines.llama_states import SavedState, SavedStates, cells_in_common, cells_of, in_common
 from assistant.engines.picture_cache import Entry, PictureCache, Tile
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
@@ -20,6 +24,8 @@ from assistant.values import Picture, Progress
 
 STEP_TOKENS = 64
 """Text tokens evaluated at once: 0.2 s on two laptop cores, short enough for other work to come in between."""
+_WORTH_A_COPY = 256
+"""Cells. Fewer are evaluated again rather than saved."""
 
 
 @dataclass
@@ -53,6 +59,9 @@ class LlamaSession:
         """Where each entry begins; the last is where the next one will."""
         self._cells = 0
         self._logits_valid = False
+        self._answered_at: int | None = None
+        """Index of the first entry that the model wrote itself."""
+        self._states = SavedStates()
         self.evaluated_cells = 0
         """Cells evaluated since the session began, wasted ones too: what prefix reuse saves shows here."""
         self.encoded_tiles = 0
@@ -92,7 +101,8 @@ class LlamaSession:
         """
         if sum(map(cells_of, wanted)) > self._model.cache_tokens:
             raise EngineError("The conversation is longer than the model's context window.", "Start a new one.")
-        kept = self._common(wanted)
+        self._change_conversation(wanted)
+        kept = in_common(self._entries, wanted)
         if want_logits and kept == len(wanted) and not (self._logits_valid and kept == len(self._entries)):
             kept -= 1  # everything is there but the logits, which only evaluating gives
         kept = self._keep(kept)
@@ -116,6 +126,8 @@ class LlamaSession:
             Cancelled, EngineError: It was not added; the mirror is exact.
         """
         self._read([token], want_logits=True)
+        if self._answered_at is None:
+            self._answered_at = len(self._entries) - 1
 
     def logits(self) -> Logits:
         """The logits after the last entry."""
@@ -150,13 +162,33 @@ class LlamaSession:
         self._push(tokens)
         self._logits_valid = want_logits
 
-    def _common(self, wanted: Sequence[Entry]) -> int:
-        same = 0
-        for mine, theirs in zip(self._entries, wanted, strict=False):
-            if mine != theirs:
-                break
-            same += 1
-        return same
+    def _change_conversation(self, wanted: Sequence[Entry]) -> None:
+        """If `wanted` continues another conversation than the one in the cache, put this one away and take that out."""
+        kept = cells_in_common(self._entries, wanted)
+        found = self._states.best_for(wanted)
+        if found and cells_in_common(found.entries, wanted) - kept < _WORTH_A_COPY:
+            found = None
+        if found:
+            self._states.take(found)
+        # A prompt that shares most of its cells is the same conversation, edited.
+        if self._cells - kept > max(_WORTH_A_COPY, kept):
+            self._put_away()
+        if found:
+            self._keep(0)
+            if self._model.restore_state(found.data):
+                self._push(found.entries)
+                self._answered_at = found.answered_at
+
+    def _put_away(self) -> None:
+        """Save the conversation in the cache. What was never answered leaves no trace."""
+        if self._answered_at is None or not self._states.has_room_for(self._model.state_bytes()):
+            return
+        try:
+            data = self._model.save_state()
+        except MemoryError:
+            return  # then coming back takes as long as it takes
+        if data.nbytes:
+            self._states.add(SavedState(tuple(self._entries), self._answered_at, data))
 
     def _keep(self, count: int) -> int:
         """Drop all but the first `count` entries; returns how many could be kept."""
@@ -168,6 +200,8 @@ class LlamaSession:
             del self._entries[count:], self._positions[count + 1 :]
             self._cells = sum(map(cells_of, self._entries))
             self._logits_valid = False
+            if self._answered_at is not None and self._answered_at >= count:
+                self._answered_at = None
         return count
 
     def _push(self, entries: Sequence[Entry]) -> None:
@@ -190,11 +224,6 @@ class LlamaSession:
     def _check(self, cancelled: IsCancelled) -> None:
         if self._host.abort or cancelled():
             raise Cancelled
-
-
-def cells_of(entry: Entry) -> int:
-    """Cells of the KV cache that an entry takes."""
-    return entry.cells if isinstance(entry, Tile) else 1
 
 
 def _steps(entries: Sequence[Entry], first: int) -> Iterator[list[Entry]]:
