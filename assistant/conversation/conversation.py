@@ -2,9 +2,8 @@
 """The conversation so far, in memory."""
 
 import threading
-from collections.abc import Sequence
 
-from assistant.values import Message, Picture, Prompt, Speaker
+from assistant.values import Message, Prompt, Speaker
 
 
 class Conversation:
@@ -24,10 +23,6 @@ class Conversation:
         with self._lock:
             history = [message for exchange in self._exchanges for message in exchange]
         return Prompt((self._system, *history, question))
-
-    def prompt_so_far(self, pictures: Sequence[Picture]) -> Prompt:
-        """The prompt as far as it is known while the user still types or talks about `pictures`."""
-        return self.prompt(Message(Speaker.USER, "", tuple(pictures)))
 
     def add(self, question: Message, answer: Message) -> None:
         """Keep an exchange; `answer` is what the user really got, so far as it went."""

@@ -77,6 +77,7 @@ class Assistant:
     def cancel_talking(self) -> None:
         """Forget what is being recorded."""
         self._parts.listener.cancel()
+        self._parts.look_ahead.hear("")
 
     def interrupt(self) -> None:
         """Be silent at once, and end the answer under way."""
@@ -139,6 +140,7 @@ class Assistant:
     def _ask(self, question: Message, take: Audio | None = None) -> int:
         self.interrupt()
         turn = self._new_turn(question, take)
+        self._parts.look_ahead.asked()
         self._queue.put((turn, self._parts.responder.respond))
         return turn.number
 
@@ -155,3 +157,6 @@ class Assistant:
             work(turn)
             with self._lock:
                 self._open_turns.remove(turn)
+                is_last = not self._open_turns
+            if is_last:
+                self._parts.look_ahead.answered()

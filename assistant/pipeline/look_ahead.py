@@ -1,54 +1,132 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks at attached pictures while the user still types or talks about them."""
+"""Looks at attached pictures, and reads the words so far, while the user still types or talks."""
 
 import logging
-import queue
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeAlias
 
 from assistant.cancellation import Cancellation
 from assistant.conversation.conversation import Conversation
 from assistant.engines.protocols import Eyes
 from assistant.errors import Cancelled, KibitzError
-from assistant.values import Picture
+from assistant.values import Message, Picture, Progress, Prompt, Speaker
 
 _log = logging.getLogger(__name__)
 
+Work: TypeAlias = Iterator[Progress]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of the next question, and the token of those who want it evaluated."""
+
+    pictures: tuple[Picture, ...] = ()
+    words: str = ""
+    wanted: Cancellation = field(default_factory=Cancellation)
+
 
 class LookAhead:
-    """Owns the look-ahead thread. The newest set of pictures wins; an older one still being looked at is dropped."""
+    """Owns the look-ahead thread: evaluates the next question as far as it is known, again and again as it grows.
+
+    A newer state takes the place of an older one between two of its steps; a step that runs is not wasted, because the
+    question needs most of it anyway. Only `forget` stops in the middle of a step.
+    """
 
     def __init__(self, eyes: Eyes, conversation: Conversation) -> None:
         self._eyes = eyes
         self._conversation = conversation
-        self._queue: queue.Queue[tuple[tuple[Picture, ...], Cancellation] | None] = queue.Queue()
-        self._newest = Cancellation()
+        self._changed = threading.Condition()
+        self._known = _Known()
+        self._is_news = False
+        self._is_answering = False
+        self._closed = False
         self._thread = threading.Thread(target=self._run, name="look-ahead", daemon=True)
         self._thread.start()
 
     def at(self, pictures: Sequence[Picture]) -> None:
-        """Evaluate these now; returns at once. No pictures: stop looking."""
-        self._newest.cancel()
-        self._newest = Cancellation()
+        """The user attached these; returns at once. Without pictures, what was being looked at is forgotten."""
         if pictures:
-            self._queue.put((tuple(pictures), self._newest))
+            with self._changed:
+                self._tell(_Known(tuple(pictures), self._known.words, self._known.wanted))
+        else:
+            self.forget()
+
+    def hear(self, words: str) -> None:
+        """The user has said these words so far; they will hardly change any more. Returns at once."""
+        with self._changed:
+            self._tell(_Known(self._known.pictures, words, self._known.wanted))
+
+    def asked(self) -> None:
+        """The question is complete and goes its own way.
+
+        What comes now belongs to the one after it, and is looked at when this one is `answered`: before that, its
+        prompt is not known.
+        """
+        with self._changed:
+            self._known = _Known()
+            self._is_news = False
+            self._is_answering = True
+
+    def answered(self) -> None:
+        """No question is being answered any more."""
+        with self._changed:
+            self._is_answering = False
+            self._changed.notify()
+
+    def forget(self) -> None:
+        """The pictures were taken away, or the take was cancelled: stop evaluating."""
+        with self._changed:
+            wanted = self._known.wanted
+            self._known = _Known()
+            self._is_news = False
+        wanted.cancel()
 
     def close(self) -> None:
         """Stop looking and end the thread."""
-        self._newest.cancel()
-        self._queue.put(None)
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+        self.forget()
         self._thread.join()
 
+    def _tell(self, known: _Known) -> None:
+        self._known = known
+        self._is_news = True
+        self._changed.notify()
+
     def _run(self) -> None:
-        while (item := self._queue.get()) is not None:
-            pictures, cancellation = item
-            if cancellation():
-                continue
-            try:
-                for _ in self._eyes.prepare(self._conversation.prompt_so_far(pictures), cancelled=cancellation):
-                    pass
-            except Cancelled:
-                continue
-            except KibitzError as error:
-                # Looking ahead is never needed: the question itself will fail with the same sentence, in its place.
-                _log.info("Looking ahead ended: %s", type(error).__name__)
+        before: Work = iter(())
+        while (known := self._next()) is not None:
+            work = self._eyes.prepare(self._prompt(known), cancelled=known.wanted)
+            self._go_on(work, steps=1)
+            # The engine has ended the older work by now: this lets go of it without stopping anything.
+            self._go_on(before)
+            before = work
+            while not self._is_news and self._go_on(work, steps=1):
+                pass
+
+    def _next(self) -> _Known | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or (self._is_news and not self._is_answering))
+            self._is_news = False
+            return None if self._closed else self._known
+
+    def _prompt(self, known: _Known) -> Prompt:
+        return self._conversation.prompt(Message(Speaker.USER, known.words, known.pictures))
+
+    def _go_on(self, work: Work, steps: int | None = None) -> bool:
+        """Run so many steps, or all that are left; false once there are no more."""
+        done = 0
+        try:
+            for _ in islice(work, steps):
+                done += 1
+        except Cancelled:
+            return False
+        except KibitzError as error:
+            # Looking ahead is never needed: the question itself will fail with the same sentence, in its place.
+            _log.info("Looking ahead ended: %s", type(error).__name__)
+            return False
+        return done == steps

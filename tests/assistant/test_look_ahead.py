@@ -9,7 +9,7 @@ import numpy as np
 from assistant.conversation.conversation import Conversation
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.pipeline.look_ahead import LookAhead
-from assistant.values import Picture, Progress, Prompt
+from assistant.values import Message, Picture, Progress, Prompt, Speaker
 from tests.fakes import FakeEyes
 
 
@@ -29,9 +29,10 @@ class GatedEyes(FakeEyes):
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
         self.prepared.append(prompt)
         self.started.release()
+        yield Progress("looking", 0, 2)
         self.gate.wait(10)
         self.stopped.append(cancelled())
-        yield from ()
+        yield Progress("looking", 1, 2)
 
 
 def test_attached_pictures_are_looked_at() -> None:
@@ -47,7 +48,7 @@ def test_attached_pictures_are_looked_at() -> None:
     assert eyes.prepared[0].newest.pictures == (shown,)
 
 
-def test_a_newer_set_of_pictures_stops_the_older_one() -> None:
+def test_a_newer_set_of_pictures_takes_the_place_of_an_older_one_without_wasting_its_step() -> None:
     eyes = GatedEyes()
     ahead = LookAhead(eyes, Conversation("Be brief."))
 
@@ -58,5 +59,66 @@ def test_a_newer_set_of_pictures_stops_the_older_one() -> None:
     assert eyes.started.acquire(timeout=10)
     ahead.close()
 
-    assert eyes.stopped[0] is True
-    assert len(eyes.prepared) == 2
+    assert eyes.stopped[0] is False
+    assert [prompt.newest.pictures[0].rgb[0, 0, 0] for prompt in eyes.prepared] == [1, 2]
+
+
+def test_pictures_that_are_taken_away_are_not_looked_at_any_longer() -> None:
+    eyes = GatedEyes()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.at([])
+    eyes.gate.set()
+    ahead.close()
+
+    assert eyes.stopped == [True]
+
+
+def test_words_are_read_as_they_are_said() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.hear("What color is")
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[-1].newest.text == "What color is"
+    assert eyes.prepared[-1].newest.pictures == eyes.prepared[0].newest.pictures
+
+
+def test_the_next_question_waits_for_the_answer_that_belongs_before_it() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    conversation = Conversation("Be brief.")
+    ahead = LookAhead(eyes, conversation)
+    question, answer = Message(Speaker.USER, "What?"), Message(Speaker.ASSISTANT, "That.")
+
+    ahead.asked()
+    ahead.at([picture(1)])
+    conversation.add(question, answer)
+    ahead.answered()
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[0].messages[1:3] == (question, answer)
+
+
+def test_a_complete_question_is_not_the_beginning_of_the_next_one() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.asked()
+    ahead.answered()
+    ahead.hear("And")
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[-1].newest == Message(Speaker.USER, "And")
