@@ -121,14 +121,14 @@ def _typed(question: Question, page: Page) -> Answer | None:
         return None
     if kind is ValueKind.ADDRESS:
         return _address(page)
+    if kind is ValueKind.WHEN:
+        kind = ValueKind.DATE  # A year or a weekday alone may stand for anything.
     # "12/03/2026" looks like a telephone number to a pattern; so does a price list to a date.
     clashes = [other for other in (ValueKind.DATE, ValueKind.EMAIL) if other not in (kind, ValueKind.WHEN)]
     if kind in (ValueKind.WHEN, ValueKind.DATE, ValueKind.TIME):
         clashes = []
     lines = [line for line in page.in_reading_order if holds(kind, line.text)]
     lines = [line for line in lines if not any(holds(other, line.text) for other in clashes)]
-    if kind is ValueKind.WHEN and (dated := [line for line in lines if holds(ValueKind.DATE, line.text)]):
-        kind, lines = ValueKind.DATE, dated
     values = list(dict.fromkeys(value for line in lines for value in find(kind, line.text)))
     if kind is ValueKind.PHONE:
         values = [value for value in values if sum(letter.isdigit() for letter in value) >= 7]
@@ -138,7 +138,7 @@ def _typed(question: Question, page: Page) -> Answer | None:
     if len(values) == 1:
         if lines[0].confidence < UNSURE:
             return quote(values[0], lines)
-        return Answer(f"The {kind if kind is not ValueKind.WHEN else 'date'} is {values[0]}.", tuple(lines))
+        return Answer(f"The {kind} is {values[0]}.", tuple(lines))
     return quote("; ".join(line.text for line in lines[:3]), lines[:3])
 
 

@@ -141,7 +141,7 @@ def label_score(asked: Sequence[str], label: str) -> float:
     covered = coverage(wanted, printed)
     needed = 0.74 if len(wanted) > 3 else 0.83
     score = covered * (0.6 + 0.4 * coverage(printed, wanted)) if covered >= needed else 0.0
-    spaced = sounds_like(wanted, printed)
+    spaced = sounds_like(wanted, printed) if len(wanted) != len(printed) else 0.0
     return max(score, spaced if spaced >= 0.8 else 0.0)
 
 
@@ -171,7 +171,9 @@ def _leading_label(text: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]
         printed = [word for word in words(label) if word not in _CHEAP_WORDS]
         if coverage(asked, printed) < 0.83 or coverage(printed, asked) < 0.83:
             continue
-        short = len(said) - count <= (5 if re.search(r"\d", value) else 2)
+        # Without a figure or the like, "City Pharmacy" would be a city called Pharmacy.
+        telling = 5 if re.search(r"\d", value) else 2 if re.search(r"[/_@]", value) else 0
+        short = len(said) - count <= telling and not re.search(r":(?!\d)", value)
         if short and not _COPULA.match(value) and re.search(r"\w", value):
             yield label, value.lstrip(":=#- ")
         return
@@ -247,8 +249,10 @@ def fits(kind: ValueKind | None, value: str) -> bool:
     if not re.search(r"\w", value):
         return False
     match kind:
-        case None | ValueKind.PERSON | ValueKind.ADDRESS:
+        case None | ValueKind.ADDRESS:
             return True
+        case ValueKind.PERSON:
+            return value[0].isupper() and not re.search(r"\d", value)
         case ValueKind.MONEY:
             return holds(kind, value) or re.fullmatch(r"[\d., ]*\d[\d., ]*", value) is not None
         case ValueKind.MEASURE | ValueKind.NUMBER:

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from statistics import median
 
 from assistant.vision.text_labels import Finding, look_up
 from assistant.vision.text_layout import Page, TextLine
@@ -79,6 +80,12 @@ def error(question: Question, page: Page) -> Answer | None:
     return quote(" ".join(sentence.text for sentence in chosen).rstrip("."), list(dict.fromkeys(lines)))
 
 
+_LARGE = 1.15
+"""Height of a heading, in terms of the usual line."""
+
+_REACHED_BY = (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.LINK)
+
+
 # ── parts with a name ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -89,14 +96,17 @@ def heading(page: Page) -> tuple[TextLine, ...]:
     ]
     if not upper:
         return ()
-    heights = sorted(line.height for line in page.lines)
-    usual, largest = heights[len(heights) // 2], max(upper, key=lambda line: line.height)
-    if largest.height < 1.15 * usual:
+    usual, largest = _usual_height(page), max(upper, key=lambda line: line.height)
+    if largest.height < _LARGE * usual:
         return (upper[0],)
     after = page.below(largest, reach=0.8)
     if after and 0.88 < after.height / largest.height < 1.14 and after in upper and after.height > 1.3 * usual:
         return (largest, after)
     return (largest,)
+
+
+def _usual_height(page: Page) -> float:
+    return median(line.height for line in page.lines)
 
 
 def title(question: Question, page: Page) -> Answer | None:
@@ -126,12 +136,14 @@ def issuer(question: Question, page: Page) -> Answer | None:
     """The shop or firm: labelled, or in large letters at the top of a paper with prices or numbers to call."""
     if found := _ISSUER_LABEL(page):
         return quote(f"{found.label}: {found.value}", found.lines)
-    kinds = (ValueKind.MONEY, ValueKind.PHONE, ValueKind.LINK)
-    if not any(holds(kind, line.text) for line in page.lines for kind in kinds):
-        return None
+    priced = [line for line in page.lines if holds(ValueKind.MONEY, line.text)]
+    reached = [line for line in page.lines for kind in _REACHED_BY if holds(kind, line.text)]
     lines = heading(page)
-    if not lines:
+    if not lines or (len(priced) < 2 and not reached):
         return None
+    alone = len(page.rows[page.where[lines[0]]]) == 1
+    if not alone or re.search(r"[:=()]", lines[0].text):
+        return None  # The head of a table, a label with its value, or code: no letterhead.
     if min(line.confidence for line in lines) < UNSURE:
         return quote(joined(lines), lines)
     return Answer(f"The {question.phrase or 'name at the top'} is {joined(lines)}.", lines)

@@ -34,7 +34,8 @@ _DATE = (
     r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d\b)"
     rf"|\b\d{{1,2}}{_SUFFIX}(?: of)? {_MONTH}(?:,? \d{{4}})?|\b{_MONTH} \d{{1,2}}{_SUFFIX}(?:,? \d{{4}})?\b"
 )
-_TIME = r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?!\d)|\b\d{1,2} ?[ap]\.?m\b|\bnoon\b|\bmidnight\b"
+# A point between hours and minutes would make prices into times.
+_TIME = r"\b\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?!\d)|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b|\bnoon\b|\bmidnight\b"
 _YEAR = r"\b(?:1[5-9]|20)\d{2}\b"
 _SEASON = (
     r"\b(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|"
@@ -49,17 +50,19 @@ _PATTERNS: dict[ValueKind, str] = {
     ValueKind.DATE: _DATE,
     ValueKind.TIME: _TIME,
     ValueKind.WHEN: rf"{_DATE}|{_TIME}|{_YEAR}|\b(?:{_DAY})s?\b|\b{_MONTH} \d{{4}}\b|{_SEASON}",
-    ValueKind.PHONE: r"(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?(?<![\d.,])\d{2,5}(?:[ -]\d{2,8}){1,4}\b|\+?\d{9,14}\b",
+    ValueKind.PHONE: r"(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?(?<![\d.,])\d{2,5}(?:[ -]\d{2,8}){1,4}\b"
+    r"|(?<!\w)\+?\d{9,14}\b",
     ValueKind.EMAIL: r"[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+",
     ValueKind.LINK: r"\bhttps?://[^\s\"'>]+|\bwww\.[^\s\"'>]+|(?<![@\w.])[a-z][\w-]*(?:\.[a-z][\w-]*)+/[\w./-]*",
     ValueKind.NUMBER: r"[-+]?\d[\d.,:/]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
     r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\b",
     ValueKind.MEASURE: rf"\d[\d.,]* ?(?:[a-zA-Zµ%°]{{1,6}}\b|%|°)|{_FIGURES}",
-    ValueKind.ADDRESS: r"^\W*\d{1,5}[a-z]? (?:[A-Z][\w.']*,? ?){1,4}|\b(?:[Ss]treet|[Rr]oad|[Aa]venue|[Ll]ane|[Cc]ourt|"
-    r"[Dd]rive|[Ss]quare|[Qq]uay|[Ss]trasse|[Ss]traße|[Rr]ue|[Vv]ia|[Cc]alle|P\.?O\.? [Bb]ox)\b",
+    ValueKind.ADDRESS: r"\b\d{1,5}[a-z]? (?:[A-Z][\w.']*,? ?){0,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Court|Drive|Square|Quay|Boulevard|Blvd|Way|Place)\b"
+    r"|\b(?:Via|Rue|Calle|Rua) [A-Z]\w+|\b\w+(?:strasse|stra\u00dfe) \d|\bP\.?O\.? Box \d",
     # Two capitalised words, unless the first only begins a sentence.
     ValueKind.PERSON: r"\b(?!(?:The|A|An|In|On|At|It|Its|This|That|These|Those|Most|All|They|He|She|We|You|I)\b)"
-    r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?)+|\b[A-Z]{3,}\b|\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z]\w+",
+    r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?)+|\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z]\w+",
 }
 
 _CASE_MATTERS = {ValueKind.ADDRESS, ValueKind.PERSON}

@@ -14,6 +14,9 @@ from assistant.vision.text_words import alike, words
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”')]*\s+(?=[\"“'(]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nr|vs|etc|approx|[A-Z])\.)$")
 
+_LISTED = re.compile(r"[\d$>*•-]")
+"""How the lines of a log, a terminal or a list begin: two of them are not one sentence."""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -36,6 +39,9 @@ def sentences(page: Page) -> list[Sentence]:
         edge = max(line.right for line in paragraph)
         run: list[TextLine] = []
         for line in paragraph:
+            if run and _LISTED.match(line.text) and _LISTED.match(run[-1].text):
+                found += _split(run)
+                run = []
             run.append(line)
             # A line that stops well before the margin ends there, unless it stands beside its neighbour.
             if edge - line.right > 5 * line.height or len(line.text.split()) < 3:
@@ -92,6 +98,8 @@ def best_sentence(page: Page, asked: Sequence[str], kind: ValueKind | None) -> S
     scored: list[tuple[float, Sentence]] = []
     for sentence in candidates:
         share = sum(weight for word, weight in rarity.items() if _has(sentence.text, word)) / whole
+        if all(any(alike(word, other) for other in asked) for word in words(sentence.text)):
+            continue  # It says no more than the question did.
         enough = share >= (0.6 if len(asked) > 1 else 1.0) or (on_page > 0.99 and share >= 0.4)
         if enough and _may_answer(sentence.text, asked, kind):
             # Shorter sentences first: less besides the point (the length part of BM25).
@@ -121,7 +129,7 @@ def _may_answer(text: str, asked: Sequence[str], kind: ValueKind | None) -> bool
             return True
         case ValueKind.NUMBER:
             return _counts(text, asked)
-        case ValueKind.MONEY | ValueKind.MEASURE:
+        case ValueKind.MEASURE:
             return holds(ValueKind.NUMBER, text)
         case ValueKind.DATE | ValueKind.TIME:
             return holds(ValueKind.WHEN, text)

@@ -151,7 +151,8 @@ def _find(asked: str) -> Question | None:
 def _value(asked: str) -> Question:
     """A question for something that has a label or is spoken of in a sentence."""
     how = wordings.HOW.match(asked)
-    about = f"{wordings.ADJECTIVES[how.group(1)]} {how.group(2)}" if how else wordings.ON_SHEET.sub("", asked)
+    asked = wordings.ON_SHEET.sub("", asked).strip()
+    about = f"{wordings.ADJECTIVES[how.group(1)]} {how.group(2)}" if how else asked
     subject = _subject(about)
     kind = next((kind for pattern, kind in wordings.KINDS if pattern.search(asked)), None)
     return Question(

@@ -25,7 +25,7 @@ _SHEET = (
 )
 
 ON_SHEET = re.compile(
-    rf"\b(?:on|in|from|of|at|to) (?:this|the|that|my|your|it)(?: {_SHEET})?$| (?:here|there|say|says)$|\bon it$"
+    rf"\b(?:on|in|from|of|at|to) (?:this|the|that|my|your)(?: {_SHEET})?$| (?:here|there|say|says)$|\bon it$"
 )
 """Where to look, which is known: "on this receipt"."""
 

@@ -85,6 +85,8 @@ def alike(one: str, other: str) -> float:
     """
     if stem(one) == stem(other):
         return 1.0
+    if one.startswith(other) or other.startswith(one):
+        return 0.0  # "Drive" and "driver" are two words.
     if min(len(one), len(other)) < 5 or any(letter.isdigit() for letter in one + other) or one[0] != other[0]:
         return 0.0
     ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
