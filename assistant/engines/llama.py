@@ -176,7 +176,6 @@ def _load(
     grid: TileGrid | None = None
     try:
         if files.projector:
-            grid = TileGrid.of(read_header(files.projector))
             projector = Projector(
                 files,
                 model,
@@ -184,6 +183,7 @@ def _load(
                 use_gpu=gpu_layers != 0,
                 host=host,
             )
+            grid = TileGrid.of(projector, read_header(files.projector))
         # The projector first: it knows how large a batch the context must take.
         model.open_context(files.context_tokens, image_batch_tokens=projector.whole_image_cells() if projector else 0)
     except BaseException:

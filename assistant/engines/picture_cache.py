@@ -154,14 +154,9 @@ class PictureCache:
 
     def _split(self, picture: Picture) -> tuple[Picture, list[int | Chunk], list[str]]:
         """Cut a picture: the picture as it was cut, the parts, and the keys of the chunks among them."""
-        if self._grid:
-            shown = self._grid.fit(picture)
-            parts, keys = self._projector.split(shown), self._grid.keys(shown)
-            if len(_chunks(parts)) == len(keys):
-                return shown, parts, keys
-            # This version of mtmd cuts in another way than the one that the grid was made for.
-            for chunk in _chunks(parts):
-                chunk.free()
+        fitted = self._grid.fit(picture) if self._grid else None
+        if self._grid and fitted:
+            return fitted, self._projector.split(fitted), self._grid.keys(fitted)
         parts = self._projector.split(picture)
         return picture, parts, [f"{index} of {picture.sha256}" for index in range(len(_chunks(parts)))]
 

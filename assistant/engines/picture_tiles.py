@@ -8,47 +8,62 @@ changed, one tile and the overview have to be looked at again, not all thirteen.
 """
 
 import hashlib
-import math
+from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
 from PIL import Image
 
 from assistant.engines.gguf import Header
+from assistant.engines.llama_projector import Chunk, Projector
 from assistant.values import Picture, Pixels
 
-_PROJECTOR = "idefics3"
+_KIND = "idefics3"
 """SmolVLM's kind: the only one whose tiles were compared, bit by bit, with those of mtmd."""
+
+Shape = tuple[int, int]
+"""Columns and rows of tiles."""
 
 
 class TileGrid:
     """How one projector cuts pictures.
 
     Args:
+        projector: Shows how many tiles it makes of a picture.
         tile_edge: Pixels along each side of a tile.
-        longest_edge: Pixels of the longer side of every resized picture; whole tiles.
     """
 
-    def __init__(self, tile_edge: int, longest_edge: int) -> None:
+    def __init__(self, projector: Projector, tile_edge: int) -> None:
+        self._projector = projector
         self._tile_edge = tile_edge
-        self._longest_edge = longest_edge
+        self._shapes: dict[tuple[int, int], Shape | None] = {}
+        """By width and height of the picture."""
 
     @classmethod
-    def of(cls, projector: Header) -> Self | None:
-        """The grid of a projector; None for one that cuts in other ways, or not at all."""
-        tile_edge, longest_edge = projector.number("vision.image_size"), projector.number("vision.preproc_image_size")
-        if projector.metadata.get("clip.projector_type") != _PROJECTOR or not tile_edge or not longest_edge:
-            return None
-        return None if longest_edge % tile_edge else cls(tile_edge, longest_edge)
+    def of(cls, projector: Projector, header: Header) -> Self | None:
+        """The grid of a projector; None for one that cuts in other ways, or not at all.
 
-    def fit(self, picture: Picture) -> Picture:
-        """Resize a picture to whole tiles, the longer side to the longest edge (about 70 ms for a screenshot)."""
-        scale = self._longest_edge / max(picture.width, picture.height)
-        size = self._whole_tiles(picture.width * scale), self._whole_tiles(picture.height * scale)
-        if size == (picture.width, picture.height):
-            return picture
+        Args:
+            projector: Loaded.
+            header: Of its file.
+        """
+        tile_edge = header.number("vision.image_size")
+        is_known = header.metadata.get("clip.projector_type") == _KIND
+        return cls(projector, tile_edge) if is_known and tile_edge else None
+
+    def fit(self, picture: Picture) -> Picture | None:
+        """Resize a picture to whole tiles (about 70 ms; the first of each size, half a second); None if mtmd would resize it again."""
+        size = picture.width, picture.height
+        if size not in self._shapes:
+            self._shapes[size] = self._stable_shape(*size)
+        shape = self._shapes[size]
+        if not shape:
+            return None
+        columns, rows = shape
+        fitted = columns * self._tile_edge, rows * self._tile_edge
         # Lanczos, as the models were trained with (huggingface/transformers, idefics3/image_processing_idefics3.py).
-        return Picture.from_rgb(np.asarray(Image.fromarray(picture.rgb).resize(size, Image.Resampling.LANCZOS)))
+        image = Image.fromarray(picture.rgb).resize(fitted, Image.Resampling.LANCZOS)
+        return Picture.from_rgb(np.asarray(image))
 
     def keys(self, fitted: Picture) -> list[str]:
         """Digests of what the projector is shown of a fitted picture: its tiles row by row, the overview last."""
@@ -58,9 +73,39 @@ class TileGrid:
         # The overview of a single tile is that tile.
         return [*tiles, tiles[0] if len(tiles) == 1 else f"overview of {fitted.sha256}"]
 
-    def _whole_tiles(self, edge: float) -> int:
-        # A little less, because a float that should be a whole number of tiles may come out just above it.
-        return max(1, math.ceil(edge / self._tile_edge - 1e-6)) * self._tile_edge
+    def _stable_shape(self, width: int, height: int) -> Shape | None:
+        """How pictures of a size are cut, if they are cut the same way once they have been resized to whole tiles.
+
+        With a limit on the tokens of a picture there are sizes for which they are not.
+        """
+        shape = self._shape(width, height)
+        if not shape:
+            return None
+        columns, rows = shape
+        return shape if self._shape(columns * self._tile_edge, rows * self._tile_edge) == shape else None
+
+    def _shape(self, width: int, height: int) -> Shape | None:
+        """Ask mtmd how it cuts pictures of a size; None if the answer is not a grid and an overview."""
+        parts = self._projector.split(Picture.from_rgb(np.zeros((height, width, 3), np.uint8)))
+        before: list[int] = [0]
+        """For each chunk, and the end, how many text tokens stand before it."""
+        for part in parts:
+            if isinstance(part, Chunk):
+                part.free()
+                before.append(0)
+            else:
+                before[-1] += 1
+        return _shape_from(before[:-1])
+
+
+def _shape_from(before: Sequence[int]) -> Shape | None:
+    """Tiles of a row have two tokens between them, their place; rows, and the overview, stand further apart."""
+    tiles = len(before) - 1
+    columns = next((index for index, count in enumerate(before) if count != before[0]), 0)
+    if not columns or tiles % columns:
+        return None
+    is_grid = all((before[index] == before[0]) == (index % columns != 0) for index in range(1, tiles))
+    return (columns, tiles // columns) if is_grid else None
 
 
 def _digest(pixels: Pixels) -> str:

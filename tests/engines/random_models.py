@@ -102,12 +102,12 @@ def write_mrope_model(folder: Path) -> tuple[Path, Path]:
     return text.write(folder / "mrope.gguf"), seeing.write(folder / "mrope-mmproj.gguf")
 
 
-def write_tiled_model(folder: Path) -> tuple[Path, Path]:
-    """A model of SmolVLM's kind: a picture becomes several tiles with text tokens between them."""
+def write_tiled_model(folder: Path, *, longest_edge: int = 128) -> tuple[Path, Path]:
+    """A model of SmolVLM's kind: a picture becomes tiles of 64 pixels with text tokens between them."""
     width = 64
     text = _llama_model(width)
     seeing = _vision_model("idefics3", width=32, layers=2, projection=width, image=64, patch=16)
-    seeing.metadata |= {"clip.vision.projector.scale_factor": 2, "clip.vision.preproc_image_size": 128}
+    seeing.metadata |= {"clip.vision.projector.scale_factor": 2, "clip.vision.preproc_image_size": longest_edge}
     for layer in range(2):
         for name in ("attn_q", "attn_k", "attn_v"):
             seeing.linear(f"v.blk.{layer}.{name}", 32, 32)

@@ -11,9 +11,7 @@ import numpy as np
 import pytest
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.gguf import read_header
 from assistant.engines.llama import LlamaEyes
-from assistant.engines.picture_tiles import TileGrid
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled
 from assistant.settings import EyesSettings
@@ -55,16 +53,21 @@ def seeing(files: Files, flag: AbortFlag) -> Iterator[LlamaEyes]:
     eyes.close()
 
 
-def native(files: Files, *messages: Message) -> Evaluated:
+def native(eyes: LlamaEyes, files: Files, *messages: Message) -> Evaluated:
     """The same conversation in ChatML, evaluated by mtmd's helpers."""
     page = "".join(
         f"<|im_start|>{message.speaker}\n{MARKER * len(message.pictures)}{message.text}<|im_end|>\n"
         for message in messages
     )
-    grid = TileGrid.of(read_header(files[1]))
-    # What the session resizes itself, mtmd must leave as it is.
-    pictures = [grid.fit(picture) if grid else picture for message in messages for picture in message.pictures]
+    pictures = [fitted(eyes, picture) for message in messages for picture in message.pictures]
     return evaluate(*files, page + "<|im_start|>assistant\n", pictures)
+
+
+def fitted(eyes: LlamaEyes, picture: Picture) -> Picture:
+    """The picture as the session resizes it; mtmd must leave that as it is."""
+    assert eyes._sight is not None
+    grid = eyes._sight.pictures._grid
+    return (grid.fit(picture) if grid else None) or picture
 
 
 def check_equal(eyes: LlamaEyes, files: Files, *messages: Message) -> None:
@@ -72,7 +75,7 @@ def check_equal(eyes: LlamaEyes, files: Files, *messages: Message) -> None:
     steps = eyes.reply(Prompt(messages), sampling=SHORT, cancelled=never)
     next((item for item in steps if isinstance(item, Token)), None)  # by then the prompt is evaluated
     session = eyes._session
-    expected = native(files, *messages)
+    expected = native(eyes, files, *messages)
 
     assert session._cells == expected.cells
     assert session._positions[-1] == expected.positions

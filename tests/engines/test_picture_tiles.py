@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.engines import picture_tiles
 from assistant.engines.abort import AbortFlag
 from assistant.engines.gguf import Header, read_header
 from assistant.engines.llama import LlamaEyes
@@ -22,7 +23,6 @@ from assistant.values import Picture, Progress
 from tests.engines import random_models
 from tests.engines.asking import noise, prepare, reply, say, user
 
-GRID = TileGrid(64, 128)
 LOOKING = Progress("looking", 0, 1)
 
 
@@ -33,8 +33,7 @@ def tiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture
 def eyes(tiled: tuple[Path, Path]) -> Iterator[LlamaEyes]:
-    settings = EyesSettings(model=str(tiled[0]), projector=str(tiled[1]))
-    eyes = LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
+    eyes = opened(*tiled)
     yield eyes
     eyes.close()
 
@@ -43,6 +42,17 @@ def eyes(tiled: tuple[Path, Path]) -> Iterator[LlamaEyes]:
 def projector(eyes: LlamaEyes) -> Projector:
     assert eyes._sight is not None
     return eyes._sight.projector
+
+
+@pytest.fixture
+def grid(projector: Projector) -> TileGrid:
+    return TileGrid(projector, 64)
+
+
+def fit(grid: TileGrid, picture: Picture) -> Picture:
+    fitted = grid.fit(picture)
+    assert fitted is not None
+    return fitted
 
 
 def with_clock(picture: Picture, time: int) -> Picture:
@@ -67,17 +77,19 @@ def tiles_of(pictures: PictureCache, picture: Picture) -> list[Tile]:
 
 
 @pytest.mark.parametrize(("width", "height"), [(320, 180), (180, 320), (64, 64), (1366, 768), (500, 20), (129, 128)])
-def test_the_keys_tell_apart_what_mtmd_shows_the_encoder(projector: Projector, width: int, height: int) -> None:
+def test_the_keys_tell_apart_what_mtmd_shows_the_encoder(
+    projector: Projector, grid: TileGrid, width: int, height: int
+) -> None:
     """Change each tile in turn: the keys that change are those of the chunks whose embeddings change."""
-    fitted = GRID.fit(noise(1, width, height))
-    keys, embeddings = GRID.keys(fitted), encoded(projector, fitted)
+    fitted = fit(grid, noise(1, width, height))
+    keys, embeddings = grid.keys(fitted), encoded(projector, fitted)
 
     for y in range(32, fitted.height, 64):
         for x in range(32, fitted.width, 64):
             pixels = fitted.rgb.copy()
             pixels[y, x] ^= 128
             changed = Picture.from_rgb(pixels)
-            same_keys = [one == other for one, other in zip(keys, GRID.keys(changed), strict=True)]
+            same_keys = [one == other for one, other in zip(keys, grid.keys(changed), strict=True)]
             same = [
                 np.array_equal(one, other) for one, other in zip(embeddings, encoded(projector, changed), strict=True)
             ]
@@ -97,11 +109,11 @@ def test_a_changed_clock_costs_two_tiles(eyes: LlamaEyes) -> None:
     assert eyes.encoded_tiles - before == 2
 
 
-def test_reused_tiles_are_bit_identical_to_a_real_encode(eyes: LlamaEyes, projector: Projector) -> None:
+def test_reused_tiles_are_bit_identical_to_a_real_encode(eyes: LlamaEyes, projector: Projector, grid: TileGrid) -> None:
     assert eyes._sight is not None
     pictures, screen = eyes._sight.pictures, noise(2)
     for picture in (screen, with_clock(screen, 0), with_clock(screen, 255)):
-        expected = encoded(projector, GRID.fit(picture))
+        expected = encoded(projector, fit(grid, picture))
         tiles = tiles_of(pictures, picture)
 
         for tile, embedding in zip(tiles, expected, strict=True):
@@ -123,8 +135,7 @@ def test_answers_with_shared_tiles_are_those_of_a_fresh_engine(eyes: LlamaEyes, 
         say(eyes, user("What time is it?", screen))
     question = user("What changed between them?", *reversed(screens))
     answer, tokens, _ = reply(eyes, question)
-    settings = EyesSettings(model=str(tiled[0]), projector=str(tiled[1]))
-    fresh = LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
+    fresh = opened(*tiled)
 
     expected, expected_tokens, _ = reply(fresh, question)
     fresh.close()
@@ -133,10 +144,10 @@ def test_answers_with_shared_tiles_are_those_of_a_fresh_engine(eyes: LlamaEyes, 
     assert [one.text for one in tokens] == [one.text for one in expected_tokens]
 
 
-def test_shared_tiles_survive_the_picture_they_were_first_seen_in(projector: Projector) -> None:
+def test_shared_tiles_survive_the_picture_they_were_first_seen_in(projector: Projector, grid: TileGrid) -> None:
     screen = noise(5)
     later = with_clock(screen, 0)
-    pictures = PictureCache(projector, GRID)
+    pictures = PictureCache(projector, grid)
     for picture in (screen, later):
         tiles = tiles_of(pictures, picture)
         for tile in tiles:
@@ -151,9 +162,9 @@ def test_shared_tiles_survive_the_picture_they_were_first_seen_in(projector: Pro
     assert known == [True, True, True, False, False] + [True] * 5
 
 
-def test_forgotten_pictures_take_their_tiles_with_them(projector: Projector) -> None:
+def test_forgotten_pictures_take_their_tiles_with_them(projector: Projector, grid: TileGrid) -> None:
     picture = noise(6)
-    pictures = PictureCache(projector, GRID)
+    pictures = PictureCache(projector, grid)
     for tile in tiles_of(pictures, picture):
         pictures.embedding(picture, tile, LOOKING)
 
@@ -162,9 +173,9 @@ def test_forgotten_pictures_take_their_tiles_with_them(projector: Projector) -> 
     assert pictures.size_bytes == 0
 
 
-def test_shared_tiles_are_counted_once(projector: Projector) -> None:
+def test_shared_tiles_are_counted_once(projector: Projector, grid: TileGrid) -> None:
     screen = noise(7)
-    pictures = PictureCache(projector, GRID)
+    pictures = PictureCache(projector, grid)
     sizes = []
     for picture in (screen, with_clock(screen, 0)):
         for tile in tiles_of(pictures, picture):
@@ -175,34 +186,53 @@ def test_shared_tiles_are_counted_once(projector: Projector) -> None:
     assert sizes[1] == sizes[0] * 7 / 5
 
 
-def test_where_mtmd_cuts_otherwise_pictures_are_taken_whole(projector: Projector) -> None:
-    pictures = PictureCache(projector, TileGrid(32, 128))
-    picture = noise(8)
+def test_a_picture_of_one_tile_is_looked_at_once(tmp_path: Path) -> None:
+    model, projector = random_models.write_tiled_model(tmp_path, longest_edge=64)
+    eyes = opened(model, projector)
+    picture = noise(9)
+    say(eyes, user("What is it?", picture))
+    assert eyes._sight is not None and eyes._sight.pictures._grid is not None
+    expected = encoded(eyes._sight.projector, fit(eyes._sight.pictures._grid, picture))
+    eyes.close()
 
-    tiles = tiles_of(pictures, picture)
-    embeddings = [pictures.embedding(picture, tile, LOOKING) for tile in tiles]
-    expected = encoded(projector, picture)
-    pictures.clear()
-
-    assert all(np.array_equal(one, other) for one, other in zip(embeddings, expected, strict=True))
-    assert all(picture.sha256 in tile.key for tile in tiles)
+    assert eyes.encoded_tiles == 1
+    assert np.array_equal(expected[0], expected[1])
 
 
-def test_only_projectors_of_a_known_kind_have_a_grid(tiled: tuple[Path, Path]) -> None:
+def opened(model: Path, projector: Path, picture_tokens: int = 0) -> LlamaEyes:
+    settings = EyesSettings(model=str(model), projector=str(projector), picture_tokens=picture_tokens)
+    return LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
+
+
+@pytest.mark.parametrize("picture_tokens", [8, 20, 28, 40])
+def test_any_picture_budget_gives_what_a_real_encode_gives(tmp_path: Path, picture_tokens: int) -> None:
+    """With a budget mtmd cuts some sizes otherwise once they are resized; those pictures are taken as they come."""
+    eyes = opened(*random_models.write_tiled_model(tmp_path, longest_edge=256), picture_tokens)
+    assert eyes._sight is not None and eyes._sight.pictures._grid is not None
+    pictures, projector, grid = eyes._sight.pictures, eyes._sight.projector, eyes._sight.pictures._grid
+
+    for picture in (noise(1, 320, 180), noise(2, 180, 320), noise(3, 500, 500)):
+        fitted = grid.fit(picture)
+        tiles = tiles_of(pictures, picture)
+        embeddings = [pictures.embedding(picture, tile, LOOKING) for tile in tiles]
+        expected = encoded(projector, fitted or picture)
+
+        assert all(np.array_equal(one, other) for one, other in zip(embeddings, expected, strict=True))
+        assert all((picture.sha256 in tile.key) == (fitted is None) for tile in tiles)
+        assert len(tiles) == sum(isinstance(part, Chunk) for part in projector.split(picture))
+    eyes.close()
+
+
+def test_only_projectors_of_a_known_kind_have_a_grid(projector: Projector, tiled: tuple[Path, Path]) -> None:
     known = read_header(tiled[1])
-    assert TileGrid.of(known) is not None
+    assert TileGrid.of(projector, known) is not None
 
-    for change in (
-        {"clip.projector_type": "llava"},
-        {"clip.vision.preproc_image_size": 100},
-        {"clip.vision.image_size": 0},
-    ):
-        assert TileGrid.of(Header({**known.metadata, **change}, 0, 0, 0)) is None
+    for change in ({"clip.projector_type": "llava"}, {"clip.vision.image_size": 0}):
+        assert TileGrid.of(projector, Header({**known.metadata, **change}, 0, 0, 0)) is None
 
 
-def test_a_picture_of_one_tile_is_looked_at_once(projector: Projector) -> None:
-    grid = TileGrid(128, 128)
-
-    tile, overview = grid.keys(grid.fit(noise(9)))
-
-    assert tile == overview
+def test_what_is_not_a_grid_is_not_taken_for_one() -> None:
+    """Rows of different lengths, or no overview: a version of mtmd that cuts in another way."""
+    for before in ([], [2], [2, 2], [2, 2, 3, 2, 2, 3], [2, 3, 2, 3]):
+        assert picture_tiles._shape_from(before) is None
+    assert picture_tiles._shape_from([2, 2, 3, 2, 3]) == (2, 2)
