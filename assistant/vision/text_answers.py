@@ -77,7 +77,9 @@ def look_up_value(question: Question, page: Page) -> tuple[str, tuple[TextLine, 
     """The bare value of a field and its lines; an empty string if it is not printed."""
     if found := look_up(page, question.subject, question.kind):
         return found.value.strip(), found.lines
-    if question.ask in (Ask.ISSUER, Ask.TITLE):
+    if question.ask is Ask.ISSUER and (found := look_up(page, words(question.phrase), None)):
+        return found.value, found.lines
+    if question.ask is Ask.TITLE or (question.ask is Ask.ISSUER and text_parts.issuer(question, page)):
         lines = text_parts.heading(page)
         return joined(lines), lines
     if question.kind and (typed := _typed(question, page)) and (values := find(question.kind, typed.text)):
@@ -123,12 +125,12 @@ def _typed(question: Question, page: Page) -> Answer | None:
         return _address(page)
     if kind is ValueKind.WHEN:
         kind = ValueKind.DATE  # A year or a weekday alone may stand for anything.
-    # "12/03/2026" looks like a telephone number to a pattern; so does a price list to a date.
-    clashes = [other for other in (ValueKind.DATE, ValueKind.EMAIL) if other not in (kind, ValueKind.WHEN)]
-    if kind in (ValueKind.WHEN, ValueKind.DATE, ValueKind.TIME):
-        clashes = []
     lines = [line for line in page.in_reading_order if holds(kind, line.text)]
-    lines = [line for line in lines if not any(holds(other, line.text) for other in clashes)]
+    if kind is ValueKind.PHONE:
+        # To a pattern, a date and a time are a telephone number.
+        lines = [line for line in lines if not holds(ValueKind.DATE, line.text)]
+    if kind is ValueKind.LINK:
+        lines = [line for line in lines if not holds(ValueKind.EMAIL, line.text)]
     values = list(dict.fromkeys(value for line in lines for value in find(kind, line.text)))
     if kind is ValueKind.PHONE:
         values = [value for value in values if sum(letter.isdigit() for letter in value) >= 7]

@@ -44,6 +44,13 @@ def test_what_is_not_printed_is_null() -> None:
     assert fields(tip={"type": ["number", "null"]}, fax={"type": "string"}) == {"tip": None, "fax": None}
 
 
+def test_a_shop_is_taken_from_a_letterhead_only() -> None:
+    schema = json.dumps({"properties": {"shop": {"type": "string"}}})
+
+    assert extract(schema, [page("City Bikes", "Tel: 0117 496 0123", "Total      $9.00")])[0] == {"shop": "City Bikes"}
+    assert extract(schema, [page("Preferences", "Font size     11")])[0] == {"shop": None}
+
+
 def test_a_value_that_is_not_of_the_type_is_null() -> None:
     assert fields(total={"type": "integer"}) == {"total": None}
 
