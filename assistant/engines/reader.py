@@ -140,10 +140,8 @@ class ReaderEyes:
             page = yield from self._recogniser.read(picture.rgb, cancelled)
         finally:
             _give_back_freed_memory()
-        _log.debug(
-            "Read %d lines of a %d x %d picture in %.2f s",
-            len(page.lines), picture.width, picture.height, time.perf_counter() - began,
-        )  # fmt: skip
+        seconds = time.perf_counter() - began
+        _log.debug("Read %d lines of %d x %d pixels in %.2f s", len(page.lines), picture.width, picture.height, seconds)
         return page
 
 

@@ -119,8 +119,6 @@ def _typed(question: Question, page: Page) -> Answer | None:
     kind = question.kind
     if kind is None or kind not in _TYPE_WORDS or not set(question.subject) <= _TYPE_WORDS[kind]:
         return None
-    if "fax" in question.phrase:
-        return None
     if kind is ValueKind.ADDRESS:
         return _address(page)
     if kind is ValueKind.WHEN:
