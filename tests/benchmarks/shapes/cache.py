@@ -2,7 +2,6 @@
 """Builds the models of true shape when they are first needed, and keeps them in a folder outside the checkout."""
 
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -65,7 +64,7 @@ class ShapeCache:
             workshop = Path(tempfile.mkdtemp(dir=self.folder))
             try:
                 write(workshop / name)
-                os.replace(workshop / name, wanted)
+                (workshop / name).replace(wanted)
             finally:
                 shutil.rmtree(workshop)
         return wanted

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Brings a situation about on both sides, one after the other, and takes its figures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+from assistant.values import Message, Picture, Speaker
+from tests.benchmarks.first_word.floor import floor_seconds
+from tests.benchmarks.first_word.kibitz import KibitzWay, Spoken
+from tests.benchmarks.first_word.memory import peak_mb
+from tests.benchmarks.first_word.obvious import Exchange, ObviousResult, ObviousWay
+from tests.benchmarks.first_word.script import QUESTIONS, Script
+from tests.benchmarks.first_word.situations import Situation
+from tests.benchmarks.first_word.step_log import Step, read_steps
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Neighbouring steps of one kind; seconds since the key went up."""
+
+    work: str
+    begin: float
+    end: float
+    steps: int
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The figures of one run of a situation, in seconds."""
+
+    situation: Situation
+    obvious: ObviousResult
+    kibitz: float
+    """From the key going up to the first sound."""
+    floor: float
+    """Of that, what could not begin before; measured by itself."""
+    recording_tail: float
+    """Of that, until the take was handed over: before it nothing of the answer begins."""
+    work_before_release: float
+    """What the engines had computed when the key went up."""
+    longest_step: str
+    longest_step_seconds: float
+    profile: tuple[Stretch, ...]
+    """What the compute thread did between the key going up and the first sound."""
+    kibitz_peak_mb: float
+    """Of the engine process."""
+
+    @property
+    def ratio(self) -> float:
+        """How many times sooner Kibitz is heard."""
+        return self.obvious.first_audio / self.kibitz
+
+
+class Benchmark:
+    """Both sides, loaded, and what is shown to them.
+
+    Args:
+        script: What is said.
+        new_picture: Draws a picture by number.
+    """
+
+    def __init__(
+        self, script: Script, kibitz: KibitzWay, obvious: ObviousWay, new_picture: Callable[[int], Picture]
+    ) -> None:
+        self._script = script
+        self._kibitz = kibitz
+        self._obvious = obvious
+        self._numbers = count()
+        self._draw = new_picture
+
+    def new_picture(self) -> Picture:
+        """One that nobody has seen yet."""
+        return self._draw(next(self._numbers))
+
+    def compare(self, situation: Situation) -> Comparison:
+        """Take one measurement of each side."""
+        questions = list(QUESTIONS.values())
+        earlier = [
+            (questions[index % 2], self.new_picture() if shown else None)
+            for index, shown in enumerate(situation.earlier)
+        ]
+        picture = self.new_picture() if situation.new_picture else None
+        utterance = self._script.utterances[situation.seconds]
+
+        obvious = self._obvious.answer(utterance.samples, [Exchange(*turn) for turn in earlier], picture)
+        self._kibitz.begin(earlier)
+        spoken = self._kibitz.speak(utterance, picture)
+        steps = read_steps(self._script.folder, since=spoken.key_down)
+        question = Message(Speaker.USER, utterance.text, (picture,) if picture else ())
+        conversation = self._kibitz.assistant._parts.conversation
+        floor = floor_seconds(self._kibitz.engines, conversation.prompt(question))
+
+        longest = max(steps, key=lambda step: step.seconds)
+        after = [step for step in steps if step.end > spoken.key_up and step.begin < spoken.first_audio]
+        return Comparison(
+            situation,
+            obvious,
+            kibitz=spoken.first_audio - spoken.key_up,
+            floor=floor,
+            recording_tail=_tail(spoken),
+            work_before_release=sum(
+                min(step.end, spoken.key_up) - step.begin for step in steps if step.begin < spoken.key_up
+            ),
+            longest_step=f"{longest.role}, {longest.work}",
+            longest_step_seconds=longest.seconds,
+            profile=tuple(_stretches(after, spoken.key_up)),
+            kibitz_peak_mb=peak_mb(steps[0].pid),
+        )
+
+
+def _tail(spoken: Spoken) -> float:
+    """The turn's own clock begins when the take is there; its first sound tells when that was."""
+    return spoken.first_audio - spoken.key_up - (spoken.timings.first_sound or 0.0)
+
+
+def _stretches(steps: list[Step], zero: float) -> list[Stretch]:
+    stretches: list[Stretch] = []
+    for step in sorted(steps, key=lambda step: step.begin):
+        begin, end = step.begin - zero, step.end - zero
+        before = stretches[-1] if stretches else None
+        if before and before.work == step.work:
+            stretches[-1] = Stretch(step.work, before.begin, end, before.steps + 1)
+        else:
+            stretches.append(Stretch(step.work, begin, end, 1))
+    return stretches

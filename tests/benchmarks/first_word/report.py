@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The figures as a table for people and as JSON for machines."""
+
+import json
+import os
+import platform
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from tests.benchmarks.first_word.measure import Comparison
+
+_FLOOR_GOAL = 1.3
+_STOP_GOALS = {"writing": 0.010, "reading": 0.010, "looking": 0.35}
+_SLOWEST_SHOWN = 0.02
+
+
+def print_table(model: str, runs: Sequence[Comparison]) -> None:
+    """Print a line for each situation: medians, and the profile of the run in the middle."""
+    print(f"\n{model}: seconds from the key going up to the first sound")
+    print(f"{'situation':<46}{'obvious':>9}{'Kibitz':>8}{'ratio':>8}{'goal':>6}{'floor':>7}{'x floor':>9}{'before':>8}")
+    for group in _groups(runs):
+        first, ratio = group[0], median(run.ratio for run in group)
+        goal = first.situation.goal
+        floor = median(run.floor for run in group)
+        kibitz = median(run.kibitz for run in group)
+        print(
+            f"{first.situation.title:<46}{median(run.obvious.first_audio for run in group):9.2f}{kibitz:8.2f}"
+            f"{ratio:7.1f}x{f'{goal:g}x' if goal else '':>6}{floor:7.2f}{kibitz / floor:8.1f}x"
+            f"{median(run.work_before_release for run in group):8.2f}"
+        )
+    for group in _groups(runs):
+        _print_profile(sorted(group, key=lambda run: run.kibitz)[len(group) // 2])
+    peak = max(run.obvious.peak_mb for run in runs)
+    print(f"most memory: obvious way {peak:.0f} MB, Kibitz's engines {max(run.kibitz_peak_mb for run in runs):.0f} MB")
+
+
+def print_stops(stops: dict[str, float]) -> None:
+    """Print how long the engines went on after a cancellation."""
+    for work, seconds in stops.items():
+        print(f"stopped while {work}: after {seconds * 1e3:.1f} ms at most (goal {_STOP_GOALS[work] * 1e3:.0f} ms)")
+
+
+def missed_goals(runs: Sequence[Comparison], stops: dict[str, float]) -> list[str]:
+    """A sentence for each goal that was not reached."""
+    missed = []
+    for group in _groups(runs):
+        situation, ratio = group[0].situation, median(run.ratio for run in group)
+        over = median(run.kibitz / run.floor for run in group)
+        if situation.goal and ratio < situation.goal:
+            missed.append(f"{situation.title}: {ratio:.1f} times faster, not {situation.goal:g} times")
+        if situation.goal and over > _FLOOR_GOAL:
+            missed.append(f"{situation.title}: {over:.1f} times the floor, not {_FLOOR_GOAL} times")
+    if max(run.kibitz_peak_mb for run in runs) > max(run.obvious.peak_mb for run in runs):
+        missed.append("the engines need more memory than the obvious way")
+    missed += [
+        f"stopping while {work} took {seconds * 1e3:.0f} ms, not {_STOP_GOALS[work] * 1e3:.0f} ms"
+        for work, seconds in stops.items()
+        if seconds > _STOP_GOALS[work]
+    ]
+    return missed
+
+
+def write_json(path: Path, results: dict[str, Sequence[Comparison]], stops: dict[str, dict[str, float]]) -> None:
+    """Write everything down; `results` and `stops` by model."""
+    models = {
+        model: {"runs": [_entry(run) for run in runs], "stop_seconds": stops.get(model, {})}
+        for model, runs in results.items()
+    }
+    path.write_text(json.dumps({"machine": machine(), "models": models}, indent=1) + "\n", encoding="utf-8")
+
+
+def machine() -> dict[str, Any]:
+    """What this was measured on, and how busy it is."""
+    return {
+        "processor": _processor(),
+        "system": platform.platform(),
+        "cores_used": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "cores": os.cpu_count(),
+        "load": os.getloadavg() if hasattr(os, "getloadavg") else None,
+    }
+
+
+def _entry(run: Comparison) -> dict[str, Any]:
+    return asdict(run) | {"ratio": run.ratio, "obvious_first_audio": run.obvious.first_audio}
+
+
+def _print_profile(run: Comparison) -> None:
+    obvious = run.obvious
+    print(f"\n{run.situation.title}")
+    print(
+        f"  obvious way: transcribe {obvious.ears:.2f}, look and write {obvious.eyes:.2f}, speak {obvious.voice:.2f} "
+        f"({obvious.prompt_tokens} tokens read, {obvious.answer_tokens} written)"
+    )
+    stretches = [one for one in run.profile if one.end - one.begin >= _SLOWEST_SHOWN]
+    parts = [f"{one.work} {one.begin:.2f}-{one.end:.2f} ({one.steps})" for one in stretches]
+    print(f"  Kibitz, seconds after release: {', '.join(parts)}")
+    print(
+        f"  the take was handed over after {run.recording_tail:.2f} s; "
+        f"longest step {run.longest_step_seconds:.2f} s ({run.longest_step})"
+    )
+
+
+def _groups(runs: Sequence[Comparison]) -> list[list[Comparison]]:
+    keys = dict.fromkeys(run.situation.key for run in runs)
+    return [[run for run in runs if run.situation.key == key] for key in keys]
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "")
