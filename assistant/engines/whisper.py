@@ -15,6 +15,8 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
 from assistant.engines.silero import SileroVad
 from assistant.engines.whisper_files import FETCH_AGAIN, check_model_folder
+from assistant.engines.whisper_trust import WindowText, has_succeeded, is_trustworthy
+from assistant.engines.whisper_window import Request, ShortWindow
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
 from assistant.settings import AUTO, EarsSettings
 from assistant.speech.audio import at_rate
@@ -23,19 +25,12 @@ from assistant.values import SAMPLE_RATE, Audio, EngineInfo, Progress, Role, Seg
 
 # Whisper's window is 30 s; 28 s leave its time stamps some room.
 _LONGEST_SECONDS = 28.0
-# Each piece costs a whole window, so sentences share one; in a longer silence Whisper begins to invent.
+# Sentences share a window, for what each says helps with the others; in a longer silence Whisper begins to invent.
 _GAP_SECONDS = 2.0
 _WINDOW_FRAMES = 3000
 
-# Whisper's own ladder and limits (openai/whisper, transcribe.py): text beyond a limit has failed, and is decoded again
-# at the next temperature.
+# Whisper's own ladder (openai/whisper, transcribe.py): text that has failed is decoded again at the next temperature.
 _TEMPERATURES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-_LEAST_LOGPROB = -1.0
-_MOST_COMPRESSION = 2.4
-
-# Ours: text that failed at every temperature is dropped below this, or if a second sign shows that it is invented.
-_HOPELESS_LOGPROB = -1.5
-_SUSPECT_NO_SPEECH = 0.2
 
 # A decoder that runs wild on a short take is stopped early. Fast speech has 7 tokens a second in English, about 15 in
 # languages that Whisper's vocabulary serves badly.
@@ -50,11 +45,13 @@ _LANGUAGE_CERTAINTY = 0.5
 class WhisperEars:
     """Understands speech with a Whisper model: int8 on the processor, float16 on an NVIDIA graphics card.
 
-    Only voiced pieces, of 28 s at most, reach the model; each is one window, and each attempt at it is one step.
+    Only voiced pieces, of 28 s at most, reach the model. The first attempt at a piece is a window of its own length;
+    if its text is in doubt, windows of 30 s follow. Each attempt is one step.
     """
 
     def __init__(self, model: WhisperModel, info: EngineInfo, vad: SileroVad) -> None:
         self._model: Any = model
+        self._short_window = ShortWindow(model)
         self._info = info
         self._vad = vad
 
@@ -107,14 +104,15 @@ class WhisperEars:
                 progress = step
                 yield progress
                 continue
-            here, certainty = (spoken, 1.0) if spoken else self._detect_language(step)
+            encoded = self._short_window.encode(step.audio.samples)
+            here, certainty = (spoken, 1.0) if spoken else self._detect_language(step, encoded)
             if certainty >= _LANGUAGE_CERTAINTY:
                 spoken = here
-            attempts: list[list[Any]] = []
-            for attempt in self._attempts(step, here, prompt):
+            attempts: list[list[WindowText]] = []
+            for attempt in self._attempts(step, encoded, here, prompt):
                 if cancelled():
                     raise Cancelled
-                attempts.append(attempt)
+                attempts += [attempt] if attempt is not None else []
                 yield progress  # a sign of life: on a slow computer an attempt takes seconds
             yield from _segments(step, here, max(attempts, key=_quality))
 
@@ -138,39 +136,64 @@ class WhisperEars:
             )
         return code
 
-    def _detect_language(self, piece: Piece) -> tuple[str, float]:
+    def _detect_language(self, piece: Piece, encoded: Any) -> tuple[str, float]:  # noqa: ANN401 - CTranslate2's
+        """Language and certainty; asks the 30-s window where the `encoded` short one leaves doubt."""
+        language, certainty = self._short_window.language_of(encoded) if encoded is not None else ("", 0.0)
+        if certainty >= _LANGUAGE_CERTAINTY:
+            return language, certainty
         try:
             language, certainty, _ = self._model.detect_language(piece.audio.samples)
         except RuntimeError as error:
             raise self._failed(error) from error
         return language, certainty
 
-    def _attempts(self, piece: Piece, language: str, prompt: str) -> Iterator[list[Any]]:
-        """faster-whisper's segments at each temperature, until it succeeds.
+    def _attempts(self, piece: Piece, encoded: Any, language: str, prompt: str) -> Iterator[list[WindowText] | None]:  # noqa: ANN401
+        """What is heard, attempt by attempt until one succeeds; None: its text was in doubt."""
+        most_tokens = round(_SPARE_TOKENS + _TOKENS_PER_SECOND * piece.audio.seconds)
+        if encoded is not None:
+            short = self._short_window.decode(encoded, Request(piece.audio.seconds, language, prompt, most_tokens))
+            yield short
+            if short is not None:
+                return
+        for temperature in _TEMPERATURES:
+            attempt = self._whole_window(piece, language, prompt, most_tokens, temperature)
+            yield attempt
+            if all(map(has_succeeded, attempt)):
+                return
+
+    def _whole_window(
+        self, piece: Piece, language: str, prompt: str, most_tokens: int, temperature: float
+    ) -> list[WindowText]:
+        """What faster-whisper hears at one temperature.
 
         faster-whisper can climb the ladder by itself, but then nothing could stop it halfway.
         """
         prompt_tokens = min(len(prompt.encode()) + 2, _TEXT_CONTEXT // 2) + 5
-        text_tokens = round(_SPARE_TOKENS + _TOKENS_PER_SECOND * piece.audio.seconds)
-        for temperature in _TEMPERATURES:
-            try:
-                found, _ = self._model.transcribe(
-                    piece.audio.samples,
-                    language=language,
-                    initial_prompt=prompt or None,
-                    temperature=temperature,
-                    # Twice, because CTranslate2 halves the length.
-                    max_new_tokens=min(2 * text_tokens, _TEXT_CONTEXT - prompt_tokens),
-                    # Text of the window before would carry a mistake, or a loop, on into the next.
-                    condition_on_previous_text=False,
-                    vad_filter=False,
+        try:
+            found, _ = self._model.transcribe(
+                piece.audio.samples,
+                language=language,
+                initial_prompt=prompt or None,
+                temperature=temperature,
+                # Twice, because CTranslate2 halves the length.
+                max_new_tokens=min(2 * most_tokens, _TEXT_CONTEXT - prompt_tokens),
+                # Text of the window before would carry a mistake, or a loop, on into the next.
+                condition_on_previous_text=False,
+                vad_filter=False,
+            )
+            return [
+                WindowText(
+                    part.text.strip(),
+                    part.start,
+                    part.end,
+                    part.avg_logprob,
+                    part.no_speech_prob,
+                    part.compression_ratio,
                 )
-                attempt = list(found)
-            except (RuntimeError, ValueError) as error:
-                raise self._failed(error) from error
-            yield attempt
-            if _succeeded(attempt):
-                return
+                for part in found
+            ]
+        except (RuntimeError, ValueError) as error:
+            raise self._failed(error) from error
 
     def _failed(self, error: Exception) -> EngineError:
         if "out of memory" in str(error):
@@ -181,38 +204,25 @@ class WhisperEars:
         return EngineError(f"{self._info.title} failed on this recording.", "Try again, or install the model again.")
 
 
-def _succeeded(attempt: list[Any]) -> bool:
-    return all(
-        segment.avg_logprob >= _LEAST_LOGPROB and segment.compression_ratio <= _MOST_COMPRESSION for segment in attempt
-    )
+def _quality(attempt: list[WindowText]) -> tuple[bool, float]:
+    return all(map(has_succeeded, attempt)), min((segment.avg_logprob for segment in attempt), default=0.0)
 
 
-def _quality(attempt: list[Any]) -> tuple[bool, float]:
-    return _succeeded(attempt), min((segment.avg_logprob for segment in attempt), default=0.0)
-
-
-def _segments(piece: Piece, language: str, attempt: list[Any]) -> Iterator[Segment]:
+def _segments(piece: Piece, language: str, attempt: list[WindowText]) -> Iterator[Segment]:
     end = 0.0
     for found in attempt:
-        if _is_trustworthy(found):
+        if is_trustworthy(found):
             # Time stamps may point into the padding of the window.
             start = min(max(found.start, end), piece.audio.seconds)
             end = min(max(found.end, start), piece.audio.seconds)
             yield Segment(
-                found.text.strip(),
+                found.text,
                 piece.start + start,
                 piece.start + end,
                 language,
                 found.avg_logprob,
                 found.no_speech_prob,
             )
-
-
-def _is_trustworthy(segment: Any) -> bool:  # noqa: ANN401 - faster-whisper has no static types
-    """False for text that is probably invented: it failed at every temperature, and is a loop or hardly speech."""
-    suspect = segment.no_speech_prob > _SUSPECT_NO_SPEECH or segment.compression_ratio > _MOST_COMPRESSION
-    least = _LEAST_LOGPROB if suspect else _HOPELESS_LOGPROB
-    return segment.avg_logprob >= least and any(letter.isalnum() for letter in segment.text)
 
 
 def _load(folder: Path, device: str, threads: int) -> tuple[WhisperModel, tuple[str, ...]]:

@@ -356,7 +356,7 @@ def test_broken_graphics_card_is_not_used(
 
 
 class ScriptedModel:
-    """Stands in for a multilingual model, of which there is no tiny one."""
+    """Stands in for a multilingual model, of which there is no tiny one; has no short windows."""
 
     def __init__(self, certainties: list[float], **segment: Any) -> None:
         self.certainties = certainties
@@ -364,6 +364,9 @@ class ScriptedModel:
         self.model = SimpleNamespace(unload_model=lambda: None)
         sound = {"text": " Guten Tag.", "start": 0.0, "end": 60.0, "avg_logprob": -0.2, "no_speech_prob": 0.0}
         self.segment = SimpleNamespace(**{**sound, "compression_ratio": 1.0, **segment})
+
+    def feature_extractor(self, _: object) -> None:
+        raise RuntimeError("whole windows only")
 
     def detect_language(self, _: object) -> tuple[str, float, list[tuple[str, float]]]:
         return "de", self.certainties.pop(0), []
