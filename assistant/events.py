@@ -49,12 +49,27 @@ class Outcome(StrEnum):
 class Timings:
     """When each stage of a turn was reached, in seconds since the turn began (key up, or Enter). None: never."""
 
+    spoken_seconds: float | None = None
+    """Length of the take, for a spoken question: so long before the turn the key went down."""
     transcript: float | None = None
     first_token: float | None = None
     first_clause: float | None = None
     first_sound: float | None = None
     written: float | None = None
     finished: float | None = None
+
+    def in_words(self) -> list[tuple[str, float]]:
+        """What was reached and when, in order, for people."""
+        moments = [
+            ("Spoken for", self.spoken_seconds),
+            ("Words understood", self.transcript),
+            ("First word written", self.first_token),
+            ("First clause complete", self.first_clause),
+            ("First sound", self.first_sound),
+            ("All written", self.written),
+            ("Finished", self.finished),
+        ]
+        return [(name, seconds) for name, seconds in moments if seconds is not None]
 
 
 # ── microphone and keys ────────────────────────────────────────────────────────────────────────────────────────────

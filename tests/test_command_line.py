@@ -153,6 +153,13 @@ def test_a_streamed_answer_is_the_same_answer(kibitz: Kibitz, eyes: list[object]
     assert done.out == "The circle is red.\n"
 
 
+def test_timings_are_told_beside_the_answer(kibitz: Kibitz, eyes: list[object], red_circle: Path) -> None:
+    done = kibitz("ask", "--timings", "--image", red_circle, *eyes, "What color is the circle?")
+
+    assert done.out == "The circle is red.\n"
+    assert "First word written:" in done.err
+
+
 def test_a_question_is_read_from_standard_input(kibitz: Kibitz, eyes: list[object], red_circle: Path) -> None:
     done = kibitz("ask", "--image", red_circle, *eyes, "-", stdin="What color is the circle?\n")
 

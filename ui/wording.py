@@ -66,14 +66,7 @@ def timing_words(timings: Timings) -> str:
 
 def timing_details(timings: Timings) -> str:
     """When each stage was reached, a line for each."""
-    reached = {
-        "Words understood": timings.transcript,
-        "First word written": timings.first_token,
-        "First sound": timings.first_sound,
-        "All written": timings.written,
-        "Finished": timings.finished,
-    }
-    return "\n".join(f"{name}: {seconds:.2f} s" for name, seconds in reached.items() if seconds is not None)
+    return "\n".join(f"{name}: {seconds:.2f} s" for name, seconds in timings.in_words())
 
 
 def can_try_again(shown: ShownTurn) -> bool:

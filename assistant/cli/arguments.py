@@ -60,6 +60,7 @@ def _ask(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     form = verb.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print question, answer, evidence and timings as JSON")
     form.add_argument("--stream", action="store_true", help="print words as they are written")
+    verb.add_argument("--timings", action="store_true", help="tell on standard error when each stage was reached")
     verb.add_argument("--schema", type=Path, metavar="FILE", help="answer with JSON that fits this JSON schema")
     _models(verb, "ears", "eyes", "voice")
 

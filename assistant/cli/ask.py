@@ -102,6 +102,9 @@ def _print(arguments: argparse.Namespace, turn: Turn, finished: TurnFinished, to
         print()
     elif answer:
         print(answer.text)
+    if arguments.timings:
+        for name, seconds in finished.timings.in_words():
+            note(f"{name + ':':22} {seconds:6.2f} s")
     if answer and answer.from_starter:
         note(f"(Answered by the starter engine “{answer.engine}”. Install a model for more: see kibitz doctor.)")
 

@@ -23,6 +23,10 @@ class Turn:
     timings: Timings = field(default_factory=Timings)
     _started: float = field(default_factory=time.monotonic)
 
+    def __post_init__(self) -> None:
+        if self.take is not None:
+            self.timings = replace(self.timings, spoken_seconds=self.take.seconds)
+
     def reached(self, moment: str) -> None:
         """Note the time of a moment named in `Timings`; only the first time counts."""
         if getattr(self.timings, moment) is None:
