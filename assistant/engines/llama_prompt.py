@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from assistant.conversation.prompt import fit
 from assistant.engines.chat_template import ChatTemplate, Markup, Said
 from assistant.engines.llama_replies import Replies
-from assistant.engines.llama_states import cells_of
+from assistant.engines.llama_trimming import Room, trim
 from assistant.engines.llama_vocabulary import Vocabulary
-from assistant.engines.picture_cache import Entry, PictureCache
+from assistant.engines.picture_cache import Entry, PictureCache, cells_of
 from assistant.errors import InputError, PromptTooLong
 from assistant.values import Message, Picture, Prompt, Speaker
 
@@ -17,6 +17,8 @@ _MOST_CHARACTERS_PER_TOKEN = 16
 """No language needs so many on average. Longer texts are refused unread: tokenising them could take minutes."""
 _USUAL_CHARACTERS_PER_TOKEN = 4
 """Of English."""
+_USUAL_MARKUP = 6
+"""Tokens of a chat template around each message."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class PromptLayout:
         self._or_grow = ", or raise eyes.context_tokens" if can_grow else ""
 
     def of(self, prompt: Prompt, *, max_answer_tokens: int, open_ended: bool = False) -> Layout:
-        """Lay out a prompt, without the oldest turns if it does not fit with them.
+        """Lay out a prompt, without what a long conversation has outgrown.
 
         Args:
             prompt: What is asked.
@@ -72,6 +74,7 @@ class PromptLayout:
         limit = self._context_tokens - max(1, min(max_answer_tokens, self._context_tokens // 4))
         messages = self._seen(prompt.messages)
         self._refuse_oversized(messages, limit)
+        messages = trim(messages, self._usual_size, Room.of(self._context_tokens, limit))
         laid_out: dict[tuple[Message, ...], Layout] = {}
 
         def size_of(messages: tuple[Message, ...]) -> int:
@@ -112,6 +115,13 @@ class PromptLayout:
         if opening is not None and entries[:1] != [opening]:
             entries.insert(0, opening)
         return Layout(entries, pictures)
+
+    def _usual_size(self, message: Message) -> int:
+        """About how many cells a message takes. Exact for most templates, and always the same for the same message."""
+        seen = sum(map(self._pictures.cells, message.pictures)) if self._pictures else 0
+        if self._hopeless([message], self._context_tokens):
+            return seen + len(message.text) // _USUAL_CHARACTERS_PER_TOKEN
+        return seen + len(self._vocabulary.tokens([Said(message.text, message.speaker)])) + _USUAL_MARKUP
 
     def _seen(self, messages: Sequence[Message]) -> tuple[Message, ...]:
         """The messages as this model can take them: a blind one is told nothing of earlier pictures."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from assistant.engines.llama_model import LlamaModel, Logits
 from assistant.engines.llama_projector import Projector
-from assistant.engines.llama_states import SavedState, SavedStates, cells_in_common, cells_of, in_common
-from assistant.engines.picture_cache import Entry, PictureCache, Tile
+from assistant.engines.llama_states import SavedState, SavedStates, cells_in_common, in_common
+from assistant.engines.picture_cache import Entry, PictureCache, Tile, cells_of
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError

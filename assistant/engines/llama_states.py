@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.engines.llama_model import StateBytes
-from assistant.engines.picture_cache import Entry, Tile
+from assistant.engines.picture_cache import Entry, cells_of
 
 DEFAULT_BYTES = 256 << 20
 """About 6000 cells of a model of 0.5 billion parameters, 2000 of one of 2 billion."""
@@ -77,8 +77,3 @@ def in_common(one: Sequence[Entry], other: Sequence[Entry]) -> int:
 def cells_in_common(one: Sequence[Entry], other: Sequence[Entry]) -> int:
     """How many cells of the KV cache two prompts share at their beginning."""
     return sum(map(cells_of, one[: in_common(one, other)]))
-
-
-def cells_of(entry: Entry) -> int:
-    """Cells of the KV cache that an entry takes."""
-    return entry.cells if isinstance(entry, Tile) else 1

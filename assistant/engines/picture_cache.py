@@ -39,6 +39,11 @@ Entry: TypeAlias = int | Tile
 """What the KV cache holds, one after another: a text token's id (one cell, one position), or a tile."""
 
 
+def cells_of(entry: Entry) -> int:
+    """Cells of the KV cache that an entry takes."""
+    return entry.cells if isinstance(entry, Tile) else 1
+
+
 @dataclass
 class _Kept:
     chunks: list[Chunk]
@@ -79,6 +84,8 @@ class PictureCache:
         """Of all tiles of all pictures in `_kept`, by key."""
         self._entries: dict[str, list[Entry]] = {}
         """Of all pictures ever seen: a few numbers each, enough to find them in the KV cache."""
+        self._cells: dict[tuple[int, int], int] = {}
+        """By width and height: how a picture is cut depends on nothing else."""
 
     @property
     def size_bytes(self) -> int:
@@ -91,6 +98,13 @@ class PictureCache:
         if picture.sha256 not in self._entries:
             self._get(picture)
         return self._entries[picture.sha256]
+
+    def cells(self, picture: Picture) -> int:
+        """Cells that a picture takes; prepares it only if none of its size was seen before."""
+        size = picture.width, picture.height
+        if size not in self._cells:
+            self._cells[size] = sum(map(cells_of, self.entries(picture)))
+        return self._cells[size]
 
     def has_embedding(self, tile: Tile) -> bool:
         """Whether this tile has been encoded, for whichever picture, and is still remembered."""

@@ -52,7 +52,10 @@ class TileGrid:
         return cls(projector, tile_edge) if is_known and tile_edge else None
 
     def fit(self, picture: Picture) -> Picture | None:
-        """Resize a picture to whole tiles (about 70 ms; the first of each size, half a second); None if mtmd would resize it again."""
+        """Resize a picture to whole tiles; None if mtmd would resize it again.
+
+        Takes about 70 ms for a screenshot; for the first one of each size half a second.
+        """
         size = picture.width, picture.height
         if size not in self._shapes:
             self._shapes[size] = self._stable_shape(*size)

@@ -12,7 +12,7 @@ from assistant.engines.llama import LlamaEyes
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import EngineUnavailable, InputError, PromptTooLong
 from assistant.settings import EyesSettings
-from assistant.values import Message, Prompt
+from assistant.values import Prompt
 from tests.engines.asking import assistant, picture_of, reply, say, user
 from tests.models.vlm.world import arrange
 
@@ -109,14 +109,6 @@ def test_a_question_too_long_says_how_long(eyes: LlamaEyes) -> None:
 def test_a_megabyte_of_text_is_refused_unread(eyes: LlamaEyes) -> None:
     with pytest.raises(PromptTooLong, match="1,000,000 characters"):
         say(eyes, user("a" * 1_000_000))
-
-
-def test_the_oldest_turns_are_left_out_of_a_long_conversation(eyes: LlamaEyes) -> None:
-    history: list[Message] = []
-    for _ in range(60):
-        history += [user("What color is the circle? " * 6), assistant("The circle is green.")]
-
-    assert say(eyes, *history, user("What color is the circle?", picture_of(ONE))) == "The circle is red."
 
 
 def test_a_picture_larger_than_the_context_says_so(settings: EyesSettings, host: EngineHost) -> None:
