@@ -63,6 +63,7 @@ def _measure(model: str, arguments: argparse.Namespace, script: Script) -> tuple
     obvious, kibitz = ObviousWay(conditions), KibitzWay(conditions)
     try:
         benchmark = Benchmark(script, kibitz, obvious, new_picture)
+        benchmark.warm_up()
         wanted = [situation for situation in SITUATIONS if situation.key in arguments.only]
         runs = []
         for _ in range(arguments.runs):

@@ -23,4 +23,4 @@ class Conditions:
     threads: int
     context_tokens: int = 8192
     nice: int = 10
-    """The engine process gives way to the window, so the obvious way does too: then other programs disturb both alike."""
+    """The engine process gives way to the window. So does the obvious way, that other programs disturb both alike."""

@@ -73,7 +73,7 @@ class KibitzWay:
         """Hold the key, show a picture as it goes down, say the question, and wait for the end of the answer."""
         pictures = [picture] if picture else []
         turns_before = set(self._finished)
-        self._sink.first = None
+        self._sink.begin()
         self._microphone = microphone = _Microphone(utterance.samples)
         key_down = time.monotonic()
         self.assistant.look_ahead(pictures)
@@ -178,6 +178,10 @@ class _Sink:
 
     def __init__(self) -> None:
         self.first: float | None = None
+
+    def begin(self) -> None:
+        """Another answer is going to come."""
+        self.first = None
 
     def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
         if self.first is None:

@@ -70,10 +70,11 @@ class ObviousWay:
     def answer(self, take: Samples, earlier: list[Exchange], picture: Picture | None) -> ObviousResult:
         """Answer a spoken question; blocks."""
         self._connection.send((take, earlier, picture))
-        result = self._connection.recv()
-        if not isinstance(result, ObviousResult):
-            raise RuntimeError(f"the obvious way failed: {result}")
-        return result
+        match self._connection.recv():
+            case ObviousResult() as result:
+                return result
+            case error:
+                raise RuntimeError(f"the obvious way failed: {error}")
 
     def close(self) -> None:
         """End the process."""

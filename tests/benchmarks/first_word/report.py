@@ -99,7 +99,7 @@ def _print_profile(run: Comparison) -> None:
     print(f"  Kibitz, seconds after release: {', '.join(parts)}")
     print(
         f"  the take was handed over after {run.recording_tail:.2f} s; "
-        f"longest step {run.longest_step_seconds:.2f} s ({run.longest_step})"
+        f"longest steps: {', '.join(f'{one.work} {one.end - one.begin:.2f} s' for one in run.longest_steps[:3])}"
     )
 
 

@@ -37,7 +37,7 @@ QUESTIONS = {
 ANSWER = (
     "The save button is in the top left corner of the window, right next to the open folder icon. "
     "You can also press Control and S on the keyboard at the same time. "
-    "If the file has no name yet, a dialog will ask you where you would like to put it."
+    "If the file has no name yet, a dialog will ask you where on your computer you would like to put it."
 )
 """60 tokens; the first clause, 13 tokens, is complete with its comma."""
 CLAUSE = "The save button is in the top left corner of the window,"

@@ -40,7 +40,7 @@ class StepLog:
 
     def __init__(self, folder: Path, role: str) -> None:
         self._role = role
-        self._file = (folder / _FILE).open("a", buffering=1)
+        self._path = folder / _FILE
 
     def steps(self, work: str, steps: Iterator[Any], *, speculative: bool = False) -> Iterator[Any]:
         """Pass the steps of a call on, and write down each. A `Progress` says what the step after it is about."""
@@ -51,7 +51,8 @@ class StepLog:
                     item = next(steps)
                 finally:
                     step = Step(os.getpid(), self._role, work, speculative, begin, time.monotonic())
-                    self._file.write(json.dumps(step) + "\n")
+                    with self._path.open("a") as file:
+                        file.write(json.dumps(step) + "\n")
                 if self._role == "eyes":
                     work = item.doing if isinstance(item, Progress) else "writing"
                 yield item
