@@ -151,6 +151,16 @@ class WorkProgressed:
 
 
 @dataclass(frozen=True)
+class PartialTranscript:
+    """What the user has said so far in a take that is still being recorded; replaces the one before."""
+
+    committed: str
+    """Words that will hardly change any more; the complete take has the last word."""
+    tentative: str
+    """What was heard after them last."""
+
+
+@dataclass(frozen=True)
 class Transcribed:
     """What the user said is known."""
 
@@ -244,7 +254,7 @@ class Noticed:
 
 Event: TypeAlias = (
     LevelChanged | TalkChanged | SensorUsed | PictureTaken | PictureFailed
-    | TurnStarted | StageChanged | WorkProgressed | Transcribed
+    | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | Transcribed
     | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied | Failed | Noticed
 )  # fmt: skip

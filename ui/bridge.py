@@ -17,6 +17,7 @@ from assistant.events import (
     Failed,
     LevelChanged,
     Noticed,
+    PartialTranscript,
     PictureFailed,
     PictureTaken,
     SensorUsed,
@@ -44,6 +45,7 @@ class Bridge(QObject):
     """Everything that belongs to one turn, in order: TurnStarted to TurnFinished, and Failed with a number."""
     engine_changed = Signal(object)
     """EngineLoading, EngineReady or EngineFailed."""
+    heard_so_far = Signal(PartialTranscript)
     failed = Signal(Failed)
     """Failed without a turn."""
     noticed = Signal(str)
@@ -85,6 +87,8 @@ class Bridge(QObject):
                 | EvidenceFound() | ClauseSpoken() | TurnFinished() | Failed()
             ):  # fmt: skip
                 self.turn_moved.emit(event)
+            case PartialTranscript():
+                self.heard_so_far.emit(event)
             case EngineLoading() | EngineReady() | EngineFailed():
                 self.engine_changed.emit(event)
             case EngineProcessDied(reason=reason):

@@ -117,6 +117,8 @@ class ShortWindow:
         tokens = result.sequences_ids[0]
         if len(tokens) >= min(most // 2, most - len(prompt)):
             return []  # it was cut off
+        if _announces_more(tokens, tokenizer, request.seconds):
+            return []
         # CTranslate2's score is an average that leaves the end of the text out; Whisper's counts it.
         logprob = result.scores[0] * len(tokens) / (len(tokens) + 1)
         ratio = compression_ratio(tokenizer.decode(tokens).strip())
@@ -138,6 +140,12 @@ class ShortWindow:
 
 def _is_beyond_doubt(text: WindowText) -> bool:
     return has_succeeded(text) and text.no_speech_prob <= _MOST_NO_SPEECH
+
+
+def _announces_more(tokens: list[int], tokenizer: Tokenizer, seconds: float) -> bool:
+    """Whether the text ends by opening a sentence that begins well before the end of the piece."""
+    stamps = [token for token in tokens[-2:] if token >= tokenizer.timestamp_begin]
+    return len(stamps) == 2 and seconds - _stamp(stamps[1], tokenizer) > _TRAILING_SILENCE
 
 
 def _stretches(tokens: list[int], tokenizer: Tokenizer, seconds: float) -> list[tuple[str, float, float]]:
