@@ -89,7 +89,7 @@ def test_a_known_picture_in_another_conversation_is_not_looked_at_again(eyes: Ll
 
 
 def test_preparing_leaves_only_the_last_words_to_evaluate(eyes: LlamaEyes) -> None:
-    picture = picture_of(OTHER)
+    picture = picture_of(arrange([("green", "circle")], number="5"))
     say(eyes, user("Hello"))
     assert prepare(eyes, user("", picture))[-1].doing == "looking"
     prepare(eyes, user("What color is the", picture))

@@ -23,7 +23,7 @@ from tests.models.vlm.world import arrange
 
 TOLERANCE = 2e-2
 """Batches of another size are rounded otherwise: up to 6e-3 was seen on small 16-bit models."""
-LONG = "Describe every part of it in detail, please. " * 7
+LONG = "Describe every part of it in detail, please. " * 3
 """More tokens than what is evaluated again rather than saved."""
 ONE_TOKEN = Sampling(max_tokens=1)
 
