@@ -30,7 +30,7 @@ class LlamaEyes:
     """A GGUF language model, with a projector if it sees pictures.
 
     What a prompt shares with the one before is not evaluated again: a follow-up costs its own words, another
-    picture that picture.
+    picture that picture, and coming back to another conversation a copy.
 
     The abort flag is never cleared here; whoever set it does so after `Cancelled`.
     """
@@ -100,7 +100,9 @@ class LlamaEyes:
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Generator[Progress, None, None]:
         """Evaluate what is known of a prompt that still grows: everything up to its last word.
 
-        A prompt that cannot be answered is left for `reply` to complain about.
+        With an empty newest message this is what can be done while nobody asks anything: the end of the last answer
+        is evaluated, and a conversation that has outgrown the context window is cut. A prompt that cannot be answered
+        is left for `reply` to complain about.
 
         Raises:
             Cancelled, EngineError: What was evaluated until then is kept.

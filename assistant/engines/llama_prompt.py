@@ -117,7 +117,7 @@ class PromptLayout:
         return Layout(entries, pictures)
 
     def _usual_size(self, message: Message) -> int:
-        """About how many cells a message takes. Exact for most templates, and always the same for the same message."""
+        """About how many cells a message takes; always the same for the same message."""
         seen = sum(map(self._pictures.cells, message.pictures)) if self._pictures else 0
         if self._hopeless([message], self._context_tokens):
             return seen + len(message.text) // _USUAL_CHARACTERS_PER_TOKEN

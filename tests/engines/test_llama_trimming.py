@@ -206,3 +206,17 @@ def test_the_mark_in_place_of_a_picture_is_in_the_prompt(eyes: LlamaEyes) -> Non
     tiles = sum(not isinstance(entry, int) for entry in entries)
     assert 0 < tiles < 10
     assert text.count(EARLIER_PICTURE) == text.count("Look.") - tiles
+
+
+def test_looking_ahead_at_nothing_yet_does_the_work_of_a_cut_while_idle(any_eyes: LlamaEyes) -> None:
+    history: list[Message] = []
+    longest = 0
+    for number in range(10):
+        question = user(f"{number} what is to be seen on this part of the screen?")
+        _, _, progress = reply(any_eyes, *history, question, sampling=ONE_TOKEN)
+        history += [question, assistant("This is a window with a list of files in it. " * 2)]
+        longest = max(longest, progress[0].total)
+
+        prepare(any_eyes, *history, user(""))
+
+    assert longest < 80
