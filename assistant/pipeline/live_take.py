@@ -79,9 +79,10 @@ class LiveTake:
         self._kept: list[Segment] = []
         self._begun = 0
         """When the newest pass began."""
-        self._next_partial = 0
-        self._rested = 0
-        """When the passes have taken no more than half of the time."""
+        self._next_in_speech = 0
+        """No pass in the middle of speech before; so that passes take half of the time at most."""
+        self._next_at_end = 0
+        """Nor one at its end, if they are slow."""
 
     # ── sound ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -107,7 +108,7 @@ class LiveTake:
 
     def _begin_speech(self, start: int) -> None:
         self._speeches += 1
-        self._next_partial = start + _samples(_PASS_SECONDS)
+        self._next_in_speech = max(self._next_in_speech, start + _samples(_PASS_SECONDS))
         if start - self._last_voice >= _samples(_GAP_SECONDS):
             # The splitter has cut off what was said before, or found it too short to be speech.
             self._forget_before(max(self._start, start - _samples(_LEAD_SECONDS)))
@@ -138,17 +139,19 @@ class LiveTake:
         if self._finished:
             self._begun = self._fed
             return self._finished[0]
-        if not self._has_news or self._fed < self._rested:
-            return None
-        if self._endpointer.in_speech and self._fed < self._next_partial:
+        due = self._next_in_speech if self._endpointer.in_speech else self._next_at_end
+        if not self._has_news or self._fed < due:
             return None
         self._begun = self._fed
-        self._next_partial = self._fed + _samples(_PASS_SECONDS)
+        self._next_in_speech = self._fed + _samples(_PASS_SECONDS)
         return self._window()
 
     def heard(self, passage: Passage, segments: Iterable[Segment]) -> None:
         """Take what a pass heard; its times are counted from the start of the passage."""
-        self._rested = 2 * self._fed - self._begun
+        cost = self._fed - self._begun
+        self._next_in_speech = max(self._next_in_speech, self._begun + 2 * cost)
+        if cost > _samples(_PASS_SECONDS):
+            self._next_at_end = self._begun + 2 * cost
         found = [shifted(segment, passage.start / SAMPLE_RATE) for segment in segments]
         if self._finished and passage.hears_all_of(self._finished[0]):
             self._keep(found)
