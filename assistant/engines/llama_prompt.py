@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.conversation.prompt import fit
 from assistant.engines.chat_template import ChatTemplate, Markup, Said
@@ -17,6 +18,8 @@ _MOST_CHARACTERS_PER_TOKEN = 16
 """No language needs so many on average. Longer texts are refused unread: tokenising them could take minutes."""
 _USUAL_CHARACTERS_PER_TOKEN = 4
 """Of English."""
+_REMEMBERED_SIZES = 1024
+"""Messages; more than a conversation has before its oldest turns are out of sight."""
 _USUAL_MARKUP = 6
 """Tokens of a chat template around each message."""
 
@@ -57,6 +60,7 @@ class PromptLayout:
         self._replies = replies
         self._pictures = pictures
         self._context_tokens = context_tokens
+        self._tokens_of = lru_cache(_REMEMBERED_SIZES)(self._count_tokens)
         self._or_grow = ", or raise eyes.context_tokens" if can_grow else ""
 
     def of(self, prompt: Prompt, *, max_answer_tokens: int, open_ended: bool = False) -> Layout:
@@ -75,6 +79,10 @@ class PromptLayout:
         messages = self._seen(prompt.messages)
         self._refuse_oversized(messages, limit)
         messages = trim(messages, self._usual_size, Room.of(self._context_tokens, limit))
+        if not self._hopeless(messages, limit):
+            layout = self._lay_out(messages, open_ended)
+            if sum(map(cells_of, layout.entries)) <= limit:
+                return layout
         laid_out: dict[tuple[Message, ...], Layout] = {}
 
         def size_of(messages: tuple[Message, ...]) -> int:
@@ -121,7 +129,10 @@ class PromptLayout:
         seen = sum(map(self._pictures.cells, message.pictures)) if self._pictures else 0
         if self._hopeless([message], self._context_tokens):
             return seen + len(message.text) // _USUAL_CHARACTERS_PER_TOKEN
-        return seen + len(self._vocabulary.tokens([Said(message.text, message.speaker)])) + _USUAL_MARKUP
+        return seen + self._tokens_of(message.text) + _USUAL_MARKUP
+
+    def _count_tokens(self, text: str) -> int:
+        return len(self._vocabulary.tokens([Said(text, Speaker.USER)]))
 
     def _seen(self, messages: Sequence[Message]) -> tuple[Message, ...]:
         """The messages as this model can take them: a blind one is told nothing of earlier pictures."""

@@ -8,6 +8,7 @@ their message and speak as the system by typing `<|im_end|>`.
 import ctypes
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from llama_cpp import llama_cpp
@@ -16,6 +17,8 @@ from assistant.engines.chat_template import Markup, Said
 
 _LONGEST_PIECE = 512
 """Bytes; no known vocabulary has a longer token."""
+_REMEMBERED_TEXTS = 512
+"""Pieces of text; more than the messages of a long conversation."""
 
 
 class Vocabulary:
@@ -37,8 +40,9 @@ class Vocabulary:
         self._control: dict[str, int] = {}
         self._attributes: dict[int, int] = {}
         lookalikes = self._collect_special()
-        self._control_pattern = _any_of(self._control)
-        self._lookalike_pattern = _any_of(lookalikes)
+        # A conversation is tokenised again for each word that is heard, and most of it is the same each time.
+        self._split_at_control = lru_cache(_REMEMBERED_TEXTS)(_any_of(self._control).split)
+        self._split_at_lookalikes = lru_cache(_REMEMBERED_TEXTS)(_any_of(lookalikes).split)
 
     @property
     def bos_text(self) -> str:
@@ -83,10 +87,10 @@ class Vocabulary:
         """Plain text, ids of control tokens, and _CUT where one text must not run into the next."""
         for piece in pieces:
             if isinstance(piece, Markup):
-                for index, part in enumerate(self._control_pattern.split(piece.text)):
+                for index, part in enumerate(self._split_at_control(piece.text)):
                     yield self._control[part] if index % 2 else part
             else:
-                for index, part in enumerate(self._lookalike_pattern.split(piece.text)):
+                for index, part in enumerate(self._split_at_lookalikes(piece.text)):
                     if index % 2:
                         # llama.cpp finds these tokens even where control tokens are switched off: cut them in two.
                         yield part[0]
