@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -148,11 +149,17 @@ def test_neighbouring_steps_of_one_kind_are_one_stretch() -> None:
 
 
 def test_reached_goals_are_not_missed() -> None:
-    assert missed_goals([comparison(0.6, 6.5)], {"writing": 0.005, "reading": 0.005, "looking": 0.2}) == []
+    assert missed_goals("model", [comparison(0.6, 6.5)], {"writing": 0.005, "reading": 0.005, "looking": 0.2}) == []
+
+
+def test_transcribing_after_release_counts_from_the_release() -> None:
+    run = replace(comparison(0.6, 6.5), profile=(Stretch("transcribe", -0.3, 0.2, 5), Stretch("writing", 0.2, 0.6, 13)))
+
+    assert run.ears_after_release == pytest.approx(0.2)
 
 
 def test_missed_goals_are_told() -> None:
-    missed = missed_goals([comparison(1.0, 6.5)], {"looking": 0.4})
+    missed = missed_goals("model", [comparison(1.0, 6.5)], {"looking": 0.4})
 
     assert missed == [
         "fresh screenshot, 5 s of speech: 6.5 times faster, not 10 times",

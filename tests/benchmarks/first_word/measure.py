@@ -53,6 +53,11 @@ class Comparison:
         """How many times sooner Kibitz is heard."""
         return self.obvious.first_audio / self.kibitz
 
+    @property
+    def ears_after_release(self) -> float:
+        """Seconds of transcribing after the key went up."""
+        return sum(one.end - max(one.begin, 0.0) for one in self.profile if one.work == "transcribe")
+
 
 class Benchmark:
     """Both sides, loaded, and what is shown to them.
