@@ -14,6 +14,7 @@ from assistant.values import PictureSource
 from ui import icons
 from ui.attachments import AttachmentStrip
 from ui.front_door import FrontDoor
+from ui.live_words import LiveWords
 from ui.picture_mime import holds_pictures, picture_bytes, picture_files
 from ui.question_edit import QuestionEdit
 from ui.talk_button import TalkButton
@@ -61,6 +62,7 @@ class Composer(QFrame):
         self._send_button.setToolTip("Send (Enter)")
         self._send_button.clicked.connect(self._send)
         self.talk = TalkButton(theme, self)
+        self.live_words = LiveWords(theme, self)
         self._arrange()
         theme.changed.connect(self._dress)
         self._dress()
@@ -181,6 +183,7 @@ class Composer(QFrame):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addWidget(self.attachments)
+        column.addWidget(self.live_words)
         column.addWidget(self.edit)
         column.addLayout(row)
         stops: list[QWidget] = [self.edit, self._send_button, self.talk, self._screen, self._camera, self._file]

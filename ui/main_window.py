@@ -141,6 +141,8 @@ class MainWindow(QMainWindow):
         bridge.picture_failed.connect(self._picture_failed)
         bridge.turn_moved.connect(self._turn_moved)
         bridge.engine_changed.connect(self._engine_changed)
+        bridge.heard_so_far.connect(self.composer.live_words.show_words)
+        bridge.talk_changed.connect(self.composer.live_words.follow)
         bridge.failed.connect(self._failed)
         bridge.noticed.connect(self.banners.show_notice)
 

@@ -13,6 +13,7 @@ from assistant.engines.process import EngineProcess
 from assistant.events import Event
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.listener import Listener
+from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.responder import Responder
@@ -57,6 +58,7 @@ class Assistant:
     def start(self) -> None:
         """Load the engines in the background."""
         self._parts.engines.start()
+        self._parts.look_ahead.go_on()
 
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -76,8 +78,7 @@ class Assistant:
 
     def cancel_talking(self) -> None:
         """Forget what is being recorded."""
-        self._parts.listener.cancel()
-        self._parts.look_ahead.hear("")
+        self._parts.listener.cancel(lambda: self._parts.look_ahead.hear(""))
 
     def interrupt(self) -> None:
         """Be silent at once, and end the answer under way."""
@@ -137,14 +138,14 @@ class Assistant:
         self._parts.speaker.close()
         self._parts.engines.close()
 
-    def _ask(self, question: Message, take: Audio | None = None) -> int:
+    def _ask(self, question: Message, take: Audio | FinishedTake | None = None) -> int:
         self.interrupt()
         turn = self._new_turn(question, take)
         self._parts.look_ahead.asked()
         self._queue.put((turn, self._parts.responder.respond))
         return turn.number
 
-    def _new_turn(self, question: Message, take: Audio | None = None) -> Turn:
+    def _new_turn(self, question: Message, take: Audio | FinishedTake | None = None) -> Turn:
         turn = Turn(next(self._numbers), question, take, self.speak_answers)
         turn.cancellation.on_cancel(self._parts.speaker.stop)
         with self._lock:
@@ -159,4 +160,4 @@ class Assistant:
                 self._open_turns.remove(turn)
                 is_last = not self._open_turns
             if is_last:
-                self._parts.look_ahead.answered()
+                self._parts.look_ahead.go_on()

@@ -7,12 +7,14 @@ from assistant.capture.microphone import FrameSource, Microphone
 from assistant.conversation.conversation import Conversation
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
+from assistant.engines.silero import SileroVad
 from assistant.events import LevelChanged
 from assistant.models.library import with_engines_chosen
 from assistant.paths import assets_folder, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.listener import Listener
+from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.responder import Responder
@@ -46,6 +48,7 @@ def build_assistant(
         on_level=lambda peak, rms: stream.publish(LevelChanged(peak, rms, speaking=True)),
     )
     speaker = Speaker(engines.voice, player, stream.publish)
+    look_ahead = LookAhead(engines.eyes, conversation)
     return Assistant(
         Parts(
             stream=stream,
@@ -61,8 +64,14 @@ def build_assistant(
                 sampling=sampling(settings),
             ),
             speaker=speaker,
-            listener=Listener(open_microphone or (lambda: Microphone(settings.devices.microphone)), stream.publish),
-            look_ahead=LookAhead(engines.eyes, conversation),
+            listener=Listener(
+                open_microphone or (lambda: Microphone(settings.devices.microphone)),
+                stream.publish,
+                lambda: LiveTranscript(
+                    engines.ears, SileroVad(), stream.publish, look_ahead.hear, language=settings.ears.language
+                ),
+            ),
+            look_ahead=look_ahead,
             pictures=PictureDesk(settings.devices.camera, stream.publish),
         ),
         speak_answers=settings.voice.speak_answers,

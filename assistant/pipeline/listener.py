@@ -11,6 +11,7 @@ import numpy as np
 from assistant.capture.microphone import FrameSource
 from assistant.errors import KibitzError, MicrophoneError
 from assistant.events import Event, Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
+from assistant.pipeline.live_transcript import FinishedTake, LiveTranscript
 from assistant.speech.audio import level
 from assistant.values import SAMPLE_RATE, Audio, Samples
 
@@ -30,12 +31,14 @@ class _Start:
 class _Stop:
     """Key up."""
 
-    on_take: Callable[[Audio], object]
+    on_take: Callable[[Audio | FinishedTake], object]
 
 
 @dataclass(frozen=True)
 class _Cancel:
     """Forget the take."""
+
+    on_forgotten: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,24 @@ class _Take:
 
 
 class Listener:
-    """Records a take from `start` to `stop`. All methods return at once and may be called from any thread."""
+    """Records a take from `start` to `stop`. All methods return at once and may be called from any thread.
 
-    def __init__(self, open_microphone: Callable[[], FrameSource], publish: Callable[[Event], None]) -> None:
+    Args:
+        open_microphone: Gives a microphone, for each take.
+        publish: Told what happens, on the listener thread.
+        make_live: Gives what transcribes takes while they grow; called once, when the first one has begun.
+    """
+
+    def __init__(
+        self,
+        open_microphone: Callable[[], FrameSource],
+        publish: Callable[[Event], None],
+        make_live: Callable[[], LiveTranscript] | None = None,
+    ) -> None:
         self._open_microphone = open_microphone
         self._publish = publish
+        self._make_live = make_live
+        self._live: LiveTranscript | None = None
         self._commands: queue.Queue[_Start | _Decision] = queue.Queue()
         self._state = TalkState.IDLE
         self._thread = threading.Thread(target=self._run, name="listener", daemon=True)
@@ -81,18 +97,20 @@ class Listener:
         """Key down: open the microphone and record. While recording, does nothing."""
         self._commands.put(_Start())
 
-    def stop(self, on_take: Callable[[Audio], object]) -> None:
+    def stop(self, on_take: Callable[[Audio | FinishedTake], object]) -> None:
         """Key up: record the tail, then hand the take over (on the listener thread)."""
         self._commands.put(_Stop(on_take))
 
-    def cancel(self) -> None:
-        """Forget what was recorded."""
-        self._commands.put(_Cancel())
+    def cancel(self, on_forgotten: Callable[[], None] = lambda: None) -> None:
+        """Forget what was recorded; then `on_forgotten` is called, on the listener thread."""
+        self._commands.put(_Cancel(on_forgotten))
 
     def close(self) -> None:
         """End the thread; a take in progress is forgotten."""
         self._commands.put(_Close())
         self._thread.join()
+        if self._live:
+            self._live.close()
 
     def _run(self) -> None:
         while not isinstance(command := self._commands.get(), _Close):
@@ -120,6 +138,7 @@ class Listener:
         with self._open_microphone() as microphone:
             self._publish(SensorUsed("microphone", in_use=True))
             try:
+                self._begin_live()
                 self._fill(take, microphone)
             except MicrophoneError as error:
                 if not take.frames:
@@ -129,13 +148,31 @@ class Listener:
             finally:
                 self._publish(SensorUsed("microphone", in_use=False))
         take.decision = take.decision or self._next_decision()
-        if isinstance(take.decision, _Stop) and take.frames:
-            take.decision.on_take(Audio(np.concatenate(take.frames)))
+        self._hand_over(take)
         return take
+
+    def _hand_over(self, take: _Take) -> None:
+        if isinstance(take.decision, _Stop) and take.frames:
+            sound = Audio(np.concatenate(take.frames))
+            take.decision.on_take(self._live.finish(sound) if self._live else sound)
+            return
+        if self._live:
+            self._live.cancel()
+        if isinstance(take.decision, _Cancel):
+            take.decision.on_forgotten()
+
+    def _begin_live(self) -> None:
+        # Only now, because loading the voice activity detector takes 0.1 s; the microphone keeps its frames meanwhile.
+        if self._live is None and self._make_live:
+            self._live = self._make_live()
+        if self._live:
+            self._live.start()
 
     def _fill(self, take: _Take, microphone: FrameSource) -> None:
         for frame in microphone.frames():
             take.add(frame)
+            if self._live:
+                self._live.feed(frame)
             self._publish(LevelChanged(*level(frame)))
             if self._state is TalkState.ARMING:
                 self._move(TalkState.RECORDING)

@@ -62,7 +62,7 @@ class LookAhead:
     def asked(self) -> None:
         """The question is complete and goes its own way.
 
-        What comes now belongs to the one after it, and is looked at when this one is `answered`: before that, its
+        What comes now belongs to the one after it, and is looked at after `go_on`: before that, its
         prompt is not known.
         """
         with self._changed:
@@ -70,11 +70,14 @@ class LookAhead:
             self._is_news = False
             self._is_answering = True
 
-    def answered(self) -> None:
-        """No question is being answered any more."""
+    def go_on(self) -> None:
+        """No question is being answered: evaluate what is known of the next one, if only the conversation so far.
+
+        So the next question finds the last answer's end read, and a conversation that has grown too long shortened.
+        """
         with self._changed:
             self._is_answering = False
-            self._changed.notify()
+            self._tell(self._known)
 
     def forget(self) -> None:
         """The pictures were taken away, or the take was cancelled: stop evaluating."""

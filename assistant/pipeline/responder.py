@@ -21,6 +21,7 @@ from assistant.events import (
     TurnStarted,
     WorkProgressed,
 )
+from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.turn import Turn
 from assistant.speech.clauses import SpeakableClauses, clauses_of
@@ -98,11 +99,9 @@ class Responder:
         return Outcome.ANSWERED
 
     def _transcribe(self, turn: Turn) -> str:
-        assert turn.take is not None
         self._publish(StageChanged(turn.number, Stage.TRANSCRIBING))
         segments: list[Segment] = []
-        steps = self._ears.transcribe(turn.take, language=self._language, prompt="", cancelled=turn.cancellation)
-        for step in steps:
+        for step in self._hear(turn):
             if isinstance(step, Progress):
                 self._publish(WorkProgressed(turn.number, step))
             else:
@@ -111,6 +110,12 @@ class Responder:
         text = Transcription(tuple(segments)).text
         self._publish(Transcribed(turn.number, text))
         return text
+
+    def _hear(self, turn: Turn) -> Iterator[Segment | Progress]:
+        if isinstance(turn.take, FinishedTake):
+            return turn.take.transcribe(cancelled=turn.cancellation)
+        assert turn.take is not None
+        return self._ears.transcribe(turn.take, language=self._language, prompt="", cancelled=turn.cancellation)
 
     def _write(self, turn: Turn, draft: "_Draft") -> None:
         clauses = SpeakableClauses()

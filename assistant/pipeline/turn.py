@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.cancellation import Cancellation
 from assistant.events import Timings
+from assistant.pipeline.live_transcript import FinishedTake
 from assistant.values import Audio, Message
 
 
@@ -15,7 +16,7 @@ class Turn:
 
     number: int
     question: Message
-    take: Audio | None = None
+    take: Audio | FinishedTake | None = None
     """What was said, if the question was spoken; its text is then still empty."""
     speak: bool = True
     """The answer is to be heard, not only shown."""
@@ -25,7 +26,8 @@ class Turn:
 
     def __post_init__(self) -> None:
         if self.take is not None:
-            self.timings = replace(self.timings, spoken_seconds=self.take.seconds)
+            audio = self.take if isinstance(self.take, Audio) else self.take.audio
+            self.timings = replace(self.timings, spoken_seconds=audio.seconds)
 
     def reached(self, moment: str) -> None:
         """Note the time of a moment named in `Timings`; only the first time counts."""

@@ -101,7 +101,7 @@ def test_the_next_question_waits_for_the_answer_that_belongs_before_it() -> None
     ahead.asked()
     ahead.at([picture(1)])
     conversation.add(question, answer)
-    ahead.answered()
+    ahead.go_on()
     assert eyes.started.acquire(timeout=10)
     ahead.close()
 
@@ -116,9 +116,25 @@ def test_a_complete_question_is_not_the_beginning_of_the_next_one() -> None:
     ahead.at([picture(1)])
     assert eyes.started.acquire(timeout=10)
     ahead.asked()
-    ahead.answered()
     ahead.hear("And")
+    ahead.go_on()
     assert eyes.started.acquire(timeout=10)
     ahead.close()
 
     assert eyes.prepared[-1].newest == Message(Speaker.USER, "And")
+
+
+def test_the_end_of_an_answer_is_read_while_nobody_asks_anything() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    conversation = Conversation("Be brief.")
+    ahead = LookAhead(eyes, conversation)
+    question, answer = Message(Speaker.USER, "What?"), Message(Speaker.ASSISTANT, "That.")
+
+    ahead.asked()
+    conversation.add(question, answer)
+    ahead.go_on()
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[-1].messages[1:] == (question, answer, Message(Speaker.USER, ""))
