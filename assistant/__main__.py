@@ -1,30 +1,51 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`kibitz` and `python -m assistant`: a verb for the command line, nothing for the window."""
 
-import multiprocessing
+import os
 import sys
-from importlib.metadata import entry_points
 
-from assistant import logs
-from assistant.paths import log_folder
+_INTERRUPTED = 130
 
 
 def main() -> int:
     """Run the program; gives its exit code."""
+    # ONNX Runtime would keep an identifier of this computer and report to its maker (its Privacy.md). The engine
+    # process inherits this.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program was being read in, which takes longest
+        return _INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    # Imported here, so that Ctrl-C finds someone who knows what it means.
+    import multiprocessing  # noqa: PLC0415
+
+    from assistant import logs  # noqa: PLC0415
+
     multiprocessing.freeze_support()
     logs.to_stderr()
-    arguments = sys.argv[1:]
     if arguments:
         from assistant.cli.main import run  # noqa: PLC0415 - the window does not need the command line
 
         return run(arguments)
+    return _open_window()
+
+
+def _open_window() -> int:
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    from assistant import logs  # noqa: PLC0415
+    from assistant.paths import log_folder  # noqa: PLC0415
+
     logs.to_file(log_folder())
     # The core knows no window: it is found by name, and another one can take its place.
     windows = list(entry_points(group="kibitz.window"))
     if not windows:
         print("No window is installed. Run packaging/run.sh to repair the installation.", file=sys.stderr)  # noqa: T201
         return 4
-    window: int = windows[0].load()(arguments)
+    window: int = windows[0].load()([])
     return window
 
 

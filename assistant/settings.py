@@ -98,7 +98,7 @@ class Settings:
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     devices: DeviceSettings = field(default_factory=DeviceSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
-    threads: Count = 0
+    threads: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
     """Native threads; 0 is one for each physical core."""
 
 
@@ -111,17 +111,21 @@ def load(path: Path) -> tuple[Settings, list[str]]:
         SettingsUnreadable: Not TOML, or a value is out of range. The file stays as it is.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings(), []
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise SettingsUnreadable(f"The settings file {path} is not text in UTF-8.", _WAY_OUT) from error
+    except RecursionError as error:
+        raise SettingsUnreadable(f"The settings file {path} is nested too deeply.", _WAY_OUT) from error
+    except ValueError as error:  # of tomllib, or of a number with thousands of digits
         raise SettingsUnreadable(f"The settings file {path} is not valid TOML: {error}.", _WAY_OUT) from error
     except OSError as error:
         raise SettingsUnreadable(f"The settings file {path} cannot be read: {error.strerror}.", _WAY_OUT) from error
     try:
         settings = msgspec.convert(data, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsUnreadable(f"A value in the settings file {path} does not fit: {error}.", _WAY_OUT) from error
+        raise SettingsUnreadable(f"The settings file {path} has a wrong value: {_plain(error)}.", _WAY_OUT) from error
     known = msgspec.to_builtins(Settings())
     return settings, [f"The settings file {path} has an unknown entry “{name}”." for name in _unknown(data, known)]
 
@@ -157,6 +161,23 @@ def save(settings: Settings, path: Path) -> None:
     except OSError as error:
         raise OutputError(f"The settings cannot be written to {path}: {error.strerror}.") from error
 
+
+def _plain(error: msgspec.ValidationError) -> str:
+    """What msgspec says, such as “Expected `int` >= 256 - at `$.eyes.context_tokens`”, for a person."""
+    expected, _, where = str(error).removeprefix("Expected ").partition(" - at ")
+    expected = expected.partition(", got ")[0]
+    for kind, words in _KINDS.items():
+        expected = expected.replace(f"`{kind}`", words)
+    return f"{where.strip('`').removeprefix('$.')} must be {expected}"
+
+
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "a text in quotation marks",
+    "bool": "true or false",
+    "object": "a section of its own",
+}
 
 _WAY_OUT = "Correct it, or delete it to start with the defaults."
 

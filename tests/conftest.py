@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What many tests need: the tiny trained models, and real inputs where a checkout of them lies beside this one."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ import pytest
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
+
+# As `assistant.__main__` does: ONNX Runtime must not report to its maker, whichever test loads it first.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 _MODELS = Path(__file__).parent / "models"
 

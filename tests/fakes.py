@@ -155,3 +155,24 @@ class FakeVoice:
     def _tone(seconds: float) -> Audio:
         time = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
         return Audio((0.5 * np.sin(2 * np.pi * 440 * time)).astype(np.float32), SAMPLE_RATE)
+
+
+class Recording:
+    """A sink that keeps the sound instead of playing it."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Audio] = []
+
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+        self.pieces.append(audio)
+        if on_heard:
+            on_heard()
+
+    def drain(self, cancelled: IsCancelled) -> None:
+        """Nothing to wait for."""
+
+    def stop(self) -> None:
+        """What has been said is kept."""
+
+    def close(self) -> None:
+        """Nothing to give back."""

@@ -25,6 +25,9 @@ _WARM_UP_SECONDS = 0.7
 _LIGHT_SECONDS = 2.0
 # A picture that is still black after so long will stay so.
 
+_HIGHEST_INDEX = 999
+# Beyond any computer's cameras; OpenCV takes no number of more than 32 bits.
+
 _BLACK_LEVEL = 4.0
 # Mean of all values, 0 to 255, below which nothing can be seen.
 
@@ -115,6 +118,8 @@ class _Shot:
 
     def _frame(self) -> Frame:
         is_number = self._source.isdecimal()
+        if is_number and int(self._source) > _HIGHEST_INDEX:
+            raise self._no_camera()
         capture = self._open_capture(int(self._source) if is_number else self._source)
         try:
             if not capture.isOpened():

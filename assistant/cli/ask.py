@@ -3,8 +3,8 @@
 
 import argparse
 import json
-import sys
-from dataclasses import asdict
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
@@ -14,13 +14,15 @@ from assistant.capture.screen import take_screenshot
 from assistant.cli.arguments import DEFAULT_CAMERA
 from assistant.cli.exit_codes import INTERRUPTED, NOTHING_HEARD, OK, code_for
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
-from assistant.cli.sound_out import check_writable, write_recording
+from assistant.cli.sound_out import SpeechFile
+from assistant.cli.standard_output import ReaderGone, answer
+from assistant.cli.text_in import text_in, text_of
 from assistant.conversation.conversation import Conversation
-from assistant.errors import InputError, KibitzError
+from assistant.errors import InputError, KibitzError, OutputError
 from assistant.events import Event, Failed, Outcome, TokenWritten, Transcribed, TurnFinished
 from assistant.pipeline.build import sampling, system_text
 from assistant.pipeline.responder import Responder
-from assistant.pipeline.speaker import Recording, SeveralSinks, SoundSink, Speaker
+from assistant.pipeline.speaker import SeveralSinks, SoundSink, Speaker
 from assistant.pipeline.turn import Turn
 from assistant.settings import Settings
 from assistant.speech.player import Player
@@ -35,23 +37,35 @@ def run(arguments: argparse.Namespace) -> int:
     """Ask, and print the answer."""
     if bool(arguments.text) == bool(arguments.audio):
         raise InputError("A question is either text or --audio.", 'For example: kibitz ask --screen "What is this?"')
-    if arguments.out:
-        check_writable(arguments.out)
     settings = settings_for(arguments)
     schema = _schema(arguments.schema)
+    text = text_of(arguments.text or "").strip()
+    if not text and not arguments.audio:
+        raise InputError("The question is empty.", "Write what you want to know.")
     cancellation = Cancellation()
-    with stopped_by_ctrl_c(cancellation):
+    with ExitStack() as stack:
+        stack.enter_context(stopped_by_ctrl_c(cancellation))
+        file = stack.enter_context(SpeechFile(arguments.out)) if arguments.out else None
         pictures = _pictures(arguments, settings, cancellation)
         take = _take(arguments.audio) if arguments.audio else None
-        text = sys.stdin.read() if arguments.text == "-" else arguments.text or ""
-        turn = Turn(1, Message(Who.USER, text.strip(), pictures), take, cancellation=cancellation)
-        return _answer(arguments, settings, turn, schema)
+        turn = Turn(1, Message(Who.USER, text, pictures), take, cancellation=cancellation)
+        return _answer(_Request(arguments, settings, schema, file), turn)
 
 
-def _answer(arguments: argparse.Namespace, settings: Settings, turn: Turn, schema: str) -> int:
-    told = _Told(stream=arguments.stream)
-    recording = Recording()
-    sink = _sink(arguments, settings, recording)
+@dataclass(frozen=True)
+class _Request:
+    """What was asked for, besides the question."""
+
+    arguments: argparse.Namespace
+    settings: Settings
+    schema: str
+    file: SpeechFile | None
+
+
+def _answer(request: _Request, turn: Turn) -> int:
+    arguments, settings = request.arguments, request.settings
+    told = _Told(turn, stream=arguments.stream)
+    sink = _sink(request)
     roles = {Role.EYES} | ({Role.EARS} if turn.take else set()) | ({Role.VOICE} if sink else set())
     with engines_for(settings, roles) as engines:
         speaker = Speaker(engines.voice, sink, told.hear) if sink else None
@@ -62,7 +76,7 @@ def _answer(arguments: argparse.Namespace, settings: Settings, turn: Turn, schem
             Conversation(system_text()),
             told.hear,
             language=settings.ears.language,
-            sampling=sampling(settings, schema),
+            sampling=sampling(settings, request.schema),
         )
         try:
             finished = responder.respond(turn)
@@ -70,15 +84,16 @@ def _answer(arguments: argparse.Namespace, settings: Settings, turn: Turn, schem
             if speaker:
                 speaker.close()
     _print(arguments, turn, finished, told)
-    if arguments.out and finished.outcome is Outcome.ANSWERED and not told.error:
-        write_recording(arguments.out, recording)
+    if request.file and finished.outcome is Outcome.ANSWERED and not told.error:
+        request.file.keep()
     return _code(finished, told)
 
 
 class _Told:
     """What the turn said on its way."""
 
-    def __init__(self, *, stream: bool) -> None:
+    def __init__(self, turn: Turn, *, stream: bool) -> None:
+        self._turn = turn
         self._stream = stream
         self.error: KibitzError | None = None
         self.transcript = ""
@@ -86,41 +101,48 @@ class _Told:
     def hear(self, event: Event) -> None:
         match event:
             case TokenWritten() if self._stream:
-                print(event.text, end="", flush=True)
+                self._pass_on(event.text)
             case Transcribed():
                 self.transcript = event.text
                 note(f"Heard: {event.text}" if event.text else "Heard nothing.")
             case Failed():
                 self.error = self.error or event.error
 
+    def _pass_on(self, words: str) -> None:
+        try:
+            answer(words, end="")
+        except OutputError as error:  # nobody reads the rest
+            self.error = self.error or error
+            self._turn.cancellation.cancel()
+
 
 def _print(arguments: argparse.Namespace, turn: Turn, finished: TurnFinished, told: _Told) -> None:
-    answer = finished.answer
+    reply = finished.answer
     if arguments.json:
-        print(json.dumps(_report(turn, finished, told), ensure_ascii=False, indent=2))
-    elif arguments.stream:
-        print()
-    elif answer:
-        print(answer.text)
+        answer(json.dumps(_report(turn, finished, told), ensure_ascii=False, indent=2))
+    elif arguments.stream and not isinstance(told.error, OutputError):
+        answer("")
+    elif reply and not arguments.stream:
+        answer(reply.text)
     if arguments.timings:
         for name, seconds in finished.timings.in_words():
             note(f"{name + ':':22} {seconds:6.2f} s")
-    if answer and answer.from_starter:
-        note(f"(Answered by the starter engine “{answer.engine}”. Install a model for more: see kibitz doctor.)")
+    if reply and reply.from_starter:
+        note(f"(Answered by the starter engine “{reply.engine}”. Install a model for more: see kibitz doctor.)")
 
 
 def _report(turn: Turn, finished: TurnFinished, told: _Told) -> dict[str, object]:
-    answer = finished.answer
+    reply = finished.answer
     order = [picture.sha256 for picture in turn.question.pictures]
     return {
         "question": turn.question.text,
         "outcome": finished.outcome.value,
-        "answer": answer.text if answer else None,
-        "engine": answer.engine if answer else None,
-        "starter": answer.from_starter if answer else None,
+        "answer": reply.text if reply else None,
+        "engine": reply.engine if reply else None,
+        "starter": reply.from_starter if reply else None,
         "evidence": [
             {"picture": order.index(found.picture_sha256), "box": list(asdict(found.box).values()), "text": found.text}
-            for found in (answer.evidence if answer else ())
+            for found in (reply.evidence if reply else ())
             if found.picture_sha256 in order
         ],
         "timings": {name: round(at, 3) for name, at in asdict(finished.timings).items() if at is not None},
@@ -130,7 +152,8 @@ def _report(turn: Turn, finished: TurnFinished, told: _Told) -> dict[str, object
 
 def _code(finished: TurnFinished, told: _Told) -> int:
     if told.error:
-        note(str(told.error))
+        if not isinstance(told.error, ReaderGone):
+            note(str(told.error))
         return code_for(told.error)
     match finished.outcome:
         case Outcome.NOTHING_HEARD:
@@ -154,30 +177,35 @@ def _pictures(arguments: argparse.Namespace, settings: Settings, cancellation: C
 
 
 def _take(path: Path) -> Audio:
-    seconds = stated_seconds(path) or 0.0
+    _refuse_too_long(path, stated_seconds(path) or 0.0)
+    take = open_audio(path, note)
+    _refuse_too_long(path, take.seconds)  # not every kind of file states its length
+    return take
+
+
+def _refuse_too_long(path: Path, seconds: float) -> None:
     if seconds > LONGEST_QUESTION_SECONDS:
         raise InputError(
             f"{path} lasts {seconds / 60:.0f} minutes; a question may last {LONGEST_QUESTION_SECONDS // 60}.",
             "To write down a long recording, use kibitz transcribe.",
         )
-    return open_audio(path, note)
 
 
 def _schema(path: Path | None) -> str:
     if path is None:
         return ""
+    text = text_in(path, "The schema")
     try:
-        text = path.read_text(encoding="utf-8")
         json.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The schema {path} cannot be read: {getattr(error, 'strerror', error)}.") from error
-    except json.JSONDecodeError as error:
+    except RecursionError as error:
+        raise InputError(f"The schema {path} is nested too deeply.", "Make it simpler.") from error
+    except ValueError as error:
         raise InputError(f"The schema {path} is not valid JSON: {error}.") from error
     return text
 
 
-def _sink(arguments: argparse.Namespace, settings: Settings, recording: Recording) -> SoundSink | None:
-    if not arguments.say:
-        return recording if arguments.out else None
-    player = Player(settings.devices.speaker, volume=settings.voice.volume)
-    return SeveralSinks(player, recording) if arguments.out else player
+def _sink(request: _Request) -> SoundSink | None:
+    if not request.arguments.say:
+        return request.file
+    player = Player(request.settings.devices.speaker, volume=request.settings.voice.volume)
+    return SeveralSinks(player, request.file) if request.file else player

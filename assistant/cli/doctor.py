@@ -18,6 +18,7 @@ from assistant.cancellation import Cancellation
 from assistant.capture.devices import DeviceList, cameras, microphones, speakers
 from assistant.cli.exit_codes import NO_VOICE_TURN, OK
 from assistant.cli.session import engines_for, settings_for, stopped_by_ctrl_c
+from assistant.cli.standard_output import answer
 from assistant.engines.process import EngineProcess
 from assistant.errors import KibitzError
 from assistant.models.library import installed
@@ -45,20 +46,20 @@ class Finding:
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings; exit code 0 means that a voice turn would work."""
     if arguments.paths:
-        print("\n".join(f"{name:10} {path}" for name, path in _paths().items()))
+        answer("\n".join(f"{name:10} {path}" for name, path in _paths().items()))
         return OK
     findings: list[Finding] = []
     for finding in _examine(arguments):
         findings.append(finding)
         if not arguments.json:
-            print(_line(finding), flush=True)
+            answer(_line(finding))
     missing = [finding.subject for finding in findings if finding.needed and not finding.works]
     if arguments.json:
-        print(json.dumps({"voice_turn": not missing, "findings": [asdict(f) for f in findings]}, indent=2))
+        answer(json.dumps({"voice_turn": not missing, "findings": [asdict(f) for f in findings]}, indent=2))
     elif missing:
-        print(f"\nA voice turn would not work here: {', '.join(missing)} missing.")
+        answer(f"\nA voice turn would not work here: {', '.join(missing)} missing.")
     else:
-        print("\nA voice turn works here.")
+        answer("\nA voice turn works here.")
     return NO_VOICE_TURN if missing else OK
 
 

@@ -2,15 +2,15 @@
 """`kibitz say`: a text becomes speech."""
 
 import argparse
-import sys
+from contextlib import ExitStack
 from itertools import chain
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
-from assistant.cli.sound_out import check_writable, write_recording
+from assistant.cli.sound_out import SpeechFile
+from assistant.cli.text_in import text_of
 from assistant.errors import InputError
-from assistant.pipeline.speaker import Recording, SoundSink
 from assistant.speech.clauses import clauses_of
 from assistant.speech.player import Player
 from assistant.values import Role
@@ -18,29 +18,26 @@ from assistant.values import Role
 
 def run(arguments: argparse.Namespace) -> int:
     """Speak the text, or write it as sound."""
-    if arguments.out:
-        check_writable(arguments.out)
     settings = settings_for(arguments)
-    text = sys.stdin.read() if arguments.text == "-" else arguments.text
-    clauses = clauses_of(text)
+    clauses = clauses_of(text_of(arguments.text))
     first = next(clauses, None)
     if first is None:
         raise InputError("There is nothing to say in this text.")
-    recording = Recording()
-    sink: SoundSink = recording if arguments.out else Player(settings.devices.speaker, volume=settings.voice.volume)
     cancellation = Cancellation()
-    with stopped_by_ctrl_c(cancellation), engines_for(settings, {Role.VOICE}) as engines:
+    with ExitStack() as stack:
+        stack.enter_context(stopped_by_ctrl_c(cancellation))
+        file = stack.enter_context(SpeechFile(arguments.out)) if arguments.out else None
+        sink = file or Player(settings.devices.speaker, volume=settings.voice.volume)
+        stack.callback(sink.close)
+        engines = stack.enter_context(engines_for(settings, {Role.VOICE}))
         cancellation.on_cancel(sink.stop)
         info = engines.info(Role.VOICE, cancellation)
         note(f"Speaking with {info.title}{', a starter voice' if info.starter else ''}.")
-        try:
-            for clause in chain([first], clauses):
-                for audio in engines.voice.synthesize(clause, cancelled=cancellation):
-                    cancellation.check()
-                    sink.play(audio)
-            sink.drain(cancellation)
-        finally:
-            sink.close()
-    if arguments.out:
-        write_recording(arguments.out, recording)
+        for clause in chain([first], clauses):
+            for audio in engines.voice.synthesize(clause, cancelled=cancellation):
+                cancellation.check()
+                sink.play(audio)
+        sink.drain(cancellation)
+        if file:
+            file.keep()
     return OK

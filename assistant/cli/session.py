@@ -5,7 +5,7 @@ import argparse
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import FrameType
@@ -19,10 +19,15 @@ from assistant.paths import models_folder, settings_file
 from assistant.settings import Settings, load
 from assistant.values import Role
 
+_SHOWN = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0))}
+# A file's name can hold new lines, or orders to the terminal: they are shown, not followed.
+
 
 def note(sentence: str) -> None:
-    """Tell the person at the terminal something that is not the answer."""
-    print(sentence, file=sys.stderr, flush=True)
+    """Tell the person at the terminal something that is not the answer; nothing if nobody can read it."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(sentence.translate(_SHOWN), file=sys.stderr, flush=True)
 
 
 def settings_for(arguments: argparse.Namespace) -> Settings:
@@ -83,12 +88,17 @@ def engines_for(
 
 @contextmanager
 def stopped_by_ctrl_c(cancellation: Cancellation) -> Iterator[None]:
-    """Within this block Ctrl-C and SIGTERM cancel the work, so that everything is closed in order."""
+    """Within this block Ctrl-C, SIGTERM and the end of the terminal cancel the work: everything is closed in order."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         cancellation.cancel()
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # What was started to ignore a signal, as by nohup, goes on ignoring it.
+    before = {
+        number: signal.signal(number, stop) for number in numbers if signal.getsignal(number) is not signal.SIG_IGN
+    }
     try:
         yield
     finally:

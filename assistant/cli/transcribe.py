@@ -10,8 +10,9 @@ from pathlib import Path
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import NOTHING_HEARD, OK, code_for
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.standard_output import answer
 from assistant.engines.process import EngineProcess
-from assistant.errors import InputError, KibitzError
+from assistant.errors import InputError, KibitzError, OutputError, SoundUnreadable
 from assistant.pipeline.transcribing import transcribe_file
 from assistant.speech.subtitles import srt
 from assistant.values import Progress, Role, Segment, Transcription
@@ -27,14 +28,17 @@ def run(arguments: argparse.Namespace) -> int:
     cancellation = Cancellation()
     code, heard = OK, False
     with stopped_by_ctrl_c(cancellation), engines_for(settings, {Role.EARS}) as engines:
+        info = engines.info(Role.EARS, cancellation)
         for path in arguments.files:
             try:
                 heard |= _transcribe(arguments, engines, path, settings.ears.language, cancellation)
+            except OutputError:
+                raise
             except KibitzError as error:
-                note(f"{path}: {error}")
+                note(str(error) if isinstance(error, SoundUnreadable) else f"{path}: {error}")
                 code = code or code_for(error)
-        if engines.ears.info.starter and heard:
-            note(f"(Written by the starter engine “{engines.ears.info.title}”, which often errs. See kibitz doctor.)")
+        if info.starter and heard:
+            note(f"(Written by the starter engine “{info.title}”, which often errs. See kibitz doctor.)")
     return code or (OK if heard else NOTHING_HEARD)
 
 
@@ -46,7 +50,7 @@ def _transcribe(
     for step in _steps(engines, path, language, cancellation):
         segments.append(step)
         if streaming:
-            print(step.text.strip(), flush=True)
+            answer(step.text.strip())
     transcription = Transcription(tuple(segments))
     if arguments.json:
         report = {
@@ -55,11 +59,11 @@ def _transcribe(
             "language": transcription.language,
             "segments": [asdict(segment) for segment in segments],
         }
-        print(json.dumps(report, ensure_ascii=False))
+        answer(json.dumps(report, ensure_ascii=False))
     elif arguments.srt:
-        print(srt(segments), end="")
+        answer(srt(segments), end="")
     elif not streaming:
-        print(f"{path}: {transcription.text}")
+        answer(f"{path}: {transcription.text}")
     if not segments:
         note(f"{path}: no speech was heard.")
     return bool(segments)

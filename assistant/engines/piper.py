@@ -171,9 +171,7 @@ def _open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     try:
         return onnxruntime.InferenceSession(str(path), sess_options=options, providers=["CPUExecutionProvider"])
     except _ORT_ERRORS as error:
-        raise ModelDamaged(
-            f"The voice {path.name} is damaged or not a Piper voice: {_first_line(error)}", _GET_ANOTHER
-        ) from error
+        raise ModelDamaged(f"The voice {path.name} is damaged or not a Piper voice.", _GET_ANOTHER) from error
 
 
 def _check_inputs(path: Path, session: onnxruntime.InferenceSession, config: PiperConfig) -> None:

@@ -14,6 +14,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from multiprocessing import resource_tracker
 from typing import Any
 
 from assistant.cancellation import Cancellation
@@ -187,6 +188,8 @@ class EngineProcess:
     def _supervise(self) -> None:
         if hasattr(signal, "pthread_sigmask"):
             # The engine process inherits this, so that Ctrl-C cannot interrupt it before it learns to ignore it.
+            # The tracker would be started with it otherwise, and that allows SIGINT again.
+            resource_tracker.ensure_running()
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             while self._is_wanted():

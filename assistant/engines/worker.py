@@ -67,6 +67,8 @@ def main(connection: Connection, threads: int, parent: int) -> None:
     _give_way()
     # ggml would start a debugger to print where it aborted: a second lost, and paths on the terminal.
     os.environ["GGML_NO_BACKTRACE"] = "1"
+    # Whoever started this process: ONNX Runtime must not report to its maker (its Privacy.md).
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     to_stderr()
     Worker(connection, threads, orphaned=lambda: os._exit(1)).run()
     # The engines are closed, nothing is left to save, and native libraries' own exit code is not to be trusted.

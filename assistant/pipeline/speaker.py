@@ -132,28 +132,6 @@ class Speaker:
             on_heard = None
 
 
-class Recording:
-    """A sink that keeps the sound instead of playing it, for writing it to a file."""
-
-    def __init__(self) -> None:
-        self.pieces: list[Audio] = []
-
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
-        """Keep a piece."""
-        self.pieces.append(audio)
-        if on_heard:
-            on_heard()
-
-    def drain(self, cancelled: CancelledCheck) -> None:
-        """Nothing to wait for."""
-
-    def stop(self) -> None:
-        """What has been said is kept."""
-
-    def close(self) -> None:
-        """Nothing to give back."""
-
-
 class SeveralSinks:
     """Plays to the first sink and to others alongside; the first tells what has been heard."""
 

@@ -23,11 +23,11 @@ from assistant.events import (
     WorkProgressed,
 )
 from assistant.pipeline.responder import Responder
-from assistant.pipeline.speaker import PromptVoice, Recording, Speaker
+from assistant.pipeline.speaker import PromptVoice, Speaker
 from assistant.pipeline.turn import Turn
 from assistant.values import Audio, Message, Picture, Prompt
 from assistant.values import Speaker as Who
-from tests.fakes import FakeEars, FakeEyes, FakeVoice
+from tests.fakes import FakeEars, FakeEyes, FakeVoice, Recording
 
 
 class Scene:
