@@ -38,6 +38,7 @@ class PatientEars:
 
     def __init__(self) -> None:
         self.asked: queue.Queue[dict[str, object]] = queue.Queue()
+        self.answered: queue.Queue[bool] = queue.Queue()
         self._answers: list[str | Exception] = []
         self._changed = threading.Condition()
 
@@ -52,6 +53,7 @@ class PatientEars:
             assert self._changed.wait_for(lambda: cancelled() or self._answers, WAIT)
             cancelled.check()
             answer = self._answers.pop(0)
+        self.answered.put(True)
         if isinstance(answer, Exception):
             raise answer
         yield Segment(answer, 0.0, take.seconds, "en")
@@ -221,12 +223,14 @@ def test_failed_pass_is_made_good_at_the_end(talk: Talk, caplog: pytest.LogCaptu
     talk.say(1.5)
     talk.asked()
     talk.answer(error)
+    talk.ears.answered.get(timeout=WAIT)
     talk.be_quiet(0.5)
 
     take = talk.finish()
     talk.answer("Where is it?")
 
     assert text(take) == "Where is it?"
+    talk.live.close()
     assert talk.events.empty()
     assert type(error).__name__ in caplog.text
     assert "secret" not in caplog.text

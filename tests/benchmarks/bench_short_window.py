@@ -62,7 +62,7 @@ def word_errors(options: argparse.Namespace) -> list[dict[str, object]]:
     """Word error rates in percent of Kibitz's ears, without short windows and with them."""
     settings, host = EarsSettings(model=str(_TINY), device="cpu"), EngineHost(options.threads, AbortFlag())
     ears, whole_ears = WhisperEars.open(settings, host), WhisperEars.open(settings, host)
-    whole_ears._short_window.encode = lambda _: None  # type: ignore[method-assign]
+    whole_ears._short_window.encode = lambda _: None  # type: ignore[assignment,method-assign]
 
     print(f"word errors in {options.clips} sentences   30-s window   short window")
     rows: list[dict[str, object]] = []
