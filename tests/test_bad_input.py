@@ -383,7 +383,7 @@ def test_a_place_that_cannot_be_written_is_named_before_the_work(place: str, kib
 
 
 class FullDisk(io.BytesIO):
-    def write(self, data: object) -> int:  # type: ignore[override]
+    def write(self, data: object) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
