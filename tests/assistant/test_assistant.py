@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The front door: a spoken question through all parts, with the tiny trained models on threads of this process."""
+
+import queue
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Self, TypeVar
+
+import numpy as np
+import pytest
+
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.events import (
+    Event,
+    Outcome,
+    PartialTranscript,
+    PictureFailed,
+    PictureTaken,
+    TalkChanged,
+    TalkState,
+    Transcribed,
+    TurnFinished,
+)
+from assistant.pipeline.build import build_assistant
+from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
+from assistant.values import Audio, Picture, PictureSource, Samples
+from tests.conftest import TinyVlm
+from tests.models.vlm.world import arrange, render
+from tests.models.whisper.speak import spoken
+
+FRAME = 512
+
+T = TypeVar("T", bound=Event)
+
+
+class Heard:
+    """A loudspeaker that remembers."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Audio] = []
+
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+        self.pieces.append(audio)
+        if on_heard:
+            on_heard()
+
+    def drain(self, cancelled: IsCancelled) -> None:
+        """All has been heard."""
+
+    def stop(self) -> None:
+        """There is nothing to silence."""
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
+class Said:
+    """A microphone that hears one sentence as fast as anyone listens, and then as much silence as it is told."""
+
+    is_silent = False
+
+    def __init__(self, sentence: str) -> None:
+        self._samples = spoken(sentence).samples
+        self.all_said = queue.SimpleQueue[None]()
+        self._silence = queue.SimpleQueue[Samples | None]()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._silence.put(None)
+
+    def frames(self) -> Iterator[Samples]:
+        for start in range(0, len(self._samples) - FRAME, FRAME):
+            yield self._samples[start : start + FRAME]
+        self.all_said.put(None)
+        while (frame := self._silence.get()) is not None:
+            yield frame
+
+    def be_silent(self) -> None:
+        """One second of silence."""
+        for _ in range(31):
+            self._silence.put(np.zeros(FRAME, np.float32))
+
+
+class Scene:
+    def __init__(self, settings: Settings, said: Said) -> None:
+        self.said = said
+        self.heard = Heard()
+        self.events: queue.Queue[Event] = queue.Queue()
+        self.assistant = build_assistant(
+            settings, sink=self.heard, open_microphone=lambda: said, engines_in_process=True
+        )
+        self.assistant.subscribe(self.events.put)
+        self.assistant.start()
+        self.seen: list[Event] = []
+
+    def wait_for(self, kind: type[T]) -> T:
+        while True:
+            self.seen.append(event := self.events.get(timeout=60))
+            if isinstance(event, kind):
+                return event
+
+
+@pytest.fixture
+def scene(tiny_whisper: Path, tiny_vlm: TinyVlm, tiny_voice: Path) -> Iterator[Scene]:
+    settings = replace(
+        Settings(threads=2),
+        ears=EarsSettings("whisper", str(tiny_whisper)),
+        eyes=EyesSettings("llama", str(tiny_vlm.model), str(tiny_vlm.projector), context_tokens=2048),
+        voice=VoiceSettings("piper", str(tiny_voice)),
+    )
+    made = Scene(settings, Said("How many shapes are there?"))
+    yield made
+    made.assistant.close()
+
+
+def shown(*items: tuple[str, str]) -> Picture:
+    return Picture.from_rgb(np.asarray(render(arrange(items)).convert("RGB")))
+
+
+def test_a_spoken_question_is_answered_aloud(scene: Scene) -> None:
+    picture = shown(("blue", "star"), ("green", "star"))
+    scene.assistant.look_ahead([picture])
+
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.stop_talking([picture])
+    scene.said.be_silent()
+
+    assert scene.wait_for(Transcribed).text == "How many shapes are there?"
+    finished = scene.wait_for(TurnFinished)
+    assert finished.outcome is Outcome.ANSWERED
+    assert finished.answer and finished.answer.text == "There are two shapes."
+    assert sum(piece.seconds for piece in scene.heard.pieces) > 0.5
+    assert finished.timings.spoken_seconds and finished.timings.first_sound
+
+
+def test_a_cancelled_take_is_not_asked_and_the_next_question_is_answered(scene: Scene) -> None:
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.cancel_talking()
+    scene.said.be_silent()
+    while scene.wait_for(TalkChanged).state is not TalkState.IDLE:
+        pass
+
+    turn = scene.assistant.ask("What color is the circle?", [shown(("red", "circle"))])
+
+    finished = scene.wait_for(TurnFinished)
+    assert (finished.turn, finished.answer and finished.answer.text) == (turn, "The circle is red.")
+    assert not [event for event in scene.seen if isinstance(event, Transcribed)]
+
+
+def test_a_new_question_interrupts_the_answer_under_way(scene: Scene) -> None:
+    picture = shown(("red", "circle"))
+
+    first = scene.assistant.ask("What color is the circle?", [picture])
+    second = scene.assistant.ask("How many shapes are there?", [picture])
+
+    ends = {end.turn: end for end in (scene.wait_for(TurnFinished), scene.wait_for(TurnFinished))}
+    assert ends[first].outcome in {Outcome.CANCELLED, Outcome.ANSWERED}
+    answer = ends[second].answer
+    assert answer
+    assert answer.text == "There is one shape."
+
+
+def test_a_new_conversation_knows_nothing_of_the_old_one(scene: Scene) -> None:
+    scene.assistant.ask("What color is the circle?", [shown(("red", "circle"))])
+    scene.wait_for(TurnFinished)
+
+    scene.assistant.new_conversation()
+    scene.assistant.ask("What color is the circle?", [shown(("blue", "circle"))])
+
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "The circle is blue."
+
+
+def test_pictures_are_fetched_in_the_background(scene: Scene, tmp_path: Path) -> None:
+    render(arrange([("red", "circle")])).save(path := tmp_path / "circle.png")
+
+    asked = scene.assistant.open_picture(path)
+    assert scene.wait_for(PictureTaken).request == asked
+    asked = scene.assistant.read_picture(b"no picture", PictureSource.CLIPBOARD, "pasted")
+    assert scene.wait_for(PictureFailed).request == asked
+
+
+def test_words_are_shown_while_they_are_said(scene: Scene) -> None:
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.said.be_silent()
+
+    words = ""
+    while not words:
+        partial = scene.wait_for(PartialTranscript)
+        words = f"{partial.committed} {partial.tentative}".strip()
+    assert words.startswith("How")
+    scene.assistant.cancel_talking()
+    scene.said.be_silent()
+
+
+def test_closing_twice_is_harmless(scene: Scene) -> None:
+    scene.assistant.close()
+    scene.assistant.close()
