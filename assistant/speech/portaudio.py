@@ -19,6 +19,7 @@ import numpy as np
 
 from assistant.errors import DeviceError
 from assistant.speech.call_thread import CallThread
+from assistant.speech.native_noise import without_sound_library_noise
 from assistant.speech.portaudio_devices import (
     MICROPHONE,
     SPEAKER,
@@ -138,15 +139,19 @@ class PortAudio:
     def _open_now(self, kind: Kind, request: StreamRequest) -> "_PortAudioStream":
         library = _library(kind.error)
         try:
-            try:
-                return self._attempt(library, kind, request)
-            except (library.PortAudioError, NoDevice):
-                # PortAudio knows only the devices that were there when it was initialised.
-                if not self._initialise_again(library):
-                    raise
-                return self._attempt(library, kind, request)
+            with without_sound_library_noise():
+                return self._attempt_twice(library, kind, request)
         except (library.PortAudioError, NoDevice) as error:
             raise refusal(kind, request.device, error) from error
+
+    def _attempt_twice(self, library: ModuleType, kind: Kind, request: StreamRequest) -> "_PortAudioStream":
+        try:
+            return self._attempt(library, kind, request)
+        except (library.PortAudioError, NoDevice):
+            # PortAudio knows only the devices that were there when it was initialised.
+            if not self._initialise_again(library):
+                raise
+            return self._attempt(library, kind, request)
 
     def _attempt(self, library: ModuleType, kind: Kind, request: StreamRequest) -> "_PortAudioStream":
         device, by_server = find_device(library, kind, request.device)

@@ -12,6 +12,7 @@ import pytest
 from assistant.errors import MicrophoneError
 from assistant.events import Event, Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
 from assistant.pipeline.listener import TAIL_SECONDS, Listener
+from assistant.pipeline.live_transcript import FinishedTake
 from assistant.values import SAMPLE_RATE, Audio, Samples
 
 FRAME = np.full(512, 0.5, np.float32)
@@ -66,7 +67,11 @@ class Scene:
             assert self._happened.wait_for(seen, timeout=10), f"{event} never came"
 
     def stop(self) -> None:
-        self.listener.stop(self.takes.put)
+        self.listener.stop(self._take)
+
+    def _take(self, take: Audio | FinishedTake) -> None:
+        assert isinstance(take, Audio)
+        self.takes.put(take)
 
     def hear(self, frames: int) -> None:
         before = sum(isinstance(e, LevelChanged) for e in self.events)
