@@ -2,7 +2,6 @@
 """Starts the window: shows it first, then lets the core load its engines."""
 
 import logging
-import os
 import signal
 import socket
 import sys
@@ -16,6 +15,7 @@ from assistant.paths import config_folder, settings_file
 from assistant.pipeline.build import build_assistant
 from assistant.settings import load_or_default
 from ui import icons
+from ui.display import has_display
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
 from ui.theme import Theme
@@ -36,7 +36,7 @@ def main(argv: list[str]) -> int:
     Args:
         argv: Options for Qt, without the program's name.
     """
-    if not _has_display():
+    if not has_display():
         sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
         return NO_DISPLAY
     settings, notices = load_or_default(settings_file())
@@ -64,13 +64,6 @@ def main(argv: list[str]) -> int:
     closing.join(_LONGEST_CLOSE_SECONDS)
     preferences.close()
     return code
-
-
-def _has_display() -> bool:
-    """Qt would end the whole program with a message for programmers: so it is not asked where it cannot work."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

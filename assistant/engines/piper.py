@@ -100,7 +100,8 @@ class PiperVoice:
             try:
                 chunk = next(chunks, None)
             except (*_ORT_ERRORS, RuntimeError, ValueError) as error:
-                raise EngineError(f"The voice {self._info.title} failed: {_first_line(error)}") from error
+                hint = "Ask again; if it goes on, install the voice once more or choose another."
+                raise EngineError(f"The voice {self._info.title} failed on a sentence.", hint) from error
             if chunk is None:
                 return
             samples = chunk.audio_float_array.reshape(-1)
