@@ -199,8 +199,3 @@ def _info(path: Path, description: dict[str, Any], config: PiperConfig) -> Engin
         sample_rate=config.sample_rate,
         languages=(str(family),),
     )
-
-
-def _first_line(error: Exception) -> str:
-    lines = str(error).splitlines()
-    return lines[0] if lines else type(error).__name__

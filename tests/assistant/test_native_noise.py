@@ -15,6 +15,7 @@ def test_only_the_sound_libraries_lines_are_dropped(capfd: pytest.CaptureFixture
     with without_sound_library_noise():
         os.write(2, b"ALSA lib pulse.c:242:(pulse_connect) PulseAudio: Unable to connect\n")
         os.write(2, b"Expression 'x' failed in 'src/hostapi/alsa/pa_linux_alsa.c', line: 1\n")
+        os.write(2, b"\n")
         os.write(2, b"Something that matters\n")
 
     assert capfd.readouterr().err == "Something that matters\n"
