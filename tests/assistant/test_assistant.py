@@ -2,7 +2,7 @@
 """The front door: a spoken question through all parts, with the tiny trained models on threads of this process."""
 
 import queue
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
@@ -10,7 +10,6 @@ from typing import Self, TypeVar
 import numpy as np
 import pytest
 
-from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.events import (
     Event,
     Outcome,
@@ -24,35 +23,15 @@ from assistant.events import (
 )
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
-from assistant.values import Audio, Picture, PictureSource, Samples
+from assistant.values import Picture, PictureSource, Samples
 from tests.conftest import TinyVlm
+from tests.fakes import Recording
 from tests.models.vlm.world import arrange, render
 from tests.models.whisper.speak import spoken
 
 FRAME = 512
 
 T = TypeVar("T", bound=Event)
-
-
-class Heard:
-    """A loudspeaker that remembers."""
-
-    def __init__(self) -> None:
-        self.pieces: list[Audio] = []
-
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
-        self.pieces.append(audio)
-        if on_heard:
-            on_heard()
-
-    def drain(self, cancelled: IsCancelled) -> None:
-        """All has been heard."""
-
-    def stop(self) -> None:
-        """There is nothing to silence."""
-
-    def close(self) -> None:
-        """There is nothing to give back."""
 
 
 class Said:
@@ -90,7 +69,7 @@ class Said:
 class Scene:
     def __init__(self, settings: Settings, said: Said) -> None:
         self.said = said
-        self.heard = Heard()
+        self.heard = Recording()
         self.events: queue.Queue[Event] = queue.Queue()
         self.assistant = build_assistant(
             settings, sink=self.heard, open_microphone=lambda: said, engines_in_process=True
