@@ -4,6 +4,7 @@
 import itertools
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,7 +75,9 @@ class Assistant:
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         """The talk key went up: ask what was said, about `pictures`."""
         question = Message(Speaker.USER, "", tuple(pictures))
-        self._parts.listener.stop(lambda take: self._ask(question, take))
+        # The user waits from now on, not only from when the tail has been recorded and the take is handed over.
+        released = time.monotonic()
+        self._parts.listener.stop(lambda take: self._ask(question, take, began=released))
 
     def cancel_talking(self) -> None:
         """Forget what is being recorded."""
@@ -138,9 +141,10 @@ class Assistant:
         self._parts.speaker.close()
         self._parts.engines.close()
 
-    def _ask(self, question: Message, take: Audio | FinishedTake | None = None) -> int:
+    def _ask(self, question: Message, take: Audio | FinishedTake | None = None, *, began: float | None = None) -> int:
         self.interrupt()
         turn = self._new_turn(question, take)
+        turn.began = turn.began if began is None else began
         self._parts.look_ahead.asked()
         self._queue.put((turn, self._parts.responder.respond))
         return turn.number

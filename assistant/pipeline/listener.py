@@ -58,6 +58,8 @@ class _Take:
     tail: int = int(TAIL_SECONDS * SAMPLE_RATE)
     """Samples still to record after the key went up."""
     decision: _Decision | None = None
+    is_heard: bool = False
+    """Something other than exact zeros has come."""
     told_silent: bool = False
     pressed_again: bool = False
     """The key went down once more during the tail: the next take begins at once."""
@@ -65,6 +67,7 @@ class _Take:
     def add(self, frame: Samples) -> None:
         self.frames.append(frame)
         self.recorded += len(frame)
+        self.is_heard = self.is_heard or bool(frame.any())
         if isinstance(self.decision, _Stop):
             self.tail -= len(frame)
 
@@ -176,7 +179,7 @@ class Listener:
             self._publish(LevelChanged(*level(frame)))
             if self._state is TalkState.ARMING:
                 self._move(TalkState.RECORDING)
-            if microphone.is_silent and not take.told_silent:
+            if microphone.is_silent and not (take.is_heard or take.told_silent):
                 take.told_silent = True
                 self._publish(Noticed("The microphone is silent. Is it muted, or is another one chosen?"))
             self._decide(take)

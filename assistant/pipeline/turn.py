@@ -22,7 +22,8 @@ class Turn:
     """The answer is to be heard, not only shown."""
     cancellation: Cancellation = field(default_factory=Cancellation)
     timings: Timings = field(default_factory=Timings)
-    _started: float = field(default_factory=time.monotonic)
+    began: float = field(default_factory=time.monotonic)
+    """`time.monotonic()` when the key went up, or the question was sent."""
 
     def __post_init__(self) -> None:
         if self.take is not None:
@@ -32,4 +33,4 @@ class Turn:
     def reached(self, moment: str) -> None:
         """Note the time of a moment named in `Timings`; only the first time counts."""
         if getattr(self.timings, moment) is None:
-            self.timings = replace(self.timings, **{moment: time.monotonic() - self._started})
+            self.timings = replace(self.timings, **{moment: time.monotonic() - self.began})

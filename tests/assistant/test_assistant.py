@@ -116,7 +116,10 @@ def test_a_spoken_question_is_answered_aloud(scene: Scene) -> None:
     assert finished.outcome is Outcome.ANSWERED
     assert finished.answer and finished.answer.text == "There are two shapes."
     assert sum(piece.seconds for piece in scene.heard.pieces) > 0.5
-    assert finished.timings.spoken_seconds and finished.timings.first_sound
+    timings = finished.timings
+    assert timings.spoken_seconds
+    assert timings.first_sound
+    assert timings.transcript
 
 
 def test_a_cancelled_take_is_not_asked_and_the_next_question_is_answered(scene: Scene) -> None:

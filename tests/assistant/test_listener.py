@@ -73,10 +73,10 @@ class Scene:
         assert isinstance(take, Audio)
         self.takes.put(take)
 
-    def hear(self, frames: int) -> None:
+    def hear(self, frames: int, frame: Samples = FRAME) -> None:
         before = sum(isinstance(e, LevelChanged) for e in self.events)
         for _ in range(frames):
-            self.microphone.feed.put(FRAME)
+            self.microphone.feed.put(frame)
         self.wait_for(LevelChanged, before + frames)
 
 
@@ -194,9 +194,19 @@ def test_a_muted_microphone_is_told_once(scene: Scene) -> None:
     scene.microphone.is_silent = True
     scene.listener.start()
 
-    scene.hear(3)
+    scene.hear(3, np.zeros(512, np.float32))
 
     assert sum(isinstance(e, Noticed) for e in scene.events) == 1
+
+
+def test_a_microphone_that_was_heard_is_not_called_silent_in_a_pause(scene: Scene) -> None:
+    scene.listener.start()
+    scene.hear(1)
+    scene.microphone.is_silent = True
+
+    scene.hear(3, np.zeros(512, np.float32))
+
+    assert not [e for e in scene.events if isinstance(e, Noticed)]
 
 
 class EndlessMicrophone(ScriptedMicrophone):
