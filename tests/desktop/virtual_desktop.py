@@ -27,6 +27,7 @@ PROGRAMS = ("Xvfb", "openbox", "xdotool", "pulseaudio", "pactl", "paplay", "pare
 RECORDING_RATE = 48_000
 
 _READY_SECONDS = 20.0
+_MOST_VANISHED_WINDOWS = 20
 
 _SOUND_SCRIPT = """\
 load-module module-native-protocol-unix auth-anonymous=1
@@ -225,10 +226,18 @@ class VirtualDesktop:
 
     def wait_for_window(self, title: str) -> str:
         """Block until a window whose title contains `title` is visible, focus it, and give its number."""
-        found = self._run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title], timeout=60)
-        window = found.split()[-1]
-        self._run(["xdotool", "windowactivate", "--sync", window])
-        return window
+        for _ in range(_MOST_VANISHED_WINDOWS):
+            try:
+                found = self._run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title], timeout=60)
+                window = found.split()[-1]
+                self._run(["xdotool", "windowactivate", "--sync", window])
+            except RuntimeError as error:
+                # xdotool gives up when any window closes, such as a dialog or a tool tip, while it looks at all.
+                if "BadWindow" not in str(error):
+                    raise
+            else:
+                return window
+        raise RuntimeError(f"No window with {title} in its title stays open")
 
     def shot(self, path: Path) -> None:
         """Save a picture of the whole screen as PNG."""
