@@ -96,14 +96,12 @@ class _Told:
         self._turn = turn
         self._stream = stream
         self.error: KibitzError | None = None
-        self.transcript = ""
 
     def hear(self, event: Event) -> None:
         match event:
             case TokenWritten() if self._stream:
                 self._pass_on(event.text)
             case Transcribed():
-                self.transcript = event.text
                 note(f"Heard: {event.text}" if event.text else "Heard nothing.")
             case Failed():
                 self.error = self.error or event.error

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Push-to-talk: owns the microphone and the talk state, on the listener thread."""
 
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -9,11 +10,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from assistant.capture.microphone import FrameSource
-from assistant.errors import KibitzError, MicrophoneError
+from assistant.errors import KibitzError, MicrophoneError, Unexpected
 from assistant.events import Event, Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
 from assistant.pipeline.live_transcript import FinishedTake, LiveTranscript
 from assistant.speech.audio import level
 from assistant.values import SAMPLE_RATE, Audio, Samples
+
+_log = logging.getLogger(__name__)
 
 TAIL_SECONDS = 0.4
 """Recorded on after the key goes up, so that the last word is not cut (design: 350 to 500 ms)."""
@@ -127,12 +130,19 @@ class Listener:
             try:
                 take = self._record_one()
             except KibitzError as error:
-                self._publish(Failed(None, error))
-                self._move(TalkState.IDLE)
+                self._give_up(error)
+                return None
+            except Exception as error:  # noqa: BLE001 - the edge of the thread: the next take must work
+                _log.exception("Recording failed")
+                self._give_up(Unexpected.because_of(error))
                 return None
             self._move(TalkState.IDLE)
             if not take.pressed_again:
                 return take.decision
+
+    def _give_up(self, error: KibitzError) -> None:
+        self._publish(Failed(None, error))
+        self._move(TalkState.IDLE)
 
     def _record_one(self) -> _Take:
         """One take, from key down until it is handed over or forgotten."""

@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 import pytest
 
-from assistant.errors import MicrophoneError
+from assistant.errors import MicrophoneError, Unexpected
 from assistant.events import Event, Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
 from assistant.pipeline.listener import TAIL_SECONDS, Listener
 from assistant.pipeline.live_transcript import FinishedTake
@@ -178,6 +178,30 @@ def test_a_microphone_that_cannot_be_opened_is_told_and_the_next_try_works() -> 
         working.feed.put(FRAME)
 
     assert scene.takes.get(timeout=10).seconds > 0
+    scene.listener.close()
+
+
+def test_a_mistake_in_the_program_is_told_and_the_next_take_works() -> None:
+    working = ScriptedMicrophone()
+    answers: list[ScriptedMicrophone | None] = [None, working]
+
+    def opening() -> ScriptedMicrophone:
+        answer = answers.pop(0)
+        if answer is None:
+            raise ZeroDivisionError
+        return answer
+
+    scene = Scene(opening)
+    scene.listener.start()
+    scene.wait_for(TalkChanged(TalkState.IDLE))
+    scene.microphone = working
+    scene.listener.start()
+    scene.hear(2)
+    working.feed.put(None)
+    scene.stop()
+
+    assert scene.takes.get(timeout=10).seconds > 0
+    assert [type(e.error) for e in scene.events if isinstance(e, Failed)] == [Unexpected]
     scene.listener.close()
 
 
