@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,27 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from assistant.events import (
-    EngineFailed,
-    EngineLoading,
-    EngineReady,
-    Failed,
-    Outcome,
-    PictureFailed,
-    PictureTaken,
-    SensorUsed,
-    TurnFinished,
-    TurnStarted,
-)
 from assistant.paths import assets_folder, models_folder
-from assistant.values import Role
 from ui import dialogs, icons
 from ui.bridge import Bridge
 from ui.cards import Banners
 from ui.composer import Composer
-from ui.conversation_model import ConversationModel, TurnEvent
+from ui.conversation_model import ConversationModel
 from ui.conversation_view import ConversationView
-from ui.empty_state import SAMPLE_QUESTION, EmptyState
+from ui.core_events import SAMPLE, CoreEvents
+from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
 from ui.preferences import Preferences
 from ui.screen_taker import ScreenTaker
@@ -49,7 +37,6 @@ from ui.theme import Theme, ThemeChoice
 from ui.turn_control import TurnControl
 
 _LEAST_WIDTH, _FIRST_SIZE = 720, QSize(1120, 760)
-_SAMPLE = "sample_receipt.png"
 
 
 class MainWindow(QMainWindow):
@@ -71,14 +58,13 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._preferences = preferences
         self._memory = memory
-        self._sample_request: int | None = None
         self._talk_key: TalkKey | None = None
         self.bridge = Bridge(assistant.subscribe, self)
         self.model = ConversationModel(self)
         self.sidebar = Sidebar(theme, models_folder(), self, speaks_answers=assistant.speak_answers)
         self.turns = TurnControl(assistant, self.model, theme, self)
         self.conversation = ConversationView(self.model, theme, self.turns, self)
-        self.empty = EmptyState(theme, assets_folder() / _SAMPLE, self)
+        self.empty = EmptyState(theme, assets_folder() / SAMPLE, self)
         self.banners = Banners(theme, self)
         self.composer = Composer(assistant, theme, self)
         self.strip = StatusStrip(theme, self)
@@ -87,7 +73,7 @@ class MainWindow(QMainWindow):
             assistant, self, lambda request: self.composer.expect(request, "Screen…")
         )  # fmt: skip
         self._arrange()
-        self._join_core()
+        self.core_events = CoreEvents(self, assistant)
         self._join_widgets()
         self._join_keys()
         for notice in notices:
@@ -132,25 +118,11 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
-    def _join_core(self) -> None:
-        bridge = self.bridge
-        bridge.level_changed.connect(self.talk.level_changed)
-        bridge.talk_changed.connect(self.talk.talk_changed)
-        bridge.sensor_used.connect(self._sensor_used)
-        bridge.picture_taken.connect(self._picture_taken)
-        bridge.picture_failed.connect(self._picture_failed)
-        bridge.turn_moved.connect(self._turn_moved)
-        bridge.engine_changed.connect(self._engine_changed)
-        bridge.heard_so_far.connect(self.composer.live_words.show_words)
-        bridge.talk_changed.connect(self.composer.live_words.follow)
-        bridge.failed.connect(self._failed)
-        bridge.noticed.connect(self.banners.show_notice)
-
     def _join_widgets(self) -> None:
         self.composer.asked.connect(self.turns.ask)
         self.composer.screen_wanted.connect(self.screen_taker.take)
         self.composer.enlarge.connect(self.turns.show_picture)
-        self.empty.sample_wanted.connect(self._ask_about_sample)
+        self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
         self.sidebar.new_conversation.connect(self._new_conversation)
         self.sidebar.speak_answers_changed.connect(self._speech_chosen)
         self.sidebar.theme_chosen.connect(self._theme_chosen)
@@ -167,57 +139,7 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self, act)
 
-    # ── the core tells ─────────────────────────────────────────────────────────────────────────────────────────────
-
-    @Slot(object)
-    def _turn_moved(self, event: TurnEvent) -> None:
-        if isinstance(event, TurnStarted) and not event.question.text:
-            # The pictures stayed in the composer until it was certain that something had been recorded.
-            self.composer.attachments.remove(event.question.pictures)
-        if isinstance(event, TurnFinished) and event.outcome is not Outcome.ANSWERED:
-            for picture in self.model.give_back_pictures(event.turn):
-                self.composer.attachments.add(picture)
-        self.model.apply(event)
-
-    @Slot(object)
-    def _engine_changed(self, event: EngineLoading | EngineReady | EngineFailed) -> None:
-        self.sidebar.show_engine(event)
-        self.strip.show_engine(event)
-        if isinstance(event, EngineReady) and event.info.role is Role.EYES:
-            self.model.answering = event.info
-        if isinstance(event, EngineFailed):
-            self.banners.show_error(event.error)
-
-    @Slot(SensorUsed)
-    def _sensor_used(self, event: SensorUsed) -> None:
-        self.strip.show_sensor(event.sensor, in_use=event.in_use)
-
-    @Slot(PictureTaken)
-    def _picture_taken(self, event: PictureTaken) -> None:
-        self.screen_taker.answered(event.request)
-        if event.request == self._sample_request:
-            self._sample_request = None
-            self.turns.ask(SAMPLE_QUESTION, (event.picture,))
-        else:
-            self.composer.picture_taken(event)
-
-    @Slot(PictureFailed)
-    def _picture_failed(self, event: PictureFailed) -> None:
-        self.screen_taker.answered(event.request)
-        if event.request == self._sample_request:
-            self._sample_request = None
-        self.composer.picture_failed(event)
-        self.banners.show_error(event.error)
-
-    @Slot(Failed)
-    def _failed(self, event: Failed) -> None:
-        self.banners.show_error(event.error)
-
     # ── the user wants ─────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _ask_about_sample(self) -> None:
-        if self._sample_request is None:
-            self._sample_request = self._assistant.open_picture(assets_folder() / _SAMPLE)
 
     def _stop(self) -> None:
         if self.talk.is_recording:

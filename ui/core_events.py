@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the core tells, taken to the parts of the main window that show it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from assistant.events import (
+    EngineFailed,
+    EngineLoading,
+    EngineReady,
+    Failed,
+    Outcome,
+    PictureFailed,
+    PictureTaken,
+    SensorUsed,
+    TurnFinished,
+    TurnStarted,
+)
+from assistant.paths import assets_folder
+from assistant.values import Role
+from ui.conversation_model import TurnEvent
+from ui.empty_state import SAMPLE_QUESTION
+from ui.front_door import FrontDoor
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+SAMPLE = "sample_receipt.png"
+
+
+class CoreEvents(QObject):
+    """Joins the bridge's signals to one window; lives as long as that."""
+
+    def __init__(self, window: "MainWindow", assistant: FrontDoor) -> None:
+        super().__init__(window)
+        self._window = window
+        self._assistant = assistant
+        self._sample_request: int | None = None
+        bridge = window.bridge
+        bridge.level_changed.connect(window.talk.level_changed)
+        bridge.talk_changed.connect(window.talk.talk_changed)
+        bridge.sensor_used.connect(self._sensor_used)
+        bridge.picture_taken.connect(self._picture_taken)
+        bridge.picture_failed.connect(self._picture_failed)
+        bridge.turn_moved.connect(self._turn_moved)
+        bridge.engine_changed.connect(self._engine_changed)
+        bridge.heard_so_far.connect(window.composer.live_words.show_words)
+        bridge.talk_changed.connect(window.composer.live_words.follow)
+        bridge.failed.connect(self._failed)
+        bridge.noticed.connect(window.banners.show_notice)
+
+    def ask_about_sample(self) -> None:
+        """Open the sample picture, and ask about it as soon as it is there."""
+        if self._sample_request is None:
+            self._sample_request = self._assistant.open_picture(assets_folder() / SAMPLE)
+
+    @Slot(object)
+    def _turn_moved(self, event: TurnEvent) -> None:
+        if isinstance(event, TurnStarted) and not event.question.text:
+            # The pictures stayed in the composer until it was certain that something had been recorded.
+            self._window.composer.attachments.remove(event.question.pictures)
+        if isinstance(event, TurnFinished) and event.outcome is not Outcome.ANSWERED:
+            for picture in self._window.model.give_back_pictures(event.turn):
+                self._window.composer.attachments.add(picture)
+        self._window.model.apply(event)
+
+    @Slot(object)
+    def _engine_changed(self, event: EngineLoading | EngineReady | EngineFailed) -> None:
+        self._window.sidebar.show_engine(event)
+        self._window.strip.show_engine(event)
+        if isinstance(event, EngineReady) and event.info.role is Role.EYES:
+            self._window.model.answering = event.info
+        if isinstance(event, EngineFailed):
+            self._window.banners.show_error(event.error)
+
+    @Slot(SensorUsed)
+    def _sensor_used(self, event: SensorUsed) -> None:
+        self._window.strip.show_sensor(event.sensor, in_use=event.in_use)
+
+    @Slot(PictureTaken)
+    def _picture_taken(self, event: PictureTaken) -> None:
+        self._window.screen_taker.answered(event.request)
+        if event.request == self._sample_request:
+            self._sample_request = None
+            self._window.turns.ask(SAMPLE_QUESTION, (event.picture,))
+        else:
+            self._window.composer.picture_taken(event)
+
+    @Slot(PictureFailed)
+    def _picture_failed(self, event: PictureFailed) -> None:
+        self._window.screen_taker.answered(event.request)
+        if event.request == self._sample_request:
+            self._sample_request = None
+        self._window.composer.picture_failed(event)
+        self._window.banners.show_error(event.error)
+
+    @Slot(Failed)
+    def _failed(self, event: Failed) -> None:
+        self._window.banners.show_error(event.error)
