@@ -66,6 +66,8 @@ class LiveTake:
         self._speeches = 0
         self._last_voice = 0
         """Where the latest speech ended that has ended."""
+        self._silent_since = 0
+        """The first sample that has nothing but silence after it."""
         self._start = 0
         """First sample of the window."""
         self._blocks: list[Samples] = []
@@ -91,12 +93,19 @@ class LiveTake:
         """How many samples came in."""
         return self._fed
 
+    @property
+    def silence_seconds(self) -> float:
+        """How long nothing but silence has been heard since there was speech; 0.0 before there was any."""
+        return max(0, self._fed - self._silent_since) / SAMPLE_RATE if self._speeches else 0.0
+
     def feed(self, block: Samples) -> None:
         """Take the next sound, at 16 kHz; frames of the voice activity detector are the best size."""
         self._blocks.append(block)
         self._fed += len(block)
         pieces = list(self._splitter.feed(Audio(block)))
         for probability in self._vad.taken():
+            if probability >= self._endpointer.endpointing.release:
+                self._silent_since = (self._endpointer.frames + 1) * self._vad.frame_samples
             match self._endpointer.feed(probability):
                 case SpeechStarted(frame):
                     self._begin_speech(frame * self._vad.frame_samples)
