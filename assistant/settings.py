@@ -90,6 +90,16 @@ class WindowSettings:
 
 
 @dataclass(frozen=True)
+class MemorySettings:
+    """What the models may take of this computer's memory."""
+
+    limit_gb: Annotated[float, msgspec.Meta(ge=0.0)] = 0.0
+    """Gigabytes (10⁹ bytes) for all engines together; 0 is no limit of our own."""
+    unload_after_minutes: Annotated[float, msgspec.Meta(ge=0.0)] = 0.0
+    """Without work for so long, the models leave the memory until they are needed again; 0 is never."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything."""
 
@@ -98,6 +108,7 @@ class Settings:
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     devices: DeviceSettings = field(default_factory=DeviceSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
+    memory: MemorySettings = field(default_factory=MemorySettings)
     threads: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
     """Native threads; 0 is one for each physical core."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.events import Event
+from assistant.settings import Settings
 from assistant.values import Picture, PictureSource
 
 
@@ -21,6 +22,10 @@ class FrontDoor(Protocol):
 
     def start(self) -> None:
         """Load the engines in the background."""
+        ...
+
+    def apply(self, settings: Settings, /) -> None:
+        """Use these settings from now on; what did not change is left alone, and nothing has to be restarted."""
         ...
 
     def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:

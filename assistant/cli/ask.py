@@ -75,8 +75,8 @@ def _answer(request: _Request, turn: Turn) -> int:
             speaker,
             Conversation(system_text()),
             told.hear,
-            language=settings.ears.language,
-            sampling=sampling(settings, request.schema),
+            language=lambda: settings.ears.language,
+            sampling=lambda: sampling(settings, request.schema),
         )
         try:
             finished = responder.respond(turn)

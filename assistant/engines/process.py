@@ -69,7 +69,7 @@ class EngineProcess:
         self._numbers = itertools.count(1)
         # Re-entrant: a signal handler may cancel a call in the middle of another.
         self._changed = threading.Condition(threading.RLock())
-        self._roster = Roster({Role.EARS: settings.ears, Role.EYES: settings.eyes, Role.VOICE: settings.voice})
+        self._roster = Roster(_sections(settings))
         self._calls: dict[int, PendingCall] = {}
         self._link: Link | None = None
         self._closed = False
@@ -97,6 +97,12 @@ class EngineProcess:
                 self._link.send(Cancel(load.number))
             self._roster.replace(role, settings)
             self._load_wanted()
+
+    def apply(self, settings: Settings) -> None:
+        """Use other settings; engines whose section is as before are left alone."""
+        for role, section in _sections(settings).items():
+            if self._roster[role].settings != section:
+                self.load(role, section)
 
     def info(self, role: Role, cancelled: Cancellation | None = None) -> EngineInfo:
         """What was loaded for a role; blocks until that is so.
@@ -296,3 +302,7 @@ class EngineProcess:
             self._publish(event)
         except Exception as error:  # noqa: BLE001 - who listens must not be able to stop the engines
             _log.error("A listener failed at %s (%s).", type(event).__name__, type(error).__name__)
+
+
+def _sections(settings: Settings) -> dict[Role, RoleSettings]:
+    return {Role.EARS: settings.ears, Role.EYES: settings.eyes, Role.VOICE: settings.voice}

@@ -14,12 +14,14 @@ from assistant.engines.process import EngineProcess
 from assistant.events import Event
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.listener import Listener
+from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.turn import Turn
+from assistant.settings import Settings
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
 
 
@@ -35,6 +37,7 @@ class Parts:
     listener: Listener
     look_ahead: LookAhead
     pictures: PictureDesk
+    settings: LiveSettings
 
 
 class Assistant:
@@ -60,6 +63,24 @@ class Assistant:
         """Load the engines in the background."""
         self._parts.engines.start()
         self._parts.look_ahead.go_on()
+
+    def apply(self, settings: Settings) -> None:
+        """Use these settings from now on; what did not change is left alone.
+
+        Language, sampling, volume, speed and devices count from the next turn, clause or take. An engine whose
+        settings changed is loaded in the background, which `EngineLoading` tells; an answer under way is finished
+        by the old one. To be called with the same settings, too, after a model was installed or removed. Applying
+        again while an engine is being loaded breaks that off.
+        """
+        before = self._parts.settings.now
+        self._parts.settings.apply(settings)
+        now = self._parts.settings.now
+        if now.voice.speak_answers != before.voice.speak_answers:
+            self.speak_answers = now.voice.speak_answers
+        with self._lock:
+            is_resting = not self._open_turns
+        if now.eyes != before.eyes and is_resting:
+            self._parts.look_ahead.go_on()
 
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,6 +2,7 @@
 """Puts the parts together. The only place that knows all of them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from assistant.capture.microphone import FrameSource, Microphone
 from assistant.conversation.conversation import Conversation
@@ -14,6 +15,7 @@ from assistant.paths import assets_folder, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.listener import Listener
+from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
@@ -38,7 +40,8 @@ def build_assistant(
         open_microphone: Opens what is listened to; the chosen microphone if not given.
         engines_in_process: Run the engines on a thread of this process, for tests and debugging.
     """
-    settings = with_engines_chosen(settings, models_folder())
+    live = LiveSettings(settings, lambda settings: with_engines_chosen(settings, models_folder()))
+    settings = live.now
     stream = EventStream()
     engines = EngineProcess(settings, publish=stream.publish, in_process=engines_in_process)
     conversation = Conversation(system_text())
@@ -47,6 +50,9 @@ def build_assistant(
         volume=settings.voice.volume,
         on_level=lambda peak, rms: stream.publish(LevelChanged(peak, rms, speaking=True)),
     )
+    if isinstance(player, Player):
+        live.on_change(partial(_follow, player))
+    live.on_change(engines.apply)
     speaker = Speaker(engines.voice, player, stream.publish)
     look_ahead = LookAhead(engines.eyes, conversation)
     return Assistant(
@@ -60,22 +66,31 @@ def build_assistant(
                 speaker,
                 conversation,
                 stream.publish,
-                language=settings.ears.language,
-                sampling=sampling(settings),
+                language=lambda: live.now.ears.language,
+                sampling=lambda: sampling(live.now),
             ),
             speaker=speaker,
             listener=Listener(
-                open_microphone or (lambda: Microphone(settings.devices.microphone)),
+                open_microphone or (lambda: Microphone(live.now.devices.microphone)),
                 stream.publish,
                 lambda: LiveTranscript(
-                    engines.ears, SileroVad(), stream.publish, look_ahead.hear, language=settings.ears.language
+                    engines.ears,
+                    SileroVad(),
+                    stream.publish,
+                    look_ahead.hear,
+                    language=lambda: live.now.ears.language,
                 ),
             ),
             look_ahead=look_ahead,
-            pictures=PictureDesk(settings.devices.camera, stream.publish),
+            pictures=PictureDesk(lambda: live.now.devices.camera, stream.publish),
+            settings=live,
         ),
         speak_answers=settings.voice.speak_answers,
     )
+
+
+def _follow(player: Player, settings: Settings) -> None:
+    player.volume, player.device = settings.voice.volume, settings.devices.speaker
 
 
 def system_text() -> str:

@@ -57,7 +57,7 @@ class LiveTranscript:
         publish: Told a `PartialTranscript` whenever the words have changed; on the live-transcript thread.
         on_words: Told the words from the beginning that will hardly change any more, whenever they have changed. At
             the end of speech that is all of them: if the user says no more, the transcription. On the same thread.
-        language: ISO 639-1 code, or "auto".
+        language: Gives the ISO 639-1 code, or "auto"; asked for each pass.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class LiveTranscript:
         publish: Callable[[Event], None],
         on_words: Callable[[str], None] = lambda _: None,
         *,
-        language: str = AUTO,
+        language: Callable[[], str] = lambda: AUTO,
     ) -> None:
         self._ears = ears
         self._vad = vad
@@ -122,7 +122,7 @@ class LiveTranscript:
             is_idle = session.running is None or not session.take.counts(session.running)
         if is_idle:
             session.stop.cancel()
-        return FinishedTake(self._ears, take, session, self._changed, self._language)
+        return FinishedTake(self._ears, take, session, self._changed, self._language())
 
     def cancel(self) -> None:
         """Forget the take; nothing more is told of it."""
@@ -171,7 +171,7 @@ class LiveTranscript:
 
     def _heard(self, session: _Session, passage: Passage) -> list[Segment] | None:
         """What one pass hears; None if it was stopped or failed."""
-        language = _language_of(session.take, self._language)
+        language = _language_of(session.take, self._language())
         try:
             steps = self._ears.transcribe(
                 passage.audio, language=language, prompt="", cancelled=session.stop, partial=True

@@ -16,9 +16,12 @@ from assistant.vision.images import open_picture, picture_from_bytes
 
 
 class PictureDesk:
-    """Each request gets a number at once, and later one `PictureTaken` or `PictureFailed` with that number."""
+    """Each request gets a number at once, and later one `PictureTaken` or `PictureFailed` with that number.
 
-    def __init__(self, camera: str, publish: Callable[[Event], None]) -> None:
+    `camera` is asked which one is chosen, for each picture.
+    """
+
+    def __init__(self, camera: Callable[[], str], publish: Callable[[Event], None]) -> None:
         self._camera = camera
         self._publish = publish
         self._numbers = itertools.count(1)
@@ -33,7 +36,7 @@ class PictureDesk:
         """One picture from the camera."""
         return self._fetch(
             PictureSource.CAMERA,
-            lambda: self._watched("camera", lambda: take_picture(self._camera, cancelled=self._cancellation)),
+            lambda: self._watched("camera", lambda: take_picture(self._camera(), cancelled=self._cancellation)),
         )
 
     def file(self, path: Path) -> int:

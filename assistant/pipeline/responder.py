@@ -24,6 +24,7 @@ from assistant.events import (
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.turn import Turn
+from assistant.settings import AUTO
 from assistant.speech.clauses import SpeakableClauses, clauses_of
 from assistant.values import Evidence, Message, Progress, Segment, Speaker, Token, Transcription
 
@@ -31,7 +32,10 @@ _log = logging.getLogger(__name__)
 
 
 class Responder:
-    """Answers turns, one at a time, on the thread that calls `respond`."""
+    """Answers turns, one at a time, on the thread that calls `respond`.
+
+    `language` and `sampling` are asked for each turn, because the user may change them at any time.
+    """
 
     def __init__(
         self,
@@ -41,8 +45,8 @@ class Responder:
         conversation: Conversation,
         publish: Callable[[Event], None],
         *,
-        language: str = "auto",
-        sampling: Sampling | None = None,
+        language: Callable[[], str] = lambda: AUTO,
+        sampling: Callable[[], Sampling] = Sampling,
     ) -> None:
         self._ears = ears
         self._eyes = eyes
@@ -50,7 +54,7 @@ class Responder:
         self._conversation = conversation
         self._publish = publish
         self._language = language
-        self._sampling = sampling or Sampling()
+        self._sampling = sampling
 
     def respond(self, turn: Turn) -> TurnFinished:
         """Take `turn` to its end. Publishes what happens; every turn ends with `TurnFinished`, which is also returned.
@@ -115,12 +119,12 @@ class Responder:
         if isinstance(turn.take, FinishedTake):
             return turn.take.transcribe(cancelled=turn.cancellation)
         assert turn.take is not None
-        return self._ears.transcribe(turn.take, language=self._language, prompt="", cancelled=turn.cancellation)
+        return self._ears.transcribe(turn.take, language=self._language(), prompt="", cancelled=turn.cancellation)
 
     def _write(self, turn: Turn, draft: "_Draft") -> None:
         clauses = SpeakableClauses()
         prompt = self._conversation.prompt(turn.question)
-        for step in self._eyes.reply(prompt, sampling=self._sampling, cancelled=turn.cancellation):
+        for step in self._eyes.reply(prompt, sampling=self._sampling(), cancelled=turn.cancellation):
             if isinstance(step, Progress):
                 self._publish(WorkProgressed(turn.number, step))
                 continue

@@ -57,7 +57,8 @@ class Player:
         open_stream: OpenStream | None = None,
     ) -> None:
         self.volume = volume
-        self._device = device
+        self.device = device
+        """May be changed at any time; counts from when the loudspeaker is opened next."""
         self._on_level = on_level
         self._open_stream = open_stream or portaudio().open_speaker
         self._lock = threading.RLock()  # `stop` may come from a signal handler, in the middle of `play`
@@ -136,7 +137,7 @@ class Player:
             run = self._run
         if run.stream is None:
             stream = self._open_stream(
-                StreamRequest(self._device, _SAMPLE_RATE, _BLOCK_SECONDS, partial(self._fill, run), run.queue.lose)
+                StreamRequest(self.device, _SAMPLE_RATE, _BLOCK_SECONDS, partial(self._fill, run), run.queue.lose)
             )
             with self._lock:
                 run.stream = stream

@@ -19,6 +19,7 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
+from assistant.settings import Settings
 from assistant.values import Evidence, Message, Picture, PictureSource, Speaker
 
 
@@ -66,6 +67,9 @@ class FakeAssistant:
 
     def start(self) -> None:
         self._note("start")
+
+    def apply(self, settings: Settings, /) -> None:
+        self._note("apply", settings)
 
     def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:
         turn = self._note("ask", text, tuple(pictures))
