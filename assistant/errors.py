@@ -13,12 +13,15 @@
         EngineDied             the engine process ended in the middle of the work
       DeviceError              a device is missing or refuses                (exit code 5)
         MicrophoneError SpeakerError CameraError ScreenError
+      NetworkLocked            something tried to leave this computer        (exit code 4)
       OutputError              the result cannot be written                  (exit code 6)
+        HistoryError           the history cannot be read or written
       Unexpected               a mistake in Kibitz itself                    (exit code 70)
 
 `Cancelled` stands apart: nothing went wrong, the user stopped it (exit code 130).
 """
 
+import errno
 from typing import Self
 
 
@@ -97,8 +100,24 @@ class ScreenError(DeviceError):
     """The screen cannot be read."""
 
 
+class NetworkLocked(KibitzError, PermissionError):
+    """Something tried to leave this computer and was refused.
+
+    For libraries it is the error that a system gives which forbids connections.
+    """
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence, hint)
+        self.errno = errno.EACCES
+        self.strerror = sentence
+
+
 class OutputError(KibitzError):
     """The result cannot be written where the user wants it."""
+
+
+class HistoryError(OutputError):
+    """The history of conversations cannot be read or written."""
 
 
 class Unexpected(KibitzError):

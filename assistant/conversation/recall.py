@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads conversations and their turns from the history's tables."""
+
+import sqlite3
+from collections import defaultdict
+
+import msgspec
+
+from assistant.conversation.records import ConversationSummary, StoredMessage, StoredPicture, StoredTurn
+from assistant.errors import HistoryError
+from assistant.events import Outcome, Timings
+from assistant.values import Evidence, PictureSource, Speaker
+
+_TURNS = """
+    SELECT turns.id, turns.parent, created, outcome, timings
+        FROM branch JOIN turns USING (id) ORDER BY distance DESC
+"""
+
+_MESSAGES = """
+    SELECT messages.id, turn, speaker, text, heard, language, engine, from_starter, evidence
+        FROM branch JOIN messages ON turn = branch.id
+"""
+
+_PICTURES = """
+    SELECT message, sha256, width, height, source, name
+        FROM branch JOIN messages ON turn = branch.id JOIN attachments ON message = messages.id
+        JOIN pictures ON sha256 = picture ORDER BY message, position
+"""
+
+_SUMMARY = """
+    SELECT id, title, created, changed, is_starred, is_passing,
+        (SELECT count(*) FROM turns WHERE conversation = conversations.id AND deleted IS NULL),
+        (SELECT count(DISTINCT picture) FROM turns JOIN messages ON messages.turn = turns.id
+            JOIN attachments ON message = messages.id WHERE conversation = conversations.id AND turns.deleted IS NULL)
+    FROM conversations
+"""
+
+# From the newest turn to the first.
+_BRANCH = """
+    WITH RECURSIVE branch (id, parent, distance) AS (
+        SELECT id, parent, 0 FROM turns
+            WHERE id = (SELECT newest_turn FROM conversations WHERE id = :conversation)
+        UNION ALL
+        SELECT turns.id, turns.parent, distance + 1 FROM turns JOIN branch ON turns.id = branch.parent
+    )
+"""
+
+
+def conversations(connection: sqlite3.Connection, limit: int, *, starred: bool) -> list[ConversationSummary]:
+    """Newest first; without empty and deleted ones."""
+    which = "WHERE deleted IS NULL AND newest_turn IS NOT NULL" + (" AND is_starred" if starred else "")
+    rows = connection.execute(f"{_SUMMARY} {which} ORDER BY changed DESC, id DESC LIMIT ?", (limit,))
+    return [_summary(row) for row in rows]
+
+
+def conversation(connection: sqlite3.Connection, number: int) -> ConversationSummary:
+    """One conversation.
+
+    Raises:
+        HistoryError: There is none of this number.
+    """
+    row = connection.execute(f"{_SUMMARY} WHERE id = ? AND deleted IS NULL", (number,)).fetchone()
+    if row is None:
+        raise HistoryError("This conversation is not in the history any more.")
+    return _summary(row)
+
+
+def conversation_of(connection: sqlite3.Connection, turn: int) -> int:
+    """Where a turn belongs.
+
+    Raises:
+        HistoryError: There is no such turn.
+    """
+    row = connection.execute("SELECT conversation FROM turns WHERE id = ?", (turn,)).fetchone()
+    if row is None:
+        raise HistoryError("This question is not in the history any more.")
+    return int(row[0])
+
+
+def branch(connection: sqlite3.Connection, number: int) -> list[StoredTurn]:
+    """The turns of the branch that is shown, from the first to the newest."""
+    named = {"conversation": number}
+    rows = connection.execute(_BRANCH + _TURNS, named).fetchall()
+    messages = _messages(connection, named)
+    branches: dict[int | None, list[int]] = defaultdict(list)
+    for turn, parent in connection.execute(
+        "SELECT id, parent FROM turns WHERE conversation = :conversation AND deleted IS NULL ORDER BY id", named
+    ):
+        branches[parent].append(turn)
+    return [
+        StoredTurn(
+            turn,
+            parent,
+            created,
+            messages.get((turn, Speaker.USER.value), StoredMessage("")),
+            messages.get((turn, Speaker.ASSISTANT.value)),
+            Outcome(outcome) if outcome else None,
+            msgspec.json.decode(timings, type=Timings),
+            tuple(branches[parent]),
+        )
+        for turn, parent, created, outcome, timings in rows
+    ]
+
+
+def point_at_newest(connection: sqlite3.Connection, number: int, through: int | None = None) -> None:
+    """Let a conversation show the newest branch that is not thrown away, or the newest through a certain turn."""
+    parents = dict(
+        connection.execute("SELECT id, parent FROM turns WHERE conversation = ? AND deleted IS NULL", (number,))
+    )
+
+    def whole(turn: int) -> bool:
+        """Whether all that leads to a turn is there, and the wanted turn is on the way."""
+        step: int | None = turn
+        on_the_way = through is None
+        while step is not None:
+            if step not in parents:
+                return False
+            on_the_way = on_the_way or step == through
+            step = parents[step]
+        return on_the_way
+
+    newest = next((turn for turn in sorted(parents, reverse=True) if whole(turn)), None)
+    connection.execute("UPDATE conversations SET newest_turn = ? WHERE id = ?", (newest, number))
+
+
+def _messages(connection: sqlite3.Connection, named: dict[str, int]) -> dict[tuple[int, str], StoredMessage]:
+    pictures: dict[int, list[StoredPicture]] = defaultdict(list)
+    for message, sha256, width, height, source, name in connection.execute(_BRANCH + _PICTURES, named):
+        pictures[message].append(StoredPicture(sha256, width, height, PictureSource(source), name))
+    return {
+        (turn, speaker): StoredMessage(
+            text,
+            tuple(pictures[message]),
+            msgspec.json.decode(evidence, type=tuple[Evidence, ...]),
+            engine,
+            bool(from_starter),
+            language,
+            heard,
+        )
+        for message, turn, speaker, text, heard, language, engine, from_starter, evidence in connection.execute(
+            _BRANCH + _MESSAGES, named
+        )
+    }
+
+
+def _summary(row: tuple[int, str, float, float, int, int, int, int]) -> ConversationSummary:
+    number, title, created, changed, is_starred, is_passing, turns, pictures = row
+    return ConversationSummary(number, title, created, changed, bool(is_starred), bool(is_passing), turns, pictures)

@@ -1,0 +1,281 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The history of conversations on disk: what was asked and answered, as it happens."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from assistant.conversation import recall
+from assistant.conversation.database import Connect, connect, open_database, transaction
+from assistant.conversation.records import ConversationSummary, StoredTurn
+from assistant.conversation.search_index import index_conversation, index_message
+from assistant.errors import HistoryError
+from assistant.events import Outcome, Timings
+from assistant.values import Message, Picture, Speaker
+
+_LONGEST_TITLE = 60
+"""Characters of a title that is taken from the first question."""
+
+_WRITE_MESSAGE = """
+    INSERT INTO messages (turn, speaker, text, heard, language, engine, from_starter, evidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (turn, speaker) DO UPDATE SET
+        text = excluded.text, heard = excluded.heard, engine = excluded.engine,
+        language = coalesce(nullif(excluded.language, ''), language),
+        from_starter = excluded.from_starter, evidence = excluded.evidence
+    RETURNING id
+"""
+
+
+class Store:
+    """One file of conversations. Thread-safe; every call blocks for some milliseconds, so none on the GUI thread.
+
+    A conversation is a tree of turns: asking again, or asking an edited question, adds a turn beside the old one.
+    The branch that is shown ends with the conversation's newest turn.
+
+    Everything raises `HistoryError` if the file cannot be read or written; nothing is changed then.
+
+    Args:
+        path: The file; made if it is missing, repaired if it is damaged.
+        now: Seconds since 1970.
+        connect: Opens a connection; another than the usual one for an encrypted file.
+    """
+
+    def __init__(self, path: Path, *, now: Callable[[], float] = time.time, connect: Connect = connect) -> None:
+        opened = open_database(path, connect=connect)
+        self.notices = opened.notices
+        """Sentences for the user about what was repaired."""
+        self._connection = opened.connection
+        self._now = now
+        self._lock = threading.RLock()
+
+    def close(self) -> None:
+        """Write everything into the one file and let go of it."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for queries only."""
+        with self._lock, _plain_errors():
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection in a transaction: all of it is written, or nothing."""
+        with self._lock, _plain_errors(), transaction(self._connection):
+            yield self._connection
+
+    # ── turns, as they happen ──────────────────────────────────────────────────────────────────────────────────────
+
+    def begin_conversation(self, *, is_passing: bool = False) -> int:
+        """Make an empty conversation; gives its number."""
+        now = self._now()
+        with self.writing() as connection:
+            sql = "INSERT INTO conversations (created, changed, is_passing) VALUES (?, ?, ?) RETURNING id"
+            return int(connection.execute(sql, (now, now, is_passing)).fetchone()[0])
+
+    def begin_turn(self, conversation: int, parent: int | None, question: Message) -> int:
+        """Put a question on disk before it is answered; gives the turn's number.
+
+        Args:
+            conversation: Where it belongs.
+            parent: The turn it follows; None for the first of a conversation, or an edited first question.
+            question: Its text may be empty until it is transcribed; its pictures must be in the `ImageStore` already.
+        """
+        with self.writing() as connection:
+            sql = "INSERT INTO turns (conversation, parent, created) VALUES (?, ?, ?) RETURNING id"
+            turn = int(connection.execute(sql, (conversation, parent, self._now())).fetchone()[0])
+            self._write_message(connection, turn, question)
+            # A clock that was put back must not send a conversation down the list.
+            connection.execute(
+                "UPDATE conversations SET newest_turn = ?, changed = max(changed, ?) WHERE id = ?",
+                (turn, self._now(), conversation),
+            )
+            return turn
+
+    def write(self, turn: int, message: Message, *, heard: str | None = None, language: str = "") -> None:
+        """Put a message of a running turn on disk as far as it goes; takes the place of what was there of it."""
+        with self.writing() as connection:
+            self._write_message(connection, turn, message, heard, language)
+
+    def finish_turn(self, turn: int, outcome: Outcome, timings: Timings) -> None:
+        """The turn is over: its words can be found from now on, and a conversation without a title gets one."""
+        with self.writing() as connection:
+            connection.execute(
+                "UPDATE turns SET outcome = ?, timings = ? WHERE id = ?",
+                (outcome.value, msgspec.json.encode(timings).decode(), turn),
+            )
+            for (message,) in connection.execute("SELECT id FROM messages WHERE turn = ?", (turn,)).fetchall():
+                index_message(connection, message)
+            self._name_after(connection, turn)
+
+    def finish_interrupted(self) -> int:
+        """Finish what a program that was killed had begun; gives how many turns that were. Call it once at start.
+
+        Not while another program may be answering: its turn would be marked as stopped, until it is finished there.
+        """
+        with self.reading() as connection:
+            turns = connection.execute("SELECT id FROM turns WHERE outcome IS NULL").fetchall()
+        for (turn,) in turns:
+            self.finish_turn(turn, Outcome.CANCELLED, Timings())
+        return len(turns)
+
+    # ── reading ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def conversations(self, limit: int = -1, *, starred: bool = False) -> list[ConversationSummary]:
+        """Newest first; without empty and deleted ones."""
+        with self.reading() as connection:
+            return recall.conversations(connection, limit, starred=starred)
+
+    def conversation(self, conversation: int) -> ConversationSummary:
+        """One of them, also an empty one.
+
+        Raises:
+            HistoryError: There is no such conversation (any more).
+        """
+        with self.reading() as connection:
+            return recall.conversation(connection, conversation)
+
+    def turns(self, conversation: int) -> list[StoredTurn]:
+        """The turns of the branch that is shown, from the first to the newest."""
+        with self.reading() as connection:
+            return recall.branch(connection, conversation)
+
+    # ── working with conversations ─────────────────────────────────────────────────────────────────────────────────
+
+    def rename(self, conversation: int, title: str) -> None:
+        """Give a conversation a title that stays; an empty one lets Kibitz choose again."""
+        with self.writing() as connection:
+            connection.execute(
+                "UPDATE conversations SET title = ?, is_named = ? WHERE id = ?",
+                (title.strip(), bool(title.strip()), conversation),
+            )
+            index_conversation(connection, conversation)
+
+    def star(self, conversation: int, *, is_starred: bool) -> None:
+        """Mark a conversation, or not any more."""
+        self._set(conversation, "is_starred", is_starred)
+
+    def keep(self, conversation: int, *, is_passing: bool) -> None:
+        """Whether a conversation is only for now."""
+        self._set(conversation, "is_passing", is_passing)
+
+    def delete(self, conversation: int) -> None:
+        """Throw a conversation away; `restore` brings it back until `purge`."""
+        self._set(conversation, "deleted", self._now())
+
+    def restore(self, conversation: int) -> None:
+        """Bring a conversation back that was thrown away."""
+        self._set(conversation, "deleted", None)
+
+    def delete_turn(self, turn: int) -> None:
+        """Throw a turn away with everything that followed it; `restore_turn` brings it back until `purge`."""
+        with self.writing() as connection:
+            connection.execute("UPDATE turns SET deleted = ? WHERE id = ?", (self._now(), turn))
+            recall.point_at_newest(connection, recall.conversation_of(connection, turn))
+
+    def restore_turn(self, turn: int) -> None:
+        """Bring a turn back, and show its branch."""
+        with self.writing() as connection:
+            connection.execute("UPDATE turns SET deleted = NULL WHERE id = ?", (turn,))
+        self.show_branch(turn)
+
+    def show_branch(self, turn: int) -> None:
+        """Show the branch through this turn, to its newest end."""
+        with self.writing() as connection:
+            recall.point_at_newest(connection, recall.conversation_of(connection, turn), through=turn)
+
+    def purge(self, deleted_before: float, *, unused_since: float | None = None) -> int:
+        """Remove for good what was thrown away before a moment, and what was not to be kept; gives how many rows.
+
+        Args:
+            deleted_before: Seconds since 1970.
+            unused_since: Also conversations that have not changed since, unless they are starred.
+        """
+        with self.writing() as connection:
+            before = connection.total_changes
+            connection.execute("DELETE FROM turns WHERE deleted < ?", (deleted_before,))
+            connection.execute("DELETE FROM conversations WHERE deleted < ?", (deleted_before,))
+            if unused_since is not None:
+                connection.execute("DELETE FROM conversations WHERE changed < ? AND NOT is_starred", (unused_since,))
+            connection.execute("DELETE FROM pictures WHERE sha256 NOT IN (SELECT picture FROM attachments)")
+            return connection.total_changes - before
+
+    def forget_passing(self) -> None:
+        """Remove the conversations that were not to be kept, and those that stayed empty. Call it at start."""
+        with self.writing() as connection:
+            connection.execute(
+                "DELETE FROM conversations WHERE is_passing"
+                " OR NOT EXISTS (SELECT 1 FROM turns WHERE conversation = conversations.id)"
+            )
+
+    def _set(self, conversation: int, column: str, value: float | None) -> None:
+        with self.writing() as connection:
+            sql = f"UPDATE conversations SET {column} = ? WHERE id = ?"  # noqa: S608 - the name is ours
+            if not connection.execute(sql, (value, conversation)).rowcount:
+                raise HistoryError("This conversation is not in the history any more.")
+
+    # ── rows ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _write_message(
+        self, connection: sqlite3.Connection, turn: int, message: Message, heard: str | None = None, language: str = ""
+    ) -> None:
+        values = (
+            turn, message.speaker.value, message.text, heard, language, message.engine, message.from_starter,
+            msgspec.json.encode(message.evidence).decode(),
+        )  # fmt: skip
+        (number,) = connection.execute(_WRITE_MESSAGE, values).fetchone()
+        for position, picture in enumerate(message.pictures):
+            _attach(connection, number, position, picture)
+
+    def _name_after(self, connection: sqlite3.Connection, turn: int) -> None:
+        """Call a conversation by its first question."""
+        conversation = recall.conversation_of(connection, turn)
+        first = connection.execute(
+            "SELECT text FROM messages JOIN turns ON turn = turns.id"
+            " WHERE conversation = ? AND speaker = ? AND text <> '' ORDER BY turn LIMIT 1",
+            (conversation, Speaker.USER.value),
+        ).fetchone()
+        if first:
+            connection.execute(
+                "UPDATE conversations SET title = ? WHERE id = ? AND NOT is_named AND title = ''",
+                (title_of(first[0]), conversation),
+            )
+            index_conversation(connection, conversation)
+
+
+def title_of(question: str) -> str:
+    """A short title: the first line of a question, cut between words."""
+    line = question.strip().partition("\n")[0].strip().rstrip("?.! ")
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    return f"{line[:_LONGEST_TITLE].rpartition(' ')[0] or line[:_LONGEST_TITLE]}…"
+
+
+def _attach(connection: sqlite3.Connection, message: int, position: int, picture: Picture) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO pictures (sha256, width, height, bytes) VALUES (?, ?, ?, ?)",
+        (picture.sha256, picture.width, picture.height, picture.rgb.nbytes),
+    )
+    connection.execute(
+        "INSERT OR REPLACE INTO attachments (message, position, picture, source, name) VALUES (?, ?, ?, ?, ?)",
+        (message, position, picture.sha256, picture.source.value, picture.name),
+    )
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        reason = "the disk is full" if "full" in str(error) else str(error)
+        raise HistoryError(
+            f"The history cannot be written: {reason}.",
+            "What is said now is kept until it can, or the window is closed.",
+        ) from error
