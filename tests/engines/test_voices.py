@@ -310,7 +310,9 @@ def test_piper_uses_the_threads_it_is_given(tiny_voice: Path, engine_host: Engin
     voice = open_piper(tiny_voice, replace(engine_host, threads=3))
 
     assert voice._synthesizer is not None
-    assert voice._synthesizer.session.get_session_options().intra_op_num_threads == 3
+    options = voice._synthesizer.session.get_session_options()
+    assert options.intra_op_num_threads == 3
+    assert options.get_session_config_entry("session.force_spinning_stop") == "1"
 
 
 def test_piper_tells_how_loading_gets_on(tiny_voice: Path, engine_host: EngineHost) -> None:
