@@ -4,6 +4,7 @@
 import itertools
 import threading
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -13,6 +14,11 @@ from assistant.errors import Cancelled
 from assistant.values import Progress, Role
 
 PATIENCE = 30
+ORDER = [
+    Priority.TRANSCRIPTION, Priority.PROMPT, Priority.FIRST_CLAUSE, Priority.NEXT_CLAUSE, Priority.GENERATION,
+    Priority.PARTIAL_TRANSCRIPTION, Priority.PREFILL,
+]  # fmt: skip
+"""From what the user waits for most to what can wait."""
 
 
 class Bench:
@@ -97,6 +103,46 @@ def test_the_most_urgent_goes_first(bench: Bench) -> None:
 
     assert bench.done == ["e1", "e2", "v1", "v2", "p1", "p2"]
     assert bench.finished == {1: None, 2: None, 3: None}
+
+
+@pytest.mark.parametrize(("urgent", "other"), list(pairwise(ORDER)), ids=str)
+def test_what_the_user_waits_for_goes_before_what_comes_later(bench: Bench, urgent: Priority, other: Priority) -> None:
+    bench.task(words("o1 o2"), Role.EYES, other)
+    bench.task(words("u1 u2"), Role.VOICE, urgent)
+
+    bench.run()
+
+    assert bench.done == ["u1", "u2", "o1", "o2"]
+
+
+def test_cancelled_work_makes_room_before_anything_else(bench: Bench) -> None:
+    def cleaning_up() -> Iterator[object]:
+        try:
+            yield "p1"
+            bench.task(words("e1"), Role.EARS, Priority.TRANSCRIPTION)
+            bench.scheduler.cancel(1)
+            yield "p2"
+        finally:
+            bench.done.append("cleaned up")
+
+    bench.task(cleaning_up(), Role.EYES, Priority.PREFILL)
+
+    bench.run()
+
+    assert bench.done == ["p1", "cleaned up", "e1"]
+
+
+def test_work_ahead_begins_no_step_while_a_pass_is_under_way(bench: Bench) -> None:
+    def hearing() -> Iterator[object]:
+        bench.task(words("tile"), Role.EYES, Priority.PREFILL, speculative=True)
+        yield "pass 1"
+        yield "pass 2"
+
+    bench.task(hearing(), Role.EARS, Priority.PARTIAL_TRANSCRIPTION)
+
+    bench.run()
+
+    assert bench.done == ["pass 1", "pass 2", "tile"]
 
 
 def test_what_becomes_urgent_goes_between_two_steps(bench: Bench) -> None:
