@@ -9,13 +9,20 @@ _INTERRUPTED = 130
 
 def main() -> int:
     """Run the program; gives its exit code."""
-    # ONNX Runtime would keep an identifier of this computer and report to its maker (its Privacy.md). The engine
-    # process inherits this.
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
+        # Before anything else is imported, so that nothing can have tried to get out.
+        _stay_on_this_computer()
         return _run(sys.argv[1:])
     except KeyboardInterrupt:  # while the program was being read in, which takes longest
         return _INTERRUPTED
+
+
+def _stay_on_this_computer() -> None:
+    from assistant.privacy import network_lock  # noqa: PLC0415 - Ctrl-C has to find someone who knows what it means
+    from assistant.privacy.quiet_libraries import switch_off_reporting  # noqa: PLC0415
+
+    network_lock.install()
+    switch_off_reporting(os.environ, engines=False)
 
 
 def _run(arguments: list[str]) -> int:

@@ -9,9 +9,10 @@ import pytest
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
+from assistant.privacy.quiet_libraries import switch_off_reporting
 
-# As `assistant.__main__` does: ONNX Runtime must not report to its maker, whichever test loads it first.
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+# As `assistant.__main__` does: libraries must not report to their makers, whichever test loads them first.
+switch_off_reporting(os.environ, engines=False)
 
 _MODELS = Path(__file__).parent / "models"
 

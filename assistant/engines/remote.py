@@ -21,6 +21,7 @@ from assistant.engines.protocols import EngineHost, Sampling
 from assistant.engines.remote_errors import broken_off, explain, is_too_long, not_a_server
 from assistant.engines.remote_exchange import CONNECT_SECONDS, SILENCE_SECONDS, Exchange, Refused, check
 from assistant.errors import Cancelled, EngineUnavailable, InputError, KibitzError
+from assistant.privacy import network_lock
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Message, Picture, Progress, Prompt, Role, Token
 
@@ -179,7 +180,10 @@ class RemoteEyes:
     def _choose_model(self, wanted: str) -> str:
         """The model the user wants, or the first that there is."""
         try:
-            with self._client.stream("GET", "models", timeout=CONNECT_SECONDS) as response:
+            with (
+                network_lock.allow({self._client.base_url.host}),
+                self._client.stream("GET", "models", timeout=CONNECT_SECONDS) as response,
+            ):
                 if response.status_code == 404 and wanted:
                     return wanted  # not every server lists its models
                 check(response)

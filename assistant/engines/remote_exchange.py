@@ -17,6 +17,7 @@ import httpx
 from assistant.cancellation import Cancellation
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import Cancelled
+from assistant.privacy import network_lock
 
 CONNECT_SECONDS = 5.0
 SILENCE_SECONDS = 120.0
@@ -104,7 +105,10 @@ class Exchange:
     def _run(self) -> None:
         try:
             trace = {"trace": self._on_trace}
-            with self._client.stream("POST", self._path, json=self._body, extensions=trace) as response:
+            with (
+                network_lock.allow({self._client.base_url.host}),
+                self._client.stream("POST", self._path, json=self._body, extensions=trace) as response,
+            ):
                 check(response)
                 for line in _lines(response):
                     self._items.put(line)

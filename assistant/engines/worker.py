@@ -2,7 +2,6 @@
 """Inside the engine process: a receiver thread that reads the pipe, and the compute thread that owns the engines."""
 
 import ctypes
-import gc
 import logging
 import os
 import pickle
@@ -19,6 +18,7 @@ import psutil
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.messages import (
+    Adjust,
     Alive,
     Answer,
     Call,
@@ -34,12 +34,13 @@ from assistant.engines.messages import (
     Resting,
     Started,
 )
-from assistant.engines.protocols import Engine, EngineHost
-from assistant.engines.registry import engine_class
 from assistant.engines.scheduler import Callbacks, Priority, Scheduler, Task
+from assistant.engines.shelf import EngineShelf
 from assistant.engines.transfer import Unpacker
 from assistant.errors import Cancelled, EngineError, KibitzError
 from assistant.logs import to_stderr
+from assistant.privacy import network_lock
+from assistant.privacy.quiet_libraries import switch_off_reporting
 from assistant.values import Progress, Role
 
 _log = logging.getLogger(__name__)
@@ -51,12 +52,11 @@ _SIGN_OF_LIFE_SECONDS = 1.0
 """Signs of life from within a step are sent no more often than this."""
 
 
-def main(connection: Connection, threads: int, parent: int) -> None:
+def main(connection: Connection, parent: int) -> None:
     """The whole life of an engine process.
 
     Args:
         connection: The pipe to the parent.
-        threads: Native threads for each engine; 0 for one per physical core.
         parent: Process id of the parent.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole terminal; the parent decides what it means
@@ -67,10 +67,10 @@ def main(connection: Connection, threads: int, parent: int) -> None:
     _give_way()
     # ggml would start a debugger to print where it aborted: a second lost, and paths on the terminal.
     os.environ["GGML_NO_BACKTRACE"] = "1"
-    # Whoever started this process: ONNX Runtime must not report to its maker (its Privacy.md).
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    network_lock.install()
+    switch_off_reporting(os.environ, engines=True)
     to_stderr()
-    Worker(connection, threads, orphaned=lambda: os._exit(1)).run()
+    Worker(connection, orphaned=lambda: os._exit(1)).run()
     # The engines are closed, nothing is left to save, and native libraries' own exit code is not to be trusted.
     os._exit(0)
 
@@ -80,18 +80,16 @@ class Worker:
 
     Args:
         connection: Where requests come from and answers go.
-        threads: Native threads for each engine; 0 for one per physical core.
         orphaned: Called on the receiver thread when the other side is gone; need not return.
     """
 
-    def __init__(self, connection: Connection, threads: int, orphaned: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, connection: Connection, orphaned: Callable[[], None] = lambda: None) -> None:
         self._connection = connection
         self._orphaned = orphaned
         self._sending = threading.Lock()
         self._unpacker = Unpacker()
-        self._engines: dict[Role, Engine] = {}
         abort = AbortFlag()
-        self._host = EngineHost(threads or _free_cores(), abort, self._progress)
+        self._shelf = EngineShelf(abort, self._progress)
         self._scheduler = Scheduler(abort, Callbacks(self._deliver, self._finish, self._rest))
         self._last_sign_of_life = 0.0
 
@@ -102,8 +100,7 @@ class Worker:
         receiver.start()
         try:
             self._scheduler.run()
-            for role in list(self._engines):
-                self._close(role)
+            self._shelf.close()
         finally:
             self._send(Ended())
         receiver.join()
@@ -130,9 +127,13 @@ class Worker:
         match request:
             case Load():
                 # As urgent as the first clause: it goes before writing, but not before the end of a question.
-                steps = partial(self._load, request)
+                steps = partial(self._shelf.load, request)
                 self._scheduler.add(
                     Task(request.number, request.role, steps, Priority.FIRST_CLAUSE, credits=_LOAD_STEPS)
+                )
+            case Adjust():
+                self._scheduler.add(
+                    Task(request.number, request.role, partial(self._shelf.adjust, request), Priority.FIRST_CLAUSE)
                 )
             case Call():
                 arguments = self._unpacker.unpack(request.arguments)
@@ -155,30 +156,12 @@ class Worker:
 
     # ── compute thread ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _load(self, request: Load) -> Iterator[object]:
-        self._close(request.role)
-        yield Progress("loading", 0, 0)
-        engine = engine_class(request.role, request.settings.engine).open(request.settings, self._host)
-        self._engines[request.role] = engine
-        yield engine.info
-
     def _begin(self, request: Call, arguments: dict[str, object], task: Task) -> Iterator[object]:
-        engine = self._engines.get(request.role)
+        engine = self._shelf.engine(request.role)
         if engine is None:
             raise EngineError(f"The {request.role} engine is not loaded.")
         steps: Iterator[object] = getattr(engine, request.method)(**arguments, cancelled=task.is_cancelled)
         return steps
-
-    def _close(self, role: Role) -> None:
-        engine = self._engines.pop(role, None)
-        if engine is None:
-            return
-        try:
-            engine.close()
-        except Exception as error:  # noqa: BLE001 - it is given up either way
-            _log.warning("The %s engine did not close cleanly (%s).", role, type(error).__name__)
-        del engine
-        gc.collect()  # large models often hang in reference cycles; their memory is wanted for the next one
 
     def _progress(self, progress: Progress) -> None:
         """What engines report while they load or work long."""
@@ -187,7 +170,7 @@ class Worker:
             return
         if task.cancelled:
             raise Cancelled
-        if not self._engines.get(task.lane):
+        if task.number == self._shelf.loading:
             self._send(Item(task.number, progress))
         elif time.monotonic() - self._last_sign_of_life > _SIGN_OF_LIFE_SECONDS:
             self._last_sign_of_life = time.monotonic()
@@ -208,7 +191,7 @@ class Worker:
         """An error for a person. The log gets the place, not the text, which may hold what was said or shown."""
         kind = type(error).__name__
         _log.warning("%s in the %s engine:\n%s", kind, role, "".join(traceback.format_tb(error.__traceback__)))
-        engine = self._engines.get(role)
+        engine = self._shelf.engine(role)
         name = engine.info.title if engine else f"The {role} engine"
         if isinstance(error, MemoryError):
             return EngineError(f"{name} ran out of memory.", "Close other programs, or choose a smaller model.")
@@ -225,13 +208,6 @@ class Worker:
         except OSError:
             # The other side is gone; the receiver sees it too.
             self._scheduler.end()
-
-
-def _free_cores() -> int:
-    """Physical cores that this process may use: a second thread on a core makes native code slower."""
-    physical = psutil.cpu_count(logical=False) or os.cpu_count() or 1
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else physical
-    return min(physical, usable)
 
 
 def _give_way() -> None:
