@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from assistant.errors import KibitzError
+from assistant.timings import Timings as Timings
 from assistant.values import EngineInfo, Evidence, Message, Picture, PictureSource, Progress, Role
 
 
@@ -21,6 +22,8 @@ class TalkState(StrEnum):
     RECORDING = "recording"
     FINALISING = "finalising"
     """The key is up; the tail is still recorded."""
+    WAITING = "waiting"
+    """Hands-free: a take begins as soon as somebody speaks."""
 
 
 class Stage(StrEnum):
@@ -45,33 +48,6 @@ class Outcome(StrEnum):
     """The take held no speech; nothing was asked."""
 
 
-@dataclass(frozen=True)
-class Timings:
-    """When each stage of a turn was reached, in seconds since the turn began (key up, or Enter). None: never."""
-
-    spoken_seconds: float | None = None
-    """Length of the take, for a spoken question: so long before the turn the key went down."""
-    transcript: float | None = None
-    first_token: float | None = None
-    first_clause: float | None = None
-    first_sound: float | None = None
-    written: float | None = None
-    finished: float | None = None
-
-    def in_words(self) -> list[tuple[str, float]]:
-        """What was reached and when, in order, for people."""
-        moments = [
-            ("Spoken for", self.spoken_seconds),
-            ("Words understood", self.transcript),
-            ("First word written", self.first_token),
-            ("First clause complete", self.first_clause),
-            ("First sound", self.first_sound),
-            ("All written", self.written),
-            ("Finished", self.finished),
-        ]
-        return [(name, seconds) for name, seconds in moments if seconds is not None]
-
-
 # ── microphone and keys ────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -91,6 +67,10 @@ class TalkChanged:
     """Push-to-talk moved on."""
 
     state: TalkState
+    latched: bool = False
+    """Nothing has to be held: a press ends the take."""
+    hands_free: bool = False
+    """Speech itself begins and ends takes, until a press ends that."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +80,8 @@ class SensorUsed:
     sensor: str
     """ "microphone", "camera" or "screen"."""
     in_use: bool
+    standing_by: bool = False
+    """The microphone is open, but half a second is all that is kept of it, in memory, for the first word."""
 
 
 # ── pictures for the next question ─────────────────────────────────────────────────────────────────────────────────

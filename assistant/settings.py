@@ -5,6 +5,7 @@ import os
 import tempfile
 import tomllib
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -44,7 +45,12 @@ class EyesSettings:
     """Path of the mmproj GGUF file that goes with it; empty for a model without pictures."""
     context_tokens: Annotated[int, msgspec.Meta(ge=256, le=1_048_576)] = 8192
     picture_tokens: Count = 0
-    """At most so many tokens for one picture; 0 leaves it to the model."""
+    """At most so many tokens for one picture; 0 follows how fast this computer is."""
+    looking_seconds: Annotated[float, msgspec.Meta(ge=0.0, le=600.0)] = 0.0
+    """Looking at a screen may take about so long; 0 follows how long you usually talk."""
+    keep_on_disk: bool = False
+    """What was read of conversations and pictures is kept on this computer, so that they are ready at once after a
+    restart. Off, because it holds what was on the screen."""
     gpu_layers: Annotated[int, msgspec.Meta(ge=-1)] = -1
     """Layers on the graphics card; -1 is all of them, 0 none."""
     max_answer_tokens: Annotated[int, msgspec.Meta(ge=1)] = 512
@@ -81,6 +87,52 @@ class DeviceSettings:
     """Index, file or address of a video stream."""
 
 
+class TalkMode(StrEnum):
+    """What pressing the talk key means."""
+
+    AUTO = "auto"
+    """Hold it while you speak, or tap it to begin and tap it again to end."""
+    HOLD = "hold"
+    """Only while it is held."""
+    TOGGLE = "toggle"
+    """A press begins, the next one ends, however long they are."""
+    HANDS_FREE = "hands-free"
+    """A press begins a conversation, in which takes begin and end as you speak; the next one ends it."""
+
+
+class Echo(StrEnum):
+    """How Kibitz keeps from hearing itself."""
+
+    HALF_DUPLEX = "half-duplex"
+    """For loudspeakers: while an answer is spoken, only “stop” is listened for."""
+    HEADSET = "headset"
+    """The microphone cannot hear the answer: whoever speaks interrupts it."""
+    CANCEL = "cancel"
+    """For loudspeakers: the answer is removed from what the microphone hears; whoever speaks interrupts it."""
+
+
+@dataclass(frozen=True)
+class TalkSettings:
+    """How talking begins and ends. All of it counts from the next press on."""
+
+    mode: TalkMode = TalkMode.AUTO
+    pre_roll: bool = True
+    """The microphone stays open and half a second is kept in memory, so that the first word is never cut. Otherwise
+    it is opened at the press of the key, which takes a moment: wait for the sound that says so. A Bluetooth headset
+    plays music in poor quality while its microphone is open."""
+    echo: Echo = Echo.HALF_DUPLEX
+    stop_word: bool = True
+    """While an answer is spoken aloud, saying “stop” ends it. Needs `pre_roll` or hands-free mode."""
+    wake_word: str = ""
+    """Said while nothing is going on, it begins a take that ends when you fall silent: “hey kibitz”. English words
+    only; empty for none. Needs `pre_roll`, and is listened for only on this computer."""
+    pause_seconds: Annotated[float, msgspec.Meta(ge=0.3, le=5.0)] = 0.8
+    """Hands-free: after so much silence what was said is the question."""
+    cues: bool = True
+    """Short sounds tell that recording begins and ends, that something failed, and that thinking takes long."""
+    cue_volume: Fraction = 0.5
+
+
 @dataclass(frozen=True)
 class WindowSettings:
     """How the window looks."""
@@ -107,6 +159,7 @@ class Settings:
     eyes: EyesSettings = field(default_factory=EyesSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     devices: DeviceSettings = field(default_factory=DeviceSettings)
+    talk: TalkSettings = field(default_factory=TalkSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     memory: MemorySettings = field(default_factory=MemorySettings)
     threads: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
