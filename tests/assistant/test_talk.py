@@ -75,11 +75,25 @@ def test_every_pair_is_a_move_or_ignored_or_a_mistake_but_never_two_of_them() ->
         assert not ((step, cause) in _MOVES and cause in _IGNORED[step])
 
 
-@given(st.lists(st.sampled_from(BY_HAND), max_size=30))
-def test_no_sequence_of_keys_is_illegal(causes: list[Cause]) -> None:
-    talk = Talk()
-    for cause in causes:
-        talk.move(cause)
+@given(st.lists(st.tuples(st.sampled_from(["down", "up", "lock", "cancel", "sound", "failure"]),
+                          st.sampled_from(TalkMode), st.floats(0.001, 1.0), st.booleans()), max_size=40))  # fmt: skip
+def test_whatever_keys_are_pressed_in_whatever_mode_nothing_is_illegal(
+    acts: list[tuple[str, TalkMode, float, bool]],
+) -> None:
+    talk, keys, now = Talk(), TalkKeys(), 0.0
+    others = {"lock": Cause.LOCK, "cancel": Cause.CANCEL, "sound": Cause.SOUND, "failure": Cause.FAILURE}
+
+    for act, mode, seconds, certain in acts:
+        now += seconds
+        causes = keys.expire(now)
+        if act == "down":
+            causes += keys.down(now, mode)
+        elif act == "up":
+            causes += keys.up(now, certain=certain)
+        else:
+            causes.append(others[act])
+        for cause in causes:
+            talk.move(cause)
 
 
 @given(st.lists(st.sampled_from((*BY_HAND, Cause.SOUND, Cause.FAILURE, Cause.CONVERSE)), max_size=40))
