@@ -164,6 +164,8 @@ class Message:
     """For an answer: which engine and model wrote it, in words for people."""
     from_starter: bool = False
     """True for an answer of a starter engine, which can only read text."""
+    closely: bool = False
+    """The user wants its pictures looked at in as much detail as the model can take, even if that takes long."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +228,8 @@ class EngineInfo:
     """Eyes: pictures in the prompt are looked at (or read), not ignored."""
     context_tokens: int = 0
     """Eyes: size of the context window in KV-cache cells; 0 where there is none."""
+    closely_seconds: float = 0.0
+    """Eyes: about how much longer it takes to look closely at a screen; 0.0 where there is nothing more to see."""
     sample_rate: int = 0
     """Voice: Hz of the sound it makes."""
     languages: tuple[str, ...] = ()

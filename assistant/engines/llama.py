@@ -7,16 +7,14 @@ from collections.abc import Generator, Iterator
 from typing import Self
 
 from assistant.engines.chat_template import ChatTemplate
-from assistant.engines.gguf import read_header
+from assistant.engines.llama_budget import Budget
 from assistant.engines.llama_files import ModelFiles, check_files, check_memory
 from assistant.engines.llama_model import LlamaModel, graphics_device
-from assistant.engines.llama_projector import Projector
 from assistant.engines.llama_prompt import PromptLayout
 from assistant.engines.llama_replies import Replies
 from assistant.engines.llama_sampler import Sampler, logprob
-from assistant.engines.llama_session import LlamaSession, Sight
-from assistant.engines.picture_cache import PictureCache
-from assistant.engines.picture_tiles import TileGrid
+from assistant.engines.llama_session import LlamaSession
+from assistant.engines.llama_sight import Seeing, Sight
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled, EngineError, InputError, ModelDamaged
@@ -40,14 +38,15 @@ class LlamaEyes:
         device, notes = graphics_device() if settings.gpu_layers else "", []
         if device:
             try:
-                self._model, self._sight = _load(files, settings, settings.gpu_layers, host)
+                self._model, self._sight, budget = _load(files, settings, settings.gpu_layers, host)
             except EngineError as error:
                 _logger.warning("On the graphics card: %s", error.sentence)
                 notes.append(f"The graphics card could not be used, so the processor is: {error.sentence}")
                 device = ""
         if not device:
             notes += check_memory(files)
-            self._model, self._sight = _load(files, settings, 0, host)
+            self._model, self._sight, budget = _load(files, settings, 0, host)
+        notes += [budget.note] if budget.note else []
         self._host = host
         self._max_answer_tokens = settings.max_answer_tokens
         self._session = LlamaSession(self._model, self._sight, host)
@@ -61,7 +60,7 @@ class LlamaEyes:
             self._model.vocabulary,
             template,
             self._replies,
-            self._sight.pictures if self._sight else None,
+            self._sight,
             context_tokens=self._model.cache_tokens,
             can_grow=not 0 < files.trained_tokens <= files.context_tokens,
         )
@@ -73,6 +72,7 @@ class LlamaEyes:
             device=device or "CPU",
             sees_pictures=self._sight is not None,
             context_tokens=self._model.cache_tokens,
+            closely_seconds=budget.closely_seconds,
             notes=tuple(notes),
         )
 
@@ -125,11 +125,18 @@ class LlamaEyes:
         """
         sampler = Sampler(self._model.vocabulary, sampling)
         try:
+            if self._sight and prompt.newest.closely and prompt.newest.pictures:
+                yield Progress("loading", 0, 1)
+                self._sight.prepare_to_look_closely()
             layout = self._layout.of(prompt, max_answer_tokens=sampling.max_tokens)
             yield from self._session.sync(layout.entries, layout.pictures, cancelled=cancelled)
             yield from self._write(sampler, sampling.max_tokens, cancelled)
         finally:
             sampler.close()
+
+    def adjust(self, settings: EyesSettings) -> None:
+        """Leave room for longer or shorter answers when preparing."""
+        self._max_answer_tokens = settings.max_answer_tokens
 
     def close(self) -> None:
         """Free pictures, projector, context and model. Calling again does nothing."""
@@ -172,25 +179,13 @@ class LlamaEyes:
 
 def _load(
     files: ModelFiles, settings: EyesSettings, gpu_layers: int, host: EngineHost
-) -> tuple[LlamaModel, Sight | None]:
+) -> tuple[LlamaModel, Sight | None, Budget]:
     model = LlamaModel(files, gpu_layers=gpu_layers, host=host)
-    projector: Projector | None = None
-    grid: TileGrid | None = None
     try:
         if files.projector:
-            projector = Projector(
-                files,
-                model,
-                picture_tokens=settings.picture_tokens,
-                use_gpu=gpu_layers != 0,
-                host=host,
-            )
-            grid = TileGrid.of(projector, read_header(files.projector))
-        # The projector first: it knows how large a batch the context must take.
-        model.open_context(files.context_tokens, image_batch_tokens=projector.whole_image_cells() if projector else 0)
+            return model, *Seeing(files, settings, model, host, use_gpu=gpu_layers != 0).open()
+        model.open_context(files.context_tokens)
     except BaseException:
-        if projector:
-            projector.close()
         model.close()
         raise
-    return model, Sight(projector, PictureCache(projector, grid)) if projector else None
+    return model, None, Budget()

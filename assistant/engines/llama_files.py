@@ -18,6 +18,11 @@ _CACHE_BYTES_PER_VALUE = 2
 """Keys and values are kept as 16-bit floats, llama.cpp's default."""
 _WORKING_BYTES = 256 << 20
 """Room for the graphs' intermediate results."""
+STATES_BYTES = 256 << 20
+"""Conversations that were left are kept in memory up to this: about 6000 tokens of a model of 0.5 billion parameters,
+2000 of one of 2 billion."""
+PICTURES_BYTES = 256 << 20
+"""As are pictures that were looked at: about 30 to 80 screenshots, depending on the model."""
 _PROJECTOR_ARCHITECTURE = "clip"
 
 
@@ -97,7 +102,8 @@ def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str,
             f"and {_gigabytes(free)} are free.",
             f"Set eyes.context_tokens to {fitting} or less." if fitting else "Close other programs.",
         )
-    everything = needed + files.model_bytes + files.projector_bytes
+    remembered = STATES_BYTES + (PICTURES_BYTES if files.projector else 0)
+    everything = needed + files.model_bytes + files.projector_bytes + remembered
     if everything > free:
         return (f"{_gigabytes(everything)} of memory are needed and {_gigabytes(free)} were free: it will be slow.",)
     return ()

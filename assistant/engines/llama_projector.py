@@ -28,8 +28,10 @@ _NODES_BETWEEN_POLLS = 16
 """Graph nodes of the vision encoder between two looks at the abort flag: about 10 ms on a laptop's CPU."""
 _PROBE_EDGE = 4096
 """Pixels; a square picture as large as the largest screenshots, to learn how many cells a picture can take."""
-_USUAL_FEWEST_TOKENS = 64
+_USUAL_FEWEST_TOKENS = 256
 """Projectors' own lower limits for a picture reach up to this, and mtmd refuses a maximum below its minimum."""
+_FEWEST_TOKENS = 8
+"""The lower limit of most projectors."""
 
 
 @dataclass
@@ -62,6 +64,7 @@ class Projector:
         files: Checked files, with a projector.
         model: The language model it belongs to.
         picture_tokens: At most so many cells for one picture, where the projector can choose; 0 leaves it to it.
+        overview_cells: Of them, what the projector uses for the whole picture made small, besides its tiles.
         use_gpu: Encode on the graphics card.
         host: Told about loading and encoding; `host.abort` stops encoding.
 
@@ -72,13 +75,22 @@ class Projector:
     """
 
     def __init__(
-        self, files: ModelFiles, model: LlamaModel, *, picture_tokens: int, use_gpu: bool, host: EngineHost
+        self,
+        files: ModelFiles,
+        model: LlamaModel,
+        *,
+        picture_tokens: int,
+        overview_cells: int = 0,
+        use_gpu: bool,
+        host: EngineHost,
     ) -> None:
         if files.projector is None:
             raise EngineUnavailable("No projector is chosen.", "Choose the one that belongs to the model.")
         path = files.projector
         self._host = host
         self._model = model
+        self.picture_tokens = picture_tokens
+        """The budget; 0 for none."""
         self._looking = NativeProgress(host, (files.model_percent, 100))
         self._progress = Progress("loading", 100, 100)
         self._nodes = 0
@@ -92,9 +104,10 @@ class Projector:
         parameters.cb_eval = self._on_node
         parameters.progress_callback = self._on_load
         if picture_tokens:
-            parameters.image_max_tokens = picture_tokens
+            # mtmd counts tiles only, and takes one at least.
+            parameters.image_max_tokens = max(picture_tokens - overview_cells, overview_cells)
             if picture_tokens < _USUAL_FEWEST_TOKENS:
-                parameters.image_min_tokens = 1
+                parameters.image_min_tokens = min(_FEWEST_TOKENS, parameters.image_max_tokens)
         self._handle = mtmd_cpp.mtmd_init_from_file(os.fsencode(path), model.handle, parameters)
         try:
             self._looking.raise_if_stopped()

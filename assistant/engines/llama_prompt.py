@@ -8,9 +8,10 @@ from functools import lru_cache
 from assistant.conversation.prompt import fit
 from assistant.engines.chat_template import ChatTemplate, Markup, Said
 from assistant.engines.llama_replies import Replies
+from assistant.engines.llama_sight import Sight
 from assistant.engines.llama_trimming import Room, trim
 from assistant.engines.llama_vocabulary import Vocabulary
-from assistant.engines.picture_cache import Entry, PictureCache, cells_of
+from assistant.engines.picture_cache import CloseLook, Entry, cells_of
 from assistant.errors import InputError, PromptTooLong
 from assistant.values import Message, Picture, Prompt, Speaker
 
@@ -50,7 +51,7 @@ class PromptLayout:
         vocabulary: Vocabulary,
         template: ChatTemplate,
         replies: Replies,
-        pictures: PictureCache | None,
+        pictures: Sight | None,
         *,
         context_tokens: int,
         can_grow: bool,
@@ -105,7 +106,7 @@ class PromptLayout:
             entries.extend(self._vocabulary.tokens(text))
             text.clear()
 
-        for piece in self._template.render(messages, open_ended=open_ended):
+        for piece in self._template.render(_without_repeats(messages), open_ended=open_ended):
             if isinstance(piece, Picture):
                 flush()
                 pictures[piece.sha256] = piece
@@ -137,7 +138,7 @@ class PromptLayout:
     def _seen(self, messages: Sequence[Message]) -> tuple[Message, ...]:
         """The messages as this model can take them: a blind one is told nothing of earlier pictures."""
         if self._pictures:
-            return tuple(messages)
+            return tuple(map(_looked_at, messages))
         if messages[-1].pictures:
             raise InputError("This model cannot see pictures.", "Choose a model with a projector, or ask without.")
         return tuple(replace(message, pictures=()) for message in messages)
@@ -155,9 +156,28 @@ class PromptLayout:
         if seen > limit:
             what = "The picture needs" if len(newest.pictures) == 1 else "The pictures need"
             fitting = limit * 3 // 4 // len(newest.pictures)
-            raise PromptTooLong(
-                f"{what} {seen} tokens, and {held}.", f"Set eyes.picture_tokens to {fitting}{self._or_grow}."
-            )
+            fewer = "Ask about fewer or smaller ones, or set" if len(newest.pictures) > 1 else "Set"
+            less = "Ask without looking closely" if newest.closely else f"{fewer} eyes.picture_tokens to {fitting}"
+            raise PromptTooLong(f"{what} {seen} tokens, and {held}.", f"{less}{self._or_grow}.")
 
     def _entries_of(self, picture: Picture) -> list[Entry]:
         return self._pictures.entries(picture) if self._pictures else []
+
+
+def _looked_at(message: Message) -> Message:
+    return replace(message, pictures=tuple(map(CloseLook.at, message.pictures))) if message.closely else message
+
+
+def _without_repeats(messages: Sequence[Message]) -> list[Message]:
+    """The messages without pictures that are still the ones shown last: what they show is in the cache already.
+
+    A screen that has not changed between two questions is such a picture.
+    """
+    kept: list[Message] = []
+    shown: list[str] = []
+    for message in messages:
+        digests = [picture.sha256 for picture in message.pictures]
+        is_known = shown in (digests, [CloseLook.at(picture).sha256 for picture in message.pictures])
+        kept.append(replace(message, pictures=()) if digests and is_known else message)
+        shown = shown if is_known or not digests else digests
+    return kept

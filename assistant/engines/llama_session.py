@@ -11,12 +11,11 @@ continues it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from assistant.engines.llama_model import LlamaModel, Logits
-from assistant.engines.llama_projector import Projector
+from assistant.engines.llama_sight import Sight
 from assistant.engines.llama_states import SavedState, SavedStates, cells_in_common, in_common
-from assistant.engines.picture_cache import Entry, PictureCache, Tile, cells_of
+from assistant.engines.picture_cache import Entry, Tile, cells_of
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError
@@ -26,19 +25,6 @@ STEP_TOKENS = 64
 """Text tokens evaluated at once: 0.2 s on two laptop cores, short enough for other work to come in between."""
 _WORTH_A_COPY = STEP_TOKENS
 """Cells. Fewer are evaluated again rather than saved; so many are saved and restored in a twentieth of the time."""
-
-
-@dataclass
-class Sight:
-    """The part of a model that sees."""
-
-    projector: Projector
-    pictures: PictureCache
-
-    def close(self) -> None:
-        """Free the pictures, then the projector."""
-        self.pictures.clear()
-        self.projector.close()
 
 
 class LlamaSession:
@@ -140,7 +126,7 @@ class LlamaSession:
     ) -> Iterator[Progress]:
         if self._sight is None:
             raise EngineError("This model cannot see pictures.")
-        picture, known = pictures[tile.picture], self._sight.pictures
+        picture, known = pictures[tile.picture], self._sight.cache_of(tile)
         if not known.has_embedding(tile):
             yield progress
             self._check(cancelled)
@@ -151,7 +137,7 @@ class LlamaSession:
         embedding = known.embedding(picture, tile, progress)
         with self._exact_after_failure():
             self.evaluated_cells += tile.cells
-            self._sight.projector.decode(known.chunk(picture, tile), embedding, self._positions[-1])
+            known.projector.decode(known.chunk(picture, tile), embedding, self._positions[-1])
         self._push([tile])
         self._logits_valid = False
 

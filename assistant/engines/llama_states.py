@@ -7,11 +7,9 @@ States stay in memory and end with the process: they hold what was on the screen
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.engines.llama_files import STATES_BYTES
 from assistant.engines.llama_model import StateBytes
 from assistant.engines.picture_cache import Entry, cells_of
-
-DEFAULT_BYTES = 256 << 20
-"""About 6000 cells of a model of 0.5 billion parameters, 2000 of one of 2 billion."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +32,7 @@ class SavedStates:
         limit_bytes: Those not used for longest are dropped above this.
     """
 
-    def __init__(self, limit_bytes: int = DEFAULT_BYTES) -> None:
+    def __init__(self, limit_bytes: int = STATES_BYTES) -> None:
         self._limit_bytes = limit_bytes
         self._states: list[SavedState] = []
         """The one left last is last."""

@@ -7,18 +7,22 @@ Where the projector's tiles can be told apart by their pixels, that holds for ea
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Self, TypeAlias
 from weakref import WeakValueDictionary
 
+import numpy as np
+from PIL import Image
+
+from assistant.engines.llama_files import PICTURES_BYTES
 from assistant.engines.llama_projector import Chunk, Embedding, Projector
 from assistant.engines.picture_tiles import TileGrid
 from assistant.errors import EngineError
 from assistant.values import Picture, Progress
 
-DEFAULT_BYTES = 256 << 20
-"""About 30 to 80 screenshots, depending on the model."""
 _BYTES_PER_PIXEL = 12
 """Prepared pictures are three 32-bit floats for each pixel."""
+_A_LITTLE_LESS = 0.95
+"""Sides are rounded to whole patches, perhaps upwards."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,18 @@ class Tile:
     """Digest of the picture that it is cut from, one of perhaps several with this tile."""
     index: int = field(compare=False)
     """Which of that picture's chunks."""
+    closely: bool = field(compare=False, default=False)
+    """It was cut without a budget."""
+
+
+@dataclass(frozen=True, eq=False)
+class CloseLook(Picture):
+    """A picture that the user wants looked at in all detail."""
+
+    @classmethod
+    def at(cls, picture: Picture) -> Self:
+        """The same picture, to be looked at closely. Its digest differs, for so does what is made of it."""
+        return cls(picture.rgb, f"{picture.sha256} closely", picture.source, picture.name)
 
 
 Entry: TypeAlias = int | Tile
@@ -73,12 +89,21 @@ class PictureCache:
         projector: Encodes what is not known yet.
         grid: How the projector cuts pictures, where that is known: then pictures share the tiles they have in common.
         limit_bytes: The pictures not used for longest are dropped above this; the one in use never is.
+        closely: The projector has no budget, though there is one.
     """
 
-    def __init__(self, projector: Projector, grid: TileGrid | None = None, limit_bytes: int = DEFAULT_BYTES) -> None:
-        self._projector = projector
+    def __init__(
+        self,
+        projector: Projector,
+        grid: TileGrid | None = None,
+        limit_bytes: int = PICTURES_BYTES,
+        *,
+        closely: bool = False,
+    ) -> None:
+        self.projector = projector
         self._grid = grid
         self._limit_bytes = limit_bytes
+        self._closely = closely
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._embeddings: WeakValueDictionary[str, Embedding] = WeakValueDictionary()
         """Of all tiles of all pictures in `_kept`, by key."""
@@ -126,7 +151,7 @@ class PictureCache:
         kept = self._get(picture)
         if tile.key not in kept.embeddings:
             if known is None:
-                known = self._projector.encode(kept.chunks[tile.index], progress)
+                known = self.projector.encode(kept.chunks[tile.index], progress)
                 self._embeddings[tile.key] = known
             kept.take(tile.key, known)
             self._shrink()
@@ -156,7 +181,7 @@ class PictureCache:
         if not chunks:
             raise EngineError("The model cannot take this picture.", "Try another picture.")
         tiles = iter(
-            Tile(key, chunk.cells, chunk.positions, picture.sha256, index)
+            Tile(key, chunk.cells, chunk.positions, picture.sha256, index, self._closely)
             for index, (key, chunk) in enumerate(zip(keys, chunks, strict=True))
         )
         self._entries[picture.sha256] = [part if isinstance(part, int) else next(tiles) for part in parts]
@@ -170,9 +195,26 @@ class PictureCache:
         """Cut a picture: the picture as it was cut, the parts, and the keys of the chunks among them."""
         fitted = self._grid.fit(picture) if self._grid else None
         if self._grid and fitted:
-            return fitted, self._projector.split(fitted), self._grid.keys(fitted)
-        parts = self._projector.split(picture)
-        return picture, parts, [f"{index} of {picture.sha256}" for index in range(len(_chunks(parts)))]
+            return fitted, self.projector.split(fitted), self._grid.keys(fitted)
+        shown, parts = self._within_budget(picture)
+        budget = f" in {self.projector.picture_tokens}" if self.projector.picture_tokens else ""
+        return shown, parts, [f"{index} of {picture.sha256}{budget}" for index in range(len(_chunks(parts)))]
+
+    def _within_budget(self, picture: Picture) -> tuple[Picture, list[int | Chunk]]:
+        """Cut a picture; a long strip, of which mtmd would make more than the budget, is made shorter before.
+
+        A square picture that is above the budget all the same stays: the projector cannot make less of it.
+        """
+        parts, budget = self.projector.split(picture), self.projector.picture_tokens
+        most, shown = _cells(parts), picture
+        while budget and _cells(parts) > budget and not _is_square(shown):
+            shown = _shortened(shown, _A_LITTLE_LESS * budget / _cells(parts))
+            _free(parts)
+            parts = self.projector.split(shown)
+        if shown is picture or _cells(parts) < most:
+            return shown, parts
+        _free(parts)  # it makes the same of every picture: then of the one with the right proportions
+        return picture, self.projector.split(picture)
 
     def _shrink(self) -> None:
         while len(self._kept) > 1 and self.size_bytes > self._limit_bytes:
@@ -180,5 +222,26 @@ class PictureCache:
             oldest.free()
 
 
+def _is_square(picture: Picture) -> bool:
+    return picture.width == picture.height
+
+
+def _shortened(picture: Picture, scale: float) -> Picture:
+    """The picture with its longer side scaled, until it is a square at most."""
+    shorter = min(picture.width, picture.height)
+    size = [max(shorter, round(side * scale)) if side > shorter else side for side in (picture.width, picture.height)]
+    image = Image.fromarray(picture.rgb).resize((size[0], size[1]), Image.Resampling.LANCZOS)
+    return Picture.from_rgb(np.asarray(image))
+
+
 def _chunks(parts: Sequence[int | Chunk]) -> list[Chunk]:
     return [part for part in parts if isinstance(part, Chunk)]
+
+
+def _cells(parts: Sequence[int | Chunk]) -> int:
+    return sum(chunk.cells for chunk in _chunks(parts))
+
+
+def _free(parts: Sequence[int | Chunk]) -> None:
+    for chunk in _chunks(parts):
+        chunk.free()

@@ -8,7 +8,7 @@ changed, one tile and the overview have to be looked at again, not all thirteen.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Self
 
 import numpy as np
@@ -25,17 +25,28 @@ Shape = tuple[int, int]
 """Columns and rows of tiles."""
 
 
+def tile_cells(header: Header) -> int:
+    """KV-cache cells that a tile takes with the projector of this file; 0 for one that is not known to make tiles."""
+    edge, patch = header.number("vision.image_size"), header.number("vision.patch_size")
+    scale = header.number("vision.projector.scale_factor")
+    if header.metadata.get("clip.projector_type") != _KIND or not (edge and patch and scale):
+        return 0
+    return int((edge // patch // scale) ** 2)
+
+
 class TileGrid:
     """How one projector cuts pictures.
 
     Args:
         projector: Shows how many tiles it makes of a picture.
         tile_edge: Pixels along each side of a tile.
+        most_tiles: Of one picture, besides the overview; 0 for as many as the projector likes.
     """
 
-    def __init__(self, projector: Projector, tile_edge: int) -> None:
+    def __init__(self, projector: Projector, tile_edge: int, most_tiles: int = 0) -> None:
         self._projector = projector
         self._tile_edge = tile_edge
+        self._most_tiles = most_tiles
         self._shapes: dict[tuple[int, int], Shape | None] = {}
         """By width and height of the picture."""
 
@@ -47,9 +58,12 @@ class TileGrid:
             projector: Loaded.
             header: Of its file.
         """
-        tile_edge = header.number("vision.image_size")
-        is_known = header.metadata.get("clip.projector_type") == _KIND
-        return cls(projector, tile_edge) if is_known and tile_edge else None
+        tile_edge, cells = header.number("vision.image_size"), tile_cells(header)
+        if not tile_edge or not cells:
+            return None
+        return cls(
+            projector, tile_edge, max(1, projector.picture_tokens // cells - 1) if projector.picture_tokens else 0
+        )
 
     def fit(self, picture: Picture) -> Picture | None:
         """Resize a picture to whole tiles; None if mtmd would resize it again.
@@ -84,8 +98,14 @@ class TileGrid:
         shape = self._shape(width, height)
         if not shape:
             return None
+        if self._most_tiles and shape[0] * shape[1] > self._most_tiles:
+            # mtmd keeps to its limit for usual proportions only; a long strip gets more tiles than it may have.
+            return next((fewer for fewer in _fewer(shape, self._most_tiles) if self._is_stable(fewer)), None)
+        return shape if self._is_stable(shape) else None
+
+    def _is_stable(self, shape: Shape) -> bool:
         columns, rows = shape
-        return shape if self._shape(columns * self._tile_edge, rows * self._tile_edge) == shape else None
+        return self._shape(columns * self._tile_edge, rows * self._tile_edge) == shape
 
     def _shape(self, width: int, height: int) -> Shape | None:
         """Ask mtmd how it cuts pictures of a size; None if the answer is not a grid and an overview."""
@@ -99,6 +119,15 @@ class TileGrid:
             else:
                 before[-1] += 1
         return _shape_from(before[:-1])
+
+
+def _fewer(shape: Shape, most_tiles: int) -> Iterator[Shape]:
+    """Shapes of no more than so many tiles, the largest first, as close to the proportions of `shape` as that goes."""
+    columns, rows = shape
+    while columns * rows > 1:
+        columns, rows = (columns - 1, rows) if columns > rows else (columns, rows - 1)
+        if columns * rows <= most_tiles:
+            yield columns, rows
 
 
 def _shape_from(before: Sequence[int]) -> Shape | None:
