@@ -84,6 +84,22 @@ class SensorUsed:
     """The microphone is open, but half a second is all that is kept of it, in memory, for the first word."""
 
 
+@dataclass(frozen=True)
+class BytesSent:
+    """Something left this computer: for a server that the user named, or a download that the user began."""
+
+    host: str
+    size_bytes: int
+    """Since the last such event; what TLS and TCP add does not count."""
+
+
+@dataclass(frozen=True)
+class ConnectionRefused:
+    """Something tried to leave this computer, and the network lock refused it."""
+
+    sentence: str
+
+
 # ── pictures for the next question ─────────────────────────────────────────────────────────────────────────────────
 
 
@@ -235,7 +251,7 @@ class Noticed:
 
 
 Event: TypeAlias = (
-    LevelChanged | TalkChanged | SensorUsed | PictureTaken | PictureFailed
+    LevelChanged | TalkChanged | SensorUsed | BytesSent | ConnectionRefused | PictureTaken | PictureFailed
     | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | Transcribed
     | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied | Failed | Noticed

@@ -29,6 +29,16 @@ def models_folder() -> Path:
     return data_folder() / "models"
 
 
+def ledger_file() -> Path:
+    """Which sense was used when and why; never what was seen or heard."""
+    return data_folder() / "ledger.jsonl"
+
+
+def cache_folder() -> Path:
+    """What can be made again."""
+    return platformdirs.user_cache_path(_APP, appauthor=False)
+
+
 def log_folder() -> Path:
     """Logs; they never hold what was said or seen."""
     return platformdirs.user_log_path(_APP, appauthor=False)

@@ -7,7 +7,9 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from assistant.events import (
+    BytesSent,
     ClauseSpoken,
+    ConnectionRefused,
     EngineFailed,
     EngineLoading,
     EngineProcessDied,
@@ -39,6 +41,8 @@ class Bridge(QObject):
     level_changed = Signal(LevelChanged)
     talk_changed = Signal(TalkChanged)
     sensor_used = Signal(SensorUsed)
+    bytes_sent = Signal(BytesSent)
+    connection_refused = Signal(ConnectionRefused)
     picture_taken = Signal(PictureTaken)
     picture_failed = Signal(PictureFailed)
     turn_moved = Signal(object)
@@ -76,6 +80,10 @@ class Bridge(QObject):
                 self.talk_changed.emit(event)
             case SensorUsed():
                 self.sensor_used.emit(event)
+            case BytesSent():
+                self.bytes_sent.emit(event)
+            case ConnectionRefused():
+                self.connection_refused.emit(event)
             case PictureTaken():
                 self.picture_taken.emit(event)
             case PictureFailed():
