@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A call to an engine, from the side of the one who calls."""
 
+import copy
 import queue
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from assistant.engines.link import Link
 from assistant.engines.messages import Call, Cancel, More
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.scheduler import Priority
-from assistant.errors import Cancelled, EngineDied
+from assistant.errors import Cancelled, EngineDied, KibitzError
 from assistant.values import Progress, Role
 
 
@@ -127,3 +128,26 @@ class PendingCall:
         if self.is_abandoned:
             # That may have happened before the call itself was on its way, and then this was not understood.
             link.send(Cancel(self.number))
+
+
+class OpenCalls(dict[int, PendingCall]):
+    """The calls that have not ended, by number. Guarded by the engine process's lock."""
+
+    def lose_all(self) -> bool:
+        """The engine process has ended: what cannot be sent once more ends; true if it had any."""
+        lost = [call for call in self.values() if call.link]
+        for call in lost:
+            error = call.lose()
+            if error or call.is_abandoned:
+                del self[call.number]
+                call.end(error)
+        return bool(lost)
+
+    def release(self, role: Role, link: Link | None, error: KibitzError | None) -> None:
+        """Let the calls go on that waited for an engine: it is ready behind `link`, or cannot be had."""
+        for call in [call for call in self.values() if call.role == role and not call.link]:
+            if error or not call.work:
+                del self[call.number]
+                call.end(copy.copy(error))
+            elif link:
+                call.go_to(link)

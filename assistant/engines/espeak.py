@@ -71,7 +71,7 @@ class EspeakVoice:
     def __init__(self, library: ctypes.CDLL, sample_rate: int, voice: _LanguageVoice, settings: VoiceSettings) -> None:
         self._library = library
         self._voice = voice.identifier.encode()
-        self._words_per_minute = max(_SLOWEST_WORDS_PER_MINUTE, round(_NORMAL_WORDS_PER_MINUTE * settings.speed))
+        self.adjust(settings)
         too_slow = _NORMAL_WORDS_PER_MINUTE * settings.speed < _SLOWEST_WORDS_PER_MINUTE
         self._info = EngineInfo(
             Role.VOICE,
@@ -105,6 +105,10 @@ class EspeakVoice:
     def info(self) -> EngineInfo:
         """Which voice was found."""
         return self._info
+
+    def adjust(self, settings: VoiceSettings) -> None:
+        """Speak at another speed, no slower than eSpeak NG can."""
+        self._words_per_minute = max(_SLOWEST_WORDS_PER_MINUTE, round(_NORMAL_WORDS_PER_MINUTE * settings.speed))
 
     def synthesize(self, text: str, *, cancelled: IsCancelled) -> Iterator[Audio]:
         """Speak, a sentence at a time; a stop is noticed within 60 ms of sound."""

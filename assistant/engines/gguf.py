@@ -8,7 +8,7 @@ numbers are kept.
 
 import mmap
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
 from pathlib import Path
 from typing import TypeAlias
@@ -46,6 +46,8 @@ class Header:
     expected_bytes: int
     """The file holds at least so many bytes if nothing is missing."""
     size_bytes: int
+    array_lengths: dict[str, int] = field(default_factory=dict)
+    """How many entries each array has, also of those that are not kept."""
 
     @property
     def architecture(self) -> str:
@@ -103,6 +105,8 @@ class _Reader:
     def __init__(self, data: mmap.mmap) -> None:
         self._data = data
         self._at = len(MAGIC)
+        self._newest_length = 0
+        """Entries of the array that was read last."""
 
     def header(self) -> Header:
         version = self._scalar("<I")
@@ -110,9 +114,13 @@ class _Reader:
             raise _Nonsense(version)
         tensors, pairs = self._count(), self._count()
         metadata: dict[str, Value] = {}
+        lengths: dict[str, int] = {}
         for _ in range(pairs):
             key = self._string()
-            value = self._value(self._scalar("<I"))
+            kind = self._scalar("<I")
+            value = self._value(kind)
+            if kind == _ARRAY:
+                lengths[key] = self._newest_length
             if value is not None:
                 metadata[key] = value
         end = max((self._tensor_end() for _ in range(tensors)), default=0)
@@ -120,7 +128,7 @@ class _Reader:
         if not isinstance(alignment, int) or alignment < 1:
             raise _Nonsense(alignment)
         start = -(-self._at // alignment) * alignment
-        return Header(metadata, tensors, start + end if end else self._at, len(self._data))
+        return Header(metadata, tensors, start + end if end else self._at, len(self._data), lengths)
 
     def _tensor_end(self) -> int:
         """Where a tensor's data end, in bytes from the start of all tensor data."""
@@ -145,6 +153,7 @@ class _Reader:
 
     def _array(self) -> Value | None:
         kind, length = self._scalar("<I"), self._count()
+        self._newest_length = length
         if kind == _STRING:
             for _ in range(length):
                 self._skip(self._count())

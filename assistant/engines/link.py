@@ -37,16 +37,15 @@ class Link:
     and never blocks on the pipe.
 
     Args:
-        threads: Native threads for each engine; 0 for one per physical core.
         in_process: Use a thread of this process instead; it cannot be killed.
 
     Raises:
         OSError: The system cannot start a process.
     """
 
-    def __init__(self, threads: int, *, in_process: bool = False) -> None:
+    def __init__(self, *, in_process: bool = False) -> None:
         self._connection, theirs = multiprocessing.Pipe()
-        self._body = _WorkerThread(theirs, threads) if in_process else _process(theirs, threads)
+        self._body = _WorkerThread(theirs) if in_process else _process(theirs)
         self._body.start()
         if not in_process:
             theirs.close()  # else the end of the process would not be the end of the pipe
@@ -181,9 +180,9 @@ class _WorkerThread(threading.Thread):
 
     exitcode = None
 
-    def __init__(self, connection: Connection, threads: int) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(name="engine-compute", daemon=True)
-        self._worker = Worker(connection, threads)
+        self._worker = Worker(connection)
 
     def run(self) -> None:
         self._worker.run()
@@ -192,9 +191,9 @@ class _WorkerThread(threading.Thread):
         """A thread ends by itself, after its step, when the pipe is closed."""
 
 
-def _process(connection: Connection, threads: int) -> _Body:
+def _process(connection: Connection) -> _Body:
     return multiprocessing.get_context("spawn").Process(
-        target=main, args=(connection, threads, os.getpid()), name="kibitz-engines", daemon=True
+        target=main, args=(connection, os.getpid()), name="kibitz-engines", daemon=True
     )
 
 

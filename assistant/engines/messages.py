@@ -21,7 +21,23 @@ RoleSettings: TypeAlias = EarsSettings | EyesSettings | VoiceSettings
 
 @dataclass(frozen=True)
 class Load:
-    """Load the engine that the settings name; the role's old one is closed first."""
+    """Load the engine that the settings name, in place of the role's old one.
+
+    The old one is kept until the new one is ready, if there is memory for both; so it is still there if that fails.
+    """
+
+    number: int
+    role: Role
+    settings: RoleSettings
+    threads: int = 0
+    """Native threads; 0 for one per physical core."""
+    memory_limit: int = 0
+    """Bytes that the engine process may take; 0 for no limit."""
+
+
+@dataclass(frozen=True)
+class Adjust:
+    """Tell a loaded engine those of its settings that need no loading; nothing is answered."""
 
     number: int
     role: Role
@@ -64,7 +80,7 @@ class End:
     """Stop everything, close the engines and end."""
 
 
-Request: TypeAlias = Load | Call | More | Cancel | End
+Request: TypeAlias = Load | Adjust | Call | More | Cancel | End
 
 
 # ── from the engine process ────────────────────────────────────────────────────────────────────────────────────────

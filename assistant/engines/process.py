@@ -10,20 +10,21 @@ was asked of it is asked once more.
 import copy
 import itertools
 import logging
-import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from multiprocessing import resource_tracker
 from typing import Any
 
 from assistant.cancellation import Cancellation
-from assistant.engines.calls import PendingCall, Work
+from assistant.engines.calls import OpenCalls, PendingCall, Work
+from assistant.engines.idle import IdleTimer
 from assistant.engines.link import Link
-from assistant.engines.messages import Answer, Cancel, Finished, Item, RoleSettings
+from assistant.engines.messages import Adjust, Answer, Cancel, Finished, Item
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.proxies import EarsProxy, EyesProxy, VoiceProxy
-from assistant.engines.roster import LOAD_ORDER, Roster, State
+from assistant.engines.roster import LOAD_ORDER, Roster
+from assistant.engines.slots import State, StepDown, limits, sections
+from assistant.engines.supervision import Duties, supervise
 from assistant.errors import Cancelled
 from assistant.events import EngineProcessDied, Event
 from assistant.settings import Settings
@@ -52,6 +53,7 @@ class EngineProcess:
         silence_limit: Seconds without a sign of life after which a working engine process counts as hung (five times
             as many while an engine is loaded). Every step and every `EngineHost.progress` is a sign of life; it must
             be longer than the longest step without one on a slow computer, such as encoding a large picture.
+        step_down: Names something lesser for what cannot be loaded, if no engine was in use before.
     """
 
     def __init__(
@@ -61,17 +63,19 @@ class EngineProcess:
         publish: Callable[[Event], None],
         in_process: bool = False,
         silence_limit: float = 60.0,
+        step_down: StepDown | None = None,
     ) -> None:
         self._publish = publish
         self._in_process = in_process
         self._silence_limit = silence_limit
-        self._threads = settings.threads
         self._numbers = itertools.count(1)
         # Re-entrant: a signal handler may cancel a call in the middle of another.
         self._changed = threading.Condition(threading.RLock())
-        self._roster = Roster(_sections(settings))
-        self._calls: dict[int, PendingCall] = {}
+        self._roster = Roster(sections(settings), limits(settings), step_down)
+        self._idle = IdleTimer(self._unload, settings.memory.unload_after_minutes * 60)
+        self._calls = OpenCalls()
         self._link: Link | None = None
+        self._unloaded: Link | None = None  # told to end because it had nothing to do
         self._closed = False
         self._supervisor: threading.Thread | None = None
         self.ears = EarsProxy(self._perform, lambda: self.info(Role.EARS))
@@ -87,25 +91,25 @@ class EngineProcess:
                 self._roster.want(role)
             self._load_wanted()
 
-    def load(self, role: Role, settings: RoleSettings) -> None:
-        """Use another engine. The old one is closed first, and calls it is working on end with `Cancelled`."""
-        with self._changed:
-            for call in list(self._calls.values()):
-                if call.role == role and call.link:
-                    self._abandon(call)
-            if self._link and (load := self._roster.load) and load.role == role:
-                self._link.send(Cancel(load.number))
-            self._roster.replace(role, settings)
-            self._load_wanted()
-
     def apply(self, settings: Settings) -> None:
-        """Use other settings; engines whose section is as before are left alone."""
-        for role, section in _sections(settings).items():
-            if self._roster[role].settings != section:
-                self.load(role, section)
+        """Use other settings from the next call on; engines whose section is as before are left alone.
+
+        A load that is no longer wanted is broken off. What an engine is working on is finished before it is replaced;
+        one that cannot be replaced stays in use.
+        """
+        with self._changed:
+            self._roster.limit(limits(settings))
+            for role, section in sections(settings).items():
+                self._roster.choose(role, section)
+            link, load = self._link, self._roster.load
+            if link and load and self._roster[load.role].state is State.WANTED:
+                link.send(Cancel(load.number))
+            self._send_adjustments()
+            self._load_wanted()
+        self._idle.set(settings.memory.unload_after_minutes * 60)
 
     def info(self, role: Role, cancelled: Cancellation | None = None) -> EngineInfo:
-        """What was loaded for a role; blocks until that is so.
+        """What is in use for a role; blocks until something is. While it is being replaced that is the old engine.
 
         Raises:
             EngineError: The engine could not be loaded.
@@ -113,9 +117,8 @@ class EngineProcess:
         """
         while True:
             with self._changed:
-                slot = self._roster[role]
-                if slot.state is State.READY and slot.info:
-                    return slot.info
+                if info := self._roster[role].info:
+                    return info
             for _ in self._perform(role, None, cancelled or Cancellation()):
                 pass
 
@@ -123,6 +126,7 @@ class EngineProcess:
         """Cancel everything and end the engine process, within a second; calling again does nothing."""
         with self._changed:
             self._closed = True
+            self._idle.close()
             calls = list(self._calls.values())
             link, supervisor = self._link, self._supervisor
             self._changed.notify_all()
@@ -151,6 +155,7 @@ class EngineProcess:
 
     def _submit(self, call: PendingCall) -> None:
         """Send the call, or keep it until its engine is loaded."""
+        self._idle.touch()
         with self._changed:
             if self._closed:
                 raise Cancelled
@@ -189,22 +194,32 @@ class EngineProcess:
             if load := self._roster.next_load(next(self._numbers), waited_for):
                 self._link.send(load)
 
+    def _send_adjustments(self) -> None:
+        """Tell engines that are ready what has changed and needs no loading; the lock is held."""
+        for role, settings in self._roster.adjustments():
+            if self._link:
+                self._link.send(Adjust(next(self._numbers), role, settings))
+
+    def _unload(self) -> None:
+        """Nothing was asked for long: end the engine process, for only then all memory comes back."""
+        with self._changed:
+            link = self._link
+            if self._calls or self._roster.load or not link or self._closed:
+                self._idle.touch()
+                return
+            self._link = None  # what is asked from now on starts another one
+            self._roster.unload()
+            self._unloaded = link
+        link.end()
+
     # ── the supervising thread ─────────────────────────────────────────────────────────────────────────────────
 
     def _supervise(self) -> None:
-        if hasattr(signal, "pthread_sigmask"):
-            # The engine process inherits this, so that Ctrl-C cannot interrupt it before it learns to ignore it.
-            # The tracker would be started with it otherwise, and that allows SIGINT again.
-            resource_tracker.ensure_running()
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        duties = Duties(
+            self._is_wanted, self._began, self._handle, self._after_death, self._patience, lambda: self._closed
+        )
         try:
-            while self._is_wanted():
-                try:
-                    link = Link(self._threads, in_process=self._in_process)
-                except OSError as error:
-                    self._after_death(None, f"The engine process cannot be started: {error.strerror}.")
-                else:
-                    self._after_death(link, self._serve(link))
+            supervise(duties, in_process=self._in_process)
         finally:
             self.close()
 
@@ -214,19 +229,10 @@ class EngineProcess:
             self._changed.wait_for(lambda: self._closed or self._roster.is_wanting)
             return not self._closed
 
-    def _serve(self, link: Link) -> str:
-        """Pass on what the engine process says, until it ends; returns why it did."""
-        try:
-            with self._changed:
-                self._link = link
-                self._load_wanted()
-            while link.started or not self._closed:  # once it has started, it is asked to end, and says so
-                self._handle(link.receive(self._patience))
-        except EOFError:
-            pass
-        finally:
-            reason = link.close()
-        return reason
+    def _began(self, link: Link) -> None:
+        with self._changed:
+            self._link = link
+            self._load_wanted()
 
     def _patience(self) -> float:
         return self._silence_limit * (_LOADING_PATIENCE if self._roster.load else 1)
@@ -243,6 +249,7 @@ class EngineProcess:
             case Finished(number, error) if (load := self._roster.load) and load.number == number:
                 self._on_load_finished(load.role, error)
             case Finished(number, error):
+                self._idle.touch()
                 with self._changed:
                     call = self._calls.pop(number, None)
                     if error is None:
@@ -254,31 +261,27 @@ class EngineProcess:
         with self._changed:
             if isinstance(value, EngineInfo):
                 self._roster.loaded(value)
-            event = self._roster.progressed(value) if isinstance(value, Progress) else None
-        self._tell(event)
+            told = self._roster.progressed(value) if isinstance(value, Progress) else []
+        self._tell(*told)
 
     def _on_load_finished(self, role: Role, error: Exception | None) -> None:
         with self._changed:
-            event = self._roster.finished(error)
+            told = self._roster.finished(error)
+            self._send_adjustments()
             self._load_wanted()
-        self._tell(event)
+        self._tell(*told)
+        self._idle.touch()
         self._release_waiting(role)
 
     def _after_death(self, link: Link | None, reason: str) -> None:
         with self._changed:
             self._link = None
-            if self._closed:
+            unloaded, self._unloaded = self._unloaded, None
+            if self._closed or (link and link is unloaded):
                 return
-            lost = [call for call in self._calls.values() if call.link]
-            failures = self._roster.died(reason, had_started=link is not None and link.started, had_calls=len(lost) > 0)
-            for call in lost:
-                error = call.lose()
-                if error or call.is_abandoned:
-                    del self._calls[call.number]
-                    call.end(error)
-        self._tell(EngineProcessDied(reason))
-        for event in failures:
-            self._tell(event)
+            had_calls = self._calls.lose_all()
+            failures = self._roster.died(reason, had_started=link is not None and link.started, had_calls=had_calls)
+        self._tell(EngineProcessDied(reason), *failures)
         for role in Role:
             self._release_waiting(role)
 
@@ -286,23 +289,12 @@ class EngineProcess:
         """Let the calls go on that waited for an engine, if it is ready now, or cannot be had."""
         with self._changed:
             slot = self._roster[role]
-            if slot.state is not State.READY and not slot.error:
-                return
-            for call in [call for call in self._calls.values() if call.role == role and not call.link]:
-                if slot.error or not call.work:
-                    del self._calls[call.number]
-                    call.end(copy.copy(slot.error))
-                elif self._link:
-                    call.go_to(self._link)
+            if slot.state is State.READY or slot.error:
+                self._calls.release(role, self._link, slot.error)
 
-    def _tell(self, event: Event | None) -> None:
-        if event is None:
-            return
-        try:
-            self._publish(event)
-        except Exception as error:  # noqa: BLE001 - who listens must not be able to stop the engines
-            _log.error("A listener failed at %s (%s).", type(event).__name__, type(error).__name__)
-
-
-def _sections(settings: Settings) -> dict[Role, RoleSettings]:
-    return {Role.EARS: settings.ears, Role.EYES: settings.eyes, Role.VOICE: settings.voice}
+    def _tell(self, *events: Event) -> None:
+        for event in events:
+            try:
+                self._publish(event)
+            except Exception as error:  # noqa: BLE001 - who listens must not be able to stop the engines
+                _log.error("A listener failed at %s (%s).", type(event).__name__, type(error).__name__)

@@ -12,7 +12,7 @@ Engines are built, called and closed on one thread only, the compute thread, and
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from assistant.engines.abort import AbortFlag
 from assistant.values import Audio, EngineInfo, Progress, Prompt, Samples, Segment, Token
@@ -56,6 +56,15 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Give memory and threads back. Calling again does nothing."""
+        ...
+
+
+@runtime_checkable
+class AdjustableEngine(Engine, Protocol):
+    """An engine that can take over some changed settings while it is loaded, such as the speed of a voice."""
+
+    def adjust(self, settings: Any) -> None:  # noqa: ANN401 - as for `EngineClass.open`
+        """Use these settings from the next call on; they differ only in what needs no loading."""
         ...
 
 

@@ -2,12 +2,13 @@
 """Which engines are wanted, being loaded, ready or given up: the bookkeeping of the engine process, without threads."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import replace
+from pathlib import Path
 
 from assistant.engines.messages import Load, RoleSettings
+from assistant.engines.slots import Lesser, Limits, Slot, State, StepDown, with_adjustable
 from assistant.errors import EngineDied, KibitzError
-from assistant.events import EngineFailed, EngineLoading, EngineReady, Event
+from assistant.events import EngineFailed, EngineLoading, EngineReady, Event, Noticed
 from assistant.values import EngineInfo, Progress, Role
 
 LOAD_ORDER = (Role.EARS, Role.EYES, Role.VOICE)
@@ -17,38 +18,20 @@ _DEATHS_IN_ONE_LOAD = 2
 _DEATHS_AT_REST = 3
 
 
-class State(Enum):
-    """Where the engine of a role stands."""
-
-    UNWANTED = auto()
-    WANTED = auto()
-    LOADING = auto()
-    READY = auto()
-    STOPPED = auto()
-    """The process ended too often; it is started again when somebody asks."""
-    FAILED = auto()
-    """It stays so until another engine is chosen."""
-
-
-@dataclass
-class Slot:
-    """The engine of one role."""
-
-    settings: RoleSettings
-    state: State = State.UNWANTED
-    info: EngineInfo | None = None
-    """Known while it is ready."""
-    error: KibitzError | None = None
-    """Why it failed or was stopped."""
-    deaths: int = 0
-    """Engine processes that ended while they loaded it, in a row."""
-
-
 class Roster:
     """The engines of all roles. One is loaded at a time. Not thread-safe."""
 
-    def __init__(self, settings: Mapping[Role, RoleSettings]) -> None:
-        self._slots = {role: Slot(settings[role]) for role in LOAD_ORDER}
+    def __init__(
+        self,
+        settings: Mapping[Role, RoleSettings],
+        limits: Limits | None = None,
+        step_down: StepDown | None = None,
+    ) -> None:
+        self._slots = {role: Slot(settings[role], settings[role]) for role in LOAD_ORDER}
+        self._limits = limits or Limits()
+        self._step_down = step_down or _give_up
+        self._fresh: EngineInfo | None = None
+        """Of the engine that has just been loaded."""
         self._load: Load | None = None
         """What the engine process is busy with, even if something else is wanted by now."""
         self._deaths_at_rest = 0
@@ -73,10 +56,47 @@ class Roster:
         if slot.state in {State.UNWANTED, State.STOPPED}:
             slot.state, slot.error = State.WANTED, None
 
-    def replace(self, role: Role, settings: RoleSettings) -> None:
-        """Load another engine for this role; what failed before is forgotten."""
-        self._slots[role] = Slot(settings, State.WANTED)
+    def choose(self, role: Role, settings: RoleSettings) -> None:
+        """Use other settings for this role; what failed before is forgotten.
+
+        If they need no loading, an engine that is ready stays so, and has to be told them.
+        """
+        slot = self._slots[role]
+        if settings == slot.chosen:
+            return
+        if not slot.error and settings == with_adjustable(slot.chosen, settings):
+            slot.chosen, slot.settings = settings, with_adjustable(slot.settings, settings)
+            return
+        previous = slot.settings if slot.state is State.READY else slot.previous
+        state = State.UNWANTED if slot.state is State.UNWANTED else State.WANTED
+        self._slots[role] = Slot(settings, settings, state, slot.info, previous)
         self._deaths_at_rest = 0
+
+    def adjustments(self) -> list[tuple[Role, RoleSettings]]:
+        """What engines that are ready have to be told, once: settings that have changed and need no loading."""
+        news = [
+            (role, slot)
+            for role, slot in self._slots.items()
+            if slot.state is State.READY and slot.told != slot.settings
+        ]
+        for _, slot in news:
+            slot.told = slot.settings
+        return [(role, slot.settings) for role, slot in news]
+
+    def limit(self, limits: Limits) -> None:
+        """Load with other threads or less memory from now on: also what is loaded already, as far as it matters."""
+        before, self._limits = self._limits, limits
+        if limits.threads != before.threads:
+            self._load_again(LOAD_ORDER)
+        elif limits.memory != before.memory:
+            self._load_again((Role.EYES,))  # by far the largest
+
+    def unload(self) -> list[Role]:
+        """The engine process is to end because it has nothing to do; gives the roles that had engines."""
+        ready = [role for role, slot in self._slots.items() if slot.state is State.READY]
+        for role in ready:
+            self._slots[role].state, self._slots[role].info = State.UNWANTED, None
+        return ready
 
     def next_load(self, number: int, waited_for: Collection[Role]) -> Load | None:
         """Begin to load the engine that is most wanted, unless one is being loaded."""
@@ -85,32 +105,34 @@ class Roster:
             return None
         role = min(wanted, key=lambda role: role not in waited_for)
         self._slots[role].state = State.LOADING
-        self._load = Load(number, role, self._slots[role].settings)
+        self._load = Load(number, role, self._slots[role].settings, self._limits.threads, self._limits.memory)
+        self._fresh = None
         return self._load
 
-    def progressed(self, progress: Progress) -> Event | None:
+    def progressed(self, progress: Progress) -> list[Event]:
         """The load got on."""
         if not (current := self._current()):
-            return None
+            return []
         load, _ = current
-        return EngineLoading(load.role, load.settings.engine, progress if progress.total else None)
+        return [EngineLoading(load.role, load.settings.engine, progress if progress.total else None)]
 
     def loaded(self, info: EngineInfo) -> None:
         """The engine is loaded; `finished` follows."""
-        if current := self._current():
-            current[1].info = info
+        if self._current():
+            self._fresh = info
 
-    def finished(self, error: Exception | None) -> Event | None:
+    def finished(self, error: Exception | None) -> list[Event]:
         """The load is over; tells what is new, which is nothing if another engine is wanted by now."""
         current = self._current()
         self._load = None
         if not current:
-            return None
+            return []
         load, slot = current
-        if slot.info:
-            slot.state = State.READY
-            slot.deaths = 0
-            return EngineReady(slot.info)
+        if self._fresh:
+            slot.info = replace(self._fresh, notes=slot.notes + self._fresh.notes)
+            slot.told = load.settings
+            slot.state, slot.previous, slot.deaths = State.READY, None, 0
+            return [EngineReady(slot.info)]
         failure = error if isinstance(error, KibitzError) else EngineDied("Loading the engine was broken off.")
         return self._fail(load.role, failure)
 
@@ -131,8 +153,9 @@ class Roster:
         """
         current, self._load = self._current() if had_started else None, None
         for slot in self._slots.values():
+            slot.info = None
             if slot.state in {State.LOADING, State.READY}:
-                slot.state, slot.info = State.WANTED, None
+                slot.state = State.WANTED
         if current:
             load, slot = current
             slot.deaths += 1
@@ -143,7 +166,7 @@ class Roster:
                 f"{_DEATHS_IN_ONE_LOAD} times. {reason}",
                 "Its model may be damaged, or too large for the memory of this computer: choose another one.",
             )
-            return [self._fail(load.role, error)]
+            return self._fail(load.role, error)
         if had_calls:
             return []
         self._deaths_at_rest += 1
@@ -154,7 +177,14 @@ class Roster:
             "Ask again to have it started once more; if that does not help, choose other engines.",
         )
         wanted = [role for role, slot in self._slots.items() if slot.state is State.WANTED]
-        return [self._fail(role, error, State.STOPPED) for role in wanted]
+        for role in wanted:
+            self._slots[role].state, self._slots[role].error = State.STOPPED, error
+        return [EngineFailed(role, error) for role in wanted]
+
+    def _load_again(self, roles: Collection[Role]) -> None:
+        for role in roles:
+            if self._slots[role].state in {State.LOADING, State.READY}:
+                self._slots[role].state = State.WANTED
 
     def _current(self) -> tuple[Load, Slot] | None:
         """The load and its slot, if its engine is still the wanted one."""
@@ -162,6 +192,27 @@ class Roster:
             return self._load, slot
         return None
 
-    def _fail(self, role: Role, error: KibitzError, state: State = State.FAILED) -> Event:
-        self._slots[role].state, self._slots[role].error = state, error
-        return EngineFailed(role, error)
+    def _fail(self, role: Role, error: KibitzError) -> list[Event]:
+        """The engine cannot be loaded: try something lesser, if there is any."""
+        slot = self._slots[role]
+        failed = EngineFailed(role, error)
+        if slot.previous and slot.previous != slot.settings:
+            lesser: Lesser | None = Lesser(slot.previous, f"{_name(slot.previous)} stays in use.")
+        else:
+            lesser = self._step_down(role, slot.settings, error)
+        if lesser is None:
+            slot.state, slot.error, slot.info = State.FAILED, error, None
+            return [failed]
+        self._slots[role] = Slot(
+            slot.chosen, lesser.settings, State.WANTED, slot.info, notes=(*slot.notes, error.sentence, lesser.sentence)
+        )
+        return [failed, Noticed(f"{error.sentence} {lesser.sentence}")]
+
+
+def _give_up(_role: Role, _settings: RoleSettings, _error: KibitzError) -> None:
+    return None
+
+
+def _name(settings: RoleSettings) -> str:
+    """An engine for people: its model, or the engine itself where it has none."""
+    return f"“{Path(settings.model).stem or settings.engine}”"

@@ -44,11 +44,15 @@ class ObedientEyes:
 
     opened: int = 0
     """How many are open in this process."""
+    ever: int = 0
+    """How many have been opened in this process."""
 
     def __init__(self, settings: EyesSettings, host: EngineHost) -> None:
         self._settings = settings
         self._host = host
         ObedientEyes.opened += 1
+        ObedientEyes.ever += 1
+        self._serial = ObedientEyes.ever
 
     @classmethod
     def open(cls, settings: EyesSettings, host: EngineHost) -> Self:
@@ -68,6 +72,9 @@ class ObedientEyes:
     @property
     def info(self) -> EngineInfo:
         return EngineInfo(Role.EYES, "obedient", f"Obedient eyes {self._settings.model}".strip(), sees_pictures=True)
+
+    def adjust(self, settings: EyesSettings) -> None:
+        self._settings = settings
 
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
         yield Progress("looking", 1, 2)
@@ -90,6 +97,14 @@ class ObedientEyes:
                 yield Token(str(os.getpid()))
             case "opened":
                 yield Token(str(ObedientEyes.opened))
+            case "serial":
+                yield Token(str(self._serial))
+            case "titled":
+                yield Token(self.info.title)
+            case "threads":
+                yield Token(str(self._host.threads))
+            case "longest":
+                yield Token(str(self._settings.max_answer_tokens))
             case "pictures":
                 yield from (Token(str(int(p.rgb.sum(dtype=np.int64)))) for m in prompt.messages for p in m.pictures)
 

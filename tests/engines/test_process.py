@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,10 +22,11 @@ from assistant.engines.messages import Call, Finished, Item, Load, More
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.engines.scheduler import Priority
-from assistant.errors import Cancelled, EngineDied, EngineError, EngineUnavailable, ModelDamaged
-from assistant.events import EngineFailed, EngineLoading, EngineProcessDied, EngineReady, Event
-from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
-from assistant.values import Audio, Message, Picture, Progress, Prompt, Role, Speaker
+from assistant.engines.slots import Lesser
+from assistant.errors import Cancelled, EngineDied, EngineError, EngineUnavailable, KibitzError, ModelDamaged
+from assistant.events import EngineFailed, EngineLoading, EngineProcessDied, EngineReady, Event, Noticed
+from assistant.settings import EarsSettings, EyesSettings, MemorySettings, Settings, VoiceSettings
+from assistant.values import Audio, EngineInfo, Message, Picture, Progress, Prompt, Role, Speaker
 from tests.engines import process_fakes
 
 E = TypeVar("E", bound=Event)
@@ -226,35 +228,98 @@ def test_an_engine_that_does_not_exist_is_named(told: Told) -> None:
 # ── changing the engine ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_old_engine_is_closed_before_another_is_loaded(start: Start) -> None:
+def ready_with(told: Told, title: str) -> EngineInfo:
+    while (info := told.wait_for(EngineReady).info).title != title:
+        pass
+    return info
+
+
+def test_another_engine_takes_the_place_of_the_old_one(start: Start, told: Told) -> None:
     engines = start()
     assert reply(engines, "opened") == "1"
 
-    engines.load(Role.EYES, settings_of("other").eyes)
+    engines.apply(settings_of("other"))
 
+    ready_with(told, "Obedient eyes other")
     assert engines.eyes.info.title == "Obedient eyes other"
     assert reply(engines, "opened") == "1"
 
 
-def test_a_new_engine_ends_the_calls_of_the_old_one(start: Start) -> None:
+def test_what_did_not_change_is_left_alone(start: Start, told: Told) -> None:
+    engines = start(roles=(Role.EARS, Role.EYES, Role.VOICE))
+    while told.wait_for(EngineReady).info.role is not Role.VOICE:
+        pass
+
+    engines.apply(replace(settings_of(), voice=replace(settings_of().voice, model="other")))
+
+    assert told.wait_for(EngineReady).info.role is Role.VOICE
+    assert reply(engines, "opened") == "1"
+    assert not [event for event in told.events if isinstance(event, EngineLoading) and event.role is not Role.VOICE][4:]
+
+
+def test_an_answer_under_way_is_finished_by_the_old_engine(start: Start, told: Told) -> None:
     engines = start()
-    tokens = replies(engines, "count 1, spin")
+    tokens = replies(engines, "count 1000, titled")
     next(tokens)
 
-    engines.load(Role.EYES, settings_of("other").eyes)
+    engines.apply(settings_of("other"))
 
-    with pytest.raises(Cancelled):
-        next(tokens)
-    assert engines.eyes.info.title == "Obedient eyes other"
+    assert engines.eyes.info.title == "Obedient eyes"
+    assert [token.text for token in tokens][-1] == "Obedient eyes"
+    ready_with(told, "Obedient eyes other")
+    assert reply(engines, "titled") == "Obedient eyes other"
 
 
 def test_a_load_that_is_no_longer_wanted_is_broken_off(start: Start, told: Told) -> None:
     engines = start("load-until-cancelled")
     told.wait_for(EngineLoading)
 
-    engines.load(Role.EYES, settings_of("other").eyes)
+    engines.apply(settings_of("other"))
 
     assert engines.eyes.info.title == "Obedient eyes other"
+
+
+def test_taking_a_change_back_while_it_loads_keeps_the_old_engine(start: Start, told: Told) -> None:
+    engines = start()
+    assert reply(engines, "serial") == "1"
+    engines.apply(settings_of("load-until-cancelled"))
+    while not told.wait_for(EngineLoading).progress:
+        pass
+
+    engines.apply(settings_of())
+
+    assert reply(engines, "serial") == "1"
+
+
+def test_the_old_engine_stays_in_use_if_the_new_one_cannot_be_loaded(start: Start, told: Told) -> None:
+    engines = start()
+    assert reply(engines, "serial") == "1"
+
+    engines.apply(settings_of("damaged"))
+
+    assert told.wait_for(EngineFailed).error.sentence == "The model is damaged."
+    assert "stays in use" in told.wait_for(Noticed).sentence
+    info = told.wait_for(EngineReady).info
+    assert info.notes[0] == "The model is damaged."
+    assert reply(engines, "serial") == "1"
+
+
+def test_something_lesser_is_used_instead_and_said(start: Start, told: Told) -> None:
+    def lesser(role: Role, settings: object, error: KibitzError) -> Lesser | None:
+        return Lesser(settings_of("small").eyes, "The small one is used instead.")
+
+    engines = start("damaged", step_down=lesser)
+
+    assert reply(engines, "titled") == "Obedient eyes small"
+    assert told.wait_for(Noticed).sentence == "The model is damaged. The small one is used instead."
+    assert engines.eyes.info.notes == ("The model is damaged.", "The small one is used instead.")
+
+
+@needs_posix
+def test_a_model_that_kills_the_process_is_replaced_by_something_lesser(start: Start, told: Told) -> None:
+    engines = start("die", step_down=lambda *_: Lesser(settings_of("small").eyes, "The small one is used instead."))
+
+    assert reply(engines, "titled") == "Obedient eyes small"
 
 
 def test_an_engine_that_failed_can_be_replaced(start: Start) -> None:
@@ -262,9 +327,55 @@ def test_an_engine_that_failed_can_be_replaced(start: Start) -> None:
     with pytest.raises(ModelDamaged):
         _ = engines.eyes.info
 
-    engines.load(Role.EYES, settings_of().eyes)
+    engines.apply(settings_of())
 
     assert reply(engines, "count 1") == "0"
+
+
+def test_settings_that_need_no_loading_reach_an_engine_that_is_ready(start: Start, told: Told) -> None:
+    engines = start()
+    assert reply(engines, "serial") == "1"
+
+    engines.apply(replace(settings_of(), eyes=replace(settings_of().eyes, max_answer_tokens=7)))
+
+    assert reply(engines, "serial, longest") == "1 7"
+
+
+def test_other_threads_load_the_engines_again(start: Start, told: Told) -> None:
+    engines = start()
+    assert reply(engines, "threads") == "1"
+
+    engines.apply(replace(settings_of(), threads=3))
+    told.wait_for(EngineReady)
+    told.wait_for(EngineReady)
+
+    assert reply(engines, "threads") == "3"
+
+
+# ── memory ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_engines_leave_the_memory_when_idle_and_come_back_when_asked(start: Start, told: Told) -> None:
+    engines = start()
+    pid = pid_of(engines)
+
+    engines.apply(replace(settings_of(), memory=MemorySettings(unload_after_minutes=0.001)))
+    assert_gone(pid)
+    engines.apply(settings_of())
+
+    assert pid_of(engines) != pid
+    assert not [event for event in told.events if isinstance(event, EngineProcessDied)]
+
+
+def test_an_engine_is_not_loaded_beyond_the_memory_limit(start: Start, told: Told) -> None:
+    engines = start()
+    _ = engines.eyes.info
+    reader = replace(settings_of(), eyes=EyesSettings("reader"), memory=MemorySettings(limit_gb=0.3))
+
+    engines.apply(reader)
+
+    error = told.wait_for(EngineFailed).error
+    assert "needs about 0.4 GB of memory, and all engines together may take 0.3 GB" in error.sentence
 
 
 # ── cancelling ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -430,7 +541,7 @@ def test_a_process_that_hangs_is_ended(start: Start, told: Told) -> None:
 
 
 def test_a_process_that_waits_for_its_caller_does_not_count_as_hanging() -> None:
-    link = Link(1, in_process=True)
+    link = Link(in_process=True)
     try:
         link.send(Load(1, Role.EYES, settings_of().eyes))
         prompt = Prompt((Message(Speaker.USER, "count 100"),))

@@ -3,7 +3,8 @@
 
 import pytest
 
-from assistant.engines.roster import Roster, State
+from assistant.engines.roster import Roster
+from assistant.engines.slots import State
 from assistant.errors import EngineDied, ModelDamaged
 from assistant.events import EngineFailed, EngineReady
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
@@ -27,7 +28,7 @@ def ready(roster: Roster) -> None:
     assert roster.load
     info = EngineInfo(roster.load.role, "name", "Title")
     roster.loaded(info)
-    assert roster.finished(None) == EngineReady(info)
+    assert roster.finished(None) == [EngineReady(info)]
 
 
 def all_ready(roster: Roster) -> None:
@@ -54,7 +55,7 @@ def test_an_engine_that_cannot_be_loaded_is_not_tried_again(roster: Roster) -> N
     error = ModelDamaged("Damaged.")
     load(roster, Role.EYES)
 
-    assert roster.finished(error) == EngineFailed(Role.EYES, error)
+    assert roster.finished(error) == [EngineFailed(Role.EYES, error)]
 
     roster.want(Role.EYES)
     assert roster[Role.EYES].state is State.FAILED
@@ -62,10 +63,10 @@ def test_an_engine_that_cannot_be_loaded_is_not_tried_again(roster: Roster) -> N
 
 def test_the_result_of_a_load_that_is_no_longer_wanted_counts_for_nothing(roster: Roster) -> None:
     load(roster, Role.EYES)
-    roster.replace(Role.EYES, EyesSettings("other"))
+    roster.choose(Role.EYES, EyesSettings("other"))
     roster.loaded(EngineInfo(Role.EYES, "y", "Old"))
 
-    assert roster.finished(None) is None
+    assert roster.finished(None) == []
     assert roster[Role.EYES].info is None
     assert roster[Role.EYES].state is State.WANTED
 
@@ -144,6 +145,6 @@ def test_an_engine_given_up_can_be_replaced(roster: Roster) -> None:
     for _ in range(3):
         roster.died("It died.", had_started=False, had_calls=False)
 
-    roster.replace(Role.EYES, EyesSettings("other"))
+    roster.choose(Role.EYES, EyesSettings("other"))
 
     assert load(roster) is Role.EYES

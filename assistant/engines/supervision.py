@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeps an engine process going: starts one whenever it is wanted, and again when it ends by itself."""
+
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing import resource_tracker
+
+from assistant.engines.link import Link
+from assistant.engines.messages import Answer
+
+
+@dataclass(frozen=True)
+class Duties:
+    """What is called while an engine process lives; all on the thread that supervises."""
+
+    is_wanted: Callable[[], bool]
+    """Blocks until an engine process is wanted; false when all is over."""
+    began: Callable[[Link], None]
+    """A process was started; it takes requests, and works on them when it is ready."""
+    handle: Callable[[Answer], None]
+    """It said something."""
+    ended: Callable[[Link | None, str], None]
+    """It ended, and why; without a link if it could not even be started."""
+    patience: Callable[[], float]
+    """Seconds without a sign of life after which it counts as hung."""
+    is_over: Callable[[], bool]
+    """Nothing is wanted any more: a process that is still starting can be ended."""
+
+
+def supervise(duties: Duties, *, in_process: bool) -> None:
+    """Run engine processes, one after the other, until none is wanted any more."""
+    if hasattr(signal, "pthread_sigmask"):
+        # The engine process inherits this, so that Ctrl-C cannot interrupt it before it learns to ignore it.
+        # The tracker would be started with it otherwise, and that allows SIGINT again.
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    while duties.is_wanted():
+        try:
+            link = Link(in_process=in_process)
+        except OSError as error:
+            duties.ended(None, f"The engine process cannot be started: {error.strerror}.")
+        else:
+            duties.ended(link, _serve(link, duties))
+
+
+def _serve(link: Link, duties: Duties) -> str:
+    """Pass on what the engine process says, until it ends; returns why it did."""
+    try:
+        duties.began(link)
+        while link.started or not duties.is_over():  # once it has started, it is asked to end, and says so
+            duties.handle(link.receive(duties.patience))
+    except EOFError:
+        pass
+    finally:
+        reason = link.close()
+    return reason
