@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from assistant.errors import KibitzError
-from assistant.timings import Timings as Timings
+from assistant.timings import Timings as Timings  # noqa: PLC0414 - belongs to `TurnFinished`
 from assistant.values import EngineInfo, Evidence, Message, Picture, PictureSource, Progress, Role
 
 

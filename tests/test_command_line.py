@@ -202,7 +202,8 @@ def test_timings_are_told_beside_the_answer(kibitz: Kibitz, eyes: list[object], 
     done = kibitz("ask", "--timings", "--image", red_circle, *eyes, "What color is the circle?")
 
     assert done.out == "The circle is red.\n"
-    assert "First word written:" in done.err
+    assert "Read the question:" in done.err
+    assert "Finished:" in done.err
 
 
 def test_a_question_is_read_from_standard_input(kibitz_here: Kibitz, eyes: list[object], red_circle: Path) -> None:

@@ -65,8 +65,8 @@ def timing_words(timings: Timings) -> str:
 
 
 def timing_details(timings: Timings) -> str:
-    """When each stage was reached, a line for each."""
-    return "\n".join(f"{name}: {seconds:.2f} s" for name, seconds in timings.in_words())
+    """When each stage began and ended, counted from the key going up or the question being sent; a line for each."""
+    return "\n".join(f"{name}: {when}" for name, when in timings.in_words())
 
 
 def can_try_again(shown: ShownTurn) -> bool:

@@ -123,8 +123,8 @@ def _print(arguments: argparse.Namespace, turn: Turn, finished: TurnFinished, to
     elif reply and not arguments.stream:
         answer(reply.text)
     if arguments.timings:
-        for name, seconds in finished.timings.in_words():
-            note(f"{name + ':':22} {seconds:6.2f} s")
+        for name, when in finished.timings.in_words():
+            note(f"{name + ':':24} {when}")
     if reply and reply.from_starter:
         note(f"(Answered by the starter engine “{reply.engine}”. Install a model for more: see kibitz doctor.)")
 

@@ -166,6 +166,7 @@ class Assistant:
         self.interrupt()
         turn = self._new_turn(question, take)
         turn.began = turn.began if began is None else began
+        turn.note_take()
         self._parts.look_ahead.asked()
         self._queue.put((turn, self._parts.responder.respond))
         return turn.number

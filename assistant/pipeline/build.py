@@ -9,7 +9,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.engines.silero import SileroVad
-from assistant.events import LevelChanged
+from assistant.events import LevelChanged, Noticed
 from assistant.models.library import with_engines_chosen
 from assistant.paths import assets_folder, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
@@ -21,6 +21,7 @@ from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import SoundSink, Speaker
+from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.settings import Settings
 from assistant.speech.player import Player
 
@@ -49,12 +50,14 @@ def build_assistant(
         settings.devices.speaker,
         volume=settings.voice.volume,
         on_level=lambda peak, rms: stream.publish(LevelChanged(peak, rms, speaking=True)),
+        on_trouble=lambda sentence: stream.publish(Noticed(sentence)),
     )
     if isinstance(player, Player):
         live.on_change(partial(_follow, player))
     live.on_change(engines.apply)
     speaker = Speaker(engines.voice, player, stream.publish)
-    look_ahead = LookAhead(engines.eyes, conversation)
+    eyes = TimedEyes(engines.eyes)
+    look_ahead = LookAhead(eyes, conversation)
     return Assistant(
         Parts(
             stream=stream,
@@ -62,7 +65,7 @@ def build_assistant(
             conversation=conversation,
             responder=Responder(
                 engines.ears,
-                engines.eyes,
+                eyes,
                 speaker,
                 conversation,
                 stream.publish,
@@ -90,7 +93,8 @@ def build_assistant(
 
 
 def _follow(player: Player, settings: Settings) -> None:
-    player.volume, player.device = settings.voice.volume, settings.devices.speaker
+    player.set_volume(settings.voice.volume)
+    player.set_device(settings.devices.speaker)
 
 
 def system_text() -> str:

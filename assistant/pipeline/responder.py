@@ -23,6 +23,7 @@ from assistant.events import (
 )
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.speaker import Speaker as SpeakerThread
+from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.turn import Turn
 from assistant.settings import AUTO
 from assistant.speech.clauses import SpeakableClauses, clauses_of
@@ -49,7 +50,7 @@ class Responder:
         sampling: Callable[[], Sampling] = Sampling,
     ) -> None:
         self._ears = ears
-        self._eyes = eyes
+        self._eyes = eyes if isinstance(eyes, TimedEyes) else TimedEyes(eyes)
         self._speaker = speaker
         self._conversation = conversation
         self._publish = publish
@@ -125,17 +126,24 @@ class Responder:
         clauses = SpeakableClauses()
         prompt = self._conversation.prompt(turn.question)
         for step in self._eyes.reply(prompt, sampling=self._sampling(), cancelled=turn.cancellation):
+            turn.reached("reading")
             if isinstance(step, Progress):
                 self._publish(WorkProgressed(turn.number, step))
                 continue
             if turn.timings.first_token is None:
                 turn.reached("first_token")
+                self._note_look(turn)
                 # Asked only now: before the first token the model may still be loading.
                 draft.engine, draft.from_starter = self._eyes.info.title, self._eyes.info.starter
                 self._publish(StageChanged(turn.number, Stage.WRITING))
             self._show(turn, draft, step)
             self._say(turn, clauses.feed(step.text))
         self._say(turn, clauses.flush())
+
+    def _note_look(self, turn: Turn) -> None:
+        if look := self._eyes.look_at(turn.question.pictures):
+            turn.reached("looking", look.began)
+            turn.reached("picture_ready", look.ended)
 
     def _show(self, turn: Turn, draft: "_Draft", token: Token) -> None:
         draft.text += token.text

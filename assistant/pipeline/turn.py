@@ -5,8 +5,8 @@ import time
 from dataclasses import dataclass, field, replace
 
 from assistant.cancellation import Cancellation
-from assistant.events import Timings
 from assistant.pipeline.live_transcript import FinishedTake
+from assistant.timings import Timings
 from assistant.values import Audio, Message
 
 
@@ -30,7 +30,19 @@ class Turn:
             audio = self.take if isinstance(self.take, Audio) else self.take.audio
             self.timings = replace(self.timings, spoken_seconds=audio.seconds)
 
-    def reached(self, moment: str) -> None:
-        """Note the time of a moment named in `Timings`; only the first time counts."""
+    def note_take(self) -> None:
+        """The take of a spoken question is complete now, and it began when the key went down."""
+        if self.take is not None:
+            now = time.monotonic()
+            self.reached("key_down", now - (self.timings.spoken_seconds or 0.0))
+            self.reached("recorded", now)
+
+    def reached(self, moment: str, at: float | None = None) -> None:
+        """Note the time of a moment named in `Timings`; only the first time counts.
+
+        Args:
+            moment: Name of a field.
+            at: `time.monotonic()` when that was; now if not given.
+        """
         if getattr(self.timings, moment) is None:
-            self.timings = replace(self.timings, **{moment: time.monotonic() - self.began})
+            self.timings = replace(self.timings, **{moment: (time.monotonic() if at is None else at) - self.began})

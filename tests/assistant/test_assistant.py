@@ -120,6 +120,10 @@ def test_a_spoken_question_is_answered_aloud(scene: Scene) -> None:
     assert timings.spoken_seconds
     assert timings.first_sound
     assert timings.transcript
+    assert timings.key_down is not None
+    assert timings.key_down < 0 < (timings.recorded or 0.0)
+    assert timings.looking is not None
+    assert timings.looking < (timings.picture_ready or 0.0) < timings.first_sound
 
 
 def test_a_cancelled_take_is_not_asked_and_the_next_question_is_answered(scene: Scene) -> None:
