@@ -38,6 +38,9 @@ PATIENCE_SECONDS = 4.0
 _LEAVE_SECONDS = 1.0
 # How long the end of the program waits for the sound system to be left in order.
 
+_MOST_DELAY_SECONDS = 1.0
+# Drivers have been known to give nonsense; the slowest Bluetooth headset takes about half a second.
+
 _INVALID_CHANNELS, _INVALID_RATE = -9998, -9997
 # paInvalidChannelCount and paInvalidSampleRate (portaudio.h).
 
@@ -70,6 +73,11 @@ class Stream(Protocol):
     @property
     def latency(self) -> float:
         """Seconds of sound that fit into the buffers on the way."""
+        ...
+
+    @property
+    def delay(self) -> float:
+        """Loudspeaker: seconds until the block that is filled right now is heard."""
         ...
 
     def start(self) -> None:
@@ -220,6 +228,7 @@ class _PortAudioStream:
         self._closing = threading.Event()
         self.sample_rate = 0
         self.latency = 0.0
+        self.delay = 0.0
 
     def open(self, library: ModuleType, device: int, sample_rate: int) -> None:
         self._stream = getattr(library, self._kind.stream_class)(
@@ -265,7 +274,8 @@ class _PortAudioStream:
     def _heard(self, block: Any, *_: object) -> None:  # noqa: ANN401 - sounddevice has no types
         self._request.on_block(block[:, 0].copy() if self._channels == 1 else block.mean(axis=1, dtype=np.float32))
 
-    def _fill(self, block: Any, *_: object) -> None:  # noqa: ANN401
+    def _fill(self, block: Any, _frames: int, moment: Any, *_: object) -> None:  # noqa: ANN401
+        self.delay = min(max(moment.outputBufferDacTime - moment.currentTime, 0.0), _MOST_DELAY_SECONDS)
         self._request.on_block(block[:, 0])
         block[:, 1:] = block[:, :1]
 

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Streams of sound without a sound card: the test plays the part of PortAudio's thread."""
 
+import threading
 from collections.abc import Callable
 
 import numpy as np
 
+from assistant.errors import SpeakerError
 from assistant.speech.portaudio import StreamRequest
 from assistant.values import Samples
 
@@ -18,9 +20,11 @@ class FakeStream:
         self.request = request
         self.sample_rate = sample_rate
         self.latency = latency
+        self.delay = 0.0
         self.is_started = False
         self.is_closed = False
         self.when_started: Hook = lambda: None
+        self.when_closed: Hook = lambda: None
 
     def start(self) -> None:
         self.is_started = True
@@ -28,6 +32,7 @@ class FakeStream:
 
     def close(self) -> None:
         self.is_closed = True
+        self.when_closed()
 
     def deliver(self, samples: Samples) -> None:
         """The microphone heard `samples`."""
@@ -49,19 +54,42 @@ class FakeDevice:
 
     def __init__(self, sample_rate: int | None = None) -> None:
         self._sample_rate = sample_rate
+        self._changed = threading.Condition()
         self.streams: list[FakeStream] = []
         self.before_opening: Hook = lambda: None
         self.when_started: Callable[[FakeStream], None] = lambda _: None
+        self.when_closed: Hook = lambda: None
+        self.refuses = False
+        """No device can be opened."""
+        self.absent = ""
+        """Name of a device that cannot be opened."""
 
     def open(self, request: StreamRequest) -> FakeStream:
         """Open a stream at the wanted rate, or at the only one this device knows."""
         self.before_opening()
+        if self.refuses or (request.device and request.device == self.absent):
+            raise SpeakerError("The device refuses.")
         stream = FakeStream(request, self._sample_rate or request.sample_rate)
-        stream.when_started = lambda: self.when_started(stream)
-        self.streams.append(stream)
+        stream.when_closed = self.when_closed
+        stream.when_started = lambda: self._started(stream)
+        with self._changed:
+            self.streams.append(stream)
         return stream
 
     @property
     def stream(self) -> FakeStream:
         """The newest stream."""
-        return self.streams[-1]
+        return self.opened(1)
+
+    def opened(self, count: int) -> FakeStream:
+        """Wait until so many streams have been started, and give the newest."""
+        with self._changed:
+            assert self._changed.wait_for(
+                lambda: len(self.streams) >= count and all(stream.is_started for stream in self.streams), 10
+            )
+            return self.streams[-1]
+
+    def _started(self, stream: FakeStream) -> None:
+        self.when_started(stream)
+        with self._changed:
+            self._changed.notify_all()

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, SpeakerError
-from assistant.speech import playback_queue
+from assistant.speech import playback_run
 from assistant.speech.player import Player
 from assistant.values import Audio, Samples
 from tests.assistant.fake_sound import FakeDevice, FakeStream
@@ -67,14 +67,15 @@ def test_all_sound_is_heard_and_silence_follows(
 
 
 def test_the_first_block_already_carries_sound(device: FakeDevice) -> None:
-    first: list[Samples] = []
-    device.when_started = lambda stream: first.append(stream.ask(1536))
+    first: Future[Samples] = Future()
+    device.when_started = lambda stream: first.set_result(stream.ask(1536))
     player = Player(open_stream=device.open)
 
     player.play(tone(0.1))
+    block = first.result(10)
     player.close()
 
-    assert np.array_equal(first[0], tone(0.1).samples[:1536])
+    assert np.array_equal(block, tone(0.1).samples[:1536])
 
 
 def test_pieces_of_a_clause_are_joined_without_a_seam(
@@ -119,23 +120,16 @@ def test_the_beginning_of_each_clause_is_told_when_it_is_played(player: Player, 
     assert not told_too_early
 
 
-def test_all_that_was_heard_is_told_even_when_draining_is_over(
-    device: FakeDevice, speaker_thread: ThreadPoolExecutor
+def test_all_that_was_heard_has_been_told_when_draining_is_over(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
 ) -> None:
-    goes_on, told = threading.Event(), threading.Event()
-    player = Player(open_stream=device.open)
-
-    def slow_listener() -> None:
-        goes_on.wait(10)
-
-    player.play(tone(0.1), on_heard=slow_listener)
-    player.play(tone(0.1), on_heard=told.set)
+    told: list[str] = []
+    player.play(tone(0.1), on_heard=lambda: told.append("first"))
+    player.play(tone(0.1), on_heard=lambda: told.append("second"))
 
     heard_until_done(device.stream, speaker_thread.submit(player.drain))
-    goes_on.set()
 
-    assert told.wait(10)
-    player.close()
+    assert told == ["first", "second"]
 
 
 def test_a_listener_that_fails_does_not_silence_the_next(player: Player, device: FakeDevice) -> None:
@@ -178,13 +172,13 @@ def test_stop_silences_the_next_block_and_lets_the_loudspeaker_go(player: Player
 
 def test_playing_after_stop_starts_anew(player: Player, device: FakeDevice) -> None:
     player.play(tone(3.0))
+    first = device.stream
     player.stop()
 
     player.play(tone(0.1))
 
-    assert len(device.streams) == 2
-    assert device.stream.ask(1536).any()
-    assert not device.streams[0].ask(1536).any()
+    assert device.opened(2).ask(1536).any()
+    assert not first.ask(1536).any()
 
 
 def test_play_waits_while_much_is_queued(
@@ -229,44 +223,95 @@ def test_sound_of_a_cancelled_turn_is_not_played(player: Player, device: FakeDev
 
 def test_draining_a_cancelled_turn_stops_its_sound(player: Player, device: FakeDevice) -> None:
     player.play(tone(1.0))
+    stream = device.stream
 
     with pytest.raises(Cancelled):
         player.drain(lambda: True)
 
-    assert not device.stream.ask(1536).any()
+    assert not stream.ask(1536).any()
 
 
 def test_stop_while_the_loudspeaker_is_being_opened(player: Player, device: FakeDevice) -> None:
+    is_closed = threading.Event()
+
     device.before_opening = player.stop
+    device.when_closed = is_closed.set
 
     player.play(tone(1.0))
 
-    assert device.stream.is_closed
-    assert not device.stream.ask(1536).any()
+    assert is_closed.wait(10)
+    assert not device.streams[0].ask(1536).any()
 
 
-def test_a_lost_loudspeaker_is_told_and_the_next_one_tried(
-    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+def test_a_loudspeaker_that_is_gone_is_opened_again_and_no_word_is_lost(
+    device: FakeDevice, speaker_thread: ThreadPoolExecutor
 ) -> None:
-    player.play(tone(1.0))
+    troubles: list[str] = []
+    player = Player(open_stream=device.open, on_trouble=troubles.append)
+    sound = tone(1.0)
+    player.play(sound)
     drained = speaker_thread.submit(player.drain)
+    device.stream.delay = 3600.0  # what it takes from now on is still far from the ear when it is lost
+    device.stream.ask(1536)
 
     device.stream.lose()
 
+    heard = heard_until_done(device.opened(2), drained)
+    assert np.array_equal(heard[: len(sound.samples)], sound.samples)
+    assert troubles == ["The loudspeaker is gone. Speaking goes on as soon as it works again."]
+    player.close()
+
+
+def test_a_loudspeaker_that_does_not_come_back_is_told(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(playback_run, "RETRY_SECONDS", (0.0, 0.0))
+    player.play(tone(1.0))
+    drained = speaker_thread.submit(player.drain)
+    stream = device.stream
+    device.refuses = True
+
+    stream.lose()
+
     with pytest.raises(SpeakerError, match="is gone"):
         drained.result(10)
-    player.play(tone(0.1))
-    assert len(device.streams) == 2
+
+
+def test_without_a_loudspeaker_that_is_told_at_once(device: FakeDevice) -> None:
+    device.refuses = True
+    player = Player(open_stream=device.open)
+
+    with pytest.raises(SpeakerError, match="refuses"):
+        player.play(tone(1.0))
+        player.drain()
+
+
+def test_the_usual_loudspeaker_plays_when_the_chosen_one_is_not_there(
+    device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    troubles: list[str] = []
+    device.absent = "headset"
+    player = Player("headset", open_stream=device.open, on_trouble=troubles.append)
+
+    for answer in (1, 2):
+        player.play(tone(0.1))
+        stream = device.opened(answer)
+        assert stream.request.device == ""
+        heard_until_done(stream, speaker_thread.submit(player.drain))
+
+    assert troubles == ["The chosen loudspeaker is not there. The computer's usual one is used."]
+    player.close()
 
 
 def test_a_hung_sound_server_is_told(player: Player, device: FakeDevice, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(playback_queue, "STALL_SECONDS", 0.0)
+    monkeypatch.setattr(playback_run, "PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(playback_run, "RETRY_SECONDS", (0.0,))
     player.play(tone(1.0))
 
     with pytest.raises(SpeakerError, match="does not take any more"):
         player.drain()
 
-    assert device.stream.is_closed
+    assert all(stream.is_closed for stream in device.streams)
 
 
 def test_draining_without_sound_returns_at_once(player: Player, device: FakeDevice) -> None:

@@ -5,7 +5,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -154,7 +154,7 @@ def test_both_loudspeakers_get_the_sound(library: FakeLibrary) -> None:
     wanted = StreamRequest("", 48_000, 0.032, lambda block: block.fill(0.5), lambda: None)
     PortAudio().open_speaker(wanted)
     block = np.zeros((4, 2), np.float32)
-    library.opened[0].options["callback"](block, 4, None, None)
+    library.opened[0].options["callback"](block, 4, SimpleNamespace(currentTime=3.0, outputBufferDacTime=3.2), None)
 
     assert (block == 0.5).all()
 

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeps a loudspeaker open for one answer: opens it, tells what is heard, and opens it again when it fails."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from assistant.errors import SpeakerError
+from assistant.speech.audio import level
+from assistant.speech.playback import Ending, Playback, Report
+from assistant.speech.portaudio import PATIENCE_SECONDS, OpenStream, Stream, StreamRequest
+from assistant.values import Samples
+
+SAMPLE_RATE = 48_000
+"""What sound servers run at, so that sound is resampled once only, and well. A device may refuse; then its own."""
+
+STALL_SECONDS = 1.5
+"""A hung sound server gives no error, it only asks for no more blocks; a healthy one asks every 32 ms."""
+
+RETRY_SECONDS = (0.0, 0.25, 0.5, 1.0, 2.0)
+"""Waits before the attempts to open a loudspeaker that went away; a sound server is back within a second or two."""
+
+_BLOCK_SECONDS = 0.032
+# About 30 levels a second for the waveform.
+
+_TAIL_SECONDS = 0.1
+# Beyond the stream's own buffers. Without silence at the end, up to 0.25 s of sound were never heard (PulseAudio).
+
+_TROUBLE = {
+    Ending.LOST: (
+        "The loudspeaker is gone.",
+        "Connect it, or check that sound works on this computer. The answer is still there to read.",
+    ),
+    Ending.STALLED: (
+        "The loudspeaker does not take any more sound.",
+        "If no other program can be heard either, restart the sound server. The answer is still there to read.",
+    ),
+}
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Output:
+    """Where sound goes and how loud; may be changed at any time."""
+
+    open_stream: OpenStream
+    device: str
+    """Name as `capture.devices` lists it; empty for the system's default."""
+    volume: float
+    """0 to 1"""
+    on_level: Callable[[float, float], None] | None
+    """Told peak and root mean square, both 0 to 1, of what is heard."""
+    on_trouble: Callable[[str], None]
+    """Told in one sentence what has gone wrong and is being mended."""
+    missing: str = ""
+    """A chosen device that was not there when it was wanted; told once."""
+
+
+class PlaybackRun:
+    """Plays one `Playback` to its end, on a thread of its own."""
+
+    def __init__(self, playback: Playback, output: Output) -> None:
+        self._playback = playback
+        self._output = output
+        self._lock = threading.RLock()  # `silence` may come from a signal handler
+        self._stream: Stream | None = None
+        self._waits: Iterator[float] | None = None
+        """Before the next attempts to get the loudspeaker back; None while it works."""
+        self._trouble: SpeakerError | None = None
+        """Why it had to be got back last."""
+        threading.Thread(target=self._run, name="kibitz-player", daemon=True).start()
+
+    def silence(self) -> None:
+        """Give the stream up at once, with what is in its buffers. If one is still wanted, another is opened."""
+        with self._lock:
+            stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
+
+    def _run(self) -> None:
+        try:
+            while (opening := self._playback.wait_for_sound()) is not None:
+                self._play(opening)
+                self.silence()
+        except SpeakerError as error:
+            self.silence()
+            self._playback.fail(error)
+        except Exception:  # noqa: BLE001 - the edge of the thread: whoever waits must not wait for ever
+            _log.exception("The player failed")
+            self.silence()
+            self._playback.fail(SpeakerError("Playing sound failed.", "The answer is still there to read."))
+
+    def _play(self, opening: int) -> None:
+        try:
+            stream = self._open(opening)
+        except SpeakerError as error:
+            self._wait_or_raise(error)
+            return
+        ending = self._attend(stream, opening)
+        if ending in _TROUBLE:
+            trouble = SpeakerError(*_TROUBLE[ending])
+            if self._waits is None:
+                self._output.on_trouble(f"{trouble.sentence} Speaking goes on as soon as it works again.")
+                self._waits, self._trouble = iter(RETRY_SECONDS), trouble
+            self._playback.move()  # what was on its way has not been heard
+            self.silence()
+            self._wait_or_raise(trouble)
+
+    def _open(self, opening: int) -> Stream:
+        stream = self._open_some_device(opening)
+        with self._lock:
+            self._stream = stream
+        self._playback.change_rate(stream.sample_rate)
+        if self._playback.is_wanted(opening):  # or else whoever moved it found no stream to close
+            stream.start()
+        return stream
+
+    def _open_some_device(self, opening: int) -> Stream:
+        output = self._output
+        device = output.device
+        try:
+            return output.open_stream(self._request(device, opening))
+        except SpeakerError:
+            if not device:
+                raise
+            stream = output.open_stream(self._request("", opening))
+            if output.missing != device:
+                output.missing = device
+                output.on_trouble("The chosen loudspeaker is not there. The computer's usual one is used.")
+            return stream
+
+    def _request(self, device: str, opening: int) -> StreamRequest:
+        return StreamRequest(
+            device, SAMPLE_RATE, _BLOCK_SECONDS, partial(self._fill, opening), partial(self._playback.lose, opening)
+        )
+
+    def _attend(self, stream: Stream, opening: int) -> Ending:
+        """Tell what is heard when it is heard, until the stream is no longer to be used."""
+        patience, tail = PATIENCE_SECONDS, stream.latency + _TAIL_SECONDS
+        while not isinstance(report := self._playback.next_report(opening, patience, tail), Ending):
+            patience, self._waits = STALL_SECONDS, None
+            try:
+                report()
+            except Exception:  # noqa: BLE001 - one listener that fails must not silence the others
+                _log.exception("A listener of the player failed")
+        return report
+
+    def _wait_or_raise(self, error: SpeakerError) -> None:
+        if self._waits is None:
+            raise error
+        wait = next(self._waits, None)
+        if wait is None:
+            raise self._trouble or error
+        self._playback.wait_before_retry(wait)
+
+    def _fill(self, opening: int, block: Samples) -> None:
+        """Called by PortAudio."""
+        delay = self._stream.delay if self._stream is not None else 0.0
+        if self._playback.fill(opening, block, delay):
+            block *= self._output.volume
+            if self._output.on_level is not None:
+                report: Report = partial(self._tell_level, self._output.on_level, block.copy())
+                self._playback.report(opening, delay, report)
+
+    @staticmethod
+    def _tell_level(on_level: Callable[[float, float], None], block: Samples) -> None:
+        on_level(*level(block))
