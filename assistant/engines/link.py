@@ -37,20 +37,24 @@ class Link:
     and never blocks on the pipe.
 
     Args:
+        offline: No engine needs the network: let the system take it away where it can.
         in_process: Use a thread of this process instead; it cannot be killed.
 
     Raises:
         OSError: The system cannot start a process.
     """
 
-    def __init__(self, *, in_process: bool = False) -> None:
+    def __init__(self, *, offline: bool = False, in_process: bool = False) -> None:
         self._connection, theirs = multiprocessing.Pipe()
-        self._body = _WorkerThread(theirs) if in_process else _process(theirs)
+        self._body = _WorkerThread(theirs) if in_process else _process(theirs, offline=offline)
         self._body.start()
         if not in_process:
             theirs.close()  # else the end of the process would not be the end of the pipe
         self.started = False
         """The process has said that it is ready."""
+        self.offline = offline
+        self.is_sealed = False
+        """The process has said that the system refuses it the network."""
         # Re-entrant, because a signal handler may cancel a call in the middle of another.
         self._lock = threading.RLock()
         self._packing = threading.Lock()
@@ -100,8 +104,9 @@ class Link:
         else:
             self.kill()
 
-    def kill(self) -> None:
-        """End the process at once."""
+    def kill(self, reason: str = "") -> None:
+        """End the process at once; the reason, as a sentence, is what `close` gives."""
+        self._reason = reason or self._reason
         self._body.kill()
 
     # ── the supervising thread ─────────────────────────────────────────────────────────────────────────────────
@@ -127,8 +132,8 @@ class Link:
             raise EOFError from error
         self._last_sign_of_life = time.monotonic()
         match answer:
-            case Started():
-                self.started = True
+            case Started(is_sealed):
+                self.started, self.is_sealed = True, is_sealed
             case Received(number):
                 with self._lock:
                     block = self._blocks.pop(number, None)
@@ -191,9 +196,9 @@ class _WorkerThread(threading.Thread):
         """A thread ends by itself, after its step, when the pipe is closed."""
 
 
-def _process(connection: Connection) -> _Body:
+def _process(connection: Connection, *, offline: bool) -> _Body:
     return multiprocessing.get_context("spawn").Process(
-        target=main, args=(connection, os.getpid()), name="kibitz-engines", daemon=True
+        target=main, args=(connection, os.getpid(), offline), name="kibitz-engines", daemon=True
     )
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from assistant.engines.scheduler import Priority
 from assistant.engines.transfer import Parcel
+from assistant.events import Event
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 from assistant.values import Role
 
@@ -90,6 +91,16 @@ Request: TypeAlias = Load | Adjust | Call | More | Cancel | End
 class Started:
     """The engine process is ready for requests."""
 
+    is_sealed: bool = False
+    """The system refuses it the network."""
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Something that belongs to no call, for whoever listens."""
+
+    event: Event
+
 
 @dataclass(frozen=True)
 class Received:
@@ -133,4 +144,4 @@ class Ended:
     """The engines are closed; nothing more comes."""
 
 
-Answer: TypeAlias = Started | Received | Item | Finished | Alive | Resting | Ended
+Answer: TypeAlias = Started | Happened | Received | Item | Finished | Alive | Resting | Ended

@@ -19,9 +19,10 @@ from assistant.cancellation import Cancellation
 from assistant.engines.calls import OpenCalls, PendingCall, Work
 from assistant.engines.idle import IdleTimer
 from assistant.engines.link import Link
-from assistant.engines.messages import Adjust, Answer, Cancel, Finished, Item
+from assistant.engines.messages import Adjust, Answer, Cancel, Finished, Happened, Item
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.proxies import EarsProxy, EyesProxy, VoiceProxy
+from assistant.engines.registry import is_offline
 from assistant.engines.roster import LOAD_ORDER, Roster
 from assistant.engines.slots import State, StepDown, limits, sections
 from assistant.engines.supervision import Duties, supervise
@@ -104,6 +105,9 @@ class EngineProcess:
             link, load = self._link, self._roster.load
             if link and load and self._roster[load.role].state is State.WANTED:
                 link.send(Cancel(load.number))
+            if link and link.offline != self._is_offline():
+                # A process can give the network away, but never get it back.
+                link.kill("The engines start anew, because it has changed whether they need the network.")
             self._send_adjustments()
             self._load_wanted()
         self._idle.set(settings.memory.unload_after_minutes * 60)
@@ -121,6 +125,12 @@ class EngineProcess:
                     return info
             for _ in self._perform(role, None, cancelled or Cancellation()):
                 pass
+
+    @property
+    def is_sealed(self) -> bool:
+        """The system itself refuses the engine process the network; false while there is none."""
+        with self._changed:
+            return self._link is not None and self._link.is_sealed
 
     def close(self) -> None:
         """Cancel everything and end the engine process, within a second; calling again does nothing."""
@@ -216,7 +226,13 @@ class EngineProcess:
 
     def _supervise(self) -> None:
         duties = Duties(
-            self._is_wanted, self._began, self._handle, self._after_death, self._patience, lambda: self._closed
+            self._is_wanted,
+            self._began,
+            self._handle,
+            self._after_death,
+            self._patience,
+            self._is_offline,
+            lambda: self._closed,
         )
         try:
             supervise(duties, in_process=self._in_process)
@@ -229,6 +245,10 @@ class EngineProcess:
             self._changed.wait_for(lambda: self._closed or self._roster.is_wanting)
             return not self._closed
 
+    def _is_offline(self) -> bool:
+        with self._changed:
+            return all(is_offline(role, self._roster[role].chosen.engine) for role in Role)
+
     def _began(self, link: Link) -> None:
         with self._changed:
             self._link = link
@@ -239,6 +259,8 @@ class EngineProcess:
 
     def _handle(self, answer: Answer) -> None:
         match answer:
+            case Happened(event):
+                self._tell(event)
             case Item(number, value) if (load := self._roster.load) and load.number == number:
                 self._on_load(value)
             case Item(number, value):

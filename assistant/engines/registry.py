@@ -34,6 +34,15 @@ STARTERS: dict[Role, str] = {Role.EARS: "pocketsphinx", Role.EYES: "reader", Rol
 """The engine of each role that needs no model."""
 
 
+_REACHING_OUT = {"remote"}
+"""Built-in engines that use the network, be it only within this computer."""
+
+
+def is_offline(role: Role, name: str) -> bool:
+    """Whether an engine is known to need no network, not even within this computer."""
+    return name in BUILT_IN[role] and name not in _REACHING_OUT
+
+
 def names(role: Role) -> list[str]:
     """Names of all engines for a role, built-in ones first."""
     return list(BUILT_IN[role]) + [point.name for point in entry_points(group=f"kibitz.{role}")]

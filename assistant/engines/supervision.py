@@ -24,6 +24,8 @@ class Duties:
     """It ended, and why; without a link if it could not even be started."""
     patience: Callable[[], float]
     """Seconds without a sign of life after which it counts as hung."""
+    is_offline: Callable[[], bool]
+    """No engine needs the network; asked when a process is started."""
     is_over: Callable[[], bool]
     """Nothing is wanted any more: a process that is still starting can be ended."""
 
@@ -37,7 +39,7 @@ def supervise(duties: Duties, *, in_process: bool) -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     while duties.is_wanted():
         try:
-            link = Link(in_process=in_process)
+            link = Link(offline=duties.is_offline(), in_process=in_process)
         except OSError as error:
             duties.ended(None, f"The engine process cannot be started: {error.strerror}.")
         else:

@@ -26,6 +26,7 @@ from assistant.engines.messages import (
     End,
     Ended,
     Finished,
+    Happened,
     Item,
     Load,
     More,
@@ -38,9 +39,12 @@ from assistant.engines.scheduler import Callbacks, Priority, Scheduler, Task
 from assistant.engines.shelf import EngineShelf
 from assistant.engines.transfer import Unpacker
 from assistant.errors import Cancelled, EngineError, KibitzError
+from assistant.events import Event
 from assistant.logs import to_stderr
 from assistant.privacy import network_lock
 from assistant.privacy.quiet_libraries import switch_off_reporting
+from assistant.privacy.reports import event_of
+from assistant.privacy.seal import seal
 from assistant.values import Progress, Role
 
 _log = logging.getLogger(__name__)
@@ -52,12 +56,13 @@ _SIGN_OF_LIFE_SECONDS = 1.0
 """Signs of life from within a step are sent no more often than this."""
 
 
-def main(connection: Connection, parent: int) -> None:
+def main(connection: Connection, parent: int, offline: bool) -> None:
     """The whole life of an engine process.
 
     Args:
         connection: The pipe to the parent.
         parent: Process id of the parent.
+        offline: No engine needs the network: let the system take it away.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole terminal; the parent decides what it means
     if hasattr(signal, "pthread_sigmask"):
@@ -70,7 +75,10 @@ def main(connection: Connection, parent: int) -> None:
     network_lock.install()
     switch_off_reporting(os.environ, engines=True)
     to_stderr()
-    Worker(connection, orphaned=lambda: os._exit(1)).run()
+    is_sealed = offline and seal()
+    worker = Worker(connection, orphaned=lambda: os._exit(1))
+    network_lock.PROCESS_LOCK.listen(lambda report: worker.tell(event_of(report)))
+    worker.run(is_sealed=is_sealed)
     # The engines are closed, nothing is left to save, and native libraries' own exit code is not to be trusted.
     os._exit(0)
 
@@ -93,9 +101,13 @@ class Worker:
         self._scheduler = Scheduler(abort, Callbacks(self._deliver, self._finish, self._rest))
         self._last_sign_of_life = 0.0
 
-    def run(self) -> None:
+    def tell(self, event: Event) -> None:
+        """Have the other side publish an event; any thread."""
+        self._send(Happened(event))
+
+    def run(self, *, is_sealed: bool = False) -> None:
         """Be the compute thread."""
-        self._send(Started())
+        self._send(Started(is_sealed))
         receiver = threading.Thread(target=self._receive, name="engine-receiver", daemon=True)
         receiver.start()
         try:
