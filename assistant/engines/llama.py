@@ -8,7 +8,7 @@ from typing import Self
 
 from assistant.engines.chat_template import ChatTemplate
 from assistant.engines.llama_budget import Budget
-from assistant.engines.llama_files import ModelFiles, check_files, check_memory
+from assistant.engines.llama_files import ModelFiles, check_files, check_memory, gpu_layer_steps
 from assistant.engines.llama_model import LlamaModel, graphics_device
 from assistant.engines.llama_prompt import PromptLayout
 from assistant.engines.llama_replies import Replies
@@ -35,17 +35,7 @@ class LlamaEyes:
 
     def __init__(self, settings: EyesSettings, host: EngineHost) -> None:
         files = check_files(settings)
-        device, notes = graphics_device() if settings.gpu_layers else "", []
-        if device:
-            try:
-                self._model, self._sight, budget = _load(files, settings, settings.gpu_layers, host)
-            except EngineError as error:
-                _logger.warning("On the graphics card: %s", error.sentence)
-                notes.append(f"The graphics card could not be used, so the processor is: {error.sentence}")
-                device = ""
-        if not device:
-            notes += check_memory(files)
-            self._model, self._sight, budget = _load(files, settings, 0, host)
+        self._model, self._sight, budget, device, notes = _load_where_it_fits(files, settings, host)
         notes += [budget.note] if budget.note else []
         self._host = host
         self._max_answer_tokens = settings.max_answer_tokens
@@ -175,6 +165,25 @@ class LlamaEyes:
     def _own_template(self) -> ChatTemplate:
         vocabulary = self._model.vocabulary
         return ChatTemplate(self._model.chat_template, bos=vocabulary.bos_text, eos=vocabulary.eos_text)
+
+
+def _load_where_it_fits(
+    files: ModelFiles, settings: EyesSettings, host: EngineHost
+) -> tuple[LlamaModel, Sight | None, Budget, str, list[str]]:
+    """On the graphics card, with fewer layers there, or on the processor; with the device and what to say about it."""
+    device = graphics_device() if settings.gpu_layers else ""
+    notes: list[str] = []
+    for layers in gpu_layer_steps(settings.gpu_layers, files) if device else ():
+        try:
+            loaded = _load(files, settings, layers, host)
+        except EngineError as error:
+            _logger.warning("With %d layers on the graphics card: %s", layers, error.sentence)
+            notes = [f"The graphics card could not be used, so the processor is: {error.sentence}"]
+        else:
+            few = [f"Only {layers} layers fit on the graphics card; the processor computes the others."]
+            return *loaded, device, few if layers != settings.gpu_layers else []
+    notes += check_memory(files)
+    return *_load(files, settings, 0, host), "", notes
 
 
 def _load(

@@ -109,6 +109,17 @@ def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str,
     return ()
 
 
+def gpu_layer_steps(wanted: int, files: ModelFiles) -> tuple[int, ...]:
+    """How many layers to put on the graphics card, try after try; what remains then is the processor alone.
+
+    Args:
+        wanted: -1 is all.
+        files: Of the model.
+    """
+    layers = files.header.number("block_count") if wanted < 0 else wanted
+    return (wanted, layers // 2) if layers > 1 else (wanted,)
+
+
 def cache_bytes_per_token(header: Header) -> int:
     """What one token of context costs in memory: its keys and values in all layers."""
     layers, heads = header.number("block_count"), header.number("attention.head_count")

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,6 @@ from assistant.engines.abort import AbortFlag
 from assistant.engines.gguf import Header, Value, read_header
 from assistant.engines.llama import LlamaEyes
 from assistant.engines.llama_files import ModelFiles, cache_bytes_per_token, check_memory
-from assistant.engines.llama_model import LlamaModel
-from assistant.engines.llama_session import Sight
 from assistant.engines.protocols import EngineHost
 from assistant.errors import EngineError, EngineUnavailable, ModelDamaged
 from assistant.settings import EyesSettings
@@ -172,9 +171,7 @@ def test_a_part_of_a_split_model_needs_the_others(tmp_path: Path) -> None:
 def test_a_graphics_card_that_fails_is_done_without(settings: EyesSettings, monkeypatch: pytest.MonkeyPatch) -> None:
     load = llama._load
 
-    def refuse_card(
-        files: ModelFiles, chosen: EyesSettings, gpu_layers: int, host: EngineHost
-    ) -> tuple[LlamaModel, Sight | None]:
+    def refuse_card(files: ModelFiles, chosen: EyesSettings, gpu_layers: int, host: EngineHost) -> Any:
         if gpu_layers:
             raise EngineUnavailable("There is not enough memory on it.")
         return load(files, chosen, gpu_layers, host)
@@ -197,3 +194,23 @@ def test_a_damaged_value_in_the_header_is_noticed(tmp_path: Path) -> None:
 
     with pytest.raises(ModelDamaged, match="damaged or cut off"):
         read_header(file.write(tmp_path / "odd.gguf"))
+
+
+def test_fewer_layers_are_put_on_a_graphics_card_that_is_too_small(
+    settings: EyesSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = llama._load
+
+    def only_few(files: ModelFiles, chosen: EyesSettings, gpu_layers: int, host: EngineHost) -> Any:
+        if not 0 <= gpu_layers <= 2:
+            raise EngineUnavailable("There is not enough memory on it.")
+        return load(files, chosen, 0, host)
+
+    monkeypatch.setattr(llama, "graphics_device", lambda: "Some card")
+    monkeypatch.setattr(llama, "_load", only_few)
+
+    eyes = LlamaEyes.open(settings, EngineHost(threads=1, abort=AbortFlag()))
+
+    assert eyes.info.device == "Some card"
+    assert any("layers fit on the graphics card" in note for note in eyes.info.notes)
+    eyes.close()
