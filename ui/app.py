@@ -11,8 +11,9 @@ from types import FrameType, TracebackType
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from assistant.paths import config_folder, settings_file
+from assistant.paths import config_folder, ledger_file, settings_file
 from assistant.pipeline.build import build_assistant
+from assistant.privacy.ledger import Ledger
 from assistant.settings import load_or_default
 from ui import icons
 from ui.display import has_display
@@ -51,7 +52,7 @@ def main(argv: list[str]) -> int:
     preferences = Preferences(settings, settings_file())
     theme = Theme(application, preferences.theme)
 
-    assistant = build_assistant(settings)
+    assistant = build_assistant(settings, ledger=Ledger(ledger_file()))
     window = MainWindow(assistant, theme, preferences, memory_in(config_folder()), notices)
     window.closed.connect(application.quit)
     _quit_on_signals(application)

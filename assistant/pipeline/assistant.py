@@ -38,6 +38,8 @@ class Parts:
     look_ahead: LookAhead
     pictures: PictureDesk
     settings: LiveSettings
+    at_the_end: tuple[Callable[[], None], ...] = ()
+    """Called when everything else is closed."""
 
 
 class Assistant:
@@ -161,6 +163,8 @@ class Assistant:
         self._thread.join()
         self._parts.speaker.close()
         self._parts.engines.close()
+        for finish in self._parts.at_the_end:
+            finish()
 
     def _ask(self, question: Message, take: Audio | FinishedTake | None = None, *, began: float | None = None) -> int:
         self.interrupt()

@@ -22,6 +22,10 @@ from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import SoundSink, Speaker
 from assistant.pipeline.timed_eyes import TimedEyes
+from assistant.privacy.ledger import Ledger
+from assistant.privacy.ledger_keeper import LedgerKeeper
+from assistant.privacy.network_lock import PROCESS_LOCK
+from assistant.privacy.reports import event_of
 from assistant.settings import Settings
 from assistant.speech.player import Player
 
@@ -32,6 +36,7 @@ def build_assistant(
     sink: SoundSink | None = None,
     open_microphone: Callable[[], FrameSource] | None = None,
     engines_in_process: bool = False,
+    ledger: Ledger | None = None,
 ) -> Assistant:
     """An assistant that is ready to be started; nothing is loaded or opened yet.
 
@@ -40,10 +45,16 @@ def build_assistant(
         sink: Where speech goes; the chosen loudspeaker if not given.
         open_microphone: Opens what is listened to; the chosen microphone if not given.
         engines_in_process: Run the engines on a thread of this process, for tests and debugging.
+        ledger: Where the use of senses, files and the network is written down.
     """
     live = LiveSettings(settings, lambda settings: with_engines_chosen(settings, models_folder()))
     settings = live.now
     stream = EventStream()
+    at_the_end = [PROCESS_LOCK.listen(lambda report: stream.publish(event_of(report)))]
+    if ledger:
+        keeper = LedgerKeeper(ledger)
+        stream.subscribe(keeper.hear)
+        at_the_end.append(keeper.close)
     engines = EngineProcess(settings, publish=stream.publish, in_process=engines_in_process)
     conversation = Conversation(system_text())
     player = sink or Player(
@@ -87,6 +98,7 @@ def build_assistant(
             look_ahead=look_ahead,
             pictures=PictureDesk(lambda: live.now.devices.camera, stream.publish),
             settings=live,
+            at_the_end=tuple(at_the_end),
         ),
         speak_answers=settings.voice.speak_answers,
     )
