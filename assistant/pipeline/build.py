@@ -11,6 +11,7 @@ from assistant.engines.protocols import Sampling
 from assistant.engines.silero import SileroVad
 from assistant.events import LevelChanged, Noticed
 from assistant.models.library import with_engines_chosen
+from assistant.models.step_down import step_down
 from assistant.paths import assets_folder, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
 from assistant.pipeline.event_stream import EventStream
@@ -55,7 +56,9 @@ def build_assistant(
         keeper = LedgerKeeper(ledger)
         stream.subscribe(keeper.hear)
         at_the_end.append(keeper.close)
-    engines = EngineProcess(settings, publish=stream.publish, in_process=engines_in_process)
+    engines = EngineProcess(
+        settings, publish=stream.publish, in_process=engines_in_process, step_down=step_down(models_folder)
+    )
     conversation = Conversation(system_text())
     player = sink or Player(
         settings.devices.speaker,

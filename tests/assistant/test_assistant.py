@@ -11,7 +11,10 @@ import numpy as np
 import pytest
 
 from assistant.events import (
+    EngineFailed,
+    EngineReady,
     Event,
+    Noticed,
     Outcome,
     PartialTranscript,
     PictureFailed,
@@ -23,7 +26,7 @@ from assistant.events import (
 )
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
-from assistant.values import Picture, PictureSource, Samples
+from assistant.values import Picture, PictureSource, Role, Samples
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
 from tests.models.vlm.world import arrange, render
@@ -68,6 +71,7 @@ class Said:
 
 class Scene:
     def __init__(self, settings: Settings, said: Said) -> None:
+        self.settings = settings
         self.said = said
         self.heard = Recording()
         self.events: queue.Queue[Event] = queue.Queue()
@@ -186,6 +190,35 @@ def test_words_are_shown_while_they_are_said(scene: Scene) -> None:
     assert words.startswith("How")
     scene.assistant.cancel_talking()
     scene.said.be_silent()
+
+
+def test_settings_count_from_the_next_question_on(scene: Scene) -> None:
+    scene.assistant.apply(replace(scene.settings, eyes=replace(scene.settings.eyes, max_answer_tokens=2)))
+
+    scene.assistant.ask("What color is the circle?", [shown(("red", "circle"))])
+
+    answer = scene.wait_for(TurnFinished).answer
+    assert answer and answer.text == "The circle"
+
+
+def test_a_model_that_cannot_be_loaded_leaves_the_old_one_in_use(scene: Scene, tmp_path: Path) -> None:
+    (damaged := tmp_path / "damaged.gguf").write_bytes(b"GGUF")
+    while scene.wait_for(EngineReady).info.role is not Role.EYES:
+        pass
+
+    scene.assistant.apply(replace(scene.settings, eyes=EyesSettings("llama", str(damaged))))
+    assert scene.wait_for(EngineFailed).role is Role.EYES
+    assert "stays in use" in scene.wait_for(Noticed).sentence
+
+    scene.assistant.ask("What color is the circle?", [shown(("red", "circle"))])
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "The circle is red."
+
+
+def test_whether_answers_are_spoken_can_be_changed(scene: Scene) -> None:
+    scene.assistant.apply(replace(scene.settings, voice=replace(scene.settings.voice, speak_answers=False)))
+
+    assert scene.assistant.speak_answers is False
 
 
 def test_closing_twice_is_harmless(scene: Scene) -> None:
