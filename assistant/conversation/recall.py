@@ -28,7 +28,7 @@ _PICTURES = """
 """
 
 _SUMMARY = """
-    SELECT id, title, created, changed, is_starred, is_passing,
+    SELECT id, title, created, changed, is_starred,
         (SELECT count(*) FROM turns WHERE conversation = conversations.id AND deleted IS NULL),
         (SELECT count(DISTINCT picture) FROM turns JOIN messages ON messages.turn = turns.id
             JOIN attachments ON message = messages.id WHERE conversation = conversations.id AND turns.deleted IS NULL)
@@ -143,6 +143,6 @@ def _messages(connection: sqlite3.Connection, named: dict[str, int]) -> dict[tup
     }
 
 
-def _summary(row: tuple[int, str, float, float, int, int, int, int]) -> ConversationSummary:
-    number, title, created, changed, is_starred, is_passing, turns, pictures = row
-    return ConversationSummary(number, title, created, changed, bool(is_starred), bool(is_passing), turns, pictures)
+def _summary(row: tuple[int, str, float, float, int, int, int]) -> ConversationSummary:
+    number, title, created, changed, is_starred, turns, pictures = row
+    return ConversationSummary(number, title, created, changed, bool(is_starred), turns, pictures)

@@ -18,8 +18,6 @@ class ConversationSummary:
     """Seconds since 1970, UTC."""
     changed: float
     is_starred: bool = False
-    is_passing: bool = False
-    """It is not to be kept: gone for good when it is closed."""
     turns: int = 0
     """Questions in all its branches."""
     pictures: int = 0

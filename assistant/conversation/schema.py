@@ -14,7 +14,6 @@ MIGRATIONS: tuple[str, ...] = (
         created REAL NOT NULL,                    -- seconds since 1970, UTC
         changed REAL NOT NULL,
         is_starred INTEGER NOT NULL DEFAULT 0,
-        is_passing INTEGER NOT NULL DEFAULT 0,    -- "don't keep": gone when it is closed
         newest_turn INTEGER,                      -- the end of the branch that is shown
         deleted REAL                              -- when the user threw it away; gone for good a while later
     ) STRICT;

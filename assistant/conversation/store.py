@@ -73,12 +73,12 @@ class Store:
 
     # ── turns, as they happen ──────────────────────────────────────────────────────────────────────────────────────
 
-    def begin_conversation(self, *, is_passing: bool = False) -> int:
+    def begin_conversation(self) -> int:
         """Make an empty conversation; gives its number."""
         now = self._now()
         with self.writing() as connection:
-            sql = "INSERT INTO conversations (created, changed, is_passing) VALUES (?, ?, ?) RETURNING id"
-            return int(connection.execute(sql, (now, now, is_passing)).fetchone()[0])
+            sql = "INSERT INTO conversations (created, changed) VALUES (?, ?) RETURNING id"
+            return int(connection.execute(sql, (now, now)).fetchone()[0])
 
     def begin_turn(self, conversation: int, parent: int | None, question: Message) -> int:
         """Put a question on disk before it is answered; gives the turn's number.
@@ -99,10 +99,10 @@ class Store:
             )
             return turn
 
-    def write(self, turn: int, message: Message, *, heard: str | None = None, language: str = "") -> None:
+    def write(self, turn: int, message: Message, *, language: str = "") -> None:
         """Put a message of a running turn on disk as far as it goes; takes the place of what was there of it."""
         with self.writing() as connection:
-            self._write_message(connection, turn, message, heard, language)
+            self._write_message(connection, turn, message, language)
 
     def finish_turn(self, turn: int, outcome: Outcome, timings: Timings) -> None:
         """The turn is over: its words can be found from now on, and a conversation without a title gets one."""
@@ -162,10 +162,6 @@ class Store:
         """Mark a conversation, or not any more."""
         self._set(conversation, "is_starred", is_starred)
 
-    def keep(self, conversation: int, *, is_passing: bool) -> None:
-        """Whether a conversation is only for now."""
-        self._set(conversation, "is_passing", is_passing)
-
     def delete(self, conversation: int) -> None:
         """Throw a conversation away; `restore` brings it back until `purge`."""
         self._set(conversation, "deleted", self._now())
@@ -192,7 +188,7 @@ class Store:
             recall.point_at_newest(connection, recall.conversation_of(connection, turn), through=turn)
 
     def purge(self, deleted_before: float, *, unused_since: float | None = None) -> int:
-        """Remove for good what was thrown away before a moment, and what was not to be kept; gives how many rows.
+        """Remove for good what was thrown away, or left empty, before a moment; gives how many rows.
 
         Args:
             deleted_before: Seconds since 1970.
@@ -202,18 +198,25 @@ class Store:
             before = connection.total_changes
             connection.execute("DELETE FROM turns WHERE deleted < ?", (deleted_before,))
             connection.execute("DELETE FROM conversations WHERE deleted < ?", (deleted_before,))
+            connection.execute(
+                "DELETE FROM conversations WHERE created < ?"
+                " AND NOT EXISTS (SELECT 1 FROM turns WHERE conversation = conversations.id)",
+                (deleted_before,),
+            )
             if unused_since is not None:
                 connection.execute("DELETE FROM conversations WHERE changed < ? AND NOT is_starred", (unused_since,))
             connection.execute("DELETE FROM pictures WHERE sha256 NOT IN (SELECT picture FROM attachments)")
             return connection.total_changes - before
 
-    def forget_passing(self) -> None:
-        """Remove the conversations that were not to be kept, and those that stayed empty. Call it at start."""
+    def forget(self, conversation: int) -> None:
+        """Remove a conversation for good, at once."""
         with self.writing() as connection:
-            connection.execute(
-                "DELETE FROM conversations WHERE is_passing"
-                " OR NOT EXISTS (SELECT 1 FROM turns WHERE conversation = conversations.id)"
-            )
+            connection.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
+
+    def used_pictures(self) -> set[str]:
+        """Digests of all pictures that a conversation shows, thrown away or not."""
+        with self.reading() as connection:
+            return {sha256 for (sha256,) in connection.execute("SELECT DISTINCT picture FROM attachments")}
 
     def _set(self, conversation: int, column: str, value: float | None) -> None:
         with self.writing() as connection:
@@ -223,11 +226,9 @@ class Store:
 
     # ── rows ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _write_message(
-        self, connection: sqlite3.Connection, turn: int, message: Message, heard: str | None = None, language: str = ""
-    ) -> None:
+    def _write_message(self, connection: sqlite3.Connection, turn: int, message: Message, language: str = "") -> None:
         values = (
-            turn, message.speaker.value, message.text, heard, language, message.engine, message.from_starter,
+            turn, message.speaker.value, message.text, message.heard, language, message.engine, message.from_starter,
             msgspec.json.encode(message.evidence).decode(),
         )  # fmt: skip
         (number,) = connection.execute(_WRITE_MESSAGE, values).fetchone()

@@ -38,7 +38,7 @@ def test_a_turn_comes_back_as_it_was(path: Path, store: Store, clock: Clock) -> 
     conversation = store.begin_conversation()
     turn = store.begin_turn(conversation, None, question("What is the total?", RECEIPT))
     found = (Evidence(RECEIPT.sha256, Box(1, 2, 3, 4), "26.07"),)
-    store.write(turn, Message(Speaker.ASSISTANT, "26.07.", evidence=found, engine="Tiny"), heard="26", language="en")
+    store.write(turn, Message(Speaker.ASSISTANT, "26.07.", evidence=found, heard="26"), language="en")
     store.finish_turn(turn, Outcome.CANCELLED, Timings(first_sound=0.5))
     store.close()
 
@@ -184,13 +184,21 @@ def test_old_conversations_are_purged_but_not_starred_ones(store: Store, clock: 
     assert [summary.id for summary in store.conversations(starred=True)] == [starred]
 
 
-def test_passing_conversations_are_forgotten(store: Store) -> None:
-    passing = store.begin_conversation(is_passing=True)
-    ask(store, passing, "Secret")
-    kept = store.begin_conversation()
+def test_a_conversation_can_be_forgotten_at_once(store: Store) -> None:
+    secret, kept = store.begin_conversation(), store.begin_conversation()
+    store.begin_turn(secret, None, question("Secret", RECEIPT))
     ask(store, kept, "Open")
-    store.forget_passing()
+    store.forget(secret)
     assert [summary.id for summary in store.conversations()] == [kept]
+    assert store.used_pictures() == set()
+
+
+def test_empty_conversations_are_purged(store: Store, clock: Clock) -> None:
+    empty = store.begin_conversation()
+    clock.seconds += 60
+    store.purge(clock.seconds)
+    with pytest.raises(HistoryError):
+        store.conversation(empty)
 
 
 def test_a_conversation_that_is_gone_is_told_in_a_sentence(store: Store) -> None:
