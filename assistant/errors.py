@@ -7,6 +7,8 @@
         SoundUnreadable        missing, damaged, no sound in it
         PromptTooLong          more words or pictures than the model's context window holds
         SettingsUnreadable     the settings file is damaged or a value is out of range
+        CatalogUnreadable      a list of models is missing or damaged
+        PackUnreadable         a folder with models is damaged or none of ours
       EngineError              an engine failed                              (exit code 4)
         EngineUnavailable      its library or model is not installed
         ModelDamaged           its files are damaged or do not belong together
@@ -16,6 +18,7 @@
       NetworkLocked            something tried to leave this computer        (exit code 4)
       OutputError              the result cannot be written                  (exit code 6)
         HistoryError           the history cannot be read or written
+      DownloadError            a model cannot be downloaded                  (exit code 8)
       Unexpected               a mistake in Kibitz itself                    (exit code 70)
 
 `Cancelled` stands apart: nothing went wrong, the user stopped it (exit code 130).
@@ -62,6 +65,18 @@ class PromptTooLong(InputError):
 
 class SettingsUnreadable(InputError):
     """The settings file is damaged, or a value in it is out of range."""
+
+
+class CatalogUnreadable(InputError):
+    """A list of models is missing, damaged or of another format."""
+
+
+class PackUnreadable(InputError):
+    """A folder with models is no pack of Kibitz, is damaged, or holds something it must not."""
+
+
+class DownloadError(KibitzError):
+    """A model cannot be downloaded; what has arrived is kept, and the hint says what to do."""
 
 
 class EngineError(KibitzError):

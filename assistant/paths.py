@@ -24,6 +24,17 @@ def data_folder() -> Path:
     return platformdirs.user_data_path(_APP, appauthor=False)
 
 
+def catalogue_file() -> Path:
+    """The models on offer: inside an installed package, beside it in a checkout."""
+    installed = _PACKAGE / "model_catalogue"
+    return (installed if installed.is_dir() else _PACKAGE.parent / "models") / "catalog.toml"
+
+
+def own_catalogue_file() -> Path:
+    """Models that the user adds to those on offer; need not exist."""
+    return config_folder() / "catalog.toml"
+
+
 def models_folder() -> Path:
     """Models the user installed: ears/, eyes/ and voice/, one folder for each model."""
     return data_folder() / "models"
@@ -32,6 +43,11 @@ def models_folder() -> Path:
 def ledger_file() -> Path:
     """Which sense was used when and why; never what was seen or heard."""
     return data_folder() / "ledger.jsonl"
+
+
+def running_file() -> Path:
+    """Locked while the window runs."""
+    return data_folder() / "running.lock"
 
 
 def cache_folder() -> Path:

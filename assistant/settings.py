@@ -134,6 +134,15 @@ class TalkSettings:
 
 
 @dataclass(frozen=True)
+class ScreenSettings:
+    """When Kibitz looks at the screen by itself."""
+
+    look_when_talking: bool = True
+    """It looks when you press the key that works everywhere, and only then, so that you can ask about what you see. The
+    picture is shown before it is asked about, and can be taken away."""
+
+
+@dataclass(frozen=True)
 class WindowSettings:
     """How the window looks."""
 
@@ -152,6 +161,17 @@ class MemorySettings:
 
 
 @dataclass(frozen=True)
+class ModelsSettings:
+    """Where models come from."""
+
+    mirror: str = ""
+    """Address that is asked for files instead of the catalogue's hub; empty takes HF_ENDPOINT, if that is set."""
+    catalogues: tuple[str, ...] = ()
+    """Files with more models to offer."""
+    downloads_at_once: Annotated[int, msgspec.Meta(ge=1, le=8)] = 2
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything."""
 
@@ -160,7 +180,9 @@ class Settings:
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     devices: DeviceSettings = field(default_factory=DeviceSettings)
     talk: TalkSettings = field(default_factory=TalkSettings)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
+    models: ModelsSettings = field(default_factory=ModelsSettings)
     memory: MemorySettings = field(default_factory=MemorySettings)
     threads: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
     """Native threads; 0 is one for each physical core."""

@@ -1,7 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the command line tells scripts what happened."""
 
-from assistant.errors import Cancelled, DeviceError, EngineError, InputError, KibitzError, OutputError, Unexpected
+from assistant.errors import (
+    Cancelled,
+    DeviceError,
+    DownloadError,
+    EngineError,
+    InputError,
+    KibitzError,
+    OutputError,
+    Unexpected,
+)
 
 OK = 0
 NO_VOICE_TURN = 1
@@ -12,6 +21,7 @@ ENGINE = 4
 DEVICE = 5
 OUTPUT = 6
 NOTHING_HEARD = 7
+DOWNLOAD = 8
 UNEXPECTED = 70
 INTERRUPTED = 130
 
@@ -19,11 +29,12 @@ TABLE = """exit codes:
   0    done
   1    doctor: a voice turn would not work here
   2    wrong usage
-  3    a picture, sound, question or settings file cannot be used
+  3    a picture, sound, question, settings file or pack cannot be used
   4    an engine or model is missing, damaged or failed
   5    a microphone, loudspeaker, camera or screen is missing or refuses
   6    the result cannot be written
   7    the sound holds no speech
+  8    a model cannot be downloaded
   70   a mistake in Kibitz itself
   130  stopped with Ctrl-C"""
 
@@ -32,6 +43,7 @@ _CODES: dict[type[Exception], int] = {
     EngineError: ENGINE,
     DeviceError: DEVICE,
     OutputError: OUTPUT,
+    DownloadError: DOWNLOAD,
     Unexpected: UNEXPECTED,
     Cancelled: INTERRUPTED,
 }
