@@ -166,6 +166,8 @@ class Message:
     """True for an answer of a starter engine, which can only read text."""
     closely: bool = False
     """The user wants its pictures looked at in as much detail as the model can take, even if that takes long."""
+    heard: str | None = None
+    """For a spoken answer that was interrupted: the beginning of its text, as far as it was heard; None: all of it."""
 
 
 @dataclass(frozen=True)

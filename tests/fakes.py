@@ -15,6 +15,7 @@ from assistant.engines.protocols import EngineHost, Sampling
 from assistant.engines.spoken_pieces import spoken_pieces
 from assistant.errors import Cancelled, PromptTooLong
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
+from assistant.speech.timeline import Position
 from assistant.values import SAMPLE_RATE, Audio, EngineInfo, Progress, Prompt, Role, Segment, Token
 
 _SILENCE = 1e-3
@@ -162,10 +163,12 @@ class Recording:
 
     def __init__(self) -> None:
         self.pieces: list[Audio] = []
+        self.position = Position()
 
     def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
         self.pieces.append(audio)
         if on_heard:
+            self.position = Position(self.position.clause + 1, is_whole=True)
             on_heard()
 
     def drain(self, cancelled: IsCancelled) -> None:

@@ -14,6 +14,7 @@ from typing import IO, Self
 from assistant.engines.protocols import Cancelled
 from assistant.errors import OutputError
 from assistant.speech.audio import at_rate, to_pcm16
+from assistant.speech.timeline import Position
 from assistant.values import Audio
 
 _SILENT_RATE = 22_050
@@ -43,6 +44,7 @@ class SpeechFile:
         self._partial = path.with_name(path.name + ".part") if path.name else None
         self._sample_rate = 0
         self._size = 0
+        self._position = Position()
         with self._explained():
             self._is_file = not path.exists() or path.is_file()
             self._check()
@@ -72,7 +74,13 @@ class SpeechFile:
             self._file.write(data)
         self._size += len(data)
         if on_heard:
+            self._position = Position(self._position.clause + 1, is_whole=True)
             on_heard()
+
+    @property
+    def position(self) -> Position:
+        """What is written counts as heard."""
+        return self._position
 
     def drain(self, cancelled: Cancelled) -> None:
         """Nothing to wait for."""

@@ -5,13 +5,14 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from assistant.conversation.conversation import Conversation
+from assistant.conversation.conversation import Conversation, Unfinished
 from assistant.engines.protocols import Ears, Eyes, Sampling
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import (
     Event,
     EvidenceFound,
     Failed,
+    Noticed,
     Outcome,
     Stage,
     StageChanged,
@@ -21,13 +22,15 @@ from assistant.events import (
     TurnStarted,
     WorkProgressed,
 )
+from assistant.pipeline.close_look import told_about, with_close_look
+from assistant.pipeline.heard import clause_start, heard_length, wants_to_go_on
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.turn import Turn
 from assistant.settings import AUTO
 from assistant.speech.clauses import SpeakableClauses, clauses_of
-from assistant.values import Evidence, Message, Progress, Segment, Speaker, Token, Transcription
+from assistant.values import Evidence, Message, Progress, Prompt, Segment, Speaker, Token, Transcription
 
 _log = logging.getLogger(__name__)
 
@@ -95,6 +98,7 @@ class Responder:
             turn.question = replace(turn.question, text=text)
         turn.cancellation.check()
         self._publish(StageChanged(turn.number, Stage.THINKING))
+        self._look_closely_if_asked(turn)
         self._write(turn, draft)
         turn.reached("written")
         if self._speaker and turn.speak:
@@ -102,6 +106,12 @@ class Responder:
             self._speaker.finish(turn)
         turn.cancellation.check()
         return Outcome.ANSWERED
+
+    def _look_closely_if_asked(self, turn: Turn) -> None:
+        history = self._conversation.prompt(turn.question).messages[:-1]
+        turn.question = with_close_look(turn.question, history)
+        if turn.question.closely and turn.question.pictures:
+            self._publish(Noticed(told_about(self._eyes.info.closely_seconds)))
 
     def _transcribe(self, turn: Turn) -> str:
         self._publish(StageChanged(turn.number, Stage.TRANSCRIBING))
@@ -124,7 +134,22 @@ class Responder:
 
     def _write(self, turn: Turn, draft: "_Draft") -> None:
         clauses = SpeakableClauses()
-        prompt = self._conversation.prompt(turn.question)
+        goes_on = self._goes_on_with(turn.question)
+        if goes_on:
+            self._publish(StageChanged(turn.number, Stage.WRITING))
+            rest = goes_on.rest if goes_on.is_complete else f"{goes_on.rest.rstrip()} "
+            self._show(turn, draft, Token(rest))
+            self._say(turn, clauses.feed(rest))
+        if not goes_on or not goes_on.is_complete:
+            self._write_on(turn, draft, clauses, self._conversation.prompt(turn.question, goes_on=goes_on is not None))
+        self._say(turn, clauses.flush())
+        draft.is_complete = True
+
+    def _goes_on_with(self, question: Message) -> Unfinished | None:
+        """What was left of the answer before, if the question is only that it goes on."""
+        return self._conversation.unfinished if wants_to_go_on(question.text) and not question.pictures else None
+
+    def _write_on(self, turn: Turn, draft: "_Draft", clauses: SpeakableClauses, prompt: Prompt) -> None:
         for step in self._eyes.reply(prompt, sampling=self._sampling(), cancelled=turn.cancellation):
             turn.reached("reading")
             if isinstance(step, Progress):
@@ -138,7 +163,6 @@ class Responder:
                 self._publish(StageChanged(turn.number, Stage.WRITING))
             self._show(turn, draft, step)
             self._say(turn, clauses.feed(step.text))
-        self._say(turn, clauses.flush())
 
     def _note_look(self, turn: Turn) -> None:
         if look := self._eyes.look_at(turn.question.pictures):
@@ -160,9 +184,13 @@ class Responder:
                 self._speaker.say(turn, clause)
 
     def _finish(self, turn: Turn, draft: "_Draft", outcome: Outcome) -> TurnFinished:
+        if outcome is Outcome.CANCELLED and self._speaker and turn.speak:
+            spoken = self._speaker.spoken(turn)
+            if spoken.rest or not draft.is_complete:
+                draft.heard = heard_length(draft.text, spoken)
         answer = draft.message() if draft.text else None
         if answer and outcome is not Outcome.FAILED:
-            self._conversation.add(turn.question, answer)
+            self._conversation.add(turn.question, answer, draft.unfinished())
         turn.reached("finished")
         self._publish(StageChanged(turn.number, Stage.FINISHED))
         finished = TurnFinished(turn.number, outcome, answer, turn.timings)
@@ -178,6 +206,17 @@ class _Draft:
         self.evidence: tuple[Evidence, ...] = ()
         self.engine = ""
         self.from_starter = False
+        self.is_complete = False
+        """All of it is written."""
+        self.heard: int | None = None
+        """Characters that were heard, if it was interrupted; None: all."""
+
+    def unfinished(self) -> Unfinished | None:
+        """What is left to say."""
+        if self.heard is None:
+            return None
+        # A starter engine finds its whole answer at once, or nothing.
+        return Unfinished(self.text[clause_start(self.text, self.heard) :], self.is_complete or self.from_starter)
 
     def message(self) -> Message:
         return Message(
@@ -186,4 +225,5 @@ class _Draft:
             evidence=self.evidence,
             engine=self.engine,
             from_starter=self.from_starter,
+            heard=None if self.heard is None else self.text[: self.heard].strip(),
         )

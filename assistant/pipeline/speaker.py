@@ -5,13 +5,16 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol
 
 from assistant.engines.protocols import Cancelled as CancelledCheck
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import ClauseSpoken, Event, Failed
+from assistant.pipeline.heard import Spoken, cut
 from assistant.pipeline.turn import Turn
+from assistant.speech.timeline import Position
 from assistant.values import Audio
 
 _log = logging.getLogger(__name__)
@@ -23,8 +26,13 @@ class SoundSink(Protocol):
     def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
         """Take sound over and return; blocks only while much is queued already.
 
-        `on_heard` is called, on any thread, when its first sample is heard.
+        `on_heard` is called, on any thread, when its first sample is heard. A piece with it begins a clause.
         """
+        ...
+
+    @property
+    def position(self) -> Position:
+        """How far the clauses since the last `drain` or `stop` have been heard; stays until the next `play`."""
         ...
 
     def drain(self, cancelled: CancelledCheck) -> None:
@@ -52,6 +60,8 @@ class PromptVoice(Protocol):
 class _Clause:
     turn: Turn
     text: str
+    number: int
+    """Of its turn, from 0."""
 
 
 @dataclass
@@ -72,18 +82,36 @@ class Speaker:
         """A turn whose speech failed: it is shown, but not spoken on."""
         self._heard_of: Turn | None = None
         """The turn whose clauses are being spoken."""
+        self._said: tuple[Turn | None, list[str]] = None, []
+        """The clauses of the newest turn. Belongs to the responder thread."""
+        self._begun: list[int] = []
+        """Numbers of those that have begun to be heard, in the order in which they were played."""
         self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
         self._thread.start()
 
     def say(self, turn: Turn, text: str) -> None:
         """Queue a clause of plain words."""
-        self._queue.put(_Clause(turn, text))
+        if self._said[0] is not turn:
+            self._said = turn, []
+        clauses = self._said[1]
+        clauses.append(text)
+        self._queue.put(_Clause(turn, text, len(clauses) - 1))
 
     def finish(self, turn: Turn) -> None:
         """Block until all that was queued for `turn` has been heard, skipped or failed."""
         end = _EndOfTurn(turn)
         self._queue.put(end)
         end.spoken.wait()
+
+    def spoken(self, turn: Turn) -> Spoken:
+        """What of the clauses of `turn` was heard and what not, when it was stopped. For the responder."""
+        clauses = self._said[1] if self._said[0] is turn else []
+        begun = list(self._begun) if turn is self._heard_of else []
+        if not begun:
+            return Spoken("", " ".join(clauses))
+        position = self._sink.position
+        # A voice may make no sound at all of a clause, so the loudspeaker's count can fall behind.
+        return cut(clauses, replace(position, clause=begun[min(max(position.clause, 0), len(begun) - 1)]))
 
     def stop(self) -> None:
         """Be silent at once. What is still queued is skipped if its turn is cancelled."""
@@ -118,18 +146,21 @@ class Speaker:
         turn = clause.turn
         if turn is self._silenced or turn.cancellation():
             return
-
-        def heard() -> None:
-            turn.reached("first_sound")
-            self._publish(ClauseSpoken(turn.number, clause.text))
-
-        on_heard: Callable[[], None] | None = heard
         first = turn is not self._heard_of
-        self._heard_of = turn
+        if first:
+            self._begun, self._heard_of = [], turn
+        on_heard: Callable[[], None] | None = partial(self._tell_heard, clause, self._begun)
         for audio in self._voice.synthesize(clause.text, cancelled=turn.cancellation, first=first):
             turn.cancellation.check()
             self._sink.play(audio, on_heard)
             on_heard = None
+
+    def _tell_heard(self, clause: _Clause, begun: list[int]) -> None:
+        """A clause begins to be heard, perhaps not for the first time. Called by the sink."""
+        if clause.number not in begun:
+            begun.append(clause.number)
+        clause.turn.reached("first_sound")
+        self._publish(ClauseSpoken(clause.turn.number, clause.text))
 
 
 class SeveralSinks:
@@ -144,6 +175,11 @@ class SeveralSinks:
         for sink in self._others:
             sink.play(audio)
         self._first.play(audio, on_heard)
+
+    @property
+    def position(self) -> Position:
+        """What has been heard from the first."""
+        return self._first.position
 
     def drain(self, cancelled: CancelledCheck) -> None:
         """Wait for all."""

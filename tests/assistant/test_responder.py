@@ -144,7 +144,7 @@ def test_a_failure_is_told_and_leaves_no_trace_in_the_conversation(stage: Callab
 
 def test_a_stopped_answer_is_kept_as_far_as_it_went(stage: Callable[..., Scene]) -> None:
     s = stage(eyes=FakeEyes("One two three four five."))
-    turn = Turn(1, Message(Who.USER, "Count."))
+    turn = Turn(1, Message(Who.USER, "Count."), speak=False)
     s.events = Stopper(turn, after=2)
     s.responder = Responder(FakeEars(), FakeEyes("One two three."), s.speaker, s.conversation, s.events.append)
 

@@ -16,6 +16,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.events import EngineFailed, Event, Failed, Outcome, Timings, Transcribed, TurnFinished
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
+from assistant.speech.timeline import Position
 from assistant.values import SAMPLE_RATE, Audio, Picture, Role, Samples
 from tests.benchmarks.first_word import scripted_engines
 from tests.benchmarks.first_word.files import Conditions
@@ -178,6 +179,7 @@ class _Sink:
 
     def __init__(self) -> None:
         self.first: float | None = None
+        self.position = Position()
 
     def begin(self) -> None:
         """Another answer is going to come."""
