@@ -121,6 +121,23 @@ class PictureFailed:
     error: KibitzError
 
 
+@dataclass(frozen=True)
+class ScreenSeen:
+    """The screen was looked at because the user began to talk.
+
+    Unless `ScreenDropped` follows, it goes with the question: `TurnStarted` has it among the pictures.
+    """
+
+    picture: Picture
+    unchanged: bool
+    """It shows what it showed at an earlier question, apart from clock and caret: this is that question's picture."""
+
+
+@dataclass(frozen=True)
+class ScreenDropped:
+    """The picture that `ScreenSeen` told of is forgotten: the user does not want it, shows another, or said nothing."""
+
+
 # ── a turn ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -251,7 +268,8 @@ class Noticed:
 
 
 Event: TypeAlias = (
-    LevelChanged | TalkChanged | SensorUsed | BytesSent | ConnectionRefused | PictureTaken | PictureFailed
+    LevelChanged | TalkChanged | SensorUsed | BytesSent | ConnectionRefused
+    | PictureTaken | PictureFailed | ScreenSeen | ScreenDropped
     | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | Transcribed
     | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied | Failed | Noticed

@@ -22,6 +22,8 @@ from assistant.events import (
     PartialTranscript,
     PictureFailed,
     PictureTaken,
+    ScreenDropped,
+    ScreenSeen,
     SensorUsed,
     StageChanged,
     TalkChanged,
@@ -45,6 +47,8 @@ class Bridge(QObject):
     connection_refused = Signal(ConnectionRefused)
     picture_taken = Signal(PictureTaken)
     picture_failed = Signal(PictureFailed)
+    screen_looked = Signal(object)
+    """ScreenSeen or ScreenDropped, while the user talks."""
     turn_moved = Signal(object)
     """Everything that belongs to one turn, in order: TurnStarted to TurnFinished, and Failed with a number."""
     engine_changed = Signal(object)
@@ -72,7 +76,7 @@ class Bridge(QObject):
         self._posted.emit(event)
 
     @Slot(object)
-    def _deliver(self, event: Event) -> None:  # noqa: C901 - one case for each kind of event
+    def _deliver(self, event: Event) -> None:  # noqa: C901, PLR0912 - one case for each kind of event
         match event:
             case LevelChanged():
                 self.level_changed.emit(event)
@@ -88,6 +92,8 @@ class Bridge(QObject):
                 self.picture_taken.emit(event)
             case PictureFailed():
                 self.picture_failed.emit(event)
+            case ScreenSeen() | ScreenDropped():
+                self.screen_looked.emit(event)
             case Failed(turn=None):
                 self.failed.emit(event)
             case (

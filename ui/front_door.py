@@ -28,12 +28,16 @@ class FrontDoor(Protocol):
         """Use these settings from now on; what did not change is left alone, and nothing has to be restarted."""
         ...
 
-    def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:
-        """Ask; ends a running answer. Returns the number of the turn."""
+    def ask(self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False) -> int:
+        """Ask, and look closely if wanted; ends a running answer. Returns the number of the turn."""
         ...
 
-    def start_talking(self) -> None:
-        """The talk key went down."""
+    def start_talking(self, *, look_at_screen: bool = False) -> None:
+        """The talk key went down; with `look_at_screen` the screen goes with the question, told by `ScreenSeen`."""
+        ...
+
+    def leave_screen_out(self) -> None:
+        """Not the screen: forget the picture that `ScreenSeen` told of."""
         ...
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:

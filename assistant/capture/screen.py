@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from assistant.capture.pointer import pointer_position
-from assistant.capture.screen_portal import screenshot_through_portal
+from assistant.capture.screen_portal import screenshot_through_portal, screenshots_are_granted
 from assistant.errors import ScreenError
 from assistant.values import Picture, PictureSource, Pixels
 from assistant.vision.images import LONGEST_SIDE, thumbnail
@@ -50,6 +50,20 @@ def take_screenshot(
             "The picture of the screen is all black.", "Wake the screen, or allow this program to record it."
         )
     return thumbnail(Picture.from_rgb(rgb, PictureSource.SCREEN, "Screen"), LONGEST_SIDE)
+
+
+def may_look_unasked(
+    *,
+    environment: Mapping[str, str] = os.environ,
+    is_granted: Callable[[], bool] = screenshots_are_granted,
+) -> bool:
+    """Whether `take_screenshot` will work without a question to the user. Asks the desktop: call it on a worker thread.
+
+    Args:
+        environment: Tells the kind of desktop.
+        is_granted: Tells, on Wayland, whether the user has allowed it before.
+    """
+    return not environment.get("WAYLAND_DISPLAY") or is_granted()
 
 
 def _mss() -> Any:  # noqa: ANN401 - mss is met only here

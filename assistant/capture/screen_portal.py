@@ -14,6 +14,12 @@ _PORTAL = "/org/freedesktop/portal/desktop"
 _ANSWER_SECONDS = 120.0
 # The desktop may show the user a question first.
 
+_PERMISSIONS = "/org/freedesktop/impl/portal/PermissionStore"
+_PERMISSION_STORE = "org.freedesktop.impl.portal.PermissionStore"
+# Table and entry are both called "screenshot" (flatpak/xdg-desktop-portal, doc/permission-store.rst).
+_LOOKUP_SECONDS = 1.0
+_OUR_NAME = "kibitz"
+
 _SUCCESS, _REFUSED = 0, 1
 # Response codes of org.freedesktop.portal.Request.
 
@@ -38,6 +44,28 @@ def screenshot_through_portal() -> Picture:
         raise ScreenError("The desktop's screenshot cannot be read.", _INSTEAD) from error
     finally:
         path.unlink(missing_ok=True)
+
+
+def screenshots_are_granted() -> bool:
+    """Whether the user has allowed this program screenshots for good; false if the desktop keeps no such list."""
+    from jeepney import DBusAddress, new_method_call  # noqa: PLC0415
+    from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415
+    from jeepney.wrappers import DBusErrorResponse, unwrap_msg  # noqa: PLC0415
+
+    store = DBusAddress(_PERMISSIONS, _PERMISSION_STORE, _PERMISSION_STORE)
+    try:
+        with open_dbus_connection("SESSION") as connection:
+            call = new_method_call(store, "Lookup", "ss", ("screenshot", "screenshot"))
+            permissions: dict[str, list[str]]
+            permissions, _ = unwrap_msg(connection.send_and_get_reply(call, timeout=_LOOKUP_SECONDS))
+    except (OSError, KeyError, ValueError, RuntimeError, DBusErrorResponse):
+        return False
+    return any("yes" in answers for program, answers in permissions.items() if _is_us(program))
+
+
+def _is_us(program: str) -> bool:
+    """A program outside a sandbox has no name of its own, or that of the window it was started from."""
+    return not program or _OUR_NAME in program.lower()
 
 
 def _request_screenshot() -> tuple[int, dict[str, Any]]:

@@ -19,6 +19,7 @@ from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.responder import Responder
+from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.turn import Turn
 from assistant.settings import Settings
@@ -37,6 +38,7 @@ class Parts:
     listener: Listener
     look_ahead: LookAhead
     pictures: PictureDesk
+    screen: ScreenLook
     settings: LiveSettings
     at_the_end: tuple[Callable[[], None], ...] = ()
     """Called when everything else is closed."""
@@ -86,21 +88,40 @@ class Assistant:
 
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:
-        """Ask in writing; interrupts an answer that is under way. Gives the turn's number."""
-        return self._ask(Message(Speaker.USER, text, tuple(pictures)))
+    def ask(self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False) -> int:
+        """Ask in writing; interrupts an answer that is under way. Gives the turn's number.
 
-    def start_talking(self) -> None:
-        """The talk key went down: silence the answer and record."""
+        Args:
+            text: The question; “look closely” in it does what `closely` does.
+            pictures: What it is about.
+            closely: Look in all the detail the model can take; without pictures, at those shown last. Takes longer.
+        """
+        return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely))
+
+    def start_talking(self, *, look_at_screen: bool = False) -> None:
+        """The talk key went down: silence the answer and record.
+
+        Args:
+            look_at_screen: The screen goes with the question, if the user has not switched that off in the settings
+                and attaches nothing else. `ScreenSeen` tells when it was looked at; `leave_screen_out` takes it away.
+        """
         self.interrupt()
+        self._parts.screen.want(wanted=look_at_screen and self._parts.settings.now.screen.look_when_talking)
         self._parts.listener.start()
+
+    def leave_screen_out(self) -> None:
+        """Not the screen: what `ScreenSeen` told of is forgotten."""
+        self._parts.screen.leave_out()
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         """The talk key went up: ask what was said, about `pictures`."""
-        question = Message(Speaker.USER, "", tuple(pictures))
         # The user waits from now on, not only from when the tail has been recorded and the take is handed over.
         released = time.monotonic()
-        self._parts.listener.stop(lambda take: self._ask(question, take, began=released))
+        self._parts.listener.stop(
+            lambda take: self._ask(
+                Message(Speaker.USER, "", self._parts.screen.pictures_for(pictures)), take, began=released
+            )
+        )
 
     def cancel_talking(self) -> None:
         """Forget what is being recorded."""
@@ -122,7 +143,7 @@ class Assistant:
 
     def look_ahead(self, pictures: Sequence[Picture]) -> None:
         """These will be asked about: look at them while the user types or talks."""
-        self._parts.look_ahead.at(pictures)
+        self._parts.screen.show(pictures)
 
     def new_conversation(self) -> None:
         """Forget what was said; ends the answer under way."""

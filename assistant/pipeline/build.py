@@ -21,6 +21,7 @@ from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.responder import Responder
+from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.speaker import SoundSink, Speaker
 from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.privacy.ledger import Ledger
@@ -72,6 +73,9 @@ def build_assistant(
     speaker = Speaker(engines.voice, player, stream.publish)
     eyes = TimedEyes(engines.eyes)
     look_ahead = LookAhead(eyes, conversation)
+    pictures = PictureDesk(lambda: live.now.devices.camera, stream.publish)
+    screen = ScreenLook(pictures, look_ahead, conversation, stream.publish)
+    stream.subscribe(screen.hear)
     return Assistant(
         Parts(
             stream=stream,
@@ -99,7 +103,8 @@ def build_assistant(
                 ),
             ),
             look_ahead=look_ahead,
-            pictures=PictureDesk(lambda: live.now.devices.camera, stream.publish),
+            pictures=pictures,
+            screen=screen,
             settings=live,
             at_the_end=tuple(at_the_end),
         ),

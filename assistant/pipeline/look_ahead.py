@@ -12,6 +12,7 @@ from assistant.cancellation import Cancellation
 from assistant.conversation.conversation import Conversation
 from assistant.engines.protocols import Eyes
 from assistant.errors import Cancelled, KibitzError
+from assistant.pipeline.close_look import with_close_look
 from assistant.values import Message, Picture, Progress, Prompt, Speaker
 
 _log = logging.getLogger(__name__)
@@ -80,11 +81,11 @@ class LookAhead:
             self._tell(self._known)
 
     def forget(self) -> None:
-        """The pictures were taken away, or the take was cancelled: stop evaluating."""
+        """The pictures were taken away, or the take was cancelled: stop evaluating, and forget what was evaluated."""
         with self._changed:
             wanted = self._known.wanted
-            self._known = _Known()
-            self._is_news = False
+            # Evaluating the conversation without them drops them from the model's cache.
+            self._tell(_Known())
         wanted.cancel()
 
     def close(self) -> None:
@@ -103,7 +104,7 @@ class LookAhead:
     def _run(self) -> None:
         before: Work = iter(())
         while (known := self._next()) is not None:
-            work = self._eyes.prepare(self._prompt(known), cancelled=known.wanted)
+            work = self._work(known)
             self._go_on(work, steps=1)
             # The engine has ended the older work by now: this lets go of it without stopping anything.
             self._go_on(before)
@@ -117,8 +118,15 @@ class LookAhead:
             self._is_news = False
             return None if self._closed else self._known
 
+    def _work(self, known: _Known) -> Work:
+        """Asks the engine at the first step, so that whatever goes wrong does so there."""
+        yield from self._eyes.prepare(self._prompt(known), cancelled=known.wanted)
+
     def _prompt(self, known: _Known) -> Prompt:
-        return self._conversation.prompt(Message(Speaker.USER, known.words, known.pictures))
+        question = Message(Speaker.USER, known.words, known.pictures)
+        prompt = self._conversation.prompt(question)
+        closely = with_close_look(question, prompt.messages[:-1])
+        return prompt if closely is question else self._conversation.prompt(closely)
 
     def _go_on(self, work: Work, steps: int | None = None) -> bool:
         """Run so many steps, or all that are left; false once there are no more."""
@@ -131,5 +139,8 @@ class LookAhead:
         except KibitzError as error:
             # Looking ahead is never needed: the question itself will fail with the same sentence, in its place.
             _log.info("Looking ahead ended: %s", type(error).__name__)
+            return False
+        except Exception:  # noqa: BLE001 - without this thread no later question is looked at ahead
+            _log.exception("Looking ahead failed")
             return False
         return done == steps

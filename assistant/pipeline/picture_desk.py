@@ -8,8 +8,8 @@ from pathlib import Path
 
 from assistant.cancellation import Cancellation
 from assistant.capture.camera import take_picture
-from assistant.capture.screen import take_screenshot
-from assistant.errors import Cancelled, KibitzError
+from assistant.capture.screen import may_look_unasked, take_screenshot
+from assistant.errors import Cancelled, KibitzError, ScreenError
 from assistant.events import Event, PictureFailed, PictureTaken, SensorUsed
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import open_picture, picture_from_bytes
@@ -26,11 +26,31 @@ class PictureDesk:
         self._publish = publish
         self._numbers = itertools.count(1)
         self._cancellation = Cancellation()
+        self._was_allowed = False
+        """The desktop has given a picture of the screen since the start."""
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="pictures")
 
     def screen(self) -> int:
         """The screen as it is now."""
-        return self._fetch(PictureSource.SCREEN, lambda: self._watched("screen", take_screenshot))
+        return self._fetch(PictureSource.SCREEN, lambda: self._watched("screen", self._asked))
+
+    def glance(self, on_picture: Callable[[Picture], None], on_failure: Callable[[KibitzError], None]) -> None:
+        """The screen as it is now, but only if the desktop does not ask the user first; called back on another thread.
+
+        Args:
+            on_picture: Given the picture.
+            on_failure: Given why there is none.
+        """
+
+        def look() -> None:
+            try:
+                picture = self._watched("screen", self._unasked)
+            except KibitzError as error:
+                on_failure(error)
+            else:
+                on_picture(picture)
+
+        self._worker.submit(look)
 
     def camera(self) -> int:
         """One picture from the camera."""
@@ -72,3 +92,16 @@ class PictureDesk:
             return fetch()
         finally:
             self._publish(SensorUsed(sensor, in_use=False))
+
+    def _asked(self) -> Picture:
+        picture = take_screenshot()
+        self._was_allowed = True
+        return picture
+
+    def _unasked(self) -> Picture:
+        if not (self._was_allowed or may_look_unasked()):
+            raise ScreenError(
+                "The desktop wants to ask you before Kibitz may look at the screen.",
+                "Take a picture of the screen with the Screen button and allow it; then it works while you talk, too.",
+            )
+        return self._asked()

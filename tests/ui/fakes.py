@@ -71,13 +71,16 @@ class FakeAssistant:
     def apply(self, settings: Settings, /) -> None:
         self._note("apply", settings)
 
-    def ask(self, text: str, pictures: Sequence[Picture] = ()) -> int:
+    def ask(self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False) -> int:
         turn = self._note("ask", text, tuple(pictures))
         self.publish(TurnStarted(turn, Message(Speaker.USER, text, tuple(pictures))))
         return turn
 
-    def start_talking(self) -> None:
-        self._note("start_talking")
+    def start_talking(self, *, look_at_screen: bool = False) -> None:
+        self._note("start_talking", *([look_at_screen] if look_at_screen else []))
+
+    def leave_screen_out(self) -> None:
+        self._note("leave_screen_out")
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         self._note("stop_talking", tuple(pictures))

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looks at the screen when the user begins to talk, so that it is looked at by the time the question is complete."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.conversation.conversation import Conversation
+from assistant.errors import KibitzError
+from assistant.events import Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
+from assistant.pipeline.look_ahead import LookAhead
+from assistant.pipeline.picture_desk import PictureDesk
+from assistant.values import Message, Picture, PictureSource, Speaker
+from assistant.vision.screen_gate import is_unchanged
+
+_PATIENCE_SECONDS = 1.0
+"""A screenshot takes a tenth of that; one that is not there yet when the take is complete comes too late."""
+_BEGINNING = {TalkState.ARMING, TalkState.RECORDING}
+_ENDED = {TalkState.IDLE, TalkState.WAITING}
+
+
+@dataclass(eq=False)
+class _Look:
+    """One take's picture of the screen."""
+
+    picture: Picture | None = None
+    is_over: threading.Event = field(default_factory=threading.Event)
+    """It is there, or will not come."""
+
+
+class ScreenLook:
+    """The screen as it was when the user began to talk: it goes with the question unless something else is shown.
+
+    A take that is cancelled leaves nothing behind: the picture is neither in the conversation nor compared with later.
+
+    Args:
+        desk: Takes the picture, on its thread.
+        look_ahead: Told to look at it.
+        conversation: Where earlier pictures of the screen are found.
+        publish: Told `ScreenSeen` and `ScreenDropped`.
+    """
+
+    def __init__(
+        self,
+        desk: PictureDesk,
+        look_ahead: LookAhead,
+        conversation: Conversation,
+        publish: Callable[[Event], None],
+    ) -> None:
+        self._desk = desk
+        self._look_ahead = look_ahead
+        self._conversation = conversation
+        self._publish = publish
+        # Held while telling, so that what is told comes in order; re-entrant, because whoever is told may call back.
+        self._lock = threading.RLock()
+        self._is_wanted = False
+        self._state = TalkState.IDLE
+        self._look: _Look | None = None
+        self._ending: _Look | None = None
+        """Of a take whose tail is still recorded; the next one may begin before that is handed over."""
+        self._shown: tuple[Picture, ...] = ()
+        """What the user has attached to the next question."""
+        self._complained = ""
+        """What was said about a screen that could not be looked at; saying it at each question would be a nuisance."""
+
+    # ── any thread ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def want(self, *, wanted: bool) -> None:
+        """Whether to look at the screen when the take begins that the user has just asked for."""
+        with self._lock:
+            if self._state not in _BEGINNING:
+                self._is_wanted = wanted
+
+    def show(self, pictures: Sequence[Picture]) -> None:
+        """The user has attached these, or none any more: they go with the question instead of the screen."""
+        with self._lock:
+            self._shown = tuple(pictures)
+            self._look_ahead.at(self._next_pictures)
+
+    def leave_out(self) -> None:
+        """Not the screen: forget it, and look at what else there is."""
+        with self._lock:
+            looks = [look for look in (self._look, self._ending) if look]
+            self._look = self._ending = None
+            for look in looks:
+                look.is_over.set()
+            if looks:
+                self._look_ahead.at(self._next_pictures)
+                self._publish(ScreenDropped())
+
+    def hear(self, event: Event) -> None:
+        """Follow where talking stands: a take begins, or has ended without a question."""
+        if not isinstance(event, TalkChanged):
+            return
+        with self._lock:
+            begins = event.state in _BEGINNING and self._state not in _BEGINNING
+            self._state = event.state
+            if event.state in _ENDED:
+                self.leave_out()
+            elif event.state is TalkState.FINALISING:
+                self._look, self._ending = None, self._look
+            elif begins:
+                self._begin()
+
+    def pictures_for(self, shown: Sequence[Picture]) -> tuple[Picture, ...]:
+        """The take is complete: what goes with the question. Waits for a screenshot that is not there yet.
+
+        Args:
+            shown: What the user has attached.
+        """
+        with self._lock:
+            look = self._ending or self._look
+            if look and shown:
+                self._drop(look)
+                self._publish(ScreenDropped())
+        if look is None or shown:
+            return tuple(shown)
+        look.is_over.wait(_PATIENCE_SECONDS)
+        with self._lock:
+            if not self._drop(look):  # left out meanwhile
+                return ()
+            if look.picture is None and not look.is_over.is_set():
+                self._publish(Noticed("The picture of the screen came too late for this question."))
+            return (look.picture,) if look.picture else ()
+
+    # ── with the lock held ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _begin(self) -> None:
+        if self._is_wanted and not self._shown:
+            look = self._look = _Look()
+            self._desk.glance(lambda picture: self._seen(look, picture), lambda error: self._failed(look, error))
+        self._is_wanted = False
+
+    def _drop(self, look: _Look) -> bool:
+        """Let go of a look; false if that has happened before."""
+        was_kept = look in (self._look, self._ending)
+        self._look = None if self._look is look else self._look
+        self._ending = None if self._ending is look else self._ending
+        return was_kept
+
+    @property
+    def _next_pictures(self) -> tuple[Picture, ...]:
+        screen = self._look.picture if self._look else None
+        return self._shown or ((screen,) if screen else ())
+
+    # ── thread of the picture desk ─────────────────────────────────────────────────────────────────────────────────
+
+    def _seen(self, look: _Look, picture: Picture) -> None:
+        before = self._last_seen()
+        unchanged = before is not None and is_unchanged(before, picture)
+        with self._lock:
+            if look not in (self._look, self._ending):
+                return
+            # The same object: nothing is encoded again, and the model finds it in the conversation.
+            look.picture = before if before is not None and unchanged else picture
+            self._complained = ""
+            if look is self._look:
+                self._look_ahead.at(self._next_pictures)
+            self._publish(ScreenSeen(look.picture, unchanged))
+        look.is_over.set()
+
+    def _failed(self, look: _Look, error: KibitzError) -> None:
+        with self._lock:
+            if self._drop(look) and self._complained != error.sentence:
+                self._complained = error.sentence
+                self._publish(Noticed(f"The screen was not looked at. {error}"))
+        look.is_over.set()
+
+    def _last_seen(self) -> Picture | None:
+        """The picture of the screen that the conversation knows last, if no other was shown since."""
+        messages = self._conversation.prompt(Message(Speaker.USER, "")).messages
+        newest = next((message.pictures for message in reversed(messages) if message.pictures), ())
+        return newest[0] if len(newest) == 1 and newest[0].source is PictureSource.SCREEN else None
