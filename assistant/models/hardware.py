@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What this computer has, and what of it the engines can really use: proved by running, not by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.engines.probe import GraphicsCard, ask
+from assistant.errors import EngineError
+from assistant.models.processor import cores, fast_cores, memory
+
+_PATIENCE_SECONDS = 20.0
+"""The first contact with a graphics driver can take several seconds."""
+
+Ask = Callable[[str, float], Any]
+"""As `probe.ask`."""
+
+
+@dataclass(frozen=True)
+class Hardware:
+    """A computer, as far as it decides which models fit."""
+
+    cores: int
+    """Physical cores that this process may use."""
+    fast_cores: int
+    """Those of them that are not slower, thriftier ones."""
+    memory_bytes: int
+    """All that there is, or that this process may take."""
+    available_bytes: int
+    """What could be had now."""
+    cards: tuple[GraphicsCard, ...] = ()
+    """Graphics cards on which llama.cpp computes."""
+    ears_on_card: bool = False
+    """Whisper runs on a graphics card."""
+    notes: tuple[str, ...] = field(default=())
+    """Sentences about what cannot be used, and why."""
+
+    @property
+    def card_bytes(self) -> int:
+        """Memory of the best graphics card for models; 0 without one. A shared one has what the computer has."""
+        return max((card.memory_bytes for card in self.cards), default=0)
+
+    @property
+    def card_free_bytes(self) -> int:
+        """What of it is free now."""
+        return max((card.free_bytes for card in self.cards), default=0)
+
+
+def examine(ask: Ask = ask) -> Hardware:
+    """Look at this computer. Takes about two seconds, and at most 40 where a driver is broken; needs no engine process.
+
+    Never raises: what gives no answer is not used, and `Hardware.notes` says so.
+    """
+    notes: list[str] = []
+    cards: list[GraphicsCard] = []
+    ears_on_card = False
+    try:
+        found: list[GraphicsCard] = ask("assistant.engines.ggml_probe:graphics_devices", _PATIENCE_SECONDS)
+        cards = [card for card in found if card.works]
+        notes += [f"{card.name} is there, but computes wrongly or not at all." for card in found if not card.works]
+    except EngineError as error:
+        notes.append(f"No graphics card is used for looking and thinking. {error.sentence}")
+    try:
+        ears_on_card = ask("assistant.engines.ctranslate2_probe:works_on_graphics_card", _PATIENCE_SECONDS)
+    except EngineError as error:
+        notes.append(f"No graphics card is used for listening. {error.sentence}")
+    total, available = memory()
+    return Hardware(cores(), fast_cores(), total, available, tuple(cards), ears_on_card, tuple(notes))
