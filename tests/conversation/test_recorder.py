@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Turns are on disk as they happen, in the order in which they belong together."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation.image_store import ImageStore
+from assistant.conversation.store import Store
+from assistant.errors import HistoryError
+from assistant.events import Event, Failed, Noticed, Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.pipeline.recorder import Recorder
+from tests.conversation.test_store import RECEIPT, answer, ask, question
+
+
+class Disk:
+    """Opens the history, unless the test says that it cannot be."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.is_full = False
+
+    def __call__(self) -> Store:
+        """Open it."""
+        if self.is_full:
+            raise HistoryError("The disk is full.")
+        return Store(self.path)
+
+
+@pytest.fixture
+def disk(path: Path) -> Disk:
+    return Disk(path)
+
+
+@pytest.fixture
+def told() -> list[Event]:
+    """What the recorder told."""
+    return []
+
+
+@pytest.fixture
+def recorder(disk: Disk, tmp_path: Path, told: list[Event]) -> Iterator[Recorder]:
+    recorder = Recorder(disk, ImageStore(tmp_path / "pictures"), told.append)
+    yield recorder
+    recorder.close()
+
+
+def turn(recorder: Recorder, number: int, text: str, outcome: Outcome = Outcome.ANSWERED) -> None:
+    recorder.hear(TurnStarted(number, question(text)))
+    recorder.hear(TokenWritten(number, "Answer "))
+    recorder.hear(TurnFinished(number, outcome, answer(f"Answer to {text}")))
+
+
+def kept(recorder: Recorder, path: Path) -> list[list[str]]:
+    """Questions of all conversations, the oldest conversation first."""
+    recorder.close()
+    store = Store(path)
+    found = [[turn.question.text for turn in store.turns(summary.id)] for summary in store.conversations()]
+    store.close()
+    return found[::-1]
+
+
+def test_turns_follow_each_other_in_one_conversation(recorder: Recorder, path: Path) -> None:
+    turn(recorder, 1, "First")
+    turn(recorder, 2, "Second")
+    assert kept(recorder, path) == [["First", "Second"]]
+
+
+def test_a_spoken_question_gets_its_words_and_its_picture(recorder: Recorder, path: Path, tmp_path: Path) -> None:
+    recorder.hear(TurnStarted(1, question("", RECEIPT)))
+    recorder.hear(Transcribed(1, "What is it?"))
+    assert kept(recorder, path) == [["What is it?"]]
+    assert ImageStore(tmp_path / "pictures").load(RECEIPT.sha256).sha256 == RECEIPT.sha256
+
+
+def test_what_is_written_so_far_survives_a_crash(recorder: Recorder, path: Path) -> None:
+    recorder.hear(TurnStarted(1, question("Long?")))
+    recorder.hear(TokenWritten(1, "It is "))
+    recorder.hear(TokenWritten(1, "a long story"))
+    recorder.close()  # without the end of the turn
+    store = Store(path)
+    (kept,) = store.turns(1)
+    assert kept.answer
+    assert (kept.answer.text, kept.outcome) == ("It is a long story", None)
+    store.close()
+
+
+def test_a_take_without_words_leaves_no_turn(recorder: Recorder, path: Path) -> None:
+    turn(recorder, 1, "First")
+    recorder.hear(TurnFinished(2, Outcome.NOTHING_HEARD))
+    assert kept(recorder, path) == [["First"]]
+
+
+def test_a_new_conversation_begins_with_its_first_turn(recorder: Recorder, path: Path) -> None:
+    turn(recorder, 1, "First")
+    recorder.begin_anew()
+    recorder.begin_anew()
+    turn(recorder, 2, "Another")
+    assert kept(recorder, path) == [["First"], ["Another"]]
+
+
+def test_an_edited_question_takes_the_place_of_what_it_replaces(recorder: Recorder, path: Path) -> None:
+    turn(recorder, 1, "First")
+    turn(recorder, 2, "Second")
+    turn(recorder, 3, "Third")
+    recorder.branch_off(2)
+    turn(recorder, 4, "Second, edited")
+    assert kept(recorder, path) == [["First", "Second, edited"]]
+
+
+def test_a_conversation_of_the_history_goes_on(recorder: Recorder, path: Path) -> None:
+    store = Store(path)
+    conversation = store.begin_conversation()
+    row = ask(store, conversation, "Last week")
+    store.close()
+    recorder.go_on_with(conversation, [(7, row)])
+    turn(recorder, 8, "Today")
+    recorder.branch_off(7)
+    turn(recorder, 9, "Last week, edited")
+    assert kept(recorder, path) == [["Last week, edited"]]
+
+
+def test_what_is_not_to_be_kept_leaves_the_disk_and_can_come_back(recorder: Recorder, path: Path) -> None:
+    turn(recorder, 1, "Secret")
+    recorder.keep(is_kept=False)
+    turn(recorder, 2, "More of it")
+    assert kept(recorder, path) == []
+
+
+def test_a_conversation_that_is_to_be_kept_after_all_is_kept_whole(recorder: Recorder, path: Path) -> None:
+    recorder.begin_anew(is_kept=False)
+    turn(recorder, 1, "Secret")
+    recorder.keep(is_kept=True)
+    turn(recorder, 2, "Open")
+    assert kept(recorder, path) == [["Secret", "Open"]]
+
+
+def test_what_a_full_disk_refused_is_written_as_soon_as_there_is_room(
+    recorder: Recorder, disk: Disk, path: Path, told: list[Event]
+) -> None:
+    disk.is_full = True
+    turn(recorder, 1, "First")
+    recorder.with_conversation(lambda _: setattr(disk, "is_full", False))
+    turn(recorder, 2, "Second")
+    assert kept(recorder, path) == [["First", "Second"]]
+    assert [type(event) for event in told] == [Failed, Noticed]
