@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _transcribe(verbs)
     _say(verbs)
     _doctor(verbs)
+    _privacy(verbs)
     return top
 
 
@@ -85,8 +86,25 @@ def _say(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 def _doctor(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     verb = _verb(verbs, "doctor", "Check devices, engines and models, and say what is missing and how to get it.")
     verb.add_argument("--json", action="store_true", help="print the findings as JSON")
-    verb.add_argument("--paths", action="store_true", help="only print where things are kept")
+    verb.add_argument("--paths", action="store_true", help="only print where what is kept, and its size")
     _models(verb, "ears", "eyes", "voice")
+
+
+def _privacy(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    help_ = "See what Kibitz used and sent, prove that nothing leaves this computer, or delete everything it keeps."
+    verb = verbs.add_parser(
+        "privacy", help=help_, description=help_, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    does = verb.add_subparsers(dest="does", metavar="WHAT", required=True)
+    ledger = does.add_parser("ledger", help="list when microphone, camera, screen, files and network were used")
+    form = ledger.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print it as JSON")
+    form.add_argument("--csv", action="store_true", help="print it for a spreadsheet")
+    prove = does.add_parser("prove", help="let a whole turn run under the system's eyes and list its network calls")
+    prove.add_argument("--json", action="store_true", help="print the findings as JSON")
+    wipe = does.add_parser("wipe", help="delete settings, conversations, ledger, logs and caches from this computer")
+    wipe.add_argument("--models", action="store_true", help="delete models, too")
+    wipe.add_argument("--yes", action="store_true", help="do not ask")
 
 
 _MODEL_HELP = {

@@ -22,7 +22,10 @@ from assistant.cli.standard_output import answer
 from assistant.engines.process import EngineProcess
 from assistant.errors import KibitzError
 from assistant.models.library import installed
-from assistant.paths import assets_folder, data_folder, log_folder, models_folder, settings_file
+from assistant.paths import assets_folder, models_folder
+from assistant.privacy.network_lock import PROCESS_LOCK
+from assistant.privacy.places import Place, in_words, places
+from assistant.privacy.seal import can_seal
 from assistant.values import Role
 
 _LIBRARIES = (
@@ -46,7 +49,7 @@ class Finding:
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings; exit code 0 means that a voice turn would work."""
     if arguments.paths:
-        answer("\n".join(f"{name:10} {path}" for name, path in _paths().items()))
+        _tell_paths(as_json=arguments.json)
         return OK
     findings: list[Finding] = []
     for finding in _examine(arguments):
@@ -78,6 +81,7 @@ def _examine(arguments: argparse.Namespace) -> Iterator[Finding]:
     with stopped_by_ctrl_c(cancellation), engines_for(settings, set(Role)) as engines:
         for role in Role:
             yield _engine(engines, role, cancellation)
+        yield _network(engines)
     yield _devices("microphone", microphones, needed=True)
     yield _devices("loudspeaker", speakers, needed=True)
     yield _devices("camera", cameras, needed=False)
@@ -126,6 +130,14 @@ def _engine(engines: EngineProcess, role: Role, cancellation: Cancellation) -> F
     return Finding(role, works=True, what=what, way_out=" ".join(info.notes), needed=True)
 
 
+def _network(engines: EngineProcess) -> Finding:
+    what = f"{'' if PROCESS_LOCK.is_installed else 'not '}refused by Kibitz in both processes"
+    if engines.is_sealed:
+        return Finding("network", works=True, what=f"{what}, and in the engine process by the system, too")
+    reason = "an engine may use it" if can_seal() else "this system has no way that Kibitz knows"
+    return Finding("network", works=True, what=f"{what}; not by the system: {reason}")
+
+
 def _devices(subject: str, listing: Callable[[], DeviceList], *, needed: bool) -> Finding:
     found = listing()
     names = ", ".join(f"{device.title}{' (default)' if device.is_default else ''}" for device in found.devices)
@@ -142,11 +154,11 @@ def _wayland() -> bool:
     return bool(os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _paths() -> dict[str, object]:
-    return {
-        "settings": settings_file(),
-        "data": data_folder(),
-        "models": models_folder(),
-        "logs": log_folder(),
-        "assets": assets_folder(),
-    }
+def _tell_paths(*, as_json: bool) -> None:
+    found = [*places(), Place("program", assets_folder(), "pictures and texts that belong to Kibitz itself")]
+    if as_json:
+        answer(json.dumps([asdict(place) | {"path": str(place.path)} for place in found], indent=2))
+        return
+    for place in found:
+        size = in_words(place.size_bytes) if place.files else ("" if place.name == "program" else "nothing")
+        answer(f"{place.name:9} {size:>9}  {place.path}\n{'':21}{place.holds}")

@@ -15,6 +15,8 @@ from assistant.errors import (
 OK = 0
 NO_VOICE_TURN = 1
 """`doctor`: something that a voice turn needs is missing."""
+NOT_PROVED = 1
+"""`privacy prove`: something tried to leave this computer, or nobody was there to see."""
 USAGE = 2
 INPUT = 3
 ENGINE = 4
@@ -27,7 +29,7 @@ INTERRUPTED = 130
 
 TABLE = """exit codes:
   0    done
-  1    doctor: a voice turn would not work here
+  1    doctor: a voice turn would not work here; privacy prove: not proved
   2    wrong usage
   3    a picture, sound, question, settings file or pack cannot be used
   4    an engine or model is missing, damaged or failed

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every place on this computer where Kibitz keeps something, with its size and what is in it."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant import paths
+
+
+@dataclass(frozen=True)
+class Place:
+    """A file or folder of Kibitz's; it may not exist yet."""
+
+    name: str
+    path: Path
+    holds: str
+    """For people."""
+    size_bytes: int = 0
+    files: int = 0
+
+
+def places() -> list[Place]:
+    """All of them, each counted once: a folder does not count what is listed as a place of its own."""
+    data, config = paths.data_folder(), paths.config_folder()
+    named = [
+        ("settings", paths.settings_file(), "what you chose"),
+        ("ledger", paths.ledger_file(), "when which sense was used; nothing that was seen or heard"),
+        ("models", paths.models_folder(), "models you installed"),
+        ("cache", paths.cache_folder(), "what can be made again"),
+        ("logs", paths.log_folder(), "what went wrong; nothing that was said, shown or answered"),
+        ("window", config, "where the window was; settings set aside"),
+        ("data", data, "conversations and all the rest"),
+    ]
+    if config == data:  # as on Windows and macOS
+        named = [entry for entry in named if entry[0] != "window"]
+    listed = [path for _, path, _ in named] + [paths.running_file()]
+    return [_measured(Place(name, path, holds), listed) for name, path, holds in named]
+
+
+def roots(*, models: bool) -> list[Path]:
+    """The folders that are Kibitz's alone, which together hold every place.
+
+    Args:
+        models: Whether the models' folder is among them if it lies outside the others. It never does by itself.
+    """
+    log = paths.log_folder()
+    # On Linux logs lie in a folder of their own within Kibitz's state folder.
+    state = log.parent if log.parent.name == paths.config_folder().name else log
+    folders = [paths.config_folder(), paths.data_folder(), paths.cache_folder(), state]
+    folders += [paths.models_folder()] if models else []
+    unique = list(dict.fromkeys(folders))
+    return [folder for folder in unique if not any(other in folder.parents for other in unique)]
+
+
+def files_below(folder: Path, leave: Iterable[Path] = ()) -> Iterable[Path]:
+    """Files and links in a folder and its folders, without those in `leave`; links are not followed."""
+    left = set(leave)
+    if folder.is_file():
+        yield folder
+        return
+    for parent, folders, names in os.walk(folder):
+        here = Path(parent)
+        folders[:] = [name for name in folders if here / name not in left]
+        yield from (here / name for name in folders if (here / name).is_symlink())
+        yield from (here / name for name in names if here / name not in left)
+
+
+def in_words(size_bytes: int) -> str:
+    """A size for people, as disks are sold: 1.2 MB."""
+    size = float(size_bytes)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if size < 1000 or unit == "GB":
+            return f"{size:.0f} {unit}" if unit == "bytes" or size >= 100 else f"{size:.1f} {unit}"
+        size /= 1000
+    raise AssertionError
+
+
+def _measured(place: Place, listed: Iterable[Path]) -> Place:
+    size = files = 0
+    for path in files_below(place.path, (other for other in listed if other != place.path)):
+        try:
+            size += path.lstat().st_size
+        except OSError:  # gone meanwhile
+            continue
+        files += 1
+    return Place(place.name, place.path, place.holds, size, files)
