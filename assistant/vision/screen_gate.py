@@ -2,10 +2,10 @@
 """Tells whether the screen still shows what it showed, so that it need not be looked at again.
 
 A new picture of the screen costs seconds; between two questions often nothing has changed but the clock and the
-blinking caret. How much has changed does not tell these from what matters: on a grid of 64 by 36 cells a word that was
-corrected changes one to four cells, a clock one to three, a caret one. So it is asked where and how: a change counts
-unless it is small and in a place where desktops have their clocks, or is a caret. When in doubt the screen is looked at
-again.
+blinking caret. How much has changed does not tell these from what matters: on a grid of 64 by 36 cells a corrected word
+changes one to six cells, a clock one or two, a caret too (drawn desktops of 1366 x 768 to 3840 x 2160). So it is asked
+where and how: a change counts unless it is small and in a place where desktops have their clocks, or is a caret. When
+in doubt the screen is looked at again.
 """
 
 import numpy as np
@@ -22,7 +22,7 @@ _NOTICEABLE = 8
 
 _TOP, _BOTTOM = 1 / 24, 1 / 16
 """Shares of the height that panels and taskbars take: 45 and 67 pixels of 1080, 32 and 48 of 768."""
-_RIGHT, _MIDDLE = 1 / 4, 1 / 10
+_RIGHT, _MIDDLE = 1 / 4, 1 / 8
 """Shares of the width: a clock is on the right (Windows, macOS, KDE, Xfce), or in the middle (GNOME)."""
 
 _WIDEST_CARET, _TALLEST_CARET = 1 / 360, 1 / 15

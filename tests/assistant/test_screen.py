@@ -12,7 +12,7 @@ from mss.screenshot import ScreenShot
 from PIL import Image
 
 from assistant.capture import screen_portal
-from assistant.capture.screen import take_screenshot
+from assistant.capture.screen import may_look_unasked, take_screenshot
 from assistant.capture.screen_portal import screenshot_through_portal
 from assistant.errors import ScreenError
 from assistant.values import Picture, PictureSource
@@ -128,3 +128,9 @@ def test_a_desktop_without_portal_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
     with pytest.raises(ScreenError, match="offers no screenshots"):
         screenshot_through_portal()
+
+
+def test_only_wayland_asks_before_a_screenshot() -> None:
+    assert may_look_unasked(environment={}, is_granted=lambda: False)
+    assert not may_look_unasked(environment={"WAYLAND_DISPLAY": "wayland-0"}, is_granted=lambda: False)
+    assert may_look_unasked(environment={"WAYLAND_DISPLAY": "wayland-0"}, is_granted=lambda: True)

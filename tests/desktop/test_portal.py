@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from assistant.capture.screen_portal import screenshot_through_portal
+from assistant.capture.screen_portal import screenshot_through_portal, screenshots_are_granted
 from assistant.errors import ScreenError
 
 jeepney = pytest.importorskip("jeepney")
 blocking = pytest.importorskip("jeepney.io.blocking")
 
 PORTAL = "org.freedesktop.portal.Desktop"
+PERMISSION_STORE = "org.freedesktop.impl.portal.PermissionStore"
 
 Answer = tuple[int, dict[str, Any]]
 
@@ -97,3 +98,52 @@ def test_the_users_refusal_is_told(portal_answers: Callable[[Answer], None]) -> 
 def test_a_bus_without_portal_is_told() -> None:
     with pytest.raises(ScreenError, match="offers no screenshots"):
         screenshot_through_portal()
+
+
+class FakePermissionStore:
+    """Answers one question for permissions."""
+
+    def __init__(self, address: str, permissions: dict[str, list[str]]) -> None:
+        self._connection = blocking.open_dbus_connection(address)
+        blocking.Proxy(jeepney.message_bus, self._connection).RequestName(PERMISSION_STORE)
+        self._permissions = permissions
+        self.asked: tuple[str, ...] = ()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._thread.join(10)
+        self._connection.close()
+
+    def _serve(self) -> None:
+        while (request := self._connection.receive(timeout=10)).header.message_type is not (
+            jeepney.MessageType.method_call
+        ):
+            pass
+        self.asked = request.body
+        answer = jeepney.new_method_return(request, "a{sas}v", (self._permissions, ("y", 0)))
+        self._connection.send(answer)
+
+
+@pytest.mark.parametrize(
+    ("permissions", "granted"),
+    [
+        ({"": ["yes"]}, True),
+        ({"org.kibitz.Kibitz": ["yes"], "org.other.Program": ["no"]}, True),
+        ({"": ["no"]}, False),
+        ({"": ["ask"]}, False),
+        ({"org.other.Program": ["yes"]}, False),
+        ({}, False),
+    ],
+)
+def test_only_what_the_user_allowed_for_good_counts(bus: str, permissions: dict[str, list[str]], granted: bool) -> None:
+    store = FakePermissionStore(bus, permissions)
+
+    assert screenshots_are_granted() is granted
+    store.close()
+    assert store.asked == ("screenshot", "screenshot")
+
+
+@pytest.mark.usefixtures("bus")
+def test_a_desktop_without_a_list_of_permissions_has_granted_nothing() -> None:
+    assert not screenshots_are_granted()

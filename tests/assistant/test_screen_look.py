@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looking at the screen when the user begins to talk: what goes with the question, and what is forgotten."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+
+from assistant.conversation.conversation import Conversation
+from assistant.errors import KibitzError, ScreenError
+from assistant.events import Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
+from assistant.pipeline import screen_look
+from assistant.pipeline.screen_look import ScreenLook
+from assistant.values import Message, Picture, Speaker
+from tests.assistant.desktops import Desktop
+
+DESKTOP = Desktop((640, 360))
+
+
+class Desk:
+    """Takes pictures of the screen when the test says so."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Callable[[Picture], None], Callable[[KibitzError], None]]] = []
+
+    def glance(self, on_picture: Callable[[Picture], None], on_failure: Callable[[KibitzError], None]) -> None:
+        self.asked.append((on_picture, on_failure))
+
+    def deliver(self, picture: Picture, number: int = -1) -> Picture:
+        self.asked[number][0](picture)
+        return picture
+
+    def fail(self) -> None:
+        self.asked[-1][1](ScreenError("The desktop wants to ask you.", "Allow it."))
+
+
+class Ahead:
+    """Remembers what was to be looked at."""
+
+    def __init__(self) -> None:
+        self.at_last: tuple[Picture, ...] | None = None
+
+    def at(self, pictures: Sequence[Picture]) -> None:
+        self.at_last = tuple(pictures)
+
+
+class Scene:
+    def __init__(self) -> None:
+        self.desk, self.ahead, self.events = Desk(), Ahead(), list[Event]()
+        self.conversation = Conversation("Be brief.")
+        self.screen = ScreenLook(self.desk, self.ahead, self.conversation, self.events.append)  # type: ignore[arg-type]
+
+    def move(self, *states: TalkState) -> None:
+        for state in states:
+            self.screen.hear(TalkChanged(state))
+
+    def key_down(self, *, look_at_screen: bool = True) -> None:
+        self.screen.want(wanted=look_at_screen)
+        self.move(TalkState.ARMING, TalkState.RECORDING)
+
+    def key_up(self, *shown: Picture) -> tuple[Picture, ...]:
+        self.move(TalkState.FINALISING)
+        pictures = self.screen.pictures_for(shown)
+        self.move(TalkState.IDLE)
+        return pictures
+
+    def answered(self, pictures: tuple[Picture, ...]) -> None:
+        self.conversation.add(Message(Speaker.USER, "What?", pictures), Message(Speaker.ASSISTANT, "That."))
+
+    def ask_about_screen(self, desktop: Desktop) -> tuple[Picture, ...]:
+        self.key_down()
+        self.desk.deliver(desktop.picture())
+        pictures = self.key_up()
+        self.answered(pictures)
+        return pictures
+
+
+@pytest.fixture
+def scene() -> Iterator[Scene]:
+    yield Scene()
+
+
+def test_the_screen_at_key_down_goes_with_the_question(scene: Scene) -> None:
+    scene.key_down()
+    picture = scene.desk.deliver(DESKTOP.picture())
+
+    assert scene.ahead.at_last == (picture,)
+    assert scene.events == [ScreenSeen(picture, unchanged=False)]
+    assert scene.key_up() == (picture,)
+    assert len(scene.events) == 1
+
+
+def test_without_asking_for_it_the_screen_is_not_looked_at(scene: Scene) -> None:
+    scene.key_down(look_at_screen=False)
+
+    assert scene.key_up() == ()
+    assert scene.desk.asked == []
+
+
+def test_one_wish_is_for_one_take(scene: Scene) -> None:
+    scene.ask_about_screen(DESKTOP)
+    scene.move(TalkState.ARMING, TalkState.RECORDING)
+
+    assert scene.key_up() == ()
+    assert len(scene.desk.asked) == 1
+
+
+def test_a_key_pressed_while_recording_asks_for_nothing(scene: Scene) -> None:
+    scene.key_down(look_at_screen=False)
+    scene.screen.want(wanted=True)
+    scene.key_up()
+    scene.move(TalkState.ARMING)
+
+    assert scene.desk.asked == []
+
+
+def test_not_my_screen_takes_it_away(scene: Scene) -> None:
+    scene.key_down()
+    scene.desk.deliver(DESKTOP.picture())
+
+    scene.screen.leave_out()
+
+    assert scene.ahead.at_last == ()
+    assert scene.events[-1] == ScreenDropped()
+    assert scene.key_up() == ()
+
+
+def test_not_my_screen_before_the_picture_is_there(scene: Scene) -> None:
+    scene.key_down()
+    scene.screen.leave_out()
+    scene.desk.deliver(DESKTOP.picture())
+
+    assert scene.key_up() == ()
+    assert not any(isinstance(event, ScreenSeen) for event in scene.events)
+
+
+def test_a_cancelled_take_leaves_no_trace(scene: Scene) -> None:
+    scene.key_down()
+    scene.desk.deliver(DESKTOP.picture())
+    scene.move(TalkState.IDLE)
+
+    assert scene.ahead.at_last == ()
+    assert scene.events[-1] == ScreenDropped()
+    scene.key_down()
+    scene.desk.deliver(DESKTOP.picture())
+    assert isinstance(seen := scene.events[-1], ScreenSeen)
+    assert not seen.unchanged  # what was cancelled is not what was seen before
+
+
+def test_a_cancelled_take_goes_back_to_what_was_attached(scene: Scene) -> None:
+    attached = replace(DESKTOP, dialog="Mine").picture()
+    scene.key_down()
+    scene.desk.deliver(DESKTOP.picture())
+    scene.screen.show([attached])
+
+    scene.move(TalkState.IDLE)
+
+    assert scene.ahead.at_last == (attached,)
+
+
+def test_with_a_picture_attached_the_screen_is_not_even_looked_at(scene: Scene) -> None:
+    attached = DESKTOP.picture()
+    scene.screen.show([attached])
+    scene.key_down()
+
+    assert scene.desk.asked == []
+    assert scene.key_up(attached) == (attached,)
+
+
+def test_a_picture_attached_while_talking_goes_instead_of_the_screen(scene: Scene) -> None:
+    attached = replace(DESKTOP, dialog="Mine").picture()
+    scene.key_down()
+    screen = scene.desk.deliver(DESKTOP.picture())
+    scene.screen.show([attached])
+    assert scene.ahead.at_last == (attached,)
+    scene.screen.show([])
+    assert scene.ahead.at_last == (screen,)
+    scene.screen.show([attached])
+
+    assert scene.key_up(attached) == (attached,)
+    assert scene.events[-1] == ScreenDropped()
+
+
+def test_an_unchanged_screen_is_the_picture_already_known(scene: Scene) -> None:
+    (before,) = scene.ask_about_screen(DESKTOP)
+
+    (again,) = scene.ask_about_screen(replace(DESKTOP, clock="12:35"))
+
+    assert again is before
+    assert scene.events[-1] == ScreenSeen(before, unchanged=True)
+
+
+def test_a_changed_screen_is_a_new_picture(scene: Scene) -> None:
+    (before,) = scene.ask_about_screen(DESKTOP)
+
+    (after,) = scene.ask_about_screen(replace(DESKTOP, dialog="Save?"))
+
+    assert after is not before
+
+
+def test_a_screen_before_another_picture_is_not_what_is_still_shown(scene: Scene) -> None:
+    (before,) = scene.ask_about_screen(DESKTOP)
+    scene.answered((Picture.from_rgb(before.rgb[:10]),))
+
+    (again,) = scene.ask_about_screen(DESKTOP)
+
+    assert again is not before
+
+
+def test_a_new_conversation_knows_no_screen(scene: Scene) -> None:
+    (before,) = scene.ask_about_screen(DESKTOP)
+    scene.conversation.clear()
+
+    (again,) = scene.ask_about_screen(DESKTOP)
+
+    assert again is not before
+
+
+def test_a_screen_that_may_not_be_looked_at_is_said_so_once(scene: Scene) -> None:
+    for _ in range(2):
+        scene.key_down()
+        scene.desk.fail()
+        assert scene.key_up() == ()
+
+    assert scene.events == [Noticed("The screen was not looked at. The desktop wants to ask you. Allow it.")]
+
+
+def test_a_picture_that_comes_too_late_is_said_so_and_forgotten(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen_look, "_PATIENCE_SECONDS", 0.0)
+    scene.key_down()
+
+    assert scene.key_up() == ()
+    scene.desk.deliver(DESKTOP.picture())
+
+    assert scene.events == [Noticed("The picture of the screen came too late for this question.")]
+
+
+def test_the_next_take_may_begin_before_the_last_one_is_handed_over(scene: Scene) -> None:
+    scene.key_down()
+    first = scene.desk.deliver(DESKTOP.picture())
+    scene.move(TalkState.FINALISING)
+    scene.key_down()
+    second = scene.desk.deliver(replace(DESKTOP, dialog="Save?").picture())
+
+    assert scene.screen.pictures_for(()) == (first,)
+    assert scene.key_up() == (second,)
