@@ -6,6 +6,7 @@ Facts are frozen dataclasses named in the past tense. A turn is known by its num
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeAlias
 
 from assistant.errors import KibitzError
@@ -208,6 +209,13 @@ class ClauseSpoken:
 
 
 @dataclass(frozen=True)
+class SpeechPaused:
+    """The answer being spoken was paused, or goes on."""
+
+    paused: bool
+
+
+@dataclass(frozen=True)
 class TurnFinished:
     """The turn is over; nothing more comes for it."""
 
@@ -252,6 +260,68 @@ class EngineProcessDied:
     reason: str
 
 
+# ── models ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class DownloadState(StrEnum):
+    """Where the installation of a model stands."""
+
+    WAITING = "waiting"
+    """Its turn has not come yet."""
+    CHECKING = "checking"
+    """What an earlier attempt left is being read, so that nothing is fetched twice."""
+    DOWNLOADING = "downloading"
+    RETRYING = "retrying"
+    """The connection failed; it is tried again in a moment."""
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    """Over: nothing of it is left."""
+    FAILED = "failed"
+    """What has arrived is kept."""
+    INSTALLED = "installed"
+
+
+@dataclass(frozen=True)
+class DownloadProgressed:
+    """The installation of a model changed its state, or got on (at most ten times a second)."""
+
+    download: int
+    """The number that the call which began it returned."""
+    model: str
+    """Id in the catalogue."""
+    state: DownloadState
+    done_bytes: int = 0
+    total_bytes: int = 0
+    bytes_per_second: float = 0.0
+    """Over the last five seconds; 0 if it cannot be said."""
+    seconds_left: float | None = None
+    """None if it cannot be said."""
+    note: str = ""
+    """A sentence about what is waited for; mostly empty."""
+
+
+@dataclass(frozen=True)
+class ModelInstalled:
+    """A model is complete, checked and in its place. Applying the settings again takes it into use."""
+
+    download: int
+    model: str
+    role: Role
+    folder: Path
+
+
+@dataclass(frozen=True)
+class DownloadFailed:
+    """The installation of a model failed; it can be resumed."""
+
+    download: int
+    model: str
+    error: KibitzError
+
+
+# ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
 @dataclass(frozen=True)
 class Failed:
     """Something went wrong; `turn` is None if it belongs to no turn."""
@@ -271,6 +341,7 @@ Event: TypeAlias = (
     LevelChanged | TalkChanged | SensorUsed | BytesSent | ConnectionRefused
     | PictureTaken | PictureFailed | ScreenSeen | ScreenDropped
     | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | Transcribed
-    | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished
-    | EngineLoading | EngineReady | EngineFailed | EngineProcessDied | Failed | Noticed
+    | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | TurnFinished
+    | EngineLoading | EngineReady | EngineFailed | EngineProcessDied
+    | DownloadProgressed | ModelInstalled | DownloadFailed | Failed | Noticed
 )  # fmt: skip

@@ -10,6 +10,8 @@ from assistant.events import (
     BytesSent,
     ClauseSpoken,
     ConnectionRefused,
+    DownloadFailed,
+    DownloadProgressed,
     EngineFailed,
     EngineLoading,
     EngineProcessDied,
@@ -18,6 +20,7 @@ from assistant.events import (
     EvidenceFound,
     Failed,
     LevelChanged,
+    ModelInstalled,
     Noticed,
     PartialTranscript,
     PictureFailed,
@@ -25,6 +28,7 @@ from assistant.events import (
     ScreenDropped,
     ScreenSeen,
     SensorUsed,
+    SpeechPaused,
     StageChanged,
     TalkChanged,
     TokenWritten,
@@ -54,6 +58,10 @@ class Bridge(QObject):
     engine_changed = Signal(object)
     """EngineLoading, EngineReady or EngineFailed."""
     heard_so_far = Signal(PartialTranscript)
+    speech_paused = Signal(bool)
+    """The answer being spoken was paused, or goes on."""
+    download_changed = Signal(object)
+    """DownloadProgressed, ModelInstalled or DownloadFailed."""
     failed = Signal(Failed)
     """Failed without a turn."""
     noticed = Signal(str)
@@ -103,8 +111,12 @@ class Bridge(QObject):
                 self.turn_moved.emit(event)
             case PartialTranscript():
                 self.heard_so_far.emit(event)
+            case SpeechPaused(paused=paused):
+                self.speech_paused.emit(paused)
             case EngineLoading() | EngineReady() | EngineFailed():
                 self.engine_changed.emit(event)
+            case DownloadProgressed() | ModelInstalled() | DownloadFailed():
+                self.download_changed.emit(event)
             case EngineProcessDied(reason=reason):
                 self.noticed.emit(f"{reason} The engines are being started again.")
             case Noticed(sentence=sentence):
