@@ -19,13 +19,18 @@ from assistant.events import (
     PartialTranscript,
     PictureFailed,
     PictureTaken,
+    ScreenDropped,
+    ScreenSeen,
+    SensorUsed,
     TalkChanged,
     TalkState,
     Transcribed,
     TurnFinished,
+    TurnStarted,
 )
+from assistant.pipeline import picture_desk
 from assistant.pipeline.build import build_assistant
-from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
+from assistant.settings import EarsSettings, EyesSettings, ScreenSettings, Settings, VoiceSettings
 from assistant.values import Picture, PictureSource, Role, Samples
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
@@ -73,6 +78,7 @@ class Scene:
     def __init__(self, settings: Settings, said: Said) -> None:
         self.settings = settings
         self.said = said
+        self.settings = settings
         self.heard = Recording()
         self.events: queue.Queue[Event] = queue.Queue()
         self.assistant = build_assistant(
@@ -219,6 +225,66 @@ def test_whether_answers_are_spoken_can_be_changed(scene: Scene) -> None:
     scene.assistant.apply(replace(scene.settings, voice=replace(scene.settings.voice, speak_answers=False)))
 
     assert scene.assistant.speak_answers is False
+
+
+def test_the_screen_goes_with_a_spoken_question(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = on_screen(monkeypatch, ("blue", "star"), ("green", "star"))
+
+    scene.assistant.start_talking(look_at_screen=True)
+    scene.said.all_said.get(timeout=60)
+    assert scene.wait_for(ScreenSeen).picture is screen
+    scene.assistant.stop_talking()
+    scene.said.be_silent()
+
+    assert scene.wait_for(TurnStarted).question.pictures == (screen,)
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "There are two shapes."
+
+
+def test_a_cancelled_take_leaves_no_trace_of_the_screen(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_screen(monkeypatch, ("blue", "star"), ("green", "star"))
+    scene.assistant.start_talking(look_at_screen=True)
+    scene.wait_for(ScreenSeen)
+    scene.assistant.cancel_talking()
+    scene.said.be_silent()
+    scene.wait_for(ScreenDropped)
+
+    scene.assistant.ask("What color is the circle?", [shown(("red", "circle"))])
+
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "The circle is red."
+    started = next(event for event in scene.seen if isinstance(event, TurnStarted))
+    assert started.question.pictures[0].source is PictureSource.FILE
+
+
+def test_the_screen_stays_unseen_where_the_user_has_switched_that_off(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_screen(monkeypatch, ("blue", "star"))
+    scene.assistant.apply(replace(scene.settings, screen=ScreenSettings(look_when_talking=False)))
+
+    scene.assistant.start_talking(look_at_screen=True)
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.stop_talking()
+    scene.said.be_silent()
+
+    assert scene.wait_for(TurnStarted).question.pictures == ()
+    assert not [event for event in scene.seen if isinstance(event, SensorUsed) and event.sensor == "screen"]
+
+
+def test_looking_closely_is_told_and_answered(scene: Scene) -> None:
+    scene.assistant.ask("What color is the circle?", [shown(("red", "circle"))], closely=True)
+
+    assert "closely" in scene.wait_for(Noticed).sentence
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "The circle is red."
+
+
+def on_screen(monkeypatch: pytest.MonkeyPatch, *items: tuple[str, str]) -> Picture:
+    """Put this on the screen."""
+    picture = replace(shown(*items), source=PictureSource.SCREEN)
+    monkeypatch.setattr(picture_desk, "take_screenshot", lambda: picture)
+    return picture
 
 
 def test_closing_twice_is_harmless(scene: Scene) -> None:
