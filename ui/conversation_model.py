@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, assert_never
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from assistant.errors import KibitzError
 from assistant.events import (
@@ -47,6 +47,10 @@ class ShownTurn:
     """Seconds on the monotonic clock."""
     spoken_clause: str = ""
     """The clause being heard now; empty while nothing is."""
+    is_paused: bool = False
+    """Speaking was interrupted to go on later."""
+    heard: str | None = None
+    """The beginning of an interrupted answer, as far as it was heard; None: all, or it was not spoken."""
     outcome: Outcome | None = None
     """None while the turn runs."""
     timings: Timings = field(default_factory=Timings)
@@ -54,10 +58,18 @@ class ShownTurn:
     is_replayed: bool = False
     """The finished answer is being spoken once more."""
 
+    can_go_on: bool = False
+    """It was interrupted, and nothing was answered since: the rest can still be spoken."""
+
     @property
     def is_running(self) -> bool:
         """True until the turn is finished."""
         return self.outcome is None
+
+    @property
+    def is_spoken(self) -> bool:
+        """True while it is being heard, or paused in the middle."""
+        return bool(self.spoken_clause)
 
 
 class ConversationModel(QAbstractListModel):
@@ -89,6 +101,24 @@ class ConversationModel(QAbstractListModel):
     def running(self) -> ShownTurn | None:
         """The newest turn, while it is not finished."""
         return self._turns[-1] if self._turns and self._turns[-1].is_running else None
+
+    @property
+    def newest_answer(self) -> ShownTurn | None:
+        """The newest turn that has an answer."""
+        return next((shown for shown in reversed(self._turns) if shown.answer), None)
+
+    @property
+    def spoken(self) -> ShownTurn | None:
+        """The turn that is being heard, or paused."""
+        return next((shown for shown in reversed(self._turns) if shown.is_spoken), None)
+
+    @Slot(bool)
+    def speech_paused(self, paused: bool) -> None:
+        """What is being heard was paused, or goes on."""
+        shown = self.spoken
+        if shown is not None:
+            shown.is_paused = paused
+            self._changed(self._rows[shown.turn])
 
     def picture(self, sha256: str) -> Picture | None:
         """A picture shown in this conversation, the newest turns first."""
@@ -146,12 +176,20 @@ class ConversationModel(QAbstractListModel):
             return
         shown = self._turns[row]
         if shown.turn == event.turn:
+            if isinstance(event, TurnFinished) and event.answer is not None:
+                self._nothing_to_go_on_with()
             _apply(shown, event)
             if isinstance(event, TokenWritten) and self.answering is not None:
                 shown.from_starter = self.answering.starter
         else:
             _apply_replay(shown, event)
         self._changed(row)
+
+    def _nothing_to_go_on_with(self) -> None:
+        for row, shown in enumerate(self._turns):
+            if shown.can_go_on:
+                shown.can_go_on = False
+                self._changed(row)
 
     def _changed(self, row: int) -> None:
         changed = self.index(row)
@@ -163,7 +201,7 @@ def _apply_replay(shown: ShownTurn, event: TurnEvent) -> None:
         case ClauseSpoken(text=text):
             shown.spoken_clause = text
         case StageChanged(stage=Stage.FINISHED):
-            shown.is_replayed = False
+            shown.is_replayed = shown.is_paused = False
             shown.spoken_clause = ""
         case Failed(error=error):
             shown.error = error
@@ -193,8 +231,11 @@ def _apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case
             shown.timings = timings
             shown.stage = Stage.FINISHED
             shown.spoken_clause = ""
+            shown.is_paused = False
             if answer is not None:
                 shown.answer = answer.text
+                shown.heard = answer.heard
+                shown.can_go_on = answer.heard is not None
                 shown.engine = answer.engine
                 shown.from_starter = answer.from_starter
                 shown.evidence = answer.evidence or shown.evidence

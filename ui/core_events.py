@@ -47,6 +47,7 @@ class CoreEvents(QObject):
         bridge.engine_changed.connect(self._engine_changed)
         bridge.heard_so_far.connect(window.composer.live_words.show_words)
         bridge.talk_changed.connect(window.composer.live_words.follow)
+        bridge.speech_paused.connect(window.model.speech_paused)
         bridge.failed.connect(self._failed)
         bridge.noticed.connect(window.banners.show_notice)
 

@@ -2,10 +2,11 @@
 """Questions the window asks back. None of them blocks."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -33,6 +34,17 @@ def ask_to_start_again(parent: QWidget, start_again: Callable[[], None]) -> QMes
     box.setDefaultButton(box.addButton("Keep this one", QMessageBox.ButtonRole.RejectRole))
     box.open()
     return box
+
+
+def ask_where_to_save_sound(parent: QWidget, save: Callable[[Path], None]) -> QFileDialog:
+    """Where is the spoken answer to be kept?"""
+    dialog = QFileDialog(parent, "Save the spoken answer", "answer.wav", "Sound (*.wav)")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("wav")
+    dialog.fileSelected.connect(lambda name: save(Path(name)))
+    dialog.open()
+    return dialog
 
 
 def _box(parent: QWidget, text: str, more: str) -> QMessageBox:

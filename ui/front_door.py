@@ -10,11 +10,40 @@ from assistant.settings import Settings
 from assistant.values import Picture, PictureSource
 
 
+class Playback(Protocol):
+    """What can be done about an answer that is being spoken, or was. Every method returns at once."""
+
+    def pause(self) -> None:
+        """Be silent, to go on later; `SpeechPaused` tells."""
+        ...
+
+    def resume(self) -> None:
+        """Go on; `SpeechPaused` tells."""
+        ...
+
+    def skip(self) -> None:
+        """Go on with the next sentence."""
+        ...
+
+    def back(self) -> None:
+        """Begin the sentence again; the one before if it has only begun."""
+        ...
+
+    def save(self, text: str, path: Path, /) -> None:
+        """Speak into a WAV file; `Noticed` or `Failed` tells how that went."""
+        ...
+
+
 class FrontDoor(Protocol):
     """The assistant as the window sees it. Every method but `close` returns at once."""
 
     speak_answers: bool
     """Answers are spoken; otherwise only shown."""
+
+    @property
+    def playback(self) -> Playback:
+        """Pauses, skips and keeps what is spoken."""
+        ...
 
     def subscribe(self, callback: Callable[[Event], None], /) -> Callable[[], None]:
         """Call back for each event, on the publisher's thread; returns what ends that."""

@@ -135,6 +135,11 @@ class MainWindow(QMainWindow):
             ("Ctrl+O", self.composer.choose_files),
             ("Ctrl+Alt+W", self.screen_taker.take),
             ("Ctrl+Alt+C", self.composer.take_camera_picture),
+            ("Ctrl+Alt+R", self.turns.repeat_newest),
+            ("Ctrl+Alt+P", self.turns.pause_or_resume),
+            ("Ctrl+Alt+B", self._assistant.playback.back),
+            ("Ctrl+Alt+N", self._assistant.playback.skip),
+            ("Ctrl+Alt+G", self.turns.ask_to_go_on),
             ("Esc", self._stop),
         ):
             QShortcut(QKeySequence(keys), self, act)

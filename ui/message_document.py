@@ -74,6 +74,15 @@ class MessageDocument(QTextDocument):
         cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
+    def behind(self, markdown: str) -> QTextCursor:
+        """What stands behind this beginning of the Markdown that is shown, to the end."""
+        beginning = MessageDocument(self._colours, self.defaultFont())
+        beginning.show_markdown(markdown)
+        cursor = QTextCursor(self)
+        cursor.setPosition(min(len(beginning.toPlainText().rstrip()), self.characterCount() - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def _name_pictures(self) -> None:
         for start, length, name in reversed(list(_pictures(self))):
             cursor = QTextCursor(self)

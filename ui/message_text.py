@@ -4,7 +4,7 @@
 import math
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ui.message_document import MessageDocument
@@ -25,6 +25,7 @@ class MessageText(QTextBrowser):
         self._text = ""
         self._is_markdown = False
         self._spoken = ""
+        self._heard: str | None = None
         self._document = MessageDocument(theme.colours, theme.font(), self)
         self.setDocument(self._document)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,6 +64,12 @@ class MessageText(QTextBrowser):
         self._spoken = spoken
         self._mark()
 
+    def dim_after(self, heard: str | None) -> None:
+        """Dim what was not heard, which is all behind this beginning of the Markdown shown; None dims nothing."""
+        if heard != self._heard:
+            self._heard = heard
+            self._mark()
+
     def fit(self, most: int, *, shrinks: bool = False) -> tuple[int, int]:
         """Width and height in pixels that the text needs in `most` pixels; `shrinks`: no wider than its words."""
         self.setLineWrapColumnOrWidth(most)
@@ -95,13 +102,21 @@ class MessageText(QTextBrowser):
         return True
 
     def _mark(self) -> None:
+        letters = QTextCharFormat()
         selections: list[QTextEdit.ExtraSelection] = []
+        if self._heard is not None:
+            letters.setForeground(QColor(self._theme.colours.muted))
+            selections.append(_selection(self._document.behind(self._heard), letters))
         cursor = self._document.find_words(self._spoken)
         if cursor is not None:
             letters = QTextCharFormat()
             letters.setBackground(QColor(self._theme.colours.chosen))
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor
-            selection.format = letters
-            selections.append(selection)
+            selections.append(_selection(cursor, letters))
         self.setExtraSelections(selections)
+
+
+def _selection(cursor: QTextCursor, letters: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format = letters
+    return selection

@@ -25,6 +25,11 @@ class TurnControl(TurnActions):
         self._theme = theme
         self._window = window
         self.stop.connect(assistant.interrupt)
+        self.pause.connect(self.pause_or_resume)
+        self.back.connect(assistant.playback.back)
+        self.skip.connect(assistant.playback.skip)
+        self.go_on.connect(self.ask_to_go_on)
+        self.save.connect(self._save)
         self.replay.connect(self._replay)
         self.copy.connect(self._copy)
         self.again.connect(self._ask_again)
@@ -37,6 +42,24 @@ class TurnControl(TurnActions):
         """Ask, and show the question at once, not only when the core gets to it."""
         self._model.asked(self._assistant.ask(words, pictures), words, pictures)
 
+    @Slot()
+    def pause_or_resume(self) -> None:
+        """Pause what is being spoken, or go on with it."""
+        spoken = self._model.spoken
+        if spoken is not None:
+            self._assistant.playback.resume() if spoken.is_paused else self._assistant.playback.pause()
+
+    @Slot()
+    def ask_to_go_on(self) -> None:
+        """Speak the rest of the answer that was interrupted last."""
+        self.ask("Go on.")
+
+    def repeat_newest(self) -> None:
+        """Speak the newest answer once more."""
+        newest = self._model.newest_answer
+        if newest is not None:
+            self._replay(newest)
+
     def show_picture(self, picture: Picture, evidence: tuple[Evidence, ...] = ()) -> None:
         """Enlarge a picture, with frames around the evidence in it."""
         PictureViewer(picture, evidence, self._theme, self._window).show()
@@ -46,6 +69,9 @@ class TurnControl(TurnActions):
 
     def _replay(self, shown: ShownTurn) -> None:
         self._model.replays(self._assistant.say_again(shown.answer), shown.turn)
+
+    def _save(self, shown: ShownTurn) -> None:
+        dialogs.ask_where_to_save_sound(self._window, lambda path: self._assistant.playback.save(shown.answer, path))
 
     def _copy(self, shown: ShownTurn) -> None:
         QGuiApplication.clipboard().setText(shown.answer)

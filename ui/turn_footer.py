@@ -18,11 +18,19 @@ class TurnActions(QObject):
     """What the user can do about a turn; whoever owns the conversation listens."""
 
     stop = Signal()
+    pause = Signal()
+    """Pause what is being spoken, or go on with it."""
+    back = Signal()
+    skip = Signal()
+    go_on = Signal()
+    """Speak the rest of the answer that was interrupted last."""
     replay = Signal(object)
+    save = Signal(object)
+    """Keep the spoken answer as a file."""
     copy = Signal(object)
     again = Signal(object)
     where = Signal(object)
-    """Show where the answer was found. The four above carry the `ShownTurn`."""
+    """Show where the answer was found. Those above that carry something carry the `ShownTurn`."""
     enlarge = Signal(object, object)
     """A `Picture` and the tuple of `Evidence` that lies in it."""
     link = Signal(QUrl)
@@ -40,8 +48,18 @@ class Footer(QWidget):
         self._muted = theme.colours.muted
         self._stop = self._button("Stop", "stop", "Stop this answer (Esc)")
         self._stop.clicked.connect(actions.stop)
-        self._replay = self._button("Replay", "replay", "Speak this answer again")
+        self._back = self._button("Back", "back", "Speak the sentence again, or the one before (Ctrl+Alt+B)")
+        self._back.clicked.connect(actions.back)
+        self._pause = self._button("Pause", "pause", "")
+        self._pause.clicked.connect(actions.pause)
+        self._skip = self._button("Skip", "skip", "Go on with the next sentence (Ctrl+Alt+N)")
+        self._skip.clicked.connect(actions.skip)
+        self._go_on = self._button("Go on", "replay", "Speak the rest of this answer (Ctrl+Alt+G)")
+        self._go_on.clicked.connect(actions.go_on)
+        self._replay = self._button("Replay", "replay", "Speak this answer again (Ctrl+Alt+R for the newest)")
         self._replay.clicked.connect(lambda: actions.replay.emit(shown))
+        self._save = self._button("Save sound", "save", "Save this answer, spoken, as a sound file")
+        self._save.clicked.connect(lambda: actions.save.emit(shown))
         self._copy = self._button("Copy", "copy", "Copy this answer")
         self._copy.clicked.connect(lambda: actions.copy.emit(shown))
         self._again = self._button("Again", "again", "Ask the same question again")
@@ -59,7 +77,12 @@ class Footer(QWidget):
         shown = self._shown
         finished, has_answer = not shown.is_running, bool(shown.answer)
         self._stop.setVisible(not finished or shown.is_replayed)
+        for button in (self._back, self._pause, self._skip):
+            button.setVisible(shown.is_spoken)
+        self._show_pause(is_paused=shown.is_paused)
+        self._go_on.setVisible(shown.can_go_on and not shown.is_replayed)
         self._replay.setVisible(finished and has_answer and not shown.is_replayed)
+        self._save.setVisible(finished and has_answer and not shown.is_replayed)
         self._copy.setVisible(has_answer)
         self._again.setVisible(finished and bool(shown.question) and shown.error is None)
         self._where.setVisible(has_answer and bool(shown.evidence))
@@ -80,10 +103,21 @@ class Footer(QWidget):
 
     def fit(self, width: int) -> int:
         """Set the size for `width` pixels; returns the height."""
-        parts = [self._stop, self._replay, self._copy, self._again, self._where, self._starter, self._words]
+        parts = [
+            self._stop, self._back, self._pause, self._skip, self._go_on, self._replay, self._save,
+            self._copy, self._again, self._where, self._starter, self._words,
+        ]  # fmt: skip
         size = flow([part for part in parts if part.isVisibleTo(self)], width)
         self.resize(width, size.height())
         return size.height()
+
+    def _show_pause(self, *, is_paused: bool) -> None:
+        tip = "Go on speaking (Ctrl+Alt+P)" if is_paused else "Pause speaking (Ctrl+Alt+P)"
+        if self._pause.toolTip() != tip:
+            self._pause.setText(" Resume" if is_paused else " Pause")
+            self._pause.setIcon(icons.icon("replay" if is_paused else "pause", self._muted, 15))
+            self._pause.setToolTip(tip)
+            self._pause.setAccessibleName(tip)
 
     def _button(self, text: str, icon: str, tip: str) -> QPushButton:
         button = QPushButton(icons.icon(icon, self._muted, 15), f" {text}", self)

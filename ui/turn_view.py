@@ -51,6 +51,7 @@ class TurnView(QWidget):
         self._question.show_question(shown)
         self._answer.show_markdown(shown.answer)
         self._answer.highlight(shown.spoken_clause)
+        self._answer.dim_after(shown.heard)
         self._answer.setVisible(bool(shown.answer))
         remark = outcome_words(shown)
         self._remark.setText(remark)

@@ -51,6 +51,9 @@ def outcome_words(shown: ShownTurn) -> str:
         case Outcome.NOTHING_HEARD:
             return "I heard nothing. Hold the button down for as long as you speak."
         case Outcome.CANCELLED:
+            if shown.heard is not None:
+                way_on = " Say “go on” to hear the rest." if shown.can_go_on else ""
+                return f"Stopped. What is dimmed was not heard.{way_on}"
             return "Stopped." if shown.answer else "Stopped before an answer began."
         case Outcome.ANSWERED if not shown.answer.strip():
             return "There was no answer."

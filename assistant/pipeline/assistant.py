@@ -18,6 +18,7 @@ from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
+from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.speaker import Speaker as SpeakerThread
@@ -35,6 +36,7 @@ class Parts:
     conversation: Conversation
     responder: Responder
     speaker: SpeakerThread
+    playback: PlaybackControl
     listener: Listener
     look_ahead: LookAhead
     pictures: PictureDesk
@@ -50,6 +52,8 @@ class Assistant:
     def __init__(self, parts: Parts, *, speak_answers: bool = True) -> None:
         self.speak_answers = speak_answers
         """Answers of later turns are spoken, not only shown."""
+        self.playback = parts.playback
+        """Pauses, skips and keeps what is spoken."""
         self._parts = parts
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -178,6 +182,7 @@ class Assistant:
             return
         self.interrupt()
         self._parts.pictures.close()
+        self._parts.playback.close()
         self._parts.listener.close()
         self._parts.look_ahead.close()
         self._queue.put(None)

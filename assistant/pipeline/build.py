@@ -20,6 +20,7 @@ from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
+from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.speaker import SoundSink, Speaker
@@ -91,6 +92,7 @@ def build_assistant(
                 sampling=lambda: sampling(live.now),
             ),
             speaker=speaker,
+            playback=PlaybackControl(player if isinstance(player, Player) else None, engines.voice, stream.publish),
             listener=Listener(
                 open_microphone or (lambda: Microphone(live.now.devices.microphone)),
                 stream.publish,

@@ -23,11 +23,34 @@ from assistant.settings import Settings
 from assistant.values import Evidence, Message, Picture, PictureSource, Speaker
 
 
+class FakePlayback:
+    """Notes what is asked of the player."""
+
+    def __init__(self, note: Callable[..., int]) -> None:
+        self._note = note
+
+    def pause(self) -> None:
+        self._note("pause")
+
+    def resume(self) -> None:
+        self._note("resume")
+
+    def skip(self) -> None:
+        self._note("skip")
+
+    def back(self) -> None:
+        self._note("back")
+
+    def save(self, text: str, path: Path, /) -> None:
+        self._note("save", text, path)
+
+
 class FakeAssistant:
     """Stands where the core stands; every call is kept in `calls` as (name, arguments)."""
 
     def __init__(self) -> None:
         self.speak_answers = True
+        self.playback = FakePlayback(self._note)
         self.calls: list[tuple[str, tuple[object, ...]]] = []
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
