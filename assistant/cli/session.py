@@ -15,7 +15,10 @@ from assistant.engines.process import EngineProcess
 from assistant.errors import InputError
 from assistant.events import EngineProcessDied, Event
 from assistant.models.library import projector_beside, with_engines_chosen
-from assistant.paths import models_folder, settings_file
+from assistant.paths import ledger_file, models_folder, settings_file
+from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file, with_looking_time
+from assistant.privacy.ledger import Ledger
+from assistant.privacy.ledger_keeper import LedgerKeeper
 from assistant.settings import Settings, load
 from assistant.values import Role
 
@@ -46,6 +49,8 @@ def settings_for(arguments: argparse.Namespace) -> Settings:
     for role in Role:
         if named := getattr(arguments, role, None):
             settings = _with_engine(settings, role, named)
+    # The eyes see as they do in the window, so that the same question gets the same answer.
+    settings = with_looking_time(settings, UsualUtterance(utterances_file()).looking_seconds)
     return with_engines_chosen(settings, models_folder())
 
 
@@ -67,6 +72,11 @@ def _with_engine(settings: Settings, role: Role, named: str) -> Settings:
     return replace(settings, voice=replace(settings.voice, engine=engine, model=model))
 
 
+def ledger() -> Ledger:
+    """Where it is written down that this call looks at the screen, opens a picture, or sends something."""
+    return Ledger(ledger_file())
+
+
 @contextmanager
 def engines_for(
     settings: Settings, roles: set[Role], publish: Callable[[Event], None] = lambda _: None
@@ -76,14 +86,17 @@ def engines_for(
     def tell(event: Event) -> None:
         if isinstance(event, EngineProcessDied):
             note(f"{event.reason} It is started again.")
+        keeper.hear(event)
         publish(event)
 
+    keeper = LedgerKeeper(ledger())
     engines = EngineProcess(settings, publish=tell)
     try:
         engines.start(roles)
         yield engines
     finally:
         engines.close()
+        keeper.close()
 
 
 @contextmanager
