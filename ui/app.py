@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the window: shows it first, then lets the core load its engines."""
 
+import contextlib
 import logging
 import signal
 import socket
@@ -11,9 +12,11 @@ from types import FrameType, TracebackType
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from assistant.paths import config_folder, ledger_file, settings_file
+from assistant.paths import config_folder, ledger_file, running_file, settings_file
 from assistant.pipeline.build import build_assistant
+from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file
 from assistant.privacy.ledger import Ledger
+from assistant.privacy.running import RunningMark
 from assistant.settings import load_or_default
 from ui import icons
 from ui.display import has_display
@@ -40,6 +43,9 @@ def main(argv: list[str]) -> int:
     if not has_display():
         sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
         return NO_DISPLAY
+    running = RunningMark(running_file())
+    with contextlib.suppress(OSError):  # where nothing can be written, nothing is kept that could be wiped meanwhile
+        running.take()
     settings, notices = load_or_default(settings_file())
     sys.excepthook = _log_unexpected
     application = QApplication(["kibitz", *argv])
@@ -52,7 +58,7 @@ def main(argv: list[str]) -> int:
     preferences = Preferences(settings, settings_file())
     theme = Theme(application, preferences.theme)
 
-    assistant = build_assistant(settings, ledger=Ledger(ledger_file()))
+    assistant = build_assistant(settings, ledger=Ledger(ledger_file()), utterances=UsualUtterance(utterances_file()))
     window = MainWindow(assistant, theme, preferences, memory_in(config_folder()), notices)
     window.closed.connect(application.quit)
     _quit_on_signals(application)
@@ -64,6 +70,7 @@ def main(argv: list[str]) -> int:
     closing.start()
     closing.join(_LONGEST_CLOSE_SECONDS)
     preferences.close()
+    running.release()
     return code
 
 

@@ -13,7 +13,7 @@ from assistant.capture.camera import take_picture
 from assistant.capture.screen import take_screenshot
 from assistant.cli.arguments import DEFAULT_CAMERA
 from assistant.cli.exit_codes import INTERRUPTED, NOTHING_HEARD, OK, code_for
-from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c
 from assistant.cli.sound_out import SpeechFile
 from assistant.cli.standard_output import ReaderGone, answer
 from assistant.cli.text_in import text_in, text_of
@@ -165,18 +165,24 @@ def _code(finished: TurnFinished, told: _Told) -> int:
 
 
 def _pictures(arguments: argparse.Namespace, settings: Settings, cancellation: Cancellation) -> tuple[Picture, ...]:
-    pictures = [open_picture(path) for path in arguments.image]
+    pictures, book = [], ledger()
+    for path in arguments.image:
+        with book.use("picture file", "kibitz ask --image"):
+            pictures.append(open_picture(path))
     if arguments.screen:
-        pictures.append(take_screenshot())
+        with book.use("screen", "kibitz ask --screen"):
+            pictures.append(take_screenshot())
     if arguments.camera:
         source = settings.devices.camera if arguments.camera == DEFAULT_CAMERA else arguments.camera
-        pictures.append(take_picture(source, cancelled=cancellation))
+        with book.use("camera", "kibitz ask --camera"):
+            pictures.append(take_picture(source, cancelled=cancellation))
     return tuple(pictures)
 
 
 def _take(path: Path) -> Audio:
     _refuse_too_long(path, stated_seconds(path) or 0.0)
-    take = open_audio(path, note)
+    with ledger().use("sound file", "kibitz ask --audio"):
+        take = open_audio(path, note)
     _refuse_too_long(path, take.seconds)  # not every kind of file states its length
     return take
 

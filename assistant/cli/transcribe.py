@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import NOTHING_HEARD, OK, code_for
-from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer
 from assistant.engines.process import EngineProcess
 from assistant.errors import InputError, KibitzError, OutputError, SoundUnreadable
@@ -31,7 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
         info = engines.info(Role.EARS, cancellation)
         for path in arguments.files:
             try:
-                heard |= _transcribe(arguments, engines, path, settings.ears.language, cancellation)
+                with ledger().use("sound file", "kibitz transcribe"):
+                    heard |= _transcribe(arguments, engines, path, settings.ears.language, cancellation)
             except OutputError:
                 raise
             except KibitzError as error:
