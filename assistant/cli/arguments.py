@@ -56,6 +56,9 @@ def _ask(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
         metavar="INDEX|URL",
         help="look through a camera",
     )
+    verb.add_argument(
+        "--closely", action="store_true", help="look in all the detail the model can take, which may take long"
+    )
     verb.add_argument("--say", action="store_true", help="speak the answer")
     verb.add_argument("--out", type=Path, metavar="FILE.wav", help="write the spoken answer to a file")
     form = verb.add_mutually_exclusive_group()

@@ -19,7 +19,7 @@ from assistant.cli.standard_output import ReaderGone, answer
 from assistant.cli.text_in import text_in, text_of
 from assistant.conversation.conversation import Conversation
 from assistant.errors import InputError, KibitzError, OutputError
-from assistant.events import Event, Failed, Outcome, TokenWritten, Transcribed, TurnFinished
+from assistant.events import Event, Failed, Noticed, Outcome, TokenWritten, Transcribed, TurnFinished
 from assistant.pipeline.build import sampling, system_text
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import SeveralSinks, SoundSink, Speaker
@@ -48,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
         file = stack.enter_context(SpeechFile(arguments.out)) if arguments.out else None
         pictures = _pictures(arguments, settings, cancellation)
         take = _take(arguments.audio) if arguments.audio else None
-        turn = Turn(1, Message(Who.USER, text, pictures), take, cancellation=cancellation)
+        question = Message(Who.USER, text, pictures, closely=arguments.closely)
+        turn = Turn(1, question, take, cancellation=cancellation)
         return _answer(_Request(arguments, settings, schema, file), turn)
 
 
@@ -103,6 +104,8 @@ class _Told:
                 self._pass_on(event.text)
             case Transcribed():
                 note(f"Heard: {event.text}" if event.text else "Heard nothing.")
+            case Noticed():
+                note(event.sentence)
             case Failed():
                 self.error = self.error or event.error
 
