@@ -20,7 +20,7 @@ def settings_file() -> Path:
 
 
 def data_folder() -> Path:
-    """Models, and later conversations."""
+    """Models and conversations."""
     return platformdirs.user_data_path(_APP, appauthor=False)
 
 
@@ -38,6 +38,11 @@ def own_catalogue_file() -> Path:
 def models_folder() -> Path:
     """Models the user installed: ears/, eyes/ and voice/, one folder for each model."""
     return data_folder() / "models"
+
+
+def history_folder() -> Path:
+    """Conversations and their pictures; only the user may read it."""
+    return data_folder() / "history"
 
 
 def ledger_file() -> Path:

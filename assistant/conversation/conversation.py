@@ -2,6 +2,7 @@
 """The conversation so far, in memory."""
 
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.values import Message, Prompt, Speaker
@@ -17,6 +18,13 @@ class Unfinished:
     """All of the answer is written."""
 
 
+@dataclass(frozen=True)
+class _Exchange:
+    question: Message
+    answer: Message
+    turn: int
+
+
 class Conversation:
     """Questions and answers in turn, behind one system message. Thread-safe.
 
@@ -27,7 +35,7 @@ class Conversation:
     def __init__(self, system_text: str) -> None:
         self._system = Message(Speaker.SYSTEM, system_text)
         self._lock = threading.Lock()
-        self._exchanges: list[tuple[Message, Message]] = []
+        self._exchanges: list[_Exchange] = []
         self._unfinished: Unfinished | None = None
 
     def prompt(self, question: Message, *, goes_on: bool = False) -> Prompt:
@@ -39,25 +47,33 @@ class Conversation:
         with self._lock:
             exchanges = list(self._exchanges)
         last = [exchanges.pop()] if goes_on and exchanges else []
-        heard = [(asked, _as_heard(answer)) for asked, answer in exchanges]
-        known = [(asked, answer) for asked, answer in heard if answer.text]
-        return Prompt((self._system, *(message for exchange in (*known, *last) for message in exchange), question))
+        heard = [replace(exchange, answer=_as_heard(exchange.answer)) for exchange in exchanges]
+        known = [*(exchange for exchange in heard if exchange.answer.text), *last]
+        said = (message for exchange in known for message in (exchange.question, exchange.answer))
+        return Prompt((self._system, *said, question))
 
     @property
     def unfinished(self) -> Unfinished | None:
         """What the last answer still had to say; None unless it was interrupted."""
         return self._unfinished
 
-    def add(self, question: Message, answer: Message, unfinished: Unfinished | None = None) -> None:
+    def add(self, question: Message, answer: Message, unfinished: Unfinished | None = None, *, turn: int = 0) -> None:
         """Keep an exchange; `answer` is what the user really got, so far as it went."""
         with self._lock:
-            self._exchanges.append((question, answer))
+            self._exchanges.append(_Exchange(question, answer, turn))
             self._unfinished = unfinished
 
-    def clear(self) -> None:
-        """Begin anew."""
+    def cut(self, turn: int) -> None:
+        """Forget the exchange of this turn, and all that followed it."""
         with self._lock:
-            self._exchanges.clear()
+            # Turns are numbered in the order of asking, also where one was cut off before.
+            self._exchanges = [exchange for exchange in self._exchanges if exchange.turn < turn]
+            self._unfinished = None
+
+    def begin(self, exchanges: Iterable[tuple[int, Message, Message]] = ()) -> None:
+        """Begin anew, or go on with an older conversation: turn, question and answer of each exchange, in order."""
+        with self._lock:
+            self._exchanges = [_Exchange(question, answer, turn) for turn, question, answer in exchanges]
             self._unfinished = None
 
 

@@ -13,15 +13,18 @@ from assistant.conversation.conversation import Conversation
 from assistant.engines.process import EngineProcess
 from assistant.events import Event
 from assistant.pipeline.event_stream import EventStream
-from assistant.pipeline.listener import Listener
+from assistant.pipeline.history import History, Loaded
 from assistant.pipeline.live_settings import LiveSettings
-from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
+from assistant.pipeline.recorder import Recorder
+from assistant.pipeline.rehearing import Rehearing
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.speaker import Speaker as SpeakerThread
+from assistant.pipeline.takes import Take
+from assistant.pipeline.talking import Talking
 from assistant.pipeline.turn import Turn
 from assistant.settings import Settings
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
@@ -31,17 +34,20 @@ from assistant.values import Audio, Message, Picture, PictureSource, Speaker
 class Parts:
     """What an assistant is made of; `build` puts them together."""
 
-    stream: EventStream
+    stream: EventStream[Event]
     engines: EngineProcess
     conversation: Conversation
     responder: Responder
     speaker: SpeakerThread
     playback: PlaybackControl
-    listener: Listener
+    talking: Talking
     look_ahead: LookAhead
     pictures: PictureDesk
     screen: ScreenLook
     settings: LiveSettings
+    recorder: Recorder | None = None
+    """None: what is said stays in memory only."""
+    history: History | None = None
     at_the_end: tuple[Callable[[], None], ...] = ()
     """Called when everything else is closed."""
 
@@ -54,22 +60,28 @@ class Assistant:
         """Answers of later turns are spoken, not only shown."""
         self.playback = parts.playback
         """Pauses, skips and keeps what is spoken."""
+        self.talking = parts.talking
+        """The talk key, and earlier takes."""
+        self.history = parts.history
+        """Past conversations; None if none are kept."""
         self._parts = parts
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._open_turns: list[Turn] = []
-        self._queue: queue.Queue[tuple[Turn, Callable[[Turn], object]] | None] = queue.Queue()
+        self._queue: queue.Queue[Callable[[], None] | None] = queue.Queue()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="responder", daemon=True)
         self._thread.start()
+        self.talking.begin(self._ask_spoken, self.interrupt)
 
     def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]:
         """Call `callback` for each event, on the thread where it happens; returns what ends that."""
         return self._parts.stream.subscribe(callback)
 
     def start(self) -> None:
-        """Load the engines in the background."""
+        """Load the engines in the background, and open the microphone if its newest half second is to be kept."""
         self._parts.engines.start()
+        self.talking.stand_by()
         self._parts.look_ahead.go_on()
 
     def apply(self, settings: Settings) -> None:
@@ -92,14 +104,20 @@ class Assistant:
 
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def ask(self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False) -> int:
+    def ask(
+        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
+    ) -> int:
         """Ask in writing; interrupts an answer that is under way. Gives the turn's number.
 
         Args:
             text: The question; “look closely” in it does what `closely` does.
             pictures: What it is about.
             closely: Look in all the detail the model can take; without pictures, at those shown last. Takes longer.
+            instead_of: A turn of this conversation that is asked anew: it and what followed it become a branch of
+                the history, and the model does not know them any more.
         """
+        if instead_of is not None:
+            self._next(lambda: self._take_back(instead_of))
         return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely))
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:
@@ -109,9 +127,7 @@ class Assistant:
             look_at_screen: The screen goes with the question, if the user has not switched that off in the settings
                 and attaches nothing else. `ScreenSeen` tells when it was looked at; `leave_screen_out` takes it away.
         """
-        self.interrupt()
-        self._parts.screen.want(wanted=look_at_screen and self._parts.settings.now.screen.look_when_talking)
-        self._parts.listener.start()
+        self.talking.key_down(look_at_screen=self._may_look(look_at_screen), mode=TalkMode.HOLD)
 
     def leave_screen_out(self) -> None:
         """Not the screen: what `ScreenSeen` told of is forgotten."""
@@ -119,17 +135,27 @@ class Assistant:
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         """The talk key went up: ask what was said, about `pictures`."""
-        # The user waits from now on, not only from when the tail has been recorded and the take is handed over.
-        released = time.monotonic()
-        self._parts.listener.stop(
-            lambda take: self._ask(
-                Message(Speaker.USER, "", self._parts.screen.pictures_for(pictures)), take, began=released
-            )
-        )
+        self.talking.show(pictures)
+        self.talking.key_up()
 
     def cancel_talking(self) -> None:
-        """Forget what is being recorded."""
-        self._parts.listener.cancel(lambda: self._parts.look_ahead.hear(""))
+        """Do not ask what is being recorded; `Talking.recover` brings it back."""
+        self.talking.cancel()
+
+    def hear_again(self, turn: int, model: str = "") -> None:
+        """Transcribe what was said in a turn once more. Told by `TakeHeardAgain`, or by `Failed` without a turn.
+
+        Args:
+            turn: A spoken one, of the newest ten minutes of speech.
+            model: Folder of the Whisper model to use for that; empty for the ears in use.
+        """
+        audio = self.talking.take_of(turn)
+        if audio is None:
+            self._parts.stream.publish(Failed(None, InputError("What was said then is not kept any more.")))
+            return
+        stream, settings = self._parts.stream, self._parts.settings
+        again = Rehearing(self._parts.engines, lambda: settings.now, stream.publish, turn, model)
+        self._queue.put((self._new_turn(Message(Speaker.USER, ""), audio), again.carry_out))
 
     def interrupt(self) -> None:
         """Be silent at once, and end the answer under way."""
@@ -142,17 +168,54 @@ class Assistant:
         """Speak an answer once more; interrupts what is being said. Gives a turn number for `ClauseSpoken`."""
         self.interrupt()
         turn = self._new_turn(Message(Speaker.ASSISTANT, text))
-        self._queue.put((turn, self._parts.responder.repeat))
+        self._work_on(turn, self._parts.responder.repeat)
         return turn.number
 
     def look_ahead(self, pictures: Sequence[Picture]) -> None:
         """These will be asked about: look at them while the user types or talks."""
         self._parts.screen.show(pictures)
+        self.talking.show(pictures)
 
-    def new_conversation(self) -> None:
-        """Forget what was said; ends the answer under way."""
+    # ── conversations ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def new_conversation(self, *, is_kept: bool = True) -> None:
+        """Forget what was said, for the model; ends the answer under way. The history has it, unless not `is_kept`."""
+
+        def begin() -> None:
+            self._parts.conversation.begin()
+            if self._parts.recorder:
+                self._parts.recorder.begin_anew(is_kept=is_kept)
+
+        self._next(begin)
+
+    def take_up(self, loaded: Loaded, tell: Callable[[list[int]], None]) -> None:
+        """Make a conversation of the history the one of now; ends the answer under way.
+
+        Args:
+            loaded: As the history has it.
+            tell: Given the numbers that its turns go by from now on, on the responder thread.
+        """
+
+        def take_up() -> None:
+            numbers = [next(self._numbers) for _ in loaded.turns]
+            exchanges = zip(numbers, loaded.exchanges, strict=True)
+            self._parts.conversation.begin((number, *exchange) for number, exchange in exchanges if exchange)
+            if self._parts.recorder:
+                rows = zip(numbers, (turn.id for turn in loaded.turns), strict=True)
+                self._parts.recorder.go_on_with(loaded.conversation.id, rows)
+            tell(numbers)
+
+        self._next(take_up)
+
+    def _take_back(self, turn: int) -> None:
+        self._parts.conversation.cut(turn)
+        if self._parts.recorder:
+            self._parts.recorder.branch_off(turn)
+
+    def _next(self, work: Callable[[], None]) -> None:
+        """Do this on the responder thread once the turns before are over, which they are soon: they are stopped."""
         self.interrupt()
-        self._parts.conversation.clear()
+        self._queue.put(work)
 
     # ── pictures; each answers with PictureTaken or PictureFailed of the number returned ───────────────────────────
 
@@ -183,7 +246,7 @@ class Assistant:
         self.interrupt()
         self._parts.pictures.close()
         self._parts.playback.close()
-        self._parts.listener.close()
+        self.talking.close()
         self._parts.look_ahead.close()
         self._queue.put(None)
         self._thread.join()
@@ -192,10 +255,17 @@ class Assistant:
         for finish in self._parts.at_the_end:
             finish()
 
-    def _ask(self, question: Message, take: Audio | FinishedTake | None = None, *, began: float | None = None) -> int:
-        self.interrupt()
-        turn = self._new_turn(question, take)
-        turn.began = turn.began if began is None else began
+    def _ask(self, question: Message) -> int:
+        return self._begin(self._new_turn(question))
+
+    def _ask_spoken(self, question: Message, take: Take) -> int:
+        turn = self._new_turn(question, take.live or take.audio)
+        # The user has waited since then, not only since the tail was recorded and the take handed over.
+        turn.began, turn.holds_speech = take.released, take.holds_speech
+        return self._begin(turn)
+
+    def _begin(self, turn: Turn) -> int:
+        self._interrupt_all_but(turn)
         turn.note_take()
         self._parts.look_ahead.asked()
         self._queue.put((turn, self._parts.responder.respond))
@@ -209,11 +279,9 @@ class Assistant:
         return turn
 
     def _run(self) -> None:
-        while (item := self._queue.get()) is not None:
-            turn, work = item
-            work(turn)
+        while work := self._queue.get():
+            work()
             with self._lock:
-                self._open_turns.remove(turn)
                 is_last = not self._open_turns
             if is_last:
                 self._parts.look_ahead.go_on()

@@ -3,28 +3,34 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from assistant.capture.microphone import FrameSource, Microphone
 from assistant.conversation.conversation import Conversation
+from assistant.conversation.image_store import ImageStore
+from assistant.conversation.store import Store
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.engines.silero import SileroVad
-from assistant.events import LevelChanged, Noticed
+from assistant.events import Event, LevelChanged, Noticed
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
 from assistant.paths import assets_folder, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
 from assistant.pipeline.event_stream import EventStream
+from assistant.pipeline.history import History
 from assistant.pipeline.listener import Listener
 from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
+from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.speaker import SoundSink, Speaker
 from assistant.pipeline.timed_eyes import TimedEyes
+from assistant.pipeline.usual_utterance import UsualUtterance, with_looking_time
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.ledger_keeper import LedgerKeeper
 from assistant.privacy.network_lock import PROCESS_LOCK
@@ -40,6 +46,8 @@ def build_assistant(
     open_microphone: Callable[[], FrameSource] | None = None,
     engines_in_process: bool = False,
     ledger: Ledger | None = None,
+    history_folder: Path | None = None,
+    utterances: UsualUtterance | None = None,
 ) -> Assistant:
     """An assistant that is ready to be started; nothing is loaded or opened yet.
 
@@ -49,10 +57,18 @@ def build_assistant(
         open_microphone: Opens what is listened to; the chosen microphone if not given.
         engines_in_process: Run the engines on a thread of this process, for tests and debugging.
         ledger: Where the use of senses, files and the network is written down.
+        history_folder: Where conversations are kept; None keeps them in memory only.
+        utterances: How long the user usually talks; None knows nothing of it, and keeps nothing.
     """
-    live = LiveSettings(settings, lambda settings: with_engines_chosen(settings, models_folder()))
+    utterances = utterances or UsualUtterance()
+    # Asked once: another budget for pictures means loading the eyes again.
+    seconds = utterances.looking_seconds
+    live = LiveSettings(
+        settings, lambda settings: with_engines_chosen(with_looking_time(settings, seconds), models_folder())
+    )
     settings = live.now
-    stream = EventStream()
+    stream: EventStream[Event] = EventStream()
+    stream.subscribe(utterances.hear)
     at_the_end = [PROCESS_LOCK.listen(lambda report: stream.publish(event_of(report)))]
     if ledger:
         keeper = LedgerKeeper(ledger)
@@ -77,7 +93,12 @@ def build_assistant(
     pictures = PictureDesk(lambda: live.now.devices.camera, stream.publish)
     screen = ScreenLook(pictures, look_ahead, conversation, stream.publish)
     stream.subscribe(screen.hear)
-    return Assistant(
+    recorder, history = None, None
+    if history_folder:
+        # Not yet there, and asked only once a conversation is opened.
+        recorder, history = _memory(history_folder, stream, lambda: assistant)
+        at_the_end += [recorder.close, history.close]
+    assistant = Assistant(
         Parts(
             stream=stream,
             engines=engines,
@@ -108,10 +129,27 @@ def build_assistant(
             pictures=pictures,
             screen=screen,
             settings=live,
+            recorder=recorder,
+            history=history,
             at_the_end=tuple(at_the_end),
         ),
         speak_answers=settings.voice.speak_answers,
     )
+    return assistant
+
+
+def _memory(folder: Path, stream: EventStream[Event], assistant: Callable[[], Assistant]) -> tuple[Recorder, History]:
+    """What writes conversations into the history, and what reads them."""
+    images = ImageStore(folder / "pictures")
+
+    def open_store() -> Store:
+        return Store(folder / "history.db")
+
+    recorder = Recorder(open_store, images, stream.publish)
+    history = History(open_store, images, recorder, lambda loaded, tell: assistant().take_up(loaded, tell))
+    recorder.on_written(history.changed)
+    stream.subscribe(recorder.hear)
+    return recorder, history
 
 
 def _follow(player: Player, settings: Settings) -> None:

@@ -52,6 +52,14 @@ class _Record:
     timings: Timings = field(default_factory=Timings)
     row: int | None = None
 
+    @property
+    def row_before(self) -> int | None:
+        """What this follows in the history; a take without words is not there."""
+        before = self.parent
+        while before and before.row is None:
+            before = before.parent
+        return before.row if before else None
+
     def add(self, event: Transcribed | TokenWritten | EvidenceFound | TurnFinished) -> None:
         """The turn went on."""
         answer = self.answer or Message(Speaker.ASSISTANT, "")
@@ -78,7 +86,6 @@ class Recorder:
         open_store: Opens the history, on the recorder thread.
         images: Where pictures go before the history refers to them.
         publish: Told when something cannot be kept, and when it can again.
-        on_written: Told the number of a conversation whose entry in a list has changed; on the recorder thread.
     """
 
     def __init__(
@@ -86,12 +93,11 @@ class Recorder:
         open_store: Callable[[], Store],
         images: ImageStore,
         publish: Callable[[Event], None],
-        on_written: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._open_store = open_store
         self._images = images
         self._publish = publish
-        self._on_written = on_written
+        self._on_written: Callable[[], None] = lambda: None
         self._store: Store | None = None
         self._queue: queue.Queue[Event | Command | None] = queue.Queue()
         self._conversation = _Conversation()
@@ -105,6 +111,10 @@ class Recorder:
         self._thread.start()
 
     # ── any thread ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def on_written(self, callback: Callable[[], None]) -> None:
+        """Call back on the recorder thread whenever something was written. To be said once, before the first turn."""
+        self._on_written = callback
 
     def hear(self, event: Event) -> None:
         """Take in what has happened."""
@@ -190,30 +200,27 @@ class Recorder:
                     self._unwritten[event.turn] = None
 
     def _write_all(self) -> None:
-        changed: dict[int, None] = {}
+        has_written = False
         try:
             for number in list(self._unwritten):
                 record = self._records[number]
-                if record.conversation.is_kept and self._is_worth_keeping(record):
-                    changed[self._write(record)] = None
+                if record.conversation.is_kept and (record.question.text or record.row is not None):
+                    self._write(record)
+                    has_written = True
                 self._unwritten.pop(number)
         except HistoryError as error:
             if not self._is_in_trouble:
                 self._is_in_trouble = True
                 self._publish(Failed(None, error))
             return
-        if changed and self._is_in_trouble:
+        if not has_written:
+            return
+        self._on_written()
+        if self._is_in_trouble:
             self._is_in_trouble = False
             self._publish(Noticed("The history can be written again. Nothing is missing from it."))
-        for conversation in changed:
-            self._on_written(conversation)
 
-    @staticmethod
-    def _is_worth_keeping(record: _Record) -> bool:
-        """A take in which nothing was said leaves no turn behind."""
-        return record.row is not None or record.outcome is not Outcome.NOTHING_HEARD
-
-    def _write(self, record: _Record) -> int:
+    def _write(self, record: _Record) -> None:
         store = self._opened()
         conversation = record.conversation
         for picture in record.question.pictures if record.row is None else ():
@@ -221,15 +228,13 @@ class Recorder:
         if conversation.row is None:
             conversation.row = store.begin_conversation()
         if record.row is None:
-            parent = record.parent.row if record.parent else None
-            record.row = store.begin_turn(conversation.row, parent, record.question)
+            record.row = store.begin_turn(conversation.row, record.row_before, record.question)
         else:
             store.write(record.row, record.question)
         if record.answer:
             store.write(record.row, record.answer)
         if record.outcome:
             store.finish_turn(record.row, record.outcome, record.timings)
-        return conversation.row
 
     def _opened(self) -> Store:
         if self._store is None:
@@ -267,7 +272,7 @@ class Recorder:
             except HistoryError as error:
                 self._publish(Failed(None, error))
                 return
-            self._on_written(conversation.row)
+            self._on_written()
             conversation.row = None
             for record in mine.values():
                 record.row = None

@@ -92,7 +92,7 @@ class Responder:
 
     def _answer(self, turn: Turn, draft: "_Draft") -> Outcome:
         if turn.take is not None:
-            text = self._transcribe(turn)
+            text = self._transcribe(turn) if turn.holds_speech else ""
             if not text:
                 return Outcome.NOTHING_HEARD
             turn.question = replace(turn.question, text=text)
@@ -190,7 +190,7 @@ class Responder:
                 draft.heard = heard_length(draft.text, spoken)
         answer = draft.message() if draft.text else None
         if answer and outcome is not Outcome.FAILED:
-            self._conversation.add(turn.question, answer, draft.unfinished())
+            self._conversation.add(turn.question, answer, draft.unfinished(), turn=turn.number)
         turn.reached("finished")
         self._publish(StageChanged(turn.number, Stage.FINISHED))
         finished = TurnFinished(turn.number, outcome, answer, turn.timings)

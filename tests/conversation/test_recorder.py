@@ -88,8 +88,11 @@ def test_what_is_written_so_far_survives_a_crash(recorder: Recorder, path: Path)
 
 def test_a_take_without_words_leaves_no_turn(recorder: Recorder, path: Path) -> None:
     turn(recorder, 1, "First")
+    recorder.hear(TurnStarted(2, question("")))
+    recorder.hear(Transcribed(2, ""))
     recorder.hear(TurnFinished(2, Outcome.NOTHING_HEARD))
-    assert kept(recorder, path) == [["First"]]
+    turn(recorder, 3, "Third")
+    assert kept(recorder, path) == [["First", "Third"]]
 
 
 def test_a_new_conversation_begins_with_its_first_turn(recorder: Recorder, path: Path) -> None:

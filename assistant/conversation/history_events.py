@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the history tells whoever subscribed to it."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from assistant.conversation.records import ConversationSummary, StoredTurn
+from assistant.conversation.search import Found
+from assistant.errors import KibitzError
+
+
+@dataclass(frozen=True)
+class ConversationsListed:
+    """The list of conversations has changed, or was asked for."""
+
+    conversations: tuple[ConversationSummary, ...]
+    """Newest first."""
+    current: int | None
+    """The one that the next question belongs to; None before its first question is on disk."""
+
+
+@dataclass(frozen=True)
+class ConversationOpened:
+    """Another conversation is the one of now, or another branch of it."""
+
+    conversation: ConversationSummary
+    turns: tuple[tuple[int, StoredTurn], ...]
+    """Oldest first, each with the number that events tell it by from now on."""
+    show: int | None = None
+    """The number of the turn to show; None for the newest."""
+
+
+@dataclass(frozen=True)
+class SearchFinished:
+    """What was looked for is found, or is not there."""
+
+    request: int
+    """The number that the call which asked for it returned."""
+    words: str
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True)
+class HistoryDone:
+    """Something longer is done: an export, an import."""
+
+    request: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class HistoryFailed:
+    """The history could not do what was asked."""
+
+    request: int | None
+    error: KibitzError
+
+
+HistoryEvent: TypeAlias = ConversationsListed | ConversationOpened | SearchFinished | HistoryDone | HistoryFailed
