@@ -34,6 +34,23 @@ class EarsSettings:
     """ "auto", "cpu" or "cuda"."""
 
 
+class FlashAttention(StrEnum):
+    """A quicker way to compute attention, which not every device has; `kibitz models tune` tries it."""
+
+    AUTO = "auto"
+    """llama.cpp decides."""
+    ON = "on"
+    OFF = "off"
+
+
+class KvType(StrEnum):
+    """How the keys and values of the context window are kept."""
+
+    F16 = "f16"
+    Q8_0 = "q8_0"
+    """Half the memory, slightly less exact. Needs flash attention."""
+
+
 @dataclass(frozen=True)
 class EyesSettings:
     """What looks and thinks."""
@@ -53,6 +70,10 @@ class EyesSettings:
     restart. Off, because it holds what was on the screen."""
     gpu_layers: Annotated[int, msgspec.Meta(ge=-1)] = -1
     """Layers on the graphics card; -1 is all of them, 0 none."""
+    flash_attention: FlashAttention = FlashAttention.AUTO
+    kv_type: KvType = KvType.F16
+    batch_tokens: Annotated[int, msgspec.Meta(ge=32, le=4096)] = 512
+    """So many tokens are computed at once while a picture is read; more take more memory."""
     max_answer_tokens: Annotated[int, msgspec.Meta(ge=1)] = 512
     temperature: Annotated[float, msgspec.Meta(ge=0.0, le=2.0)] = 0.0
     address: str = ""
@@ -123,9 +144,9 @@ class TalkSettings:
     echo: Echo = Echo.HALF_DUPLEX
     stop_word: bool = True
     """While an answer is spoken aloud, saying “stop” ends it. Needs `pre_roll` or hands-free mode."""
-    wake_word: str = ""
-    """Said while nothing is going on, it begins a take that ends when you fall silent: “hey kibitz”. English words
-    only; empty for none. Needs `pre_roll`, and is listened for only on this computer."""
+    wake_word: bool = False
+    """“Hey Kibitz”, said while nothing is going on, begins a take that ends when you fall silent. It is listened for
+    on this computer only, and needs `pre_roll`. Tried with synthetic voices only: real ones may fare worse."""
     pause_seconds: Annotated[float, msgspec.Meta(ge=0.3, le=5.0)] = 0.8
     """Hands-free: after so much silence what was said is the question."""
     cues: bool = True

@@ -8,8 +8,9 @@ from typing import Self
 
 from assistant.engines.chat_template import ChatTemplate
 from assistant.engines.llama_budget import Budget
+from assistant.engines.llama_computing import Computing, graphics_device
 from assistant.engines.llama_files import ModelFiles, check_files, check_memory, gpu_layer_steps
-from assistant.engines.llama_model import LlamaModel, graphics_device
+from assistant.engines.llama_model import LlamaModel
 from assistant.engines.llama_prompt import PromptLayout
 from assistant.engines.llama_replies import Replies
 from assistant.engines.llama_sampler import Sampler, logprob
@@ -189,7 +190,7 @@ def _load_where_it_fits(
 def _load(
     files: ModelFiles, settings: EyesSettings, gpu_layers: int, host: EngineHost
 ) -> tuple[LlamaModel, Sight | None, Budget]:
-    model = LlamaModel(files, gpu_layers=gpu_layers, host=host)
+    model = LlamaModel(files, gpu_layers=gpu_layers, host=host, computing=Computing.chosen(settings))
     try:
         if files.projector:
             return model, *Seeing(files, settings, model, host, use_gpu=gpu_layers != 0).open()

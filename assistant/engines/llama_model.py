@@ -12,6 +12,7 @@ import numpy as np
 from llama_cpp import llama_cpp
 from numpy.typing import NDArray
 
+from assistant.engines.llama_computing import USUAL_BATCH_TOKENS, Computing
 from assistant.engines.llama_files import ModelFiles
 from assistant.engines.llama_logs import keep_errors_only
 from assistant.engines.llama_vocabulary import Vocabulary
@@ -25,8 +26,8 @@ Logits = NDArray[np.float32]
 StateBytes = NDArray[np.uint8]
 """The cells of the KV cache as llama.cpp writes them, shape (n,)."""
 
-BATCH_TOKENS = 512
-"""Tokens that one native call may take; llama.cpp's default for a physical batch."""
+BATCH_TOKENS = USUAL_BATCH_TOKENS
+"""Tokens of text that one native call may take."""
 _ABORTED = 2
 """llama_decode's answer when the abort callback stopped it (llama.h)."""
 _CACHE_FULL = 1
@@ -41,6 +42,7 @@ class LlamaModel:
         files: Checked files.
         gpu_layers: Layers on the graphics card; -1 is all, 0 none.
         host: Told how far loading has come; `host.abort` stops evaluation.
+        computing: How it computes.
 
     Raises:
         ModelDamaged: llama.cpp cannot load the file.
@@ -48,10 +50,13 @@ class LlamaModel:
         Cancelled: `host.progress` raised it.
     """
 
-    def __init__(self, files: ModelFiles, *, gpu_layers: int, host: EngineHost) -> None:
+    def __init__(
+        self, files: ModelFiles, *, gpu_layers: int, host: EngineHost, computing: Computing | None = None
+    ) -> None:
         keep_errors_only()
         llama_cpp.llama_backend_init()
         self._host = host
+        self._computing = computing or Computing()
         self._context: Any = None
         self._batch: Any = None
         self.cache_tokens = 0
@@ -97,14 +102,17 @@ class LlamaModel:
         Raises:
             EngineUnavailable: There is no memory for it.
         """
-        size = max(BATCH_TOKENS, image_batch_tokens)
+        size = max(self._computing.batch_tokens, image_batch_tokens)
         parameters = llama_cpp.llama_context_default_params()
         parameters.n_ctx = cache_tokens
-        parameters.n_batch = parameters.n_ubatch = size
+        # Text comes in batches of its own size; what does not fit into a physical batch is cut by llama.cpp.
+        parameters.n_batch, parameters.n_ubatch = max(size, BATCH_TOKENS), size
+        self._computing.set(parameters)
         parameters.n_threads = parameters.n_threads_batch = self._host.threads
         parameters.no_perf = True
         self._context = llama_cpp.llama_init_from_model(self.handle, parameters)
         if not self._context:
+            self._computing.refuse_if_odd()
             raise EngineUnavailable(
                 f"There is not enough memory for a context window of {cache_tokens} tokens.",
                 "Lower eyes.context_tokens, or close other programs.",
@@ -229,23 +237,6 @@ def check_decoded(result: int) -> None:
         raise EngineError("The model's context window is full.", "Start a new conversation.")
     if result:
         raise EngineError(f"The model failed while reading (llama.cpp error {result}).", _REPORT)
-
-
-def graphics_device() -> str:
-    """Name of the graphics card that llama.cpp would use; empty if it was built without or finds none."""
-    if not llama_cpp.llama_supports_gpu_offload():
-        return ""
-    library = llama_cpp._lib  # noqa: SLF001 - the binding does not wrap ggml's device list
-    try:
-        by_type, description = library.ggml_backend_dev_by_type, library.ggml_backend_dev_description
-    except AttributeError:  # Windows finds no symbols of the libraries that this one loads
-        return "GPU"
-    by_type.restype, by_type.argtypes = ctypes.c_void_p, [ctypes.c_int]
-    description.restype, description.argtypes = ctypes.c_char_p, [ctypes.c_void_p]
-    for kind in (1, 2):  # GGML_BACKEND_DEVICE_TYPE_GPU and _IGPU of ggml-backend.h
-        if device := by_type(kind):
-            return str((description(device) or b"GPU").decode("utf-8", "replace"))
-    return ""
 
 
 class NativeProgress:

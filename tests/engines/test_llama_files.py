@@ -15,10 +15,10 @@ from assistant.engines.llama import LlamaEyes
 from assistant.engines.llama_files import ModelFiles, cache_bytes_per_token, check_memory
 from assistant.engines.protocols import EngineHost
 from assistant.errors import EngineError, EngineUnavailable, ModelDamaged
-from assistant.settings import EyesSettings
+from assistant.settings import EyesSettings, FlashAttention, KvType
 from tests.conftest import TinyVlm
 from tests.engines import random_models
-from tests.engines.asking import say, user
+from tests.engines.asking import noise, say, user
 
 
 def open_eyes(settings: EyesSettings) -> LlamaEyes:
@@ -214,3 +214,22 @@ def test_fewer_layers_are_put_on_a_graphics_card_that_is_too_small(
     assert eyes.info.device == "Some card"
     assert any("layers fit on the graphics card" in note for note in eyes.info.notes)
     eyes.close()
+
+
+@pytest.mark.parametrize("options", [{"flash_attention": FlashAttention.OFF}, {"batch_tokens": 64}])
+def test_how_it_computes_does_not_change_the_answer(settings: EyesSettings, options: dict[str, Any]) -> None:
+    answers = []
+    for chosen in (settings, replace(settings, **options)):
+        eyes = LlamaEyes.open(chosen, EngineHost(threads=1, abort=AbortFlag()))
+        answers.append(say(eyes, user("What is this?", noise(1))))
+        eyes.close()
+
+    assert answers[0] == answers[1]
+
+
+def test_a_model_that_cannot_keep_its_context_as_wished_says_so(settings: EyesSettings) -> None:
+    # Without flash attention llama.cpp cannot use values of 8 bits.
+    odd = replace(settings, kv_type=KvType.Q8_0, flash_attention=FlashAttention.OFF)
+
+    with pytest.raises(EngineUnavailable, match="cannot keep its context window as q8_0"):
+        LlamaEyes.open(odd, EngineHost(threads=1, abort=AbortFlag()))
