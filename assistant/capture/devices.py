@@ -1,19 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which microphones, loudspeakers and cameras there are, for people to choose from. Nothing here raises."""
 
-import json
-import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from assistant.errors import DeviceError
+from assistant.speech import sound_server
 from assistant.speech.portaudio import portaudio
-
-_ANSWER_SECONDS = 2.0
-# How long the sound server may take to list its devices; a healthy one needs 10 ms.
+from assistant.speech.sound_server import Direction
 
 
 @dataclass(frozen=True)
@@ -38,12 +33,12 @@ class DeviceList:
 
 def microphones() -> DeviceList:
     """Microphones that can be recorded from."""
-    return _sound_devices("source", "microphone")
+    return _sound_devices(Direction.RECORDING, "microphone")
 
 
 def speakers() -> DeviceList:
     """Loudspeakers and headphones."""
-    return _sound_devices("sink", "loudspeaker")
+    return _sound_devices(Direction.PLAYING, "loudspeaker")
 
 
 def cameras(system_folder: Path = Path("/sys/class/video4linux")) -> DeviceList:
@@ -64,22 +59,20 @@ def cameras(system_folder: Path = Path("/sys/class/video4linux")) -> DeviceList:
 def hears_the_loudspeaker() -> bool:
     """True if the system's default microphone is no microphone but what the loudspeaker plays."""
     try:
-        information = _pactl("info")
+        return sound_server.default_name(Direction.RECORDING).endswith(".monitor")
     except TimeoutError:
         return False
-    return isinstance(information, dict) and str(information.get("default_source_name", "")).endswith(".monitor")
 
 
-def _sound_devices(server_noun: str, noun: str) -> DeviceList:
+def _sound_devices(direction: Direction, noun: str) -> DeviceList:
     try:
-        listed, information = _pactl("list", f"{server_noun}s"), _pactl("info")
-        if isinstance(listed, list) and isinstance(information, dict):
-            default = information.get(f"default_{server_noun}_name")
-            names = {entry["name"]: entry.get("description") or entry["name"] for entry in listed}
-            names = {name: title for name, title in names.items() if not name.endswith(".monitor")}
-        else:
+        listed = sound_server.devices(direction)
+        if listed is None:
             plain, default = _names_from_portaudio(noun)
             names = {name: name for name in plain}
+        else:
+            default = sound_server.default_name(direction)
+            names = {device.name: device.title for device in listed if not device.is_loudspeaker_output}
     except TimeoutError:
         return DeviceList(problem="The sound server of this computer does not answer.")
     except DeviceError as error:
@@ -92,22 +85,6 @@ def _sound_devices(server_noun: str, noun: str) -> DeviceList:
 def _names_from_portaudio(noun: str) -> tuple[list[str], str]:
     names = portaudio().device_names()
     return (names[0], names[2]) if noun == "microphone" else (names[1], names[3])
-
-
-def _pactl(*command: str) -> Any:  # noqa: ANN401 - JSON
-    """What PulseAudio or PipeWire says, or None where neither runs. Raises `TimeoutError` if it hangs."""
-    program = shutil.which("pactl")
-    if program is None:
-        return None
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed words only
-            [program, "--format=json", *command], capture_output=True, timeout=_ANSWER_SECONDS, check=True
-        )
-        return json.loads(done.stdout)
-    except subprocess.TimeoutExpired as error:
-        raise TimeoutError from error
-    except (subprocess.SubprocessError, OSError, ValueError):
-        return None
 
 
 def _first_line(path: Path) -> str:

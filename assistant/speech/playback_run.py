@@ -11,6 +11,7 @@ from assistant.errors import SpeakerError
 from assistant.speech.audio import level
 from assistant.speech.playback import Ending, Playback, Report
 from assistant.speech.portaudio import PATIENCE_SECONDS, OpenStream, Stream, StreamRequest
+from assistant.speech.sound_server import ServerDevice, StartWatch, Watch
 from assistant.values import Samples
 
 SAMPLE_RATE = 48_000
@@ -55,6 +56,11 @@ class Output:
     """Told peak and root mean square, both 0 to 1, of what is heard."""
     on_trouble: Callable[[str], None]
     """Told in one sentence what has gone wrong and is being mended."""
+    watch: StartWatch | None = None
+    """Tells through which device is played, where that can be known."""
+    is_told_muted: bool = False
+    on_played: Callable[[Samples, int], None] | None = None
+    """Told each block that goes to the loudspeaker, silence too, and its rate in Hz; by PortAudio, so at once."""
     missing: str = ""
     """A chosen device that was not there when it was wanted; told once."""
 
@@ -67,6 +73,9 @@ class PlaybackRun:
         self._output = output
         self._lock = threading.RLock()  # `silence` may come from a signal handler
         self._stream: Stream | None = None
+        self._watch: Watch | None = None
+        self._device: ServerDevice | None = None
+        """Through which is played, as far as that is known."""
         self._waits: Iterator[float] | None = None
         """Before the next attempts to get the loudspeaker back; None while it works."""
         self._trouble: SpeakerError | None = None
@@ -77,8 +86,11 @@ class PlaybackRun:
         """Give the stream up at once, with what is in its buffers. If one is still wanted, another is opened."""
         with self._lock:
             stream, self._stream = self._stream, None
+            watch, self._watch = self._watch, None
         if stream is not None:
             stream.close()
+        if watch is not None:
+            watch.close()
 
     def _run(self) -> None:
         try:
@@ -116,7 +128,27 @@ class PlaybackRun:
         self._playback.change_rate(stream.sample_rate)
         if self._playback.is_wanted(opening):  # or else whoever moved it found no stream to close
             stream.start()
+            self._begin_watch(stream)
         return stream
+
+    def _begin_watch(self, stream: Stream) -> None:
+        if self._output.watch is None:
+            return
+        watch = self._output.watch(self._device_changed)
+        with self._lock:
+            if self._stream is stream:
+                self._watch = watch
+                return
+        watch.close()
+
+    def _device_changed(self, device: ServerDevice) -> None:
+        """Called by the watch."""
+        before, self._device = self._device, device
+        if before is not None and before.index != device.index:
+            self._output.on_trouble(f"Speaking goes on through “{device.title}”.")
+        if device.is_muted and not self._output.is_told_muted:
+            self._output.on_trouble("The loudspeaker is muted.")
+        self._output.is_told_muted = device.is_muted
 
     def _open_some_device(self, opening: int) -> Stream:
         output = self._output
@@ -159,8 +191,11 @@ class PlaybackRun:
     def _fill(self, opening: int, block: Samples) -> None:
         """Called by PortAudio."""
         delay = self._stream.delay if self._stream is not None else 0.0
-        if self._playback.fill(opening, block, delay):
-            block *= self._output.volume
+        has_sound = self._playback.fill(opening, block, delay)
+        block *= self._output.volume
+        if self._output.on_played is not None and self._stream is not None:
+            self._output.on_played(block.copy(), self._stream.sample_rate)
+        if has_sound:
             if self._output.on_level is not None:
                 report: Report = partial(self._tell_level, self._output.on_level, block.copy())
                 self._playback.report(opening, delay, report)

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import numpy as np
 import soxr
@@ -13,6 +14,7 @@ from assistant.errors import Cancelled, SpeakerError
 from assistant.speech.playback import Playback
 from assistant.speech.playback_run import SAMPLE_RATE, Output, PlaybackRun
 from assistant.speech.portaudio import OpenStream, portaudio
+from assistant.speech.sound_server import Direction, StreamWatch
 from assistant.speech.timeline import Position
 from assistant.values import Audio, Samples
 
@@ -49,7 +51,9 @@ class Player:
         on_trouble: Callable[[str], None] = lambda _: None,
         open_stream: OpenStream | None = None,
     ) -> None:
-        self._output = Output(open_stream or portaudio().open_speaker, device, volume, on_level, on_trouble)
+        watch = None if open_stream else partial(StreamWatch, Direction.PLAYING)
+        open_stream = open_stream or portaudio().open_speaker
+        self._output = Output(open_stream, device, volume, on_level, on_trouble, watch)
         self._lock = threading.RLock()  # `stop` may come from a signal handler, in the middle of `play`
         self._run: PlaybackRun | None = None
         self._playback = Playback(SAMPLE_RATE)
@@ -145,6 +149,10 @@ class Player:
     def back(self) -> None:
         """Go back to the beginning of the clause being heard; if it has only begun, to that of the one before."""
         self._change(lambda playback: playback.move(-1))
+
+    def on_played(self, told: Callable[[Samples, int], None]) -> None:
+        """Have each block that goes to the loudspeaker, and its rate in Hz, told at once, on PortAudio's thread."""
+        self._output.on_played = told
 
     @property
     def volume(self) -> float:
