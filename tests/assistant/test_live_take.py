@@ -117,7 +117,7 @@ def test_silence_is_never_transcribed() -> None:
 def test_speech_is_transcribed_each_second_and_at_its_end() -> None:
     recording = Recording(silence(0.5), voice(3.5), silence(1.5))
 
-    assert recording.begun_seconds == pytest.approx([1.3, 2.3, 3.3, 4.3], abs=0.11)
+    assert recording.begun_seconds == pytest.approx([1.4, 2.4, 3.4, 4.3], abs=0.11)
     assert not recording.passes[-1].in_speech
 
 
@@ -136,7 +136,7 @@ def test_speech_up_to_the_end_of_the_take_is_left_to_do() -> None:
 
 
 def test_short_pause_brings_one_pass_that_hears_all_before_it() -> None:
-    recording = Recording(silence(0.5), voice(0.736), silence(0.192), voice(0.5))
+    recording = Recording(silence(0.5), voice(0.736), silence(0.096), voice(0.5))
 
     assert recording.begun_seconds[0] == pytest.approx(1.5, abs=0.05)
     assert not recording.passes[0].in_speech
@@ -150,7 +150,7 @@ def test_pass_at_the_end_of_speech_hears_as_much_silence_as_one_over_the_whole_t
 
 
 def test_no_pass_begins_between_the_last_voice_and_the_end_of_speech() -> None:
-    recording = Recording(silence(0.5), voice(0.736), silence(0.16))
+    recording = Recording(silence(0.5), voice(0.736), silence(0.064))
 
     assert recording.passes == []
 

@@ -205,7 +205,7 @@ def test_only_what_follows_a_long_pause_is_left_for_the_end(talk: Talk) -> None:
     talk.answer("What is it?")
 
     assert text(take) == "Look. What is it?"
-    assert talk.asked() == {"seconds": 1.7, "language": "en", "partial": False}
+    assert talk.asked() == {"seconds": 1.6, "language": "en", "partial": False}
 
 
 def test_silent_take_needs_no_ears(talk: Talk) -> None:
