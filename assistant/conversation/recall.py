@@ -28,11 +28,17 @@ _PICTURES = """
 """
 
 _SUMMARY = """
-    SELECT id, title, created, changed, is_starred,
+    SELECT id, uid, title, created, changed, is_starred,
         (SELECT count(*) FROM turns WHERE conversation = conversations.id AND deleted IS NULL),
         (SELECT count(DISTINCT picture) FROM turns JOIN messages ON messages.turn = turns.id
             JOIN attachments ON message = messages.id WHERE conversation = conversations.id AND turns.deleted IS NULL)
     FROM conversations
+"""
+
+_WHOLE_TREE = """
+    WITH branch (id, distance) AS (
+        SELECT id, -id FROM turns WHERE conversation = :conversation AND deleted IS NULL
+    )
 """
 
 # From the newest turn to the first.
@@ -77,11 +83,12 @@ def conversation_of(connection: sqlite3.Connection, turn: int) -> int:
     return int(row[0])
 
 
-def branch(connection: sqlite3.Connection, number: int) -> list[StoredTurn]:
-    """The turns of the branch that is shown, from the first to the newest."""
+def turns(connection: sqlite3.Connection, number: int, *, all_branches: bool = False) -> list[StoredTurn]:
+    """The turns of the branch that is shown, or of all, from the first to the newest."""
     named = {"conversation": number}
-    rows = connection.execute(_BRANCH + _TURNS, named).fetchall()
-    messages = _messages(connection, named)
+    which = _WHOLE_TREE if all_branches else _BRANCH
+    rows = connection.execute(which + _TURNS, named).fetchall()
+    messages = _messages(connection, which, named)
     branches: dict[int | None, list[int]] = defaultdict(list)
     for turn, parent in connection.execute(
         "SELECT id, parent FROM turns WHERE conversation = :conversation AND deleted IS NULL ORDER BY id", named
@@ -123,9 +130,11 @@ def point_at_newest(connection: sqlite3.Connection, number: int, through: int | 
     connection.execute("UPDATE conversations SET newest_turn = ? WHERE id = ?", (newest, number))
 
 
-def _messages(connection: sqlite3.Connection, named: dict[str, int]) -> dict[tuple[int, str], StoredMessage]:
+def _messages(
+    connection: sqlite3.Connection, which: str, named: dict[str, int]
+) -> dict[tuple[int, str], StoredMessage]:
     pictures: dict[int, list[StoredPicture]] = defaultdict(list)
-    for message, sha256, width, height, source, name in connection.execute(_BRANCH + _PICTURES, named):
+    for message, sha256, width, height, source, name in connection.execute(which + _PICTURES, named):
         pictures[message].append(StoredPicture(sha256, width, height, PictureSource(source), name))
     return {
         (turn, speaker): StoredMessage(
@@ -138,11 +147,11 @@ def _messages(connection: sqlite3.Connection, named: dict[str, int]) -> dict[tup
             heard,
         )
         for message, turn, speaker, text, heard, language, engine, from_starter, evidence in connection.execute(
-            _BRANCH + _MESSAGES, named
+            which + _MESSAGES, named
         )
     }
 
 
-def _summary(row: tuple[int, str, float, float, int, int, int]) -> ConversationSummary:
-    number, title, created, changed, is_starred, turns, pictures = row
-    return ConversationSummary(number, title, created, changed, bool(is_starred), turns, pictures)
+def _summary(row: tuple[int, str, str, float, float, int, int, int]) -> ConversationSummary:
+    number, uid, title, created, changed, is_starred, turns, pictures = row
+    return ConversationSummary(number, uid, title, created, changed, bool(is_starred), turns, pictures)

@@ -12,6 +12,8 @@ class ConversationSummary:
     """A conversation as a list shows it."""
 
     id: int
+    uid: str
+    """Hexadecimal; the same on every computer that the conversation is taken to."""
     title: str
     """Empty until the first question is known."""
     created: float

@@ -9,6 +9,7 @@ MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE conversations (
         id INTEGER PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE,                 -- the same on every computer it is taken to
         title TEXT NOT NULL DEFAULT '',
         is_named INTEGER NOT NULL DEFAULT 0,      -- the user chose the title; it is never replaced
         created REAL NOT NULL,                    -- seconds since 1970, UTC

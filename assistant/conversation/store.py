@@ -4,6 +4,7 @@
 import sqlite3
 import threading
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,8 +78,8 @@ class Store:
         """Make an empty conversation; gives its number."""
         now = self._now()
         with self.writing() as connection:
-            sql = "INSERT INTO conversations (created, changed) VALUES (?, ?) RETURNING id"
-            return int(connection.execute(sql, (now, now)).fetchone()[0])
+            sql = "INSERT INTO conversations (uid, created, changed) VALUES (?, ?, ?) RETURNING id"
+            return int(connection.execute(sql, (uuid.uuid4().hex, now, now)).fetchone()[0])
 
     def begin_turn(self, conversation: int, parent: int | None, question: Message) -> int:
         """Put a question on disk before it is answered; gives the turn's number.
@@ -145,7 +146,12 @@ class Store:
     def turns(self, conversation: int) -> list[StoredTurn]:
         """The turns of the branch that is shown, from the first to the newest."""
         with self.reading() as connection:
-            return recall.branch(connection, conversation)
+            return recall.turns(connection, conversation)
+
+    def all_turns(self, conversation: int) -> list[StoredTurn]:
+        """The turns of all branches, in the order of asking: every turn after the one it followed."""
+        with self.reading() as connection:
+            return recall.turns(connection, conversation, all_branches=True)
 
     # ── working with conversations ─────────────────────────────────────────────────────────────────────────────────
 

@@ -30,7 +30,7 @@ def test_a_file_of_an_older_version_is_brought_up_to_date_after_a_backup(
     everything = schema.MIGRATIONS
     monkeypatch.setattr(database, "MIGRATIONS", everything[:version])
     old = open_database(path).connection
-    old.execute("INSERT INTO conversations (title, created, changed) VALUES ('Old', 1, 1)")
+    old.execute("INSERT INTO conversations (uid, title, created, changed) VALUES ('a', 'Old', 1, 1)")
     old.close()
     monkeypatch.setattr(database, "MIGRATIONS", everything)
 

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Conversations as JSON, to be taken elsewhere and read in again.
+
+The file is one object, `Exported`; the pictures lie beside it in a folder `pictures`, as PNG files named by their
+digest. Every field is told in the classes below; times are seconds since 1970, UTC.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from assistant.conversation.image_store import ImageStore
+from assistant.conversation.records import StoredMessage, StoredTurn
+from assistant.conversation.search_index import index_conversation, index_message
+from assistant.conversation.store import Store
+from assistant.errors import InputError, OutputError, PictureUnreadable
+from assistant.values import Speaker
+from assistant.vision.images import open_picture
+
+FORMAT = "kibitz-conversations"
+VERSION = 1
+FILE = "conversations.json"
+PICTURES = "pictures"
+
+
+@dataclass(frozen=True)
+class ExportedConversation:
+    """One conversation with all its branches."""
+
+    uid: str
+    """Reading the same conversation in twice does not double it."""
+    title: str
+    created: float
+    changed: float
+    is_starred: bool
+    newest_turn: int | None
+    """The end of the branch that is shown."""
+    turns: tuple[StoredTurn, ...]
+    """In the order of asking; `id` and `parent` count within the file."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A whole file."""
+
+    format: str
+    """Always "kibitz-conversations"."""
+    version: int
+    """Grows when a reader of the one before would misunderstand it."""
+    conversations: tuple[ExportedConversation, ...]
+
+
+def export_json(store: Store, images: ImageStore, conversations: Iterable[int], folder: Path) -> int:
+    """Write conversations and their pictures into a folder; gives how many.
+
+    A picture whose file is missing is left out; its place in the conversation stays.
+
+    Raises:
+        HistoryError: The history cannot be read.
+        OutputError: The folder cannot be written.
+    """
+    exported = tuple(_exported(store, number) for number in sorted(conversations))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        copy_pictures(images, {sha for one in exported for sha in pictures_of(one.turns)}, folder / PICTURES)
+        data = msgspec.json.encode(Exported(FORMAT, VERSION, exported))
+        (folder / FILE).write_bytes(msgspec.json.format(data, indent=1))
+    except OSError as error:
+        raise OutputError(f"The conversations cannot be written to {folder}: {error.strerror}.") from error
+    return len(exported)
+
+
+def import_json(store: Store, images: ImageStore, file: Path) -> int:
+    """Read conversations in that `export_json` wrote; gives how many were new here.
+
+    Raises:
+        InputError: It is not such a file, or damaged. Nothing is read in then.
+        HistoryError: The history cannot be written.
+    """
+    exported = _read(file / FILE if file.is_dir() else file)
+    pictures = (file if file.is_dir() else file.parent) / PICTURES
+    added = 0
+    for conversation in exported.conversations:
+        _keep_pictures(images, pictures, pictures_of(conversation.turns))
+        with store.writing() as connection:
+            added += _add(connection, conversation)
+    return added
+
+
+def pictures_of(turns: Iterable[StoredTurn]) -> set[str]:
+    """Digests of all pictures shown in these turns."""
+    return {picture.sha256 for turn in turns for picture in turn.question.pictures}
+
+
+def copy_pictures(images: ImageStore, digests: Iterable[str], folder: Path) -> None:
+    """Copy the files of pictures into a folder, those that exist.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for sha256 in digests:
+        path = images.path(sha256)
+        if path.exists():
+            (folder / path.name).write_bytes(path.read_bytes())
+
+
+def _exported(store: Store, number: int) -> ExportedConversation:
+    summary = store.conversation(number)
+    shown = store.turns(number)
+    return ExportedConversation(
+        summary.uid,
+        summary.title,
+        summary.created,
+        summary.changed,
+        summary.is_starred,
+        shown[-1].id if shown else None,
+        tuple(store.all_turns(number)),
+    )
+
+
+def _read(file: Path) -> Exported:
+    try:
+        exported = msgspec.json.decode(file.read_bytes(), type=Exported)
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror}.") from error
+    except (msgspec.ValidationError, msgspec.DecodeError, RecursionError) as error:
+        raise InputError(f"{file} does not hold conversations that Kibitz wrote, or it is damaged.") from error
+    if exported.format != FORMAT:
+        raise InputError(f"{file} does not hold conversations that Kibitz wrote.")
+    if exported.version > VERSION:
+        raise InputError(f"{file} was written by a newer Kibitz than this one.", "Use the newer one.")
+    return exported
+
+
+def _keep_pictures(images: ImageStore, folder: Path, digests: Iterable[str]) -> None:
+    for sha256 in digests:
+        try:
+            picture = open_picture(folder / f"{Path(sha256).name}.png")
+        except PictureUnreadable:
+            continue  # it was missing already when the conversation was written out, or got lost since
+        if picture.sha256 == sha256:
+            images.keep(picture)
+
+
+def _add(connection: sqlite3.Connection, conversation: ExportedConversation) -> bool:
+    """Insert a conversation unless it is there; true if it is new."""
+    if connection.execute("SELECT 1 FROM conversations WHERE uid = ?", (conversation.uid,)).fetchone():
+        return False
+    number = connection.execute(
+        "INSERT INTO conversations (uid, title, is_named, created, changed, is_starred)"
+        " VALUES (?, ?, 1, ?, ?, ?) RETURNING id",
+        (conversation.uid, conversation.title, conversation.created, conversation.changed, conversation.is_starred),
+    ).fetchone()[0]
+    rows: dict[int, int] = {}
+    for turn in conversation.turns:
+        rows[turn.id] = connection.execute(
+            "INSERT INTO turns (conversation, parent, created, outcome, timings) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            (
+                number,
+                rows.get(turn.parent) if turn.parent is not None else None,
+                turn.created,
+                turn.outcome.value if turn.outcome else None,
+                msgspec.json.encode(turn.timings).decode(),
+            ),
+        ).fetchone()[0]
+        _add_message(connection, rows[turn.id], Speaker.USER, turn.question)
+        if turn.answer:
+            _add_message(connection, rows[turn.id], Speaker.ASSISTANT, turn.answer)
+    newest = rows.get(conversation.newest_turn) if conversation.newest_turn is not None else None
+    connection.execute("UPDATE conversations SET newest_turn = ? WHERE id = ?", (newest, number))
+    index_conversation(connection, number)
+    return True
+
+
+def _add_message(connection: sqlite3.Connection, turn: int, speaker: Speaker, message: StoredMessage) -> None:
+    (number,) = connection.execute(
+        "INSERT INTO messages (turn, speaker, text, heard, language, engine, from_starter, evidence)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        (
+            turn, speaker.value, message.text, message.heard, message.language, message.engine, message.from_starter,
+            msgspec.json.encode(message.evidence).decode(),
+        ),
+    ).fetchone()  # fmt: skip
+    for position, picture in enumerate(message.pictures):
+        connection.execute(
+            "INSERT OR IGNORE INTO pictures (sha256, width, height, bytes) VALUES (?, ?, ?, ?)",
+            (picture.sha256, picture.width, picture.height, 3 * picture.width * picture.height),
+        )
+        connection.execute(
+            "INSERT INTO attachments (message, position, picture, source, name) VALUES (?, ?, ?, ?, ?)",
+            (number, position, picture.sha256, picture.source.value, picture.name),
+        )
+    index_message(connection, number)
