@@ -104,6 +104,7 @@ def sha256_of(path: Path, cancellation: Cancellation, tell: Callable[[int], None
     """Hex digest of a file, about 1 s for each GB.
 
     Args:
+        path: Of the file.
         cancellation: Asked after every MB.
         tell: Hears how many more bytes have been read.
 

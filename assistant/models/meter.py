@@ -35,7 +35,9 @@ class Meter:
         clock: Seconds.
     """
 
-    def __init__(self, total: int, tell: Callable[[Reading], None], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, total: int, tell: Callable[[Reading], None], clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._total = total
         self._tell = tell
         self._clock = clock
@@ -66,6 +68,11 @@ class Meter:
             count += self._arrivals.pop()[1]
         self._arrivals.append((now, count))
         self._moved()
+
+    @property
+    def done_bytes(self) -> int:
+        """Bytes that are in their place."""
+        return self._done
 
     def reading(self) -> Reading:
         """Where the installation stands now."""

@@ -2,8 +2,8 @@
 """The beginning of a file that is still arriving, kept so that neither a kill nor a power loss costs what is good.
 
 Beside `NAME.part` stands a note of a length and the digest of so many bytes, written after these had reached the disk.
-What comes after that length is there after a kill, but may be rubbish after a power loss. So when work goes on, all of
-it is kept and hashed; only if the whole file turns out wrong does it fall back to the noted length, and then to nothing.
+What comes after that length is there after a kill, but may be rubbish after a power loss. So when work goes on, all is
+kept and hashed; only if the whole file turns out wrong does it fall back to the noted length, and then to nothing.
 """
 
 import hashlib

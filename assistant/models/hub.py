@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Asks a model hub for a file, or the rest of one: the only place in Kibitz that downloads.
+
+huggingface_hub would do part of it, but it follows redirects to any host, has native code of its own for transfers
+that the network lock cannot see, waits without letting itself be interrupted, and hashes nothing.
+"""
+
+import contextlib
+import socket
+import ssl
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+from urllib.request import getproxies
+
+import certifi
+import httpx
+
+from assistant.cancellation import Cancellation
+from assistant.errors import Cancelled, DownloadError, NetworkLocked
+from assistant.models.hub_answers import Stumbled, check_answer, check_linked
+from assistant.privacy import network_lock
+from assistant.privacy.addresses import is_among, plain
+
+_MAX_REDIRECTS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a silent server is waited for, in seconds."""
+
+    connect: float = 15.0
+    stall: float = 60.0
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A file as it is pinned, and where to begin."""
+
+    url: str
+    total: int
+    sha256: str
+    start: int = 0
+    """Bytes that are there already."""
+    etag: str = ""
+    """What the server called the version that those bytes are of; empty if it did not say."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """An answer that has begun."""
+
+    start: int
+    """Where in the file the first byte belongs: where it was wanted, or 0."""
+    etag: str
+    chunks: Iterator[bytes]
+
+
+class Hub:
+    """Fetches files from certain hosts, through the system's proxy if there is one. Any thread.
+
+    Args:
+        hosts: Which may be asked, and redirected to; “*.example.org” is everything below a name.
+        patience: When to give up waiting.
+    """
+
+    def __init__(self, hosts: Iterable[str], patience: Patience = Patience()) -> None:
+        self._hosts = frozenset(plain(host) for host in hosts)
+        self._patience = patience
+        self._tls: ssl.SSLContext | None = None
+
+    @contextmanager
+    def deliver(self, wanted: Wanted, cancellation: Cancellation) -> Iterator[Delivery]:
+        """Ask for a file from `wanted.start` on; the connection is closed at the end of the block.
+
+        Raises:
+            Stumbled: It may work in a moment. Reading the chunks raises it, too.
+            Changed: The bytes that are there are of another file.
+            DownloadError: It will not work.
+            Cancelled: The user stopped it, which also wakes a blocked read.
+        """
+        line = _Line()
+        take_back = cancellation.on_cancel(line.hang_up)
+        try:
+            with contextlib.ExitStack() as stack:
+                stack.enter_context(network_lock.allow(self._hosts | _proxy_hosts()))
+                client = stack.enter_context(self._client())
+                response, vouched = stack.enter_context(self._follow(client, wanted, line, cancellation))
+                start = check_answer(response, wanted, vouched=vouched)
+                yield Delivery(start, response.headers.get("etag", ""), _chunks(response, cancellation))
+        except httpx.HTTPError as error:
+            cancellation.check()
+            raise _trouble(error, wanted.url) from error
+        finally:
+            take_back()
+
+    def _client(self) -> httpx.Client:
+        if self._tls is None:
+            # Certificates of the system, for companies that add their own, and those that come with Python.
+            self._tls = ssl.create_default_context()
+            self._tls.load_verify_locations(certifi.where())
+        timeout = httpx.Timeout(self._patience.stall, connect=self._patience.connect)
+        try:
+            return httpx.Client(verify=self._tls, timeout=timeout, headers={"User-Agent": "kibitz"})
+        except (ImportError, ValueError) as error:  # of httpx: a proxy that speaks SOCKS, or no address at all
+            raise DownloadError(
+                "The proxy that this system names cannot be used.",
+                "Name one that starts with http:// or https:// in HTTPS_PROXY, or add the hub to NO_PROXY.",
+            ) from error
+
+    @contextmanager
+    def _follow(
+        self, client: httpx.Client, wanted: Wanted, line: "_Line", cancellation: Cancellation
+    ) -> Iterator[tuple[httpx.Response, bool]]:
+        """The answer of the last host in a chain of redirects, and whether the hub vouches for the file."""
+        url = wanted.url
+        headers = {"Accept-Encoding": "identity"}  # a range of something compressed could not be put together
+        if wanted.start:
+            # Without If-Range: the hub's hosts may name the same file differently. `check_answer` looks at the names.
+            headers["Range"] = f"bytes={wanted.start}-"
+        vouched = False
+        for _ in range(_MAX_REDIRECTS):
+            self._check_host(url, wanted.url)
+            cancellation.check()
+            request = client.build_request("GET", url, headers=headers, extensions={"trace": line.on_trace})
+            response = client.send(request, stream=True)
+            try:
+                vouched = check_linked(response.headers, wanted) or vouched
+                if response.status_code not in _REDIRECTS or "location" not in response.headers:
+                    yield response, vouched
+                    return
+                url = urljoin(url, response.headers["location"])
+            finally:
+                response.close()
+        raise DownloadError(f"{_host(wanted.url)} sends the download around in circles.", _LATER)
+
+    def _check_host(self, url: str, first: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or (parts.scheme == "http" and first.startswith("https:")):
+            raise DownloadError(f"{_host(first)} sends the download on to an unprotected connection.", _MIRROR)
+        if not is_among(plain(parts.hostname), self._hosts):
+            raise DownloadError(
+                f"{_host(first)} sends the download on to {plain(parts.hostname)[:80]}.",
+                "That host is not in the catalogue, so nothing was asked of it. " + _MIRROR,
+            )
+
+
+class _Line:
+    """Gets hold of the socket of a connection, so that another thread can end a blocked read."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._socket: socket.socket | None = None
+        self._is_cut = False
+
+    def on_trace(self, event: str, details: dict[str, Any]) -> None:
+        """Told by httpcore what it is doing; httpx does not give the socket away."""
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            with self._lock:
+                self._socket = details["return_value"].get_extra_info("socket")
+                if self._is_cut:
+                    self._shut_down()
+
+    def hang_up(self) -> None:
+        """End the connection, and each that is still to come."""
+        with self._lock:
+            self._is_cut = True
+            self._shut_down()
+
+    def _shut_down(self) -> None:
+        # Unlike close, shutdown wakes a thread that is blocked in reading.
+        if self._socket:
+            with contextlib.suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+
+def _chunks(response: httpx.Response, cancellation: Cancellation) -> Iterator[bytes]:
+    for chunk in response.iter_bytes():
+        cancellation.check()
+        yield chunk
+    cancellation.check()  # a connection that was hung up can look like the end of the file
+
+
+def _proxy_hosts() -> set[str]:
+    """Hosts of the proxies that httpx finds in the environment, the registry or the system's settings."""
+    proxies = getproxies()
+    addresses = [proxies[name] for name in ("http", "https", "all") if proxies.get(name)]
+    hosts = (urlsplit(address if "://" in address else f"http://{address}").hostname for address in addresses)
+    return {host for host in hosts if host}
+
+
+def _trouble(error: httpx.HTTPError, url: str) -> Exception:
+    """What a failed connection means for the user."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, NetworkLocked | Cancelled):
+            return cause
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return DownloadError(
+                f"The certificate of {_host(url)} is not trusted here.",
+                "Check this computer's clock. In a company's network, its certificate has to be installed.",
+            )
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.ProxyError):
+        return Stumbled("The proxy does not pass the download on.")
+    if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError):
+        return Stumbled(f"{_host(url)} cannot be reached.")
+    if isinstance(error, httpx.TimeoutException):
+        return Stumbled(f"{_host(url)} has stopped sending.")
+    return Stumbled(f"The connection to {_host(url)} broke.")
+
+
+def _host(url: str) -> str:
+    return plain(urlsplit(url).hostname)
+
+
+_LATER = "Try again later; what has arrived is kept."
+_MIRROR = "Use another network, or name a mirror as “mirror” under [models] in the settings."
