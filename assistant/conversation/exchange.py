@@ -5,6 +5,7 @@ The file is one object, `Exported`; the pictures lie beside it in a folder `pict
 digest. Every field is told in the classes below; times are seconds since 1970, UTC.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ FORMAT = "kibitz-conversations"
 VERSION = 1
 FILE = "conversations.json"
 PICTURES = "pictures"
+
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,9 @@ def _read(file: Path) -> Exported:
         raise InputError(f"{file} does not hold conversations that Kibitz wrote, or it is damaged.") from error
     if exported.format != FORMAT:
         raise InputError(f"{file} does not hold conversations that Kibitz wrote.")
+    digests = {sha for one in exported.conversations for sha in pictures_of(one.turns)}
+    if not all(_DIGEST.fullmatch(sha) for sha in digests):  # they become names of files
+        raise InputError(f"{file} does not hold conversations that Kibitz wrote, or it is damaged.")
     if exported.version > VERSION:
         raise InputError(f"{file} was written by a newer Kibitz than this one.", "Use the newer one.")
     return exported
@@ -139,7 +145,7 @@ def _read(file: Path) -> Exported:
 def _keep_pictures(images: ImageStore, folder: Path, digests: Iterable[str]) -> None:
     for sha256 in digests:
         try:
-            picture = open_picture(folder / f"{Path(sha256).name}.png")
+            picture = open_picture(folder / f"{sha256}.png")
         except PictureUnreadable:
             continue  # it was missing already when the conversation was written out, or got lost since
         if picture.sha256 == sha256:
