@@ -3,38 +3,50 @@
 
 from collections.abc import Iterable, Iterator
 
+from assistant.speech.held import without_marks
 from assistant.speech.sentences import ClauseSplitter
-from assistant.speech.speakable import BlockFilter, plain_words
-
-_PIECE_CHARACTERS = 500
+from assistant.speech.speakable import spoken
+from assistant.speech.spoken_blocks import END_OF_LINE, BlockFilter
+from assistant.speech.spoken_markup import InlineFilter
 
 
 class SpeakableClauses:
-    """Takes the pieces of one answer and gives clauses of plain words, the first one as early as possible."""
+    """Takes the pieces of one answer and gives clauses of plain words, the first one as early as possible.
 
-    def __init__(self) -> None:
+    The answer is cut into words that are independent of how its pieces came, so that the clauses are, too.
+    """
+
+    def __init__(self, language: str = "en") -> None:
+        """`language` is the answer's, as an ISO 639-1 code."""
+        self._language = language
         self._blocks = BlockFilter()
+        self._inline = InlineFilter()
         self._splitter = ClauseSplitter()
 
     def feed(self, text: str) -> Iterator[str]:
         """Clauses that are complete with this piece."""
-        # The sentence detector searches all that is not cut yet, so a long text is given to it in pieces.
-        for start in range(0, len(text), _PIECE_CHARACTERS):
-            piece = self._blocks.feed(text[start : start + _PIECE_CHARACTERS])
-            yield from _plain(self._splitter.feed(piece))
+        yield from self._said(self._clauses(self._blocks.feed(without_marks(text))))
 
     def flush(self) -> Iterator[str]:
         """Clauses left at the end of the answer."""
-        yield from _plain(self._splitter.feed(self._blocks.flush()))
-        yield from _plain(self._splitter.flush())
+        yield from self._said(self._clauses(self._blocks.flush()))
+        yield from self._said(self._of_words(self._inline.flush()))
+        yield from self._said(self._splitter.flush())
+
+    def _clauses(self, pieces: Iterable[str]) -> Iterator[str]:
+        for piece in pieces:
+            yield from self._of_words(self._inline.feed(piece))
+
+    def _of_words(self, words: Iterable[str]) -> Iterator[str]:
+        for word in words:
+            yield from self._splitter.end_line() if word == END_OF_LINE else self._splitter.feed(word)
+
+    def _said(self, clauses: Iterable[str]) -> Iterator[str]:
+        return filter(None, (spoken(clause, self._language) for clause in clauses))
 
 
-def clauses_of(text: str) -> Iterator[str]:
+def clauses_of(text: str, language: str = "en") -> Iterator[str]:
     """All clauses of a text that is complete."""
-    clauses = SpeakableClauses()
+    clauses = SpeakableClauses(language)
     yield from clauses.feed(text)
     yield from clauses.flush()
-
-
-def _plain(clauses: Iterable[str]) -> Iterator[str]:
-    return filter(None, map(plain_words, clauses))

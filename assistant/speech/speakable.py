@@ -1,137 +1,116 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is heard of an answer: words instead of Markdown, code, tables and addresses.
+# ruff: noqa: RUF001 - dashes are meant
+"""What is heard of a clause: words instead of code, tables, addresses, signs and abbreviations.
 
-The text on the screen stays as it is; this makes a second one for the voice, as the answer is written. Blocks are told
-apart by how their lines begin (`BlockFilter`), marks within a line are taken away clause by clause (`plain_words`).
+The text on the screen stays as it is; this makes a second one for the voice. Where clauses come from: `clauses.py`.
 """
 
 import re
-from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from assistant.speech.held import DOT, GAP, Kind, release
+from assistant.speech.on_screen import ON_SCREEN, OnScreen
+from assistant.speech.spoken_dates import say_dates
+from assistant.speech.spoken_math import say_formula
+from assistant.speech.spoken_numbers import say_numbers
+from assistant.speech.spoken_phrases import PHRASES, Phrases
+from assistant.speech.spoken_signs import (
+    say_abbreviations,
+    say_addresses,
+    say_code,
+    say_keys,
+    say_signs,
+    without_pictograms,
+)
 
-CODE_SENTENCE = "The code is on the screen."
-TABLE_SENTENCE = "A table is on the screen."
-
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_MARKER = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)]|#{1,6}|>)\s+)+")
-# What the beginning of a line may still turn into once more of it is written.
-_UNDECIDED = re.compile(r"\s*(?:[-*+•#>`~|\d.)\s]*)$")
-_RULE = re.compile(r"\s*(?:[-*_]\s*){3,}$")
-_ENDS_A_SENTENCE = re.compile(r"[.!?:;,…。！？][\"'”’)]*$")  # noqa: RUF001
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]]+", re.IGNORECASE)
-_LEFT_OVER_MARKS = re.compile(r"\*+|__+|`+|~~")
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
-
-
-class BlockFilter:
-    """Lets running text through as it grows, and turns code blocks and tables into one sentence each."""
-
-    def __init__(self) -> None:
-        self._line = ""
-        """Beginning of the current line, while it may still be a fence, a table or a list marker."""
-        self._decided = False
-        """The current line is running text: what comes goes straight through."""
-        self._fence = ""
-        """What closes the code block that is open; empty outside."""
-        self._in_table = False
-        self._last = ""
-        """The last character given; a line without a full stop gets one, so that the voice pauses."""
-
-    def feed(self, text: str) -> str:
-        """Add a piece of the answer; gives what of it can be spoken by now."""
-        spoken: list[str] = []
-        for line_part in re.split(r"(\n)", text):
-            if line_part == "\n":
-                spoken.append(self._end_of_line())
-            elif line_part:
-                spoken.append(self._within_line(line_part))
-        return "".join(spoken)
-
-    def flush(self) -> str:
-        """The answer is complete: gives what was held back."""
-        return self._end_of_line()
-
-    def _within_line(self, part: str) -> str:
-        if self._decided:
-            return self._give(part)
-        self._line += part
-        if self._fence or _UNDECIDED.match(self._line) or self._line.lstrip().startswith(("|", "```", "~~~")):
-            return ""
-        self._decided = True
-        self._in_table = False
-        line, self._line = self._line, ""
-        return self._give(_without_marker(line))
-
-    def _end_of_line(self) -> str:
-        line, self._line = self._line, ""
-        if self._decided:
-            self._decided = False
-            return self._pause()
-        fence = _FENCE.match(line)
-        if self._fence:
-            if fence and line.strip().startswith(self._fence) and not line.strip().strip(self._fence[0]):
-                self._fence = ""
-            return ""
-        if fence:
-            self._fence = fence.group(1)
-            return f"{CODE_SENTENCE}\n"
-        if line.lstrip().startswith("|"):
-            first, self._in_table = not self._in_table, True
-            return f"{TABLE_SENTENCE}\n" if first else ""
-        self._in_table = False
-        if not line.strip() or _RULE.match(line):
-            return ""
-        return self._give(_without_marker(line)) + self._pause()
-
-    def _give(self, text: str) -> str:
-        self._last = text.rstrip()[-2:] or self._last
-        return text
-
-    def _pause(self) -> str:
-        return "\n" if not self._last or _ENDS_A_SENTENCE.search(self._last) else ".\n"
+_MOST_HEADINGS = 5
+_LEFT_OVER = re.compile(r"[*`|\\{}^~#\[\]<>]+|_+")
+_DASH = re.compile(r"\s*(?:—|―)\s*|\s+(?:–|-{1,3})(?:\s+|$)|\s*--+\s*")
+_CODE_NAMES = {"py": "Python", "js": "JavaScript", "ts": "TypeScript", "sh": "shell", "bash": "shell", "cpp": "C++",
+               "c": "C", "cs": "C sharp", "csharp": "C sharp", "rb": "Ruby", "rs": "Rust", "yml": "YAML", "go": "Go",
+               "console": "shell", "zsh": "shell", "ps1": "PowerShell", "jsx": "JavaScript", "tsx": "TypeScript",
+               "javascript": "JavaScript", "typescript": "TypeScript", "php": "PHP", "md": "Markdown"}  # fmt: skip
+_UPPER_CASE = frozenset({"json", "html", "css", "sql", "xml", "yaml", "toml", "csv", "svg", "latex"})
+_NO_NAME = frozenset({"", "text", "txt", "plaintext", "plain", "output", "none", "code", "log"})
 
 
-def plain_words(clause: str) -> str:
-    """A clause without Markdown marks, addresses and emoji; empty if nothing is left to say.
+def spoken(clause: str, language: str) -> str:
+    """A clause as it is said in a language; empty if nothing is left to say.
 
-    >>> plain_words("The **total** is `14.50`, see [the shop](https://shop.example/receipts/1).")
-    'The total is 14.50, see the shop.'
+    Args:
+        clause: What `ClauseSplitter` gives: words, and pieces held together.
+        language: ISO 639-1 code. English and German are known fully; in others, numbers with units and money are said
+            and the rest is left to the voice.
+
+    >>> spoken("The **total** is $14.50, e.g. for 2 kg.", "en")
+    'The total is 14 dollars and 50 cents, for example for 2 kilograms.'
     """
-    words = "".join(_said(token) for token in _markdown().parseInline(clause)[0].children or [])
-    words = _ADDRESS.sub(lambda match: _host(match.group()), words)
-    words = _EMOJI.sub("", _LEFT_OVER_MARKS.sub("", words))
-    words = re.sub(r"\s+", " ", words).strip()
-    # Where an emoji stood at the end of a line, the full stop for the pause is one mark too many.
-    words = re.sub(r" (?=[.,;:!?]( |$))", "", words)
-    words = re.sub(r"([!?])\.$", r"\1", words)
-    return words if any(character.isalnum() for character in words) else ""
+    phrases = PHRASES.get(language)
+    on_screen = ON_SCREEN.get(language)
+    words = release(clause, lambda kind, held: f"{GAP}{_words_for(kind, held, language, phrases, on_screen)}{GAP}")
+    # What has been put into words already is not looked at again.
+    parts = words.split(GAP)
+    said = "".join(part if index % 2 else _said(part, language, phrases) for index, part in enumerate(parts))
+    said = _tidy(said)
+    return said if any(character.isalnum() for character in said) else ""
 
 
-def _without_marker(line: str) -> str:
-    marker = _MARKER.match(line)
-    return line[marker.end() :] if marker else line
+def _said(text: str, language: str, phrases: Phrases | None) -> str:
+    text = say_addresses(text, phrases)
+    if phrases:
+        text = say_keys(text, phrases)
+        text = say_abbreviations(text, phrases)
+    text = say_dates(text, language).replace(DOT, ".")
+    text = say_numbers(text, language, phrases)
+    if phrases:
+        text = say_signs(text, phrases)
+        text = re.sub(r"(?<=[^\W\d])/(?=[^\W\d])", " ", text)
+    text = _DASH.sub(", ", without_pictograms(text))
+    return _LEFT_OVER.sub(" ", text)
 
 
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).disable(["autolink", "entity"])
+def _words_for(kind: Kind, held: str, language: str, phrases: Phrases | None, on_screen: OnScreen | None) -> str:
+    match kind:
+        case Kind.CODE:
+            return say_code(held, phrases)
+        case Kind.FORMULA:
+            formula = say_formula(held, language)
+            return formula if formula is not None else on_screen.formula.rstrip(".") if on_screen else ""
+        case Kind.PICTURE:
+            return on_screen.picture.format(label=held) if on_screen and held else held
+        case Kind.CODE_BLOCK:
+            return _code_block(held, on_screen)
+        case Kind.TABLE:
+            return _table(held, language, phrases, on_screen)
 
 
-def _said(token: Token) -> str:
-    match token.type:
-        case "text" | "code_inline":
-            return token.content
-        case "softbreak" | "hardbreak":
-            return " "
-        case "image":
-            return token.content
-        case _:
-            return ""
+def _code_block(name: str, on_screen: OnScreen | None) -> str:
+    if on_screen is None:
+        return ""
+    name = name.lower()
+    if name in _NO_NAME or not name.isalnum():
+        return on_screen.code
+    language = _CODE_NAMES.get(name, name.upper() if name in _UPPER_CASE else name.capitalize())
+    return on_screen.code_in.format(language=language)
 
 
-def _host(address: str) -> str:
-    trailing = re.search(r"[.,;:!?]*$", address)
-    end = trailing.group() if trailing else ""
-    host = urlsplit(address if "//" in address else f"https://{address}").hostname or ""
-    return f"{host.removeprefix('www.')}{end}"
+def _table(held: str, language: str, phrases: Phrases | None, on_screen: OnScreen | None) -> str:
+    if on_screen is None:
+        return ""
+    headings = [said for cell in held.split("|") if (said := _tidy(_said(cell, language, phrases)))]
+    if not 2 <= len(headings) <= _MOST_HEADINGS:
+        return on_screen.table
+    listed = f"{', '.join(headings[:-1])} {on_screen.and_} {headings[-1]}"
+    return on_screen.table_of.format(count=len(headings), headings=listed)
+
+
+def _tidy(text: str) -> str:
+    """White space and pauses as in a printed sentence."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\(\s*\)|\"\s*\"|“\s*”", "", text)
+    text = re.sub(r"\s+(?=[.,;:!?)”](?:\s|$))", "", text)
+    text = re.sub(r"(?<=[(“„])\s+", "", text)
+    text = re.sub(r"([,;:])(?:\s*[,;])+", r"\1", text)
+    text = re.sub(r"[,;:]\s*(?=[.!?](?:\s|$))", "", text)
+    text = re.sub(r"([!?])[!?.]*\.?(?=\s|$)", r"\1", text)
+    text = re.sub(r"(?<!\.)\.\.(?=\s|$)", ".", text)
+    return re.sub(r"\s+", " ", text).strip().lstrip(",;:.!?…)- ").strip()

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """When a clause of an answer is ready to be spoken."""
 
+import re
+
+from assistant.speech.held import DOT
 from assistant.speech.sentences import ClauseSplitter
 
 
-def clauses(text: str, piece: int = 4) -> list[str]:
-    """All clauses of `text`, written `piece` characters at a time."""
+def clauses(text: str) -> list[str]:
+    """All clauses of `text`, written word by word."""
     splitter = ClauseSplitter()
-    found = [clause for i in range(0, len(text), piece) for clause in splitter.feed(text[i : i + piece])]
+    found = [clause for word in re.findall(r"\S+\s*|\s+", text) for clause in splitter.feed(word)]
     return [*found, *splitter.flush()]
 
 
@@ -36,25 +39,48 @@ def test_later_pieces_are_whole_sentences() -> None:
 
 
 def test_numbers_and_abbreviations_hold_together() -> None:
-    text = "I can see it very well. Dr. Smith paid $3.50 at 12:30 for it. Then he left."
+    text = f"I can see it very well. Dr{DOT} Smith paid $3.50 at 12:30 for it. Then he left."
 
-    assert "Dr. Smith paid $3.50 at 12:30 for it." in clauses(text)
+    assert f"Dr{DOT} Smith paid $3.50 at 12:30 for it." in clauses(text)
 
 
 def test_nothing_is_lost_or_doubled() -> None:
     text = "It says: Hello, world! How are you today? Fine, thanks. Bye"
 
-    for piece in range(1, 20):
-        assert " ".join(clauses(text, piece)) == text
+    assert " ".join(clauses(text)) == text
 
 
 def test_text_without_full_stops_is_cut_between_words() -> None:
     text = "word " * 1000
 
-    found = clauses(text, 50)
+    found = clauses(text)
 
     assert " ".join(found) == text.strip()
     assert max(map(len, found)) < 700
+
+
+def test_the_end_of_a_line_ends_a_clause() -> None:
+    splitter = ClauseSplitter()
+
+    assert [*splitter.feed("one two three four"), *splitter.end_line()] == ["one two three four"]
+    assert [*splitter.feed("five"), *splitter.end_line()] == ["five"]
+
+
+def test_a_mere_interjection_waits_for_what_follows() -> None:
+    splitter = ClauseSplitter()
+
+    assert [*splitter.feed("Sure!"), *splitter.end_line()] == []
+    assert list(splitter.feed("Here it is: ")) == ["Sure! Here it is:"]
+
+
+def test_chinese_is_cut_without_spaces() -> None:
+    assert clauses("这是一张收据。总额是二十六元。") == ["这是一张收据。", "总额是二十六元。"]
+
+
+def test_a_first_clause_is_not_cut_between_a_number_and_its_unit() -> None:
+    text = "one two three four five six seven eight nine ten eleven 12 km and then some more"
+
+    assert clauses(text)[0].endswith("12 km")
 
 
 def test_silence_gives_nothing() -> None:
