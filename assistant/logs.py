@@ -14,6 +14,14 @@ def to_stderr(level: int = logging.WARNING) -> None:
     logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
 
 
+def end_file() -> None:
+    """Keep no log any more: the file can be deleted."""
+    root = logging.getLogger()
+    for handler in [handler for handler in root.handlers if isinstance(handler, RotatingFileHandler)]:
+        root.removeHandler(handler)
+        handler.close()
+
+
 def to_file(folder: Path) -> None:
     """Also keep a log of at most 3 MB in `folder`; without the right to write there, only standard error is used."""
     try:

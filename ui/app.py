@@ -20,6 +20,7 @@ from assistant.privacy.running import RunningMark
 from assistant.settings import load_or_default
 from ui import icons
 from ui.display import has_display
+from ui.farewell import wipe_and_tell
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
 from ui.theme import Theme
@@ -61,6 +62,9 @@ def main(argv: list[str]) -> int:
     assistant = build_assistant(settings, ledger=Ledger(ledger_file()), utterances=UsualUtterance(utterances_file()))
     window = MainWindow(assistant, theme, preferences, memory_in(config_folder()), notices)
     window.closed.connect(application.quit)
+    wanted: list[bool] = []
+    window.wipe_wanted.connect(wanted.append)
+    window.wipe_wanted.connect(application.closeAllWindows)
     _quit_on_signals(application)
     window.show()
     QTimer.singleShot(0, assistant.start)
@@ -71,6 +75,8 @@ def main(argv: list[str]) -> int:
     closing.join(_LONGEST_CLOSE_SECONDS)
     preferences.close()
     running.release()
+    if wanted:
+        wipe_and_tell(models=wanted[0])
     return code
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from assistant.events import (
+    ConnectionRefused,
     EngineFailed,
     EngineLoading,
     EngineReady,
@@ -37,10 +38,13 @@ class CoreEvents(QObject):
         self._window = window
         self._assistant = assistant
         self._sample_request: int | None = None
+        self._refused: set[str] = set()
         bridge = window.bridge
         bridge.level_changed.connect(window.talk.level_changed)
         bridge.talk_changed.connect(window.talk.talk_changed)
         bridge.sensor_used.connect(self._sensor_used)
+        bridge.bytes_sent.connect(window.strip.show_traffic)
+        bridge.connection_refused.connect(self._connection_refused)
         bridge.picture_taken.connect(self._picture_taken)
         bridge.picture_failed.connect(self._picture_failed)
         bridge.turn_moved.connect(self._turn_moved)
@@ -78,6 +82,13 @@ class CoreEvents(QObject):
     @Slot(SensorUsed)
     def _sensor_used(self, event: SensorUsed) -> None:
         self._window.strip.show_sensor(event.sensor, in_use=event.in_use)
+
+    @Slot(ConnectionRefused)
+    def _connection_refused(self, event: ConnectionRefused) -> None:
+        self._window.strip.show_traffic(event)
+        if event.sentence not in self._refused:  # what is tried again and again is told once; the strip counts
+            self._refused.add(event.sentence)
+            self._window.banners.show_notice(event.sentence)
 
     @Slot(PictureTaken)
     def _picture_taken(self, event: PictureTaken) -> None:

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from assistant.paths import assets_folder, models_folder
+from assistant.paths import assets_folder, ledger_file, models_folder
+from assistant.privacy.ledger import Ledger
 from ui import dialogs, icons
 from ui.bridge import Bridge
 from ui.cards import Banners
@@ -27,6 +28,7 @@ from ui.conversation_view import ConversationView
 from ui.core_events import SAMPLE, CoreEvents
 from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
+from ui.ledger_dialog import LedgerDialog
 from ui.preferences import Preferences
 from ui.screen_taker import ScreenTaker
 from ui.sidebar import Sidebar
@@ -43,6 +45,8 @@ class MainWindow(QMainWindow):
     """The conversation with everything around it."""
 
     closed = Signal()
+    wipe_wanted = Signal(bool)
+    """Delete everything that is kept on this computer, and end; true if models, too."""
 
     def __init__(
         self,
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self.sidebar.new_conversation.connect(self._new_conversation)
         self.sidebar.speak_answers_changed.connect(self._speech_chosen)
         self.sidebar.theme_chosen.connect(self._theme_chosen)
+        self.strip.ledger_wanted.connect(self._show_ledger)
         self.model.rowsInserted.connect(self._choose_page)
         self.model.modelReset.connect(self._choose_page)
 
@@ -171,6 +176,12 @@ class MainWindow(QMainWindow):
     def _theme_chosen(self, choice: ThemeChoice) -> None:
         self._theme.choose(choice)
         self._preferences.choose_theme(choice)
+
+    def _show_ledger(self) -> None:
+        dialog = LedgerDialog(Ledger(ledger_file()).uses, self.strip.sent, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wipe_wanted.connect(self.wipe_wanted)
+        dialog.open()
 
     def _choose_page(self) -> None:
         self._pages.setCurrentWidget(self.conversation if self.model.rowCount() else self.empty)

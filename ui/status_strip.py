@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The strip at the bottom: which senses are in use now, and whether anything leaves this computer."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from assistant.events import EngineFailed, EngineLoading, EngineReady
+from assistant.events import BytesSent, ConnectionRefused, EngineFailed, EngineLoading, EngineReady
+from assistant.privacy.places import in_words
 from assistant.values import EngineInfo, Role
 from ui import icons
 from ui.theme import Theme
@@ -24,6 +25,9 @@ _SENT = {
 
 class StatusStrip(QWidget):
     """Tells by word and shape, not by colour alone."""
+
+    ledger_wanted = Signal()
+    """The user wants to know more."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +49,14 @@ class StatusStrip(QWidget):
         where.addWidget(self._sign)
         where.addWidget(self._where)
         row.addLayout(where)
+        self._sent_bytes = 0
+        self._refused = 0
+        self.traffic = QPushButton()
+        self.traffic.setObjectName("quiet")
+        self.traffic.setToolTip("What Kibitz used and sent, and when")
+        self.traffic.clicked.connect(self.ledger_wanted)
+        row.addWidget(self.traffic)
+        self._show_traffic()
         theme.changed.connect(self._show_where)
         self._show_where()
 
@@ -52,6 +64,26 @@ class StatusStrip(QWidget):
         """A sense was switched on or off."""
         if name in self._sensors:
             self._sensors[name].show_use(in_use=in_use)
+
+    def show_traffic(self, event: BytesSent | ConnectionRefused) -> None:
+        """Something was sent, or was kept from being sent."""
+        if isinstance(event, BytesSent):
+            self._sent_bytes += event.size_bytes
+        else:
+            self._refused += 1
+        self._show_traffic()
+
+    @property
+    def sent(self) -> str:
+        """What left this computer since the start, in a sentence or two."""
+        attempts = "1 attempt was" if self._refused == 1 else f"{self._refused} attempts were"
+        refused = f" {attempts} refused." if self._refused else ""
+        return f"{in_words(self._sent_bytes)} sent since Kibitz started.{refused}"
+
+    def _show_traffic(self) -> None:
+        refused = f", {self._refused} refused" if self._refused else ""
+        self.traffic.setText(f"{in_words(self._sent_bytes)} sent{refused}")
+        self.traffic.setAccessibleName(f"{self.sent} Show the ledger.")
 
     def show_engine(self, event: EngineLoading | EngineReady | EngineFailed) -> None:
         """Work out anew what leaves this computer."""

@@ -92,6 +92,19 @@ QPlainTextEdit#question {
 }
 QFrame#tile { background: $raised; border: 1px solid $border; border-radius: 8px; }
 
+QTableView#ledger {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; font-size: ${small_px}px;
+    selection-background-color: $chosen; selection-color: $text; outline: none;
+}
+QTableView#ledger:focus { border: 2px solid $accent; }
+QTableView#ledger::item { padding: 4px 8px; border: none; }
+QTableView#ledger QHeaderView { background: transparent; }
+QTableView#ledger QHeaderView::section {
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 11px;
+    font-size: ${small_px}px;
+}
+QTableView#ledger QHeaderView::section:first { border-top-left-radius: 7px; }
+
 /* status strip */
 QWidget#strip { background: $side; border-top: 1px solid $border; }
 QWidget#strip QLabel { color: $muted; font-size: ${small_px}px; }

@@ -73,7 +73,7 @@ class LedgerKeeper:
     def _bytes(self, event: BytesSent) -> None:
         """One entry for each host, which grows until the program ends."""
         use = self._sent.get(event.host) or self._ledger.begin(
-            "network", "a server you named, or a download you began", where=event.host
+            "network", "for your server or download", where=event.host
         )
         use = replace(use, size_bytes=use.size_bytes + event.size_bytes)
         self._sent[event.host] = use

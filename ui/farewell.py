@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The last thing the program does when the user wants everything deleted."""
+
+from PySide6.QtWidgets import QMessageBox
+
+from assistant import logs
+from assistant.errors import KibitzError
+from assistant.privacy.places import in_words
+from assistant.privacy.wipe import Wiped, wipe
+
+
+def wipe_and_tell(*, models: bool) -> None:
+    """Delete everything and say what that was; the window is closed already, and nothing may write any more."""
+    logs.end_file()
+    box = QMessageBox()
+    box.setWindowTitle("Kibitz")
+    try:
+        done = wipe(models=models)
+    except KibitzError as error:
+        box.setText(error.sentence)
+        box.setInformativeText(error.hint)
+    else:
+        box.setText("Everything was deleted." if not done.left else "Not everything could be deleted.")
+        box.setInformativeText(_told(done))
+    box.exec()
+
+
+def _told(done: Wiped) -> str:
+    lines = [f"{place.name.capitalize()}: {in_words(place.size_bytes)}" for place in done.places]
+    lines += [f"Still there: {path} ({reason})" for path, reason in done.left]
+    return "\n".join(lines)
