@@ -370,12 +370,12 @@ def test_engines_leave_the_memory_when_idle_and_come_back_when_asked(start: Star
 def test_an_engine_is_not_loaded_beyond_the_memory_limit(start: Start, told: Told) -> None:
     engines = start()
     _ = engines.eyes.info
-    reader = replace(settings_of(), eyes=EyesSettings("reader"), memory=MemorySettings(limit_gb=0.3))
+    reader = replace(settings_of(), eyes=EyesSettings("reader"), memory=MemorySettings(limit_gb=0.05))
 
     engines.apply(reader)
 
     error = told.wait_for(EngineFailed).error
-    assert "needs about 0.4 GB of memory, and all engines together may take 0.3 GB" in error.sentence
+    assert "needs about 0.1 GB of memory, and all engines together may take 0.1 GB" in error.sentence
 
 
 # ── cancelling ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether a choice of models fits a computer: an estimate of all that is in memory at once.
+
+It counts what is easily forgotten: the projector, the keys and values of the whole context window, intermediate
+results, our own caches, ears and voice beside the model that looks, the window, and what the system needs itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.engines.footprint import Footprint, footprint, vision_bytes, voice_footprint, whisper_footprint
+from assistant.engines.slots import sections
+from assistant.models.catalog import CatalogEntry
+from assistant.models.hardware import Hardware
+from assistant.settings import EyesSettings, Settings
+from assistant.values import Role
+
+GIGABYTE = 1_000_000_000
+
+DEFAULT_CONTEXT_TOKENS = EyesSettings().context_tokens
+
+_OUR_PROCESSES = 400_000_000
+"""The window, and the engine process without an engine."""
+_SYSTEM_LEAST = 1_500_000_000
+_SYSTEM_SHARE = 0.25
+"""What the system and other programs need at the least, and of large memories."""
+_COMFORT = 0.8
+"""Above so much of what can be had, everything else on the computer begins to feel it."""
+_CARD_SHARE = 0.95
+"""Of a graphics card's memory; the driver keeps the rest."""
+_SHARED_SHARE = 0.75
+"""Of memory shared with the processor: about what macOS lets a graphics card have."""
+_PARTLY_ON_CARD = 0.6
+"""With fewer than so many of a model's bytes on it, a card hardly helps."""
+
+
+class Verdict(StrEnum):
+    """Whether models fit."""
+
+    FITS = "fits"
+    TIGHT = "tight"
+    """It works, but slowly, or other programs have to make room."""
+    TOO_BIG = "too big"
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Whether models fit, and why."""
+
+    verdict: Verdict
+    needed_bytes: int
+    """In the memory that decides: the graphics card's for eyes that run there, or else the computer's."""
+    on_card: bool
+    """The model that looks runs on a graphics card, all of it or for the most part."""
+    sentence: str
+
+
+def entry_footprint(entry: CatalogEntry, context_tokens: int = DEFAULT_CONTEXT_TOKENS) -> Footprint:
+    """What a model on offer will take on the processor; `footprint` does the same for files that are here."""
+    memory = entry.memory
+    if entry.role is Role.EARS:
+        return whisper_footprint(memory.weights_bytes)
+    if entry.role is Role.VOICE:
+        return voice_footprint(memory.weights_bytes)
+    return Footprint(
+        memory.weights_bytes,
+        memory.projector_bytes,
+        memory.kv_bytes_per_1k_tokens * context_tokens // 1000,
+        memory.compute_bytes + (vision_bytes() if memory.projector_bytes else 0),
+    )
+
+
+def fit_of_entries(
+    entries: Sequence[CatalogEntry], hardware: Hardware, context_tokens: int = DEFAULT_CONTEXT_TOKENS
+) -> Fit:
+    """Whether models on offer fit, all at once."""
+    return fit({entry.role: entry_footprint(entry, context_tokens) for entry in entries}, hardware)
+
+
+def fit_of_settings(settings: Settings, hardware: Hardware) -> Fit:
+    """Whether the engines that the settings name fit, from their files."""
+    return fit({role: footprint(section) for role, section in sections(settings).items()}, hardware)
+
+
+def fit(needs: dict[Role, Footprint], hardware: Hardware) -> Fit:
+    """Whether engines with these needs fit."""
+    eyes = needs.get(Role.EYES, Footprint()).total
+    others = sum(need.total for role, need in needs.items() if role is not Role.EYES) + _OUR_PROCESSES
+    if hardware.cards and (found := _on_card(eyes, others, hardware)):
+        return found
+    needed, room = eyes + others, _room(hardware)
+    if needed > room:
+        return Fit(Verdict.TOO_BIG, needed, False, f"It needs {_gb(needed)} of memory, and {_gb(room)} can be had.")
+    if needed > room * _COMFORT:
+        sentence = f"It needs {_gb(needed)} of the {_gb(room)} of memory that can be had: close large programs."
+        return Fit(Verdict.TIGHT, needed, False, sentence)
+    sentence = f"It needs {_gb(needed)} of the {_gb(room)} of memory that can be had."
+    if needed > hardware.available_bytes:
+        sentence += f" Only {_gb(hardware.available_bytes)} are free at the moment."
+    return Fit(Verdict.FITS, needed, False, sentence)
+
+
+def _on_card(eyes: int, others: int, hardware: Hardware) -> Fit | None:
+    """How it fits on the best graphics card; None if that does not help."""
+    card = max(hardware.cards, key=lambda card: card.memory_bytes)
+    if card.shares_memory:
+        room = round(min(card.memory_bytes, hardware.memory_bytes * _SHARED_SHARE))
+        if eyes > room or eyes + others > _room(hardware):
+            return None
+        sentence = f"It needs {_gb(eyes)} of the {_gb(room)} that {card.name} may take of the memory."
+        return Fit(Verdict.FITS, eyes, True, sentence)
+    room = round(card.memory_bytes * _CARD_SHARE)
+    if others > _room(hardware) or room < eyes * _PARTLY_ON_CARD:
+        return None
+    if eyes > room:
+        if eyes - room + others > _room(hardware):
+            return None
+        sentence = f"It needs {_gb(eyes)}, and {card.name} has {_gb(room)}: the processor has to help, which is slower."
+        return Fit(Verdict.TIGHT, eyes, True, sentence)
+    sentence = f"It needs {_gb(eyes)} of the {_gb(room)} that {card.name} has."
+    if eyes > card.free_bytes:
+        sentence += f" Only {_gb(card.free_bytes)} are free at the moment."
+    return Fit(Verdict.FITS, eyes, True, sentence)
+
+
+def _room(hardware: Hardware) -> int:
+    """What models may take of the computer's memory."""
+    return max(0, hardware.memory_bytes - max(_SYSTEM_LEAST, round(hardware.memory_bytes * _SYSTEM_SHARE)))
+
+
+def _gb(size: int) -> str:
+    return f"{size / GIGABYTE:.1f} GB"
