@@ -2,6 +2,7 @@
 """What can be said on the command line."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from assistant import __version__
@@ -25,8 +26,10 @@ def parser() -> argparse.ArgumentParser:
     _ask(verbs)
     _transcribe(verbs)
     _say(verbs)
+    _devices(verbs)
     _doctor(verbs)
     _privacy(verbs)
+    _history(verbs)
     return top
 
 
@@ -86,6 +89,14 @@ def _say(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     _models(verb, "voice")
 
 
+def _devices(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "devices", "List microphones, loudspeakers and cameras, or try whether they work.")
+    verb.add_argument("--json", action="store_true", help="print the lists as JSON")
+    verb.add_argument("--test", action="store_true", help="record three seconds, say how loud, and play them back")
+    verb.add_argument("--microphone", metavar="NAME", help="for --test: record from this one")
+    verb.add_argument("--speaker", metavar="NAME", help="for --test: play through this one")
+
+
 def _doctor(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     verb = _verb(verbs, "doctor", "Check devices, engines and models, and say what is missing and how to get it.")
     verb.add_argument("--json", action="store_true", help="print the findings as JSON")
@@ -108,6 +119,40 @@ def _privacy(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     wipe = does.add_parser("wipe", help="delete settings, conversations, ledger, logs and caches from this computer")
     wipe.add_argument("--models", action="store_true", help="delete models, too")
     wipe.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "history", "See, search, export, import and delete past conversations.")
+    does = verb.add_subparsers(dest="does", metavar="WHAT", required=True)
+    listing = does.add_parser("list", help="list conversations, the newest first")
+    listing.add_argument("--limit", type=int, default=-1, metavar="N", help="only the newest ones")
+    listing.add_argument("--starred", action="store_true", help="only starred ones")
+    show = does.add_parser("show", help="print a conversation")
+    show.add_argument("number", type=int, metavar="NUMBER", help="as list tells it")
+    search = does.add_parser("search", help="find words in questions, answers, pictures and titles")
+    search.add_argument("words", nargs="+", metavar="WORD", help="all are looked for; “quotes” keep some together")
+    search.add_argument("--picture", action="store_true", help="only questions about a picture")
+    search.add_argument("--starred", action="store_true", help="only in starred conversations")
+    search.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on this day or later")
+    search.add_argument("--until", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on this day or earlier")
+    for form in (listing, show, search):
+        form.add_argument("--json", action="store_true", help="print it as JSON")
+    export = does.add_parser("export", help="write conversations into a folder")
+    export.add_argument("folder", type=Path, metavar="FOLDER")
+    export.add_argument("numbers", type=int, nargs="*", metavar="NUMBER", help="which ones; all if none is named")
+    export.add_argument(
+        "--format",
+        choices=("json", "markdown", "html", "wav"),
+        default="json",
+        help="json can be imported again; markdown has pictures beside it; html has them in it; wav speaks the answers",
+    )
+    read_in = does.add_parser("import", help="read conversations in that were exported as JSON")
+    read_in.add_argument("path", type=Path, metavar="FILE|FOLDER")
+    delete = does.add_parser("delete", help="throw conversations away")
+    restore = does.add_parser("restore", help="bring conversations back that were thrown away in the last ten minutes")
+    for change in (delete, restore):
+        change.add_argument("numbers", type=int, nargs="+", metavar="NUMBER")
+    does.add_parser("vacuum", help="remove for good what was thrown away, and give its room back to the disk")
 
 
 _MODEL_HELP = {

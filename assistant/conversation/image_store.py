@@ -22,6 +22,11 @@ _YOUNG_SECONDS = 3600.0
 _NAME = re.compile(r"[0-9a-f]{64}(\.small)?\.png")
 
 
+def images_in(folder: Path) -> "ImageStore":
+    """The pictures of the history in this folder."""
+    return ImageStore(folder / "pictures")
+
+
 class ImageStore:
     """A folder of PNG files, exact to the pixel and without anything a camera wrote beside it. Any thread; blocks.
 

@@ -33,6 +33,11 @@ _WRITE_MESSAGE = """
 """
 
 
+def store_in(folder: Path) -> "Store":
+    """The history in this folder."""
+    return Store(folder / "history.db")
+
+
 class Store:
     """One file of conversations. Thread-safe; every call blocks for some milliseconds, so none on the GUI thread.
 
@@ -213,6 +218,12 @@ class Store:
                 connection.execute("DELETE FROM conversations WHERE changed < ? AND NOT is_starred", (unused_since,))
             connection.execute("DELETE FROM pictures WHERE sha256 NOT IN (SELECT picture FROM attachments)")
             return connection.total_changes - before
+
+    def vacuum(self) -> None:
+        """Give the room of what was removed back to the disk; takes some seconds for a large history."""
+        with self.reading() as connection:
+            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+            connection.execute("VACUUM")
 
     def forget(self, conversation: int) -> None:
         """Remove a conversation for good, at once."""

@@ -7,17 +7,19 @@ from pathlib import Path
 
 from assistant.capture.microphone import FrameSource, Microphone
 from assistant.conversation.conversation import Conversation
-from assistant.conversation.image_store import ImageStore
-from assistant.conversation.store import Store
+from assistant.conversation.image_store import images_in
+from assistant.conversation.store import Store, store_in
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.engines.silero import SileroVad
+from assistant.engines.wake_word import PocketSphinxWakeWord
 from assistant.events import Event, LevelChanged, Noticed
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
 from assistant.paths import assets_folder, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
 from assistant.pipeline.event_stream import EventStream
+from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.history import History
 from assistant.pipeline.listener import Listener
 from assistant.pipeline.live_settings import LiveSettings
@@ -29,6 +31,7 @@ from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.speaker import SoundSink, Speaker
+from assistant.pipeline.talking import Talking
 from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.usual_utterance import UsualUtterance, with_looking_time
 from assistant.privacy.ledger import Ledger
@@ -36,6 +39,7 @@ from assistant.privacy.ledger_keeper import LedgerKeeper
 from assistant.privacy.network_lock import PROCESS_LOCK
 from assistant.privacy.reports import event_of
 from assistant.settings import Settings
+from assistant.speech.echo_canceller import EchoCanceller
 from assistant.speech.player import Player
 
 
@@ -98,6 +102,12 @@ def build_assistant(
         # Not yet there, and asked only once a conversation is opened.
         recorder, history = _memory(history_folder, stream, lambda: assistant)
         at_the_end += [recorder.close, history.close]
+    listener = Listener(
+        _hearing(live, engines, look_ahead, stream.publish, open_microphone, player),
+        stream.publish,
+        lambda: live.now.talk,
+    )
+    live.on_change(lambda _: listener.follow_settings())
     assistant = Assistant(
         Parts(
             stream=stream,
@@ -114,17 +124,7 @@ def build_assistant(
             ),
             speaker=speaker,
             playback=PlaybackControl(player if isinstance(player, Player) else None, engines.voice, stream.publish),
-            listener=Listener(
-                open_microphone or (lambda: Microphone(live.now.devices.microphone)),
-                stream.publish,
-                lambda: LiveTranscript(
-                    engines.ears,
-                    SileroVad(),
-                    stream.publish,
-                    look_ahead.hear,
-                    language=lambda: live.now.ears.language,
-                ),
-            ),
+            talking=Talking(listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish),
             look_ahead=look_ahead,
             pictures=pictures,
             screen=screen,
@@ -140,16 +140,42 @@ def build_assistant(
 
 def _memory(folder: Path, stream: EventStream[Event], assistant: Callable[[], Assistant]) -> tuple[Recorder, History]:
     """What writes conversations into the history, and what reads them."""
-    images = ImageStore(folder / "pictures")
+    images = images_in(folder)
 
     def open_store() -> Store:
-        return Store(folder / "history.db")
+        return store_in(folder)
 
     recorder = Recorder(open_store, images, stream.publish)
     history = History(open_store, images, recorder, lambda loaded, tell: assistant().take_up(loaded, tell))
     recorder.on_written(history.changed)
     stream.subscribe(recorder.hear)
     return recorder, history
+
+
+def _hearing(
+    live: LiveSettings,
+    engines: EngineProcess,
+    look_ahead: LookAhead,
+    publish: Callable[[Event], None],
+    open_microphone: Callable[[], FrameSource] | None,
+    player: SoundSink,
+) -> Hearing:
+    """What the listener hears with; only a player plays answers that the microphone could hear."""
+    canceller = None
+    if isinstance(player, Player):
+        canceller = EchoCanceller()
+        player.on_played(canceller.played)
+    return Hearing(
+        open_microphone=open_microphone or (lambda: Microphone(live.now.devices.microphone)),
+        microphone=lambda: live.now.devices.microphone,
+        make_vad=SileroVad,
+        make_wake_word=PocketSphinxWakeWord,
+        make_live=lambda: LiveTranscript(
+            engines.ears, SileroVad(), publish, look_ahead.hear, language=lambda: live.now.ears.language
+        ),
+        loudspeaker=player if isinstance(player, Player) else None,
+        canceller=canceller,
+    )
 
 
 def _follow(player: Player, settings: Settings) -> None:

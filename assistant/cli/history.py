@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kibitz history`: past conversations, seen, searched, taken elsewhere and deleted."""
+
+import argparse
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from dataclasses import asdict
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from time import time as now
+
+import msgspec
+
+from assistant.cancellation import Cancellation
+from assistant.cli.exit_codes import INPUT, OK
+from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.sound_out import SpeechFile
+from assistant.cli.standard_output import answer
+from assistant.conversation.exchange import export_json, import_json
+from assistant.conversation.image_store import images_in
+from assistant.conversation.records import StoredTurn
+from assistant.conversation.search import Filters, find
+from assistant.conversation.store import Store, store_in
+from assistant.conversation.written_out import export_html, export_markdown
+from assistant.errors import OutputError
+from assistant.paths import history_folder
+from assistant.speech.clauses import clauses_of
+from assistant.values import Role
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Carry out one of them."""
+    folder = history_folder()
+    if not folder.exists() and arguments.does != "import":
+        note("There is no history yet.")
+        return INPUT if arguments.does in ("show", "delete", "restore", "export") else OK
+    with closing(store_in(folder)) as store:
+        for notice in store.notices:
+            note(notice)
+        return _DOES[arguments.does](store, arguments)
+
+
+def _list(store: Store, arguments: argparse.Namespace) -> int:
+    conversations = store.conversations(arguments.limit, starred=arguments.starred)
+    if arguments.json:
+        answer(_json([asdict(summary) for summary in conversations]))
+    else:
+        for summary in conversations:
+            details = [f"{summary.turns} question{'s' * (summary.turns != 1)}"]
+            details += [f"{summary.pictures} picture{'s' * (summary.pictures != 1)}"] if summary.pictures else []
+            star = "*" if summary.is_starred else " "
+            answer(f"{summary.id:6} {star} {_moment(summary.changed)}  {summary.title}  ({', '.join(details)})")
+    return OK
+
+
+def _show(store: Store, arguments: argparse.Namespace) -> int:
+    summary = store.conversation(arguments.number)
+    turns = store.turns(summary.id)
+    if arguments.json:
+        answer(_json({"conversation": summary, "turns": turns}))
+        return OK
+    answer(f"{summary.title}\n{_moment(summary.created)}")
+    for turn in turns:
+        answer("\n" + _in_words(turn))
+    return OK
+
+
+def _in_words(turn: StoredTurn) -> str:
+    shown = [f"  [{picture.source}: {picture.name or picture.sha256[:8]}]" for picture in turn.question.pictures]
+    asked = [f"> {line}" for line in turn.question.text.splitlines()]
+    return "\n".join([*shown, *asked, turn.answer.text if turn.answer else "(no answer)"])
+
+
+def _search(store: Store, arguments: argparse.Namespace) -> int:
+    filters = Filters(
+        arguments.picture,
+        arguments.starred,
+        _midnight(arguments.since) if arguments.since else None,
+        _midnight(arguments.until + timedelta(days=1)) if arguments.until else None,
+    )
+    found = find(store, " ".join(arguments.words), filters)
+    if arguments.json:
+        answer(_json(found))
+    else:
+        for place in found:
+            answer(f"{place.conversation:6}   {_moment(place.created)}  {place.title}: {place.snippet}")
+    if not found:
+        note("Nothing was found.")
+    return OK
+
+
+def _export(store: Store, arguments: argparse.Namespace) -> int:
+    numbers = arguments.numbers or [summary.id for summary in store.conversations()]
+    images, folder = images_in(history_folder()), arguments.folder
+    match arguments.format:
+        case "json":
+            count = export_json(store, images, numbers, folder)
+        case "markdown":
+            count = len(export_markdown(store, images, numbers, folder))
+        case "html":
+            count = len(export_html(store, images, numbers, folder))
+        case _:
+            return _speak(store, arguments, numbers)
+    note(f"{count} conversation{'s' * (count != 1)} written to {folder}.")
+    return OK
+
+
+def _speak(store: Store, arguments: argparse.Namespace, numbers: list[int]) -> int:
+    """Write each answer as a sound file of its own."""
+    folder: Path = arguments.folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    cancellation = Cancellation()
+    written = 0
+    with ExitStack() as stack:
+        stack.enter_context(stopped_by_ctrl_c(cancellation))
+        engines = stack.enter_context(engines_for(settings_for(arguments), {Role.VOICE}))
+        for number in numbers:
+            spoken = (turn for turn in store.turns(number) if turn.answer and turn.answer.text)
+            for position, turn in enumerate(spoken, 1):
+                with SpeechFile(folder / f"{number}-{position:03}.wav") as file:
+                    assert turn.answer
+                    for clause in clauses_of(turn.answer.text):
+                        for audio in engines.voice.synthesize(clause, cancelled=cancellation):
+                            cancellation.check()
+                            file.play(audio)
+                    file.keep()
+                    written += 1
+    note(f"{written} answer{'s' * (written != 1)} written to {folder}.")
+    return OK
+
+
+def _import(store: Store, arguments: argparse.Namespace) -> int:
+    added = import_json(store, images_in(history_folder()), arguments.path)
+    note(f"{added} conversation{'s' * (added != 1)} read in; those that were here already stay as they are.")
+    return OK
+
+
+def _delete(store: Store, arguments: argparse.Namespace) -> int:
+    for number in arguments.numbers:
+        title = store.conversation(number).title
+        store.delete(number)
+        note(f"“{title}” was thrown away; “kibitz history restore {number}” brings it back for ten minutes.")
+    return OK
+
+
+def _restore(store: Store, arguments: argparse.Namespace) -> int:
+    for number in arguments.numbers:
+        store.restore(number)
+        note(f"“{store.conversation(number).title}” is back.")
+    return OK
+
+
+def _vacuum(store: Store, _arguments: argparse.Namespace) -> int:
+    folder = history_folder()
+    before = _size(folder)
+    store.purge(now())
+    images_in(folder).collect(store.used_pictures())
+    store.vacuum()
+    note(f"{max(0, before - _size(folder)) / 1e6:.1f} MB were given back.")
+    return OK
+
+
+_DOES: dict[str, Callable[[Store, argparse.Namespace], int]] = {
+    "list": _list,
+    "show": _show,
+    "search": _search,
+    "export": _export,
+    "import": _import,
+    "delete": _delete,
+    "restore": _restore,
+    "vacuum": _vacuum,
+}
+
+
+def _json(content: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode()
+
+
+def _moment(seconds: float) -> str:
+    return f"{datetime.fromtimestamp(seconds).astimezone():%Y-%m-%d %H:%M}"
+
+
+def _midnight(day: date) -> float:
+    return datetime.combine(day, time()).astimezone().timestamp()
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
