@@ -52,6 +52,26 @@ class Outcome(StrEnum):
 # ── microphone and keys ────────────────────────────────────────────────────────────────────────────────────────────
 
 
+class CheckStep(StrEnum):
+    """Where trying a microphone and a loudspeaker stands."""
+
+    RECORDING = "recording"
+    PLAYING = "playing"
+    """What was recorded is played back."""
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class SoundChecked:
+    """Trying a microphone and a loudspeaker got on."""
+
+    step: CheckStep
+    sentence: str = ""
+    """What was heard, in words, once that is known."""
+    is_good: bool = False
+    """A voice would be understood."""
+
+
 @dataclass(frozen=True)
 class LevelChanged:
     """One block of sound was heard, or (`speaking`) played: about 30 a second while there is sound."""
@@ -99,6 +119,28 @@ class ConnectionRefused:
     """Something tried to leave this computer, and the network lock refused it."""
 
     sentence: str
+
+
+@dataclass(frozen=True)
+class TakeLost:
+    """What was said is not going to be asked: the user cancelled, or it could not be transcribed."""
+
+    seconds: float
+    """Its length."""
+    kept_seconds: float
+    """For so long from now it can be brought back, unless another take is lost meanwhile."""
+
+
+@dataclass(frozen=True)
+class TakeHeardAgain:
+    """What was said in an earlier turn has been transcribed once more."""
+
+    turn: int
+    """The turn in which it was said."""
+    text: str
+    """Empty if there was no speech."""
+    engine: str
+    """Which recogniser it was, for people."""
 
 
 # ── pictures for the next question ─────────────────────────────────────────────────────────────────────────────────
@@ -338,10 +380,10 @@ class Noticed:
 
 
 Event: TypeAlias = (
-    LevelChanged | TalkChanged | SensorUsed | BytesSent | ConnectionRefused
+    LevelChanged | TalkChanged | TakeLost | TakeHeardAgain | SensorUsed | BytesSent | ConnectionRefused
     | PictureTaken | PictureFailed | ScreenSeen | ScreenDropped
     | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | Transcribed
-    | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | TurnFinished
+    | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | SoundChecked | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied
     | DownloadProgressed | ModelInstalled | DownloadFailed | Failed | Noticed
 )  # fmt: skip

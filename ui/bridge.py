@@ -28,6 +28,7 @@ from assistant.events import (
     ScreenDropped,
     ScreenSeen,
     SensorUsed,
+    SoundChecked,
     SpeechPaused,
     StageChanged,
     TalkChanged,
@@ -58,6 +59,7 @@ class Bridge(QObject):
     engine_changed = Signal(object)
     """EngineLoading, EngineReady or EngineFailed."""
     heard_so_far = Signal(PartialTranscript)
+    sound_checked = Signal(SoundChecked)
     speech_paused = Signal(bool)
     """The answer being spoken was paused, or goes on."""
     download_changed = Signal(object)
@@ -111,6 +113,8 @@ class Bridge(QObject):
                 self.turn_moved.emit(event)
             case PartialTranscript():
                 self.heard_so_far.emit(event)
+            case SoundChecked():
+                self.sound_checked.emit(event)
             case SpeechPaused(paused=paused):
                 self.speech_paused.emit(paused)
             case EngineLoading() | EngineReady() | EngineFailed():

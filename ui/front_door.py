@@ -34,11 +34,28 @@ class Playback(Protocol):
         ...
 
 
+class SoundCheck(Protocol):
+    """Records three seconds and plays them back. `SoundChecked`, `LevelChanged` and `Failed` tell how that goes."""
+
+    def start(self, microphone: str = "", speaker: str = "") -> None:
+        """Begin, with devices by their names; ends a check that is under way. Returns at once."""
+        ...
+
+    def stop(self) -> None:
+        """End it. Returns at once."""
+        ...
+
+
 class FrontDoor(Protocol):
     """The assistant as the window sees it. Every method but `close` returns at once."""
 
     speak_answers: bool
     """Answers are spoken; otherwise only shown."""
+
+    @property
+    def sound_check(self) -> SoundCheck:
+        """Tries a microphone and a loudspeaker."""
+        ...
 
     @property
     def playback(self) -> Playback:

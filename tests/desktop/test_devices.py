@@ -2,6 +2,9 @@
 """Microphone, loudspeaker and screen through the real libraries, on a virtual desktop."""
 
 import itertools
+import json
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -43,6 +46,13 @@ def energy(audio: Audio) -> float:
 def pitch(audio: Audio) -> float:
     spectrum = np.abs(np.fft.rfft(audio.samples))
     return float(np.argmax(spectrum)) * audio.sample_rate / len(audio.samples)
+
+
+def kibitz(desktop: VirtualDesktop, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "assistant", *arguments]
+    return subprocess.run(
+        command, env=desktop.env, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
+    )
 
 
 def play_aloud(player: Player, sound: Audio) -> None:
@@ -224,3 +234,40 @@ def test_the_pointer_is_found(on_desktop: VirtualDesktop) -> None:
     on_desktop.click(321, 123)
 
     assert pointer_position() == (321, 123)
+
+
+def test_the_command_line_lists_the_devices(desktop: VirtualDesktop) -> None:
+    done = kibitz(desktop, "devices", "--json")
+
+    lists = json.loads(done.stdout)
+    assert [device["name"] for device in lists["microphones"]["devices"]] == ["mic"]
+    assert "speaker" in [device["name"] for device in lists["loudspeakers"]["devices"]]
+
+
+def test_the_command_line_plays_back_what_it_hears(desktop: VirtualDesktop, tmp_path: Path) -> None:
+    write_wav(tmp_path / "tone.wav", tone(6.0))
+    desktop.record_start()
+    saying = threading.Thread(target=desktop.say, args=[tmp_path / "tone.wav"])
+    saying.start()
+
+    done = kibitz(desktop, "devices", "--test", "--microphone", "Microphone")
+    saying.join()
+
+    assert done.stdout.strip() == "The microphone works."
+    assert pitch(Audio(audible(desktop.record_stop().samples), 48_000)) == pytest.approx(440, abs=2)
+
+
+def test_a_device_that_is_not_there_is_named(desktop: VirtualDesktop) -> None:
+    done = kibitz(desktop, "devices", "--test", "--microphone", "nothing")
+
+    assert done.returncode == 3
+    assert "There is no microphone “nothing”." in done.stderr
+
+
+def test_without_a_sound_server_nothing_can_be_tried(desktop: VirtualDesktop) -> None:
+    desktop.stop_sound()
+
+    done = kibitz(desktop, "devices", "--test")
+
+    assert done.returncode == 5
+    assert "There is no microphone." in done.stderr

@@ -45,12 +45,26 @@ class FakePlayback:
         self._note("save", text, path)
 
 
+class FakeSoundCheck:
+    """Notes what is to be tried."""
+
+    def __init__(self, note: Callable[..., int]) -> None:
+        self._note = note
+
+    def start(self, microphone: str = "", speaker: str = "") -> None:
+        self._note("check_sound", microphone, speaker)
+
+    def stop(self) -> None:
+        self._note("stop_sound_check")
+
+
 class FakeAssistant:
     """Stands where the core stands; every call is kept in `calls` as (name, arguments)."""
 
     def __init__(self) -> None:
         self.speak_answers = True
         self.playback = FakePlayback(self._note)
+        self.sound_check = FakeSoundCheck(self._note)
         self.calls: list[tuple[str, tuple[object, ...]]] = []
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
