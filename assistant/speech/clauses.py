@@ -3,7 +3,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from assistant.speech.held import without_marks
+from assistant.speech.held import release, without_marks
+from assistant.speech.language import language_of
 from assistant.speech.sentences import ClauseSplitter
 from assistant.speech.speakable import spoken
 from assistant.speech.spoken_blocks import END_OF_LINE, BlockFilter
@@ -17,7 +18,7 @@ class SpeakableClauses:
     """
 
     def __init__(self, language: str = "en") -> None:
-        """`language` is the answer's, as an ISO 639-1 code."""
+        """`language` counts until a clause shows that it is in another one; an ISO 639-1 code."""
         self._language = language
         self._blocks = BlockFilter()
         self._inline = InlineFilter()
@@ -42,7 +43,10 @@ class SpeakableClauses:
             yield from self._splitter.end_line() if word == END_OF_LINE else self._splitter.feed(word)
 
     def _said(self, clauses: Iterable[str]) -> Iterator[str]:
-        return filter(None, (spoken(clause, self._language) for clause in clauses))
+        for clause in clauses:
+            self._language = language_of(release(clause, lambda _kind, _held: ""), self._language)
+            if words := spoken(clause, self._language):
+                yield words
 
 
 def clauses_of(text: str, language: str = "en") -> Iterator[str]:
