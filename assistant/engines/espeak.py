@@ -18,6 +18,7 @@ from assistant.engines.protocols import EngineHost
 from assistant.engines.spoken_pieces import spoken_pieces
 from assistant.errors import Cancelled, EngineError, EngineUnavailable
 from assistant.settings import VoiceSettings
+from assistant.speech.language import language_of
 from assistant.values import Audio, EngineInfo, Role, Samples
 
 # Names and values of espeak-ng's speak_lib.h.
@@ -66,11 +67,20 @@ class _LanguageVoice(NamedTuple):
 
 
 class EspeakVoice:
-    """Speaks about a hundred languages, a few hundred times faster than real time. Fits `Voice`."""
+    """Speaks about a hundred languages, a few hundred times faster than real time. Fits `Voice`.
 
-    def __init__(self, library: ctypes.CDLL, sample_rate: int, voice: _LanguageVoice, settings: VoiceSettings) -> None:
+    What is written in another language than its own is spoken in that one, until something shows the contrary.
+    """
+
+    def __init__(
+        self, library: ctypes.CDLL, sample_rate: int, voice: _LanguageVoice, voices: list[_LanguageVoice],
+        settings: VoiceSettings,
+    ) -> None:  # fmt: skip
         self._library = library
-        self._voice = voice.identifier.encode()
+        self._voice = voice
+        self._voices = voices
+        self._language = voice.language.split("-")[0]
+        """Of what was spoken last."""
         self.adjust(settings)
         too_slow = _NORMAL_WORDS_PER_MINUTE * settings.speed < _SLOWEST_WORDS_PER_MINUTE
         self._info = EngineInfo(
@@ -99,7 +109,7 @@ class EspeakVoice:
                 f"eSpeak NG has no voice for the language “{settings.language}”.",
                 f"Choose one of these for the voice's language: {', '.join(languages)}.",
             )
-        return cls(library, sample_rate, voice, settings)
+        return cls(library, sample_rate, voice, voices, settings)
 
     @property
     def info(self) -> EngineInfo:
@@ -112,6 +122,7 @@ class EspeakVoice:
 
     def synthesize(self, text: str, *, cancelled: IsCancelled) -> Iterator[Audio]:
         """Speak, a sentence at a time; a stop is noticed within 60 ms of sound."""
+        self._language = language_of(text, self._language)
         for sentence in spoken_pieces(text):
             samples = self._speak(sentence, cancelled)
             if cancelled():
@@ -121,6 +132,11 @@ class EspeakVoice:
 
     def close(self) -> None:
         """Nothing to give back: the library's tables (a few MB) serve every instance until the process ends."""
+
+    def _fitting_voice(self) -> _LanguageVoice:
+        if self._language == self._voice.language.split("-")[0]:
+            return self._voice
+        return _best_voice(self._voices, self._language) or self._voice
 
     def _speak(self, sentence: str, cancelled: IsCancelled) -> Samples:
         blocks: list[Samples] = []
@@ -132,7 +148,7 @@ class EspeakVoice:
 
         callback = _SynthCallback(receive)
         self._library.espeak_SetSynthCallback(callback)
-        self._library.espeak_SetVoiceByName(self._voice)
+        self._library.espeak_SetVoiceByName(self._fitting_voice().identifier.encode())
         self._library.espeak_SetParameter(_PARAMETER_RATE, self._words_per_minute, 0)
         flags = _CHARS_UTF8 | (_ENDPAUSE if sentence.endswith(_PAUSE_MARKS) else 0)
         encoded = sentence.encode()

@@ -14,6 +14,7 @@ import piper
 import pytest
 from faster_whisper import WhisperModel
 
+from assistant.cancellation import Cancellation
 from assistant.engines.espeak import EspeakVoice
 from assistant.engines.piper import PiperVoice
 from assistant.engines.protocols import EngineHost, Voice
@@ -244,6 +245,17 @@ def test_espeak_speaks_other_languages(engine_host: EngineHost, language: str, s
 
     assert voice.info.languages == (spoken_language,)
     assert say(voice, "1 2 3").seconds > 0
+
+
+def test_espeak_takes_a_voice_that_fits_the_language_of_the_text(engine_host: EngineHost) -> None:
+    german = "Das ist nicht der richtige Weg zu dem Haus."
+    switched = EspeakVoice.open(VoiceSettings(language="en"), engine_host)
+    native = EspeakVoice.open(VoiceSettings(language="de"), engine_host)
+
+    def sound(voice: EspeakVoice) -> list[bytes]:
+        return [audio.samples.tobytes() for audio in voice.synthesize(german, cancelled=Cancellation())]
+
+    assert sound(switched) == sound(native)
 
 
 def test_espeak_without_a_voice_for_the_language_lists_those_it_has(engine_host: EngineHost) -> None:
