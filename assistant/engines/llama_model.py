@@ -6,6 +6,7 @@ Every condition that llama.cpp would answer with GGML_ASSERT, which ends the pro
 
 import ctypes
 import os
+import time
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from assistant.engines.llama_computing import USUAL_BATCH_TOKENS, Computing
 from assistant.engines.llama_files import ModelFiles
 from assistant.engines.llama_logs import keep_errors_only
 from assistant.engines.llama_vocabulary import Vocabulary
+from assistant.engines.pacing import Pacing
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
 from assistant.values import Progress
@@ -59,6 +61,8 @@ class LlamaModel:
         self._computing = computing or Computing()
         self._context: Any = None
         self._batch: Any = None
+        self._pacing: Pacing | None = None
+        self._is_on_processor = gpu_layers == 0
         self.cache_tokens = 0
         """Cells of the KV cache."""
         self.image_batch_tokens = BATCH_TOKENS
@@ -78,6 +82,8 @@ class LlamaModel:
         self.vocabulary = Vocabulary(self.handle)
         self.embedding_width = int(llama_cpp.llama_model_n_embd_inp(self.handle))
         """Floats for each picture token. Not n_embd: some models take several layers' worth at once."""
+        self.sliding_window = int(llama_cpp.llama_model_n_swa(self.handle))
+        """So many tokens back some layers see, and `save_state` leaves out what lies further; 0 if all see all."""
 
     @property
     def chat_template(self) -> str:
@@ -123,6 +129,12 @@ class LlamaModel:
         self._batch = llama_cpp.llama_batch_init(BATCH_TOKENS, 0, 1)
         self._abort = self._host.abort.callback(llama_cpp.ggml_abort_callback)
         llama_cpp.llama_set_abort_callback(self._context, self._abort, self._host.abort.address)
+        if self._is_on_processor:
+            pacing = Pacing(
+                self._host.threads, lambda count: llama_cpp.llama_set_n_threads(self._context, count, count)
+            )
+            pacing.calibrate(self._try)  # also brings the weights into memory
+            self._pacing = pacing
 
     @property
     def context(self) -> Any:  # noqa: ANN401 - native handle
@@ -152,7 +164,10 @@ class LlamaModel:
             batch.seq_id[index][0] = _SEQUENCE
             batch.logits[index] = False
         batch.logits[len(tokens) - 1] = want_logits
+        began = time.monotonic()
         check_decoded(llama_cpp.llama_decode(self._context, batch))
+        if self._pacing:
+            self._pacing.took(len(tokens), time.monotonic() - began)
 
     def logits(self) -> Logits:
         """A copy of the logits after the last token of the last `decode`, which must have asked for them.
@@ -207,6 +222,11 @@ class LlamaModel:
         if self.handle:
             llama_cpp.llama_model_free(self.handle)
         self._batch = self._context = self.handle = None
+
+    def _try(self, tokens: int) -> None:
+        """Evaluate anything, and forget it."""
+        self.decode([0] * tokens, 0, want_logits=False)
+        self.forget_all()
 
     def _refuse_unsuitable(self, name: str) -> None:
         if not self.handle:
