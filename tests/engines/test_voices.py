@@ -14,7 +14,6 @@ import piper
 import pytest
 from faster_whisper import WhisperModel
 
-from assistant.cancellation import Cancellation
 from assistant.engines.espeak import EspeakVoice
 from assistant.engines.piper import PiperVoice
 from assistant.engines.protocols import EngineHost, Voice
@@ -248,14 +247,18 @@ def test_espeak_speaks_other_languages(engine_host: EngineHost, language: str, s
 
 
 def test_espeak_takes_a_voice_that_fits_the_language_of_the_text(engine_host: EngineHost) -> None:
-    german = "Das ist nicht der richtige Weg zu dem Haus."
-    switched = EspeakVoice.open(VoiceSettings(language="en"), engine_host)
-    native = EspeakVoice.open(VoiceSettings(language="de"), engine_host)
+    # The same sounds would be of another length in an English voice; "Auto" is of neither language.
+    german, neither = "Das ist nicht der richtige Weg zu dem Haus.", "Auto, Auto, Auto."
+    english_voice = EspeakVoice.open(VoiceSettings(language="en"), engine_host)
+    german_voice = EspeakVoice.open(VoiceSettings(language="de"), engine_host)
 
-    def sound(voice: EspeakVoice) -> list[bytes]:
-        return [audio.samples.tobytes() for audio in voice.synthesize(german, cancelled=Cancellation())]
+    def seconds(voice: EspeakVoice, text: str) -> float:
+        return sum(audio.seconds for audio in voice.synthesize(text, cancelled=lambda: False))
 
-    assert sound(switched) == sound(native)
+    before = seconds(english_voice, neither)
+    assert seconds(english_voice, german) == pytest.approx(seconds(german_voice, german), rel=0.01)
+    assert seconds(english_voice, neither) == pytest.approx(seconds(german_voice, neither), rel=0.01)
+    assert before != pytest.approx(seconds(german_voice, neither), rel=0.01)
 
 
 def test_espeak_without_a_voice_for_the_language_lists_those_it_has(engine_host: EngineHost) -> None:
