@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from assistant.errors import KibitzError
+from assistant.settings import TalkMode
 from assistant.timings import Timings as Timings  # noqa: PLC0414 - belongs to `TurnFinished`
 from assistant.values import EngineInfo, Evidence, Message, Picture, PictureSource, Progress, Role
 
@@ -92,6 +93,8 @@ class TalkChanged:
     """Nothing has to be held: a press ends the take."""
     hands_free: bool = False
     """Speech itself begins and ends takes, until a press ends that."""
+    mode: TalkMode = TalkMode.AUTO
+    """What the next press will mean."""
 
 
 @dataclass(frozen=True)

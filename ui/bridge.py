@@ -31,6 +31,8 @@ from assistant.events import (
     SoundChecked,
     SpeechPaused,
     StageChanged,
+    TakeHeardAgain,
+    TakeLost,
     TalkChanged,
     TokenWritten,
     Transcribed,
@@ -47,6 +49,8 @@ class Bridge(QObject):
 
     level_changed = Signal(LevelChanged)
     talk_changed = Signal(TalkChanged)
+    take_lost = Signal(TakeLost)
+    take_heard_again = Signal(TakeHeardAgain)
     sensor_used = Signal(SensorUsed)
     bytes_sent = Signal(BytesSent)
     connection_refused = Signal(ConnectionRefused)
@@ -92,6 +96,10 @@ class Bridge(QObject):
                 self.level_changed.emit(event)
             case TalkChanged():
                 self.talk_changed.emit(event)
+            case TakeLost():
+                self.take_lost.emit(event)
+            case TakeHeardAgain():
+                self.take_heard_again.emit(event)
             case SensorUsed():
                 self.sensor_used.emit(event)
             case BytesSent():

@@ -4,17 +4,18 @@
 import itertools
 import queue
 import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.conversation.conversation import Conversation
 from assistant.engines.process import EngineProcess
-from assistant.events import Event
+from assistant.errors import InputError
+from assistant.events import Event, Failed, Outcome
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.history import History, Loaded
 from assistant.pipeline.live_settings import LiveSettings
+from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
@@ -22,11 +23,12 @@ from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.rehearing import Rehearing
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
+from assistant.pipeline.sound_check import SoundCheck
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.takes import Take
 from assistant.pipeline.talking import Talking
 from assistant.pipeline.turn import Turn
-from assistant.settings import Settings
+from assistant.settings import Settings, TalkMode
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
 
 
@@ -40,6 +42,7 @@ class Parts:
     responder: Responder
     speaker: SpeakerThread
     playback: PlaybackControl
+    sound_check: SoundCheck
     talking: Talking
     look_ahead: LookAhead
     pictures: PictureDesk
@@ -60,6 +63,8 @@ class Assistant:
         """Answers of later turns are spoken, not only shown."""
         self.playback = parts.playback
         """Pauses, skips and keeps what is spoken."""
+        self.sound_check = parts.sound_check
+        """Tries a microphone and a loudspeaker."""
         self.talking = parts.talking
         """The talk key, and earlier takes."""
         self.history = parts.history
@@ -127,7 +132,7 @@ class Assistant:
             look_at_screen: The screen goes with the question, if the user has not switched that off in the settings
                 and attaches nothing else. `ScreenSeen` tells when it was looked at; `leave_screen_out` takes it away.
         """
-        self.talking.key_down(look_at_screen=self._may_look(look_at_screen), mode=TalkMode.HOLD)
+        self.talking.key_down(look_at_screen=look_at_screen, mode=TalkMode.HOLD)
 
     def leave_screen_out(self) -> None:
         """Not the screen: what `ScreenSeen` told of is forgotten."""
@@ -155,7 +160,7 @@ class Assistant:
             return
         stream, settings = self._parts.stream, self._parts.settings
         again = Rehearing(self._parts.engines, lambda: settings.now, stream.publish, turn, model)
-        self._queue.put((self._new_turn(Message(Speaker.USER, ""), audio), again.carry_out))
+        self._work_on(self._new_turn(Message(Speaker.USER, ""), audio), again.carry_out)
 
     def interrupt(self) -> None:
         """Be silent at once, and end the answer under way."""
@@ -183,6 +188,7 @@ class Assistant:
 
         def begin() -> None:
             self._parts.conversation.begin()
+            self.talking.forget()
             if self._parts.recorder:
                 self._parts.recorder.begin_anew(is_kept=is_kept)
 
@@ -246,6 +252,7 @@ class Assistant:
         self.interrupt()
         self._parts.pictures.close()
         self._parts.playback.close()
+        self._parts.sound_check.stop()
         self.talking.close()
         self._parts.look_ahead.close()
         self._queue.put(None)
@@ -256,20 +263,26 @@ class Assistant:
             finish()
 
     def _ask(self, question: Message) -> int:
+        self.interrupt()
         return self._begin(self._new_turn(question))
 
     def _ask_spoken(self, question: Message, take: Take) -> int:
+        self.interrupt()
         turn = self._new_turn(question, take.live or take.audio)
         # The user has waited since then, not only since the tail was recorded and the take handed over.
         turn.began, turn.holds_speech = take.released, take.holds_speech
         return self._begin(turn)
 
     def _begin(self, turn: Turn) -> int:
-        self._interrupt_all_but(turn)
         turn.note_take()
         self._parts.look_ahead.asked()
-        self._queue.put((turn, self._parts.responder.respond))
+        self._work_on(turn, self._respond)
         return turn.number
+
+    def _respond(self, turn: Turn) -> None:
+        finished = self._parts.responder.respond(turn)
+        if finished.outcome in (Outcome.FAILED, Outcome.CANCELLED) and turn.take is not None and not turn.question.text:
+            self.talking.lose(turn.take if isinstance(turn.take, Audio) else turn.take.audio)
 
     def _new_turn(self, question: Message, take: Audio | FinishedTake | None = None) -> Turn:
         turn = Turn(next(self._numbers), question, take, self.speak_answers)
@@ -277,6 +290,16 @@ class Assistant:
         with self._lock:
             self._open_turns.append(turn)
         return turn
+
+    def _work_on(self, turn: Turn, work: Callable[[Turn], object]) -> None:
+        """Have a turn worked on, on the responder thread, after those before."""
+
+        def carry_out() -> None:
+            work(turn)
+            with self._lock:
+                self._open_turns.remove(turn)
+
+        self._queue.put(carry_out)
 
     def _run(self) -> None:
         while work := self._queue.get():

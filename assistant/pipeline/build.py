@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from assistant.capture.microphone import FrameSource, Microphone
+from assistant.capture.microphone import FrameSource
+from assistant.capture.watched_microphone import Microphones
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import Store, store_in
@@ -30,6 +31,7 @@ from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
+from assistant.pipeline.sound_check import SoundCheck
 from assistant.pipeline.speaker import SoundSink, Speaker
 from assistant.pipeline.talking import Talking
 from assistant.pipeline.timed_eyes import TimedEyes
@@ -124,6 +126,7 @@ def build_assistant(
             ),
             speaker=speaker,
             playback=PlaybackControl(player if isinstance(player, Player) else None, engines.voice, stream.publish),
+            sound_check=_sound_check(live, stream.publish),
             talking=Talking(listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish),
             look_ahead=look_ahead,
             pictures=pictures,
@@ -161,12 +164,13 @@ def _hearing(
     player: SoundSink,
 ) -> Hearing:
     """What the listener hears with; only a player plays answers that the microphone could hear."""
+    microphones = Microphones(lambda sentence: publish(Noticed(sentence)))
     canceller = None
     if isinstance(player, Player):
         canceller = EchoCanceller()
         player.on_played(canceller.played)
     return Hearing(
-        open_microphone=open_microphone or (lambda: Microphone(live.now.devices.microphone)),
+        open_microphone=open_microphone or (lambda: microphones.open(live.now.devices.microphone)),
         microphone=lambda: live.now.devices.microphone,
         make_vad=SileroVad,
         make_wake_word=PocketSphinxWakeWord,
@@ -176,6 +180,16 @@ def _hearing(
         loudspeaker=player if isinstance(player, Player) else None,
         canceller=canceller,
     )
+
+
+def _sound_check(live: LiveSettings, publish: Callable[[Event], None]) -> SoundCheck:
+    def notice(sentence: str) -> None:
+        publish(Noticed(sentence))
+
+    def player(device: str) -> Player:
+        return Player(device, volume=live.now.voice.volume, on_trouble=notice)
+
+    return SoundCheck(Microphones(notice).open, player, publish)
 
 
 def _follow(player: Player, settings: Settings) -> None:

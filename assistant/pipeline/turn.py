@@ -24,6 +24,8 @@ class Turn:
     timings: Timings = field(default_factory=Timings)
     began: float = field(default_factory=time.monotonic)
     """`time.monotonic()` when the key went up, or the question was sent."""
+    holds_speech: bool = True
+    """Somebody speaks in the take; if not, it is not transcribed."""
 
     def __post_init__(self) -> None:
         if self.take is not None:

@@ -30,7 +30,7 @@ from assistant.events import (
 )
 from assistant.pipeline import picture_desk
 from assistant.pipeline.build import build_assistant
-from assistant.settings import EarsSettings, EyesSettings, ScreenSettings, Settings, VoiceSettings
+from assistant.settings import EarsSettings, EyesSettings, ScreenSettings, Settings, TalkSettings, VoiceSettings
 from assistant.values import Picture, PictureSource, Role, Samples
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
@@ -102,6 +102,7 @@ def scene(tiny_whisper: Path, tiny_vlm: TinyVlm, tiny_voice: Path) -> Iterator[S
         ears=EarsSettings("whisper", str(tiny_whisper)),
         eyes=EyesSettings("llama", str(tiny_vlm.model), str(tiny_vlm.projector), context_tokens=2048),
         voice=VoiceSettings("piper", str(tiny_voice)),
+        talk=TalkSettings(pre_roll=False),  # the microphone of this test begins to speak when it is opened
     )
     made = Scene(settings, Said("How many shapes are there?"))
     yield made

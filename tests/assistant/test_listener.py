@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Push-to-talk: what is recorded from key down to key up."""
+"""The listener thread: orders from anywhere, a microphone on a thread of its own, and an end."""
 
 import queue
 import threading
@@ -10,22 +10,25 @@ import numpy as np
 import pytest
 
 from assistant.errors import MicrophoneError, Unexpected
-from assistant.events import Event, Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
-from assistant.pipeline.listener import TAIL_SECONDS, Listener
-from assistant.pipeline.live_transcript import FinishedTake
-from assistant.values import SAMPLE_RATE, Audio, Samples
+from assistant.events import Event, Failed, LevelChanged, TalkChanged, TalkState
+from assistant.pipeline.hearing import Hearing
+from assistant.pipeline.listener import Listener
+from assistant.pipeline.takes import Take
+from assistant.settings import TalkSettings
+from assistant.values import Audio, Samples
+from tests.assistant.hearing_fakes import LoudIsVoice, ScriptedWakeWord
 
 FRAME = np.full(512, 0.5, np.float32)
-TAIL_FRAMES = -(-int(TAIL_SECONDS * SAMPLE_RATE) // 512)
 
 
 class ScriptedMicrophone:
     """Gives the frames put into it; an exception put into it is raised."""
 
+    is_silent = False
+
     def __init__(self) -> None:
-        self.feed: queue.Queue[Samples | MicrophoneError | None] = queue.Queue()
+        self.feed: queue.Queue[Samples | Exception | None] = queue.Queue()
         self.closed = threading.Event()
-        self.is_silent = False
 
     def __enter__(self) -> Self:
         return self
@@ -35,219 +38,127 @@ class ScriptedMicrophone:
 
     def frames(self) -> Iterator[Samples]:
         while (item := self.feed.get()) is not None:
-            if isinstance(item, MicrophoneError):
+            if isinstance(item, Exception):
                 raise item
             yield item
 
     def close(self) -> None:
         self.closed.set()
+        self.feed.put(None)
 
 
 class Scene:
-    """A listener with a scripted microphone; `wait_for` blocks until an event has happened."""
+    """A listener, and what it has told so far."""
 
-    def __init__(self, open_microphone: Callable[[], ScriptedMicrophone] | None = None) -> None:
-        self.microphone = ScriptedMicrophone()
+    def __init__(self, open_microphone: Callable[[], ScriptedMicrophone]) -> None:
+        self.now = 100.0
         self.events: list[Event] = []
-        self.takes: queue.Queue[Audio] = queue.Queue()
+        self.takes: queue.Queue[Take] = queue.Queue()
+        self.given_up: queue.Queue[Audio] = queue.Queue()
         self._happened = threading.Condition()
-        self.listener = Listener(open_microphone or (lambda: self.microphone), self._publish)
+        hearing = Hearing(open_microphone, lambda: "", LoudIsVoice, ScriptedWakeWord)
+        self.listener = Listener(hearing, self._publish, lambda: TalkSettings(pre_roll=False), lambda: self.now)
+        self.listener.start(self)
+
+    def silence(self) -> None: ...
+
+    def take_complete(self, take: Take) -> None:
+        self.takes.put(take)
+
+    def take_given_up(self, audio: Audio) -> None:
+        self.given_up.put(audio)
 
     def _publish(self, event: Event) -> None:
         with self._happened:
             self.events.append(event)
             self._happened.notify_all()
 
-    def wait_for(self, event: Event | type[Event], count: int = 1) -> None:
-        def seen() -> bool:
-            hits = [e for e in self.events if (isinstance(e, event) if isinstance(event, type) else e == event)]
-            return len(hits) >= count
-
+    def wait_for(self, is_wanted: Callable[[Event], bool], count: int = 1) -> None:
         with self._happened:
-            assert self._happened.wait_for(seen, timeout=10), f"{event} never came"
+            seen = self._happened.wait_for(lambda: sum(map(is_wanted, self.events)) >= count, timeout=10)
+        assert seen, self.events
 
-    def stop(self) -> None:
-        self.listener.stop(self._take)
-
-    def _take(self, take: Audio | FinishedTake) -> None:
-        assert isinstance(take, Audio)
-        self.takes.put(take)
-
-    def hear(self, frames: int, frame: Samples = FRAME) -> None:
-        before = sum(isinstance(e, LevelChanged) for e in self.events)
-        for _ in range(frames):
-            self.microphone.feed.put(frame)
-        self.wait_for(LevelChanged, before + frames)
+    def wait_for_state(self, state: TalkState, count: int = 1) -> None:
+        self.wait_for(lambda event: isinstance(event, TalkChanged) and event.state is state, count)
 
 
 @pytest.fixture
-def scene() -> Iterator[Scene]:
-    made = Scene()
-    yield made
-    made.microphone.feed.put(None)
-    made.listener.close()
+def made() -> Iterator[Callable[..., Scene]]:
+    scenes: list[Scene] = []
+
+    def make(*answers: ScriptedMicrophone | Exception) -> Scene:
+        left = list(answers)
+
+        def opening() -> ScriptedMicrophone:
+            answer = left.pop(0)
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        scenes.append(Scene(opening))
+        return scenes[-1]
+
+    yield make
+    for scene in scenes:
+        scene.listener.close()
 
 
-def test_a_take_holds_everything_from_first_frame_to_tail(scene: Scene) -> None:
-    scene.listener.start()
-    scene.hear(10)
-    scene.stop()
-    for _ in range(TAIL_FRAMES + 5):
-        scene.microphone.feed.put(FRAME)
+def test_a_take_is_recorded_from_key_down_to_key_up(made: Callable[..., Scene]) -> None:
+    microphone = ScriptedMicrophone()
+    scene = made(microphone)
+
+    scene.listener.key_down()
+    for _ in range(12):
+        microphone.feed.put(FRAME)
+    scene.wait_for(lambda event: isinstance(event, LevelChanged), 12)
+    scene.listener.lock()
+    scene.listener.key_up()
+    scene.now += 1
+    scene.wait_for(lambda event: event == TalkChanged(TalkState.RECORDING, latched=True))
+    scene.listener.key_down()
+    scene.wait_for_state(TalkState.FINALISING)
+    for _ in range(20):
+        microphone.feed.put(FRAME)
 
     take = scene.takes.get(timeout=10)
-
-    assert len(take.samples) in {(10 + TAIL_FRAMES) * 512, (11 + TAIL_FRAMES) * 512}
-    scene.wait_for(TalkChanged(TalkState.IDLE))
-    states = [e.state for e in scene.events if isinstance(e, TalkChanged)]
-    assert states == [TalkState.ARMING, TalkState.RECORDING, TalkState.FINALISING, TalkState.IDLE]
-
-
-def test_a_key_pressed_again_during_the_tail_begins_the_next_take(scene: Scene) -> None:
-    scene.listener.start()
-    scene.hear(2)
-    scene.stop()
-    scene.hear(1)
-    scene.listener.start()
-    scene.microphone.feed.put(FRAME)
-    first = scene.takes.get(timeout=10)
-
-    scene.hear(4)
-    scene.stop()
-    for _ in range(TAIL_FRAMES + 1):
-        scene.microphone.feed.put(FRAME)
-    second = scene.takes.get(timeout=10)
-
-    assert len(first.samples) == 4 * 512
-    assert second.seconds >= TAIL_SECONDS + 4 * 512 / SAMPLE_RATE
+    assert 12 * 512 < len(take.audio.samples) < 32 * 512
+    assert take.holds_speech
+    scene.wait_for_state(TalkState.IDLE)
+    assert microphone.closed.is_set()
 
 
-def test_a_cancelled_take_is_handed_to_nobody(scene: Scene) -> None:
-    scene.listener.start()
-    scene.hear(3)
-    scene.listener.cancel()
-    scene.microphone.feed.put(FRAME)
-
-    scene.wait_for(TalkChanged(TalkState.IDLE))
-
-    assert scene.takes.empty()
-    assert scene.microphone.closed.is_set()
-
-
-def test_the_microphone_is_shown_in_use_exactly_while_it_is_open(scene: Scene) -> None:
-    scene.listener.start()
-    scene.hear(1)
-    scene.listener.cancel()
-    scene.microphone.feed.put(FRAME)
-    scene.wait_for(TalkChanged(TalkState.IDLE))
-
-    uses = [e.in_use for e in scene.events if isinstance(e, SensorUsed)]
-
-    assert uses == [True, False]
-
-
-def test_a_microphone_lost_while_talking_does_not_lose_what_was_said(scene: Scene) -> None:
-    scene.listener.start()
-    scene.hear(4)
-    scene.microphone.feed.put(MicrophoneError("The microphone went away."))
-    scene.wait_for(Failed)
-    scene.stop()
-
-    assert len(scene.takes.get(timeout=10).samples) == 4 * 512
-
-
-def test_a_microphone_that_cannot_be_opened_is_told_and_the_next_try_works() -> None:
+def test_a_failure_ends_the_take_and_the_next_one_works(made: Callable[..., Scene]) -> None:
     working = ScriptedMicrophone()
-    answers: list[ScriptedMicrophone | MicrophoneError] = [MicrophoneError("No microphone."), working]
+    scene = made(MicrophoneError("There is no microphone."), ZeroDivisionError(), working)
 
-    def opening() -> ScriptedMicrophone:
-        answer = answers.pop(0)
-        if isinstance(answer, MicrophoneError):
-            raise answer
-        return answer
-
-    scene = Scene(opening)
-    scene.listener.start()
-    scene.wait_for(TalkChanged(TalkState.IDLE))
-    scene.microphone = working
-    scene.stop()
-    scene.listener.start()
-    scene.hear(2)
-    scene.stop()
-    for _ in range(TAIL_FRAMES + 1):
-        working.feed.put(FRAME)
-
-    assert scene.takes.get(timeout=10).seconds > 0
-    scene.listener.close()
-
-
-def test_a_mistake_in_the_program_is_told_and_the_next_take_works() -> None:
-    working = ScriptedMicrophone()
-    answers: list[ScriptedMicrophone | None] = [None, working]
-
-    def opening() -> ScriptedMicrophone:
-        answer = answers.pop(0)
-        if answer is None:
-            raise ZeroDivisionError
-        return answer
-
-    scene = Scene(opening)
-    scene.listener.start()
-    scene.wait_for(TalkChanged(TalkState.IDLE))
-    scene.microphone = working
-    scene.listener.start()
-    scene.hear(2)
-    working.feed.put(None)
-    scene.stop()
-
-    assert scene.takes.get(timeout=10).seconds > 0
-    assert [type(e.error) for e in scene.events if isinstance(e, Failed)] == [Unexpected]
-    scene.listener.close()
-
-
-def test_releasing_a_key_that_was_not_pressed_does_nothing(scene: Scene) -> None:
-    scene.stop()
+    for count in (1, 2):
+        scene.listener.key_down()
+        scene.wait_for_state(TalkState.IDLE, count)
+        scene.listener.key_up()
+        scene.now += 1
+    scene.wait_for(lambda event: isinstance(event, Failed), 2)
+    scene.listener.key_down()
+    working.feed.put(FRAME)
+    scene.wait_for_state(TalkState.RECORDING)
     scene.listener.cancel()
-    scene.listener.start()
-    scene.hear(1)
 
-    assert scene.takes.empty()
-
-
-def test_a_muted_microphone_is_told_once(scene: Scene) -> None:
-    scene.microphone.is_silent = True
-    scene.listener.start()
-
-    scene.hear(3, np.zeros(512, np.float32))
-
-    assert sum(isinstance(e, Noticed) for e in scene.events) == 1
+    assert len(scene.given_up.get(timeout=10).samples) == 0
+    assert [type(event.error) for event in scene.events if isinstance(event, Failed)] == [MicrophoneError, Unexpected]
 
 
-def test_a_microphone_that_was_heard_is_not_called_silent_in_a_pause(scene: Scene) -> None:
-    scene.listener.start()
-    scene.hear(1)
-    scene.microphone.is_silent = True
-
-    scene.hear(3, np.zeros(512, np.float32))
-
-    assert not [e for e in scene.events if isinstance(e, Noticed)]
-
-
-class EndlessMicrophone(ScriptedMicrophone):
-    """Never stops delivering."""
-
-    def frames(self) -> Iterator[Samples]:
-        while True:
-            yield FRAME
-
-
-def test_closing_while_recording_ends_the_thread() -> None:
-    microphone = EndlessMicrophone()
-    scene = Scene(lambda: microphone)
-    scene.listener.start()
-    scene.wait_for(LevelChanged)
+def test_closing_while_recording_ends_the_thread(made: Callable[..., Scene]) -> None:
+    microphone = ScriptedMicrophone()
+    scene = made(microphone)
+    scene.listener.key_down()
+    microphone.feed.put(FRAME)
+    scene.wait_for_state(TalkState.RECORDING)
 
     scene.listener.close()
 
     assert microphone.closed.is_set()
     assert scene.takes.empty()
+
+
+def test_closing_before_the_start_is_harmless() -> None:
+    hearing = Hearing(ScriptedMicrophone, lambda: "", LoudIsVoice, ScriptedWakeWord)
+    Listener(hearing, lambda _: None).close()

@@ -15,7 +15,7 @@ from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.events import EngineFailed, Event, Failed, Outcome, Timings, Transcribed, TurnFinished
 from assistant.pipeline.build import build_assistant
-from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
+from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings
 from assistant.speech.timeline import Position
 from assistant.values import SAMPLE_RATE, Audio, Picture, Role, Samples
 from tests.benchmarks.first_word import scripted_engines
@@ -133,6 +133,7 @@ def _settings(conditions: Conditions) -> Settings:
             gpu_layers=0,
         ),
         voice=VoiceSettings(engine=f"{module}:ScriptedVoice", model=str(files.voice)),
+        talk=TalkSettings(pre_roll=False),  # the scripted microphone begins to speak when it is opened
         threads=conditions.threads,
     )
 

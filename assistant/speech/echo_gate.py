@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeps Kibitz from hearing itself: what of a frame from the microphone may be believed while it speaks."""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from assistant.speech.echo_canceller import EchoCanceller
+from assistant.values import Samples
+
+AFTER_SECONDS = 0.2
+"""Sound is still on its way, and still in the room, for so long after the loudspeaker has become silent."""
+
+
+class Loudspeaker(Protocol):
+    """What has to be known of whatever plays answers; `Player` is one. All of it may be asked on any thread."""
+
+    @property
+    def silent_since(self) -> float | None:
+        """`time.monotonic()` when the last sound had been heard; None while there is sound; -inf before the first."""
+        ...
+
+    def pause(self) -> None:
+        """Silence at once, to go on later; without anything to hear, does nothing."""
+        ...
+
+    def resume(self) -> None:
+        """Go on where it was paused."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Cleared:
+    """A frame, and what to make of it."""
+
+    samples: Samples
+    """Without echo, as far as that can be done. When that begins or ends, the length differs by a hundredth of a
+    second, so that nothing is lost or heard twice."""
+    is_echoing: bool
+    """The loudspeaker can be heard, or could a moment ago."""
+    share: float = 1.0
+    """How much of the frame is left without echo, as a ratio of amplitudes in [0, 1]."""
+
+
+class EchoGate:
+    """Looks at every frame, on the listener thread.
+
+    Args:
+        loudspeaker: Told when it has sounded last; None if nothing is ever played.
+        canceller: Removes echo; None if there is none: then all that is heard during an answer may be the answer.
+        can_echo: Asked for each frame; false while a headset is worn.
+        clock: Seconds, as `time.monotonic`.
+    """
+
+    def __init__(
+        self,
+        loudspeaker: Loudspeaker | None,
+        canceller: EchoCanceller | None,
+        can_echo: Callable[[], bool],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._loudspeaker = loudspeaker
+        self._canceller = canceller
+        self._can_echo = can_echo
+        self._clock = clock
+        self._is_cleaning = False
+        self._before: Samples = np.zeros(0, np.float32)
+
+    @property
+    def can_clean(self) -> bool:
+        """Somebody who speaks during an answer can be told from it."""
+        return self._canceller is not None
+
+    def clear(self, frame: Samples) -> Cleared:
+        """Take the next frame, at 16 kHz."""
+        is_echoing = self._is_echoing()
+        if self._canceller is None:
+            return Cleared(frame, is_echoing)
+        # Always, so that it knows the room by the time it is needed; it takes a hundredth of the frame's own time.
+        cleaned = self._canceller.cleaned(frame)
+        was_cleaning, self._is_cleaning = self._is_cleaning, is_echoing
+        before, self._before = self._before, frame
+        if is_echoing:
+            share = _amplitude(cleaned) / max(_amplitude(frame), 1e-6)
+            late = EchoCanceller.LAG if not was_cleaning else 0
+            # The first samples were passed on already, not cleaned, at the end of the frame before.
+            return Cleared(cleaned[late:], is_echoing=True, share=min(1.0, share))
+        samples = np.concatenate([before[-EchoCanceller.LAG :], frame]) if was_cleaning else frame
+        return Cleared(samples, is_echoing=False)
+
+    def _is_echoing(self) -> bool:
+        if self._loudspeaker is None or not self._can_echo():
+            return False
+        since = self._loudspeaker.silent_since
+        return since is None or self._clock() - since < AFTER_SECONDS
+
+
+def _amplitude(samples: Samples) -> float:
+    return math.sqrt(float(np.mean(np.square(samples, dtype=np.float64)))) if samples.size else 0.0
