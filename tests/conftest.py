@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What many tests need: the tiny trained models, and real inputs where a checkout of them lies beside this one."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +16,10 @@ from assistant.privacy.quiet_libraries import switch_off_reporting
 
 # As `assistant.__main__` does: libraries must not report to their makers, whichever test loads them first.
 switch_off_reporting(os.environ, engines=False)
+
+# Nothing that a test does reaches what the user's own Kibitz keeps; engine processes inherit it.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="kibitz-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 _MODELS = Path(__file__).parent / "models"
 

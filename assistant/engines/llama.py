@@ -16,8 +16,10 @@ from assistant.engines.llama_replies import Replies
 from assistant.engines.llama_sampler import Sampler, logprob
 from assistant.engines.llama_session import LlamaSession
 from assistant.engines.llama_sight import Seeing, Sight
+from assistant.engines.llama_states import SavedStates
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
+from assistant.engines.state_files import StateFiles, answers_in
 from assistant.errors import Cancelled, EngineError, InputError, ModelDamaged
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Progress, Prompt, Role, Token
@@ -40,8 +42,9 @@ class LlamaEyes:
         notes += [budget.note] if budget.note else []
         self._host = host
         self._max_answer_tokens = settings.max_answer_tokens
-        self._session = LlamaSession(self._model, self._sight, host)
+        self._keeps_on_disk = settings.keep_on_disk
         self._replies = Replies(self._model.vocabulary)
+        self._session = LlamaSession(self._model, self._sight, host, self._saved_states(settings, files))
         try:
             template = self._own_template()
         except ModelDamaged as error:
@@ -131,6 +134,9 @@ class LlamaEyes:
 
     def close(self) -> None:
         """Free pictures, projector, context and model. Calling again does nothing."""
+        if self._keeps_on_disk:
+            self._keeps_on_disk = False
+            self._session.put_away()
         if self._sight:
             self._sight.close()
         self._model.close()
@@ -162,6 +168,13 @@ class LlamaEyes:
                 yield Token(rest)
         finally:
             self._replies.remember(written)
+
+    def _saved_states(self, settings: EyesSettings, files: ModelFiles) -> SavedStates:
+        shelf = StateFiles.wanted_by(settings, files)
+        for kept in shelf.states if shelf else ():
+            for answer in kept.answers:
+                self._replies.remember(answer)
+        return SavedStates(shelf=shelf, answers_in=lambda entries: answers_in(entries, self._replies.tokens))
 
     def _own_template(self) -> ChatTemplate:
         vocabulary = self._model.vocabulary

@@ -70,6 +70,7 @@ class LlamaModel:
         loading = NativeProgress(host, (0, files.model_percent))
         parameters = llama_cpp.llama_model_default_params()
         parameters.n_gpu_layers = gpu_layers
+        parameters.use_extra_bufts = self._computing.repack
         parameters.progress_callback = llama_cpp.llama_progress_callback(loading.on_fraction)
         self.handle = llama_cpp.llama_model_load_from_file(os.fsencode(files.model), parameters)
         """Native handle, for the projector."""

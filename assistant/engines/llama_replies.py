@@ -35,6 +35,11 @@ class Replies:
         if text.strip():
             self._replies.append(_Reply(tuple(tokens), text))
 
+    @property
+    def tokens(self) -> list[tuple[int, ...]]:
+        """All of them, by their tokens."""
+        return [reply.tokens for reply in self._replies]
+
     def recall(self, text: str) -> tuple[list[int], str]:
         """Find the ids with which a text was written.
 

@@ -34,9 +34,12 @@ class LlamaSession:
         model: With an open context.
         sight: None for a model without pictures.
         host: Its abort flag is looked at between steps, and by native code within them.
+        states: Where conversations that are left go.
     """
 
-    def __init__(self, model: LlamaModel, sight: Sight | None, host: EngineHost) -> None:
+    def __init__(
+        self, model: LlamaModel, sight: Sight | None, host: EngineHost, states: SavedStates | None = None
+    ) -> None:
         self._model = model
         self._sight = sight
         self._host = host
@@ -44,10 +47,13 @@ class LlamaSession:
         self._positions: list[int] = [0]
         """Where each entry begins; the last is where the next one will."""
         self._cells = 0
+        self._gaps_until = 0
+        """Position before which a sliding window lacks cells, for a saved state does not hold them: there is no going
+        back behind it."""
         self._logits_valid = False
         self._answered_at: int | None = None
         """Index of the first entry that the model wrote itself."""
-        self._states = SavedStates()
+        self._states = states or SavedStates()
         self.evaluated_cells = 0
         """Cells evaluated since the session began, wasted ones too: what prefix reuse saves shows here."""
         self.encoded_tiles = 0
@@ -151,21 +157,22 @@ class LlamaSession:
     def _change_conversation(self, wanted: Sequence[Entry]) -> None:
         """If `wanted` continues another conversation than the one in the cache, put this one away and take that out."""
         kept = cells_in_common(self._entries, wanted)
-        found = self._states.best_for(wanted)
-        if found and cells_in_common(found.entries, wanted) - kept < _WORTH_A_COPY:
+        found = self._states.best_for(wanted, at_least=kept + _WORTH_A_COPY)
+        if found and self._model.sliding_window and in_common(found.entries, wanted) < len(found.entries):
             found = None
         if found:
             self._states.take(found)
         # A prompt that shares most of its cells is the same conversation, edited.
         if self._cells - kept > max(_WORTH_A_COPY, kept):
-            self._put_away()
+            self.put_away()
         if found:
             self._keep(0)
             if self._model.restore_state(found.data):
                 self._push(found.entries)
+                self._gaps_until = self._positions[-1] if self._model.sliding_window else 0
                 self._answered_at = found.answered_at
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """Save the conversation in the cache. What was never answered leaves no trace."""
         if self._answered_at is None or not self._states.has_room_for(self._model.state_bytes()):
             return
@@ -175,14 +182,19 @@ class LlamaSession:
             return  # then coming back takes as long as it takes
         if data.nbytes:
             self._states.add(SavedState(tuple(self._entries), self._answered_at, data))
+            if self._sight:
+                self._sight.keep(entry for entry in self._entries if isinstance(entry, Tile))
 
     def _keep(self, count: int) -> int:
         """Drop all but the first `count` entries; returns how many could be kept."""
         if count < len(self._entries):
+            if self._positions[count] < self._gaps_until:
+                count = 0
             if count and not self._model.forget_from(self._positions[count]):
                 count = 0  # recurrent models cannot go back, only start again
             if not count:
                 self._model.forget_all()
+                self._gaps_until = 0
             del self._entries[count:], self._positions[count + 1 :]
             self._cells = sum(map(cells_of, self._entries))
             self._logits_valid = False

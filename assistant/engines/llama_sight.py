@@ -6,7 +6,7 @@ which is loaded when it is first wanted, and stays.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import psutil
@@ -19,6 +19,7 @@ from assistant.engines.llama_projector import Projector
 from assistant.engines.picture_cache import CloseLook, Entry, PictureCache, Tile
 from assistant.engines.picture_tiles import TileGrid, tile_cells
 from assistant.engines.protocols import EngineHost
+from assistant.engines.state_files import PictureFiles
 from assistant.errors import EngineError, EngineUnavailable
 from assistant.settings import EyesSettings
 from assistant.values import Picture
@@ -67,6 +68,11 @@ class Sight:
     def cache_of(self, tile: Tile) -> PictureCache:
         """Where the tile comes from."""
         return self._closely if tile.closely and self._closely else self.pictures
+
+    def keep(self, tiles: Iterable[Tile]) -> None:
+        """Keep on disk what was made of these, if the user wants that."""
+        for tile in tiles:
+            self.cache_of(tile).keep(tile)
 
     def close(self) -> None:
         """Free the pictures, then the projectors."""
@@ -134,6 +140,7 @@ class Seeing:
     def _pictures(self, picture_tokens: int, *, closely: bool = False) -> PictureCache:
         assert self.files.projector
         header = read_header(self.files.projector)
+        kept = PictureFiles.wanted_by(self.settings, self.files)
         projector = Projector(
             self.files,
             self.model,
@@ -142,4 +149,4 @@ class Seeing:
             use_gpu=self.use_gpu,
             host=self.host,
         )
-        return PictureCache(projector, TileGrid.of(projector, header), closely=closely)
+        return PictureCache(projector, TileGrid.of(projector, header), closely=closely, kept=kept)

@@ -7,7 +7,7 @@ Where the projector's tiles can be told apart by their pixels, that holds for ea
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Self, TypeAlias
+from typing import Protocol, Self, TypeAlias
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -82,6 +82,18 @@ class _Kept:
             chunk.free()
 
 
+class KeptPictures(Protocol):
+    """Where embeddings outlive the process."""
+
+    def read_picture(self, key: str, /) -> Embedding | None:
+        """What was made of a tile; None if that is not kept."""
+        ...
+
+    def write_picture(self, key: str, embedding: Embedding, /) -> None:
+        """Keep what was made of a tile."""
+        ...
+
+
 class PictureCache:
     """Embeddings of the pictures used last.
 
@@ -90,6 +102,7 @@ class PictureCache:
         grid: How the projector cuts pictures, where that is known: then pictures share the tiles they have in common.
         limit_bytes: The pictures not used for longest are dropped above this; the one in use never is.
         closely: The projector has no budget, though there is one.
+        kept: Where to look for what is not in memory; None for nowhere.
     """
 
     def __init__(
@@ -99,11 +112,13 @@ class PictureCache:
         limit_bytes: int = PICTURES_BYTES,
         *,
         closely: bool = False,
+        kept: KeptPictures | None = None,
     ) -> None:
         self.projector = projector
         self._grid = grid
         self._limit_bytes = limit_bytes
         self._closely = closely
+        self._on_disk = kept
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._embeddings: WeakValueDictionary[str, Embedding] = WeakValueDictionary()
         """Of all tiles of all pictures in `_kept`, by key."""
@@ -111,6 +126,8 @@ class PictureCache:
         """Of all pictures ever seen: a few numbers each, enough to find them in the KV cache."""
         self._cells: dict[tuple[int, int], int] = {}
         """By width and height: how a picture is cut depends on nothing else."""
+        self._found: Embedding | None = None
+        """What was read from disk last, until the picture that it belongs to holds it."""
 
     @property
     def size_bytes(self) -> int:
@@ -133,7 +150,20 @@ class PictureCache:
 
     def has_embedding(self, tile: Tile) -> bool:
         """Whether this tile has been encoded, for whichever picture, and is still remembered."""
-        return tile.key in self._embeddings
+        if tile.key in self._embeddings:
+            return True
+        known = self._on_disk.read_picture(tile.key) if self._on_disk else None
+        if known is None or known.size % tile.cells:
+            return False
+        self._found = known
+        self._embeddings[tile.key] = known
+        return True
+
+    def keep(self, tile: Tile) -> None:
+        """Keep on disk what was made of a tile, if the user wants that."""
+        known = self._embeddings.get(tile.key)
+        if self._on_disk and known is not None:
+            self._on_disk.write_picture(tile.key, known)
 
     def embedding(self, picture: Picture, tile: Tile, progress: Progress) -> Embedding:
         """Encode a tile, or give what was encoded before; a stopped encode is never kept.

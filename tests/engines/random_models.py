@@ -162,6 +162,27 @@ def write_recurrent_model(folder: Path) -> Path:
     return text.write(folder / "recurrent.gguf")
 
 
+def write_sliding_window_model(folder: Path, window: int = 32) -> Path:
+    """A model of Command R7B's kind: three layers in four see only the last tokens."""
+    width, layers = 64, 4
+    text = _text_model("cohere2", width=width, layers=layers, feed_forward=128)
+    text.metadata |= {
+        "cohere2.attention.head_count": 2,
+        "cohere2.attention.head_count_kv": 2,
+        "cohere2.attention.layer_norm_epsilon": 1e-5,
+        "cohere2.attention.sliding_window": window,
+        "cohere2.logit_scale": 0.125,  # logits as large as those of the other models
+        "cohere2.rope.dimension_count": 32,
+    }
+    del text.tensors["output.weight"]  # the embeddings serve for that
+    letters = slice(-len(byte_characters()) - 1 + ord("A"), -len(byte_characters()) - 1 + ord("z"))
+    text.tensors["token_embd.weight"][letters] *= 2  # answers that are blank are not remembered
+    _attention_blocks(text, width=width, layers=layers, heads=2, key_value_heads=2, head=32, feed_forward=128)
+    for layer in range(layers):
+        del text.tensors[f"blk.{layer}.ffn_norm.weight"]
+    return text.write(folder / "sliding.gguf")
+
+
 def _llama_model(width: int) -> GgufFile:
     text = _text_model("llama", width=width, layers=2, feed_forward=128)
     text.metadata |= {

@@ -32,8 +32,10 @@ SMALL_CONTEXT = 768
 KINDS: dict[str, Callable[[Path], tuple[Path, Path | None]]] = {
     "text": lambda folder: (random_models.write_text_model(folder), None),
     "recurrent": lambda folder: (random_models.write_recurrent_model(folder), None),
+    "sliding window": lambda folder: (random_models.write_sliding_window_model(folder), None),
     "mrope": random_models.write_mrope_model,
     "tiled": random_models.write_tiled_model,
+    "whole": random_models.write_whole_image_model,
 }
 
 

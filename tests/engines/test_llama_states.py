@@ -18,7 +18,7 @@ from assistant.errors import Cancelled
 from assistant.settings import EyesSettings
 from assistant.values import Message, Prompt
 from tests.engines import random_models
-from tests.engines.asking import Conversation, never, noise, picture_of, prepare, reply, say, user
+from tests.engines.asking import Conversation, assistant, never, noise, picture_of, prepare, reply, say, user
 from tests.models.vlm.world import arrange
 
 TOLERANCE = 2e-2
@@ -36,9 +36,14 @@ def write_recurrent(folder: Path) -> tuple[Path, None]:
     return random_models.write_recurrent_model(folder), None
 
 
+def write_sliding(folder: Path) -> tuple[Path, None]:
+    return random_models.write_sliding_window_model(folder), None
+
+
 KINDS: dict[str, Callable[[Path], tuple[Path, Path | None]]] = {
     "text": write_text,
     "recurrent": write_recurrent,
+    "sliding window": write_sliding,
     "mrope": random_models.write_mrope_model,
     "tiled": random_models.write_tiled_model,
     "whole": random_models.write_whole_image_model,
@@ -128,6 +133,22 @@ def test_an_answer_does_not_depend_on_what_was_saved(any_eyes: LlamaEyes) -> Non
     any_eyes._session._keep(0)
 
     assert say(any_eyes, *question) == restored
+
+
+def test_going_back_after_a_restore_equals_a_fresh_evaluation(any_eyes: LlamaEyes) -> None:
+    """A sliding window's saved state lacks what lies further back than the window."""
+    talk = begin(any_eyes, 1, LONG * 2)
+    begin(any_eyes, 2)
+    say(any_eyes, *talk.history, user("And its colour?"), sampling=ONE_TOKEN)
+
+    check_against_fresh(any_eyes, talk.history[0], assistant("Something else than it said."), user("And then?"))
+
+
+def test_an_answer_cut_short_after_a_switch_equals_a_fresh_evaluation(any_eyes: LlamaEyes) -> None:
+    talk = begin(any_eyes, 1, LONG * 2)
+    begin(any_eyes, 2)
+
+    check_against_fresh(any_eyes, talk.history[0], assistant(talk.history[1].text[:3]), user("And then?"))
 
 
 def test_a_stop_after_a_restore_leaves_the_mirror_exact(tmp_path: Path) -> None:
