@@ -96,12 +96,12 @@ class NetworkLock:
         Args:
             hosts: Names, addresses in numbers, or “*.example.org” for everything below a name.
         """
-        permits = self._permits()
-        permits.append(_Permit(hosts))
+        permits, permit = self._permits(), _Permit(hosts)
+        permits.append(permit)
         try:
             yield
         finally:
-            permits.pop()
+            permits.remove(permit)  # not simply the newest: blocks of generators may end in any order
 
     def learn(self, host: object, addresses: Iterable[str]) -> None:
         """A host was looked up and has these addresses: if the thread may reach the host, it may reach them."""

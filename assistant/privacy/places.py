@@ -27,11 +27,12 @@ def places() -> list[Place]:
     named = [
         ("settings", paths.settings_file(), "what you chose"),
         ("ledger", paths.ledger_file(), "when which sense was used; nothing that was seen or heard"),
+        ("history", paths.history_folder(), "conversations with their pictures"),
         ("models", paths.models_folder(), "models you installed"),
         ("cache", paths.cache_folder(), "what can be made again"),
         ("logs", paths.log_folder(), "what went wrong; nothing that was said, shown or answered"),
         ("window", config, "where the window was; settings set aside"),
-        ("data", data, "conversations and all the rest"),
+        ("data", data, "all the rest"),
     ]
     if config == data:  # as on Windows and macOS
         named = [entry for entry in named if entry[0] != "window"]

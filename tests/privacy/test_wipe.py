@@ -32,8 +32,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (paths.settings_file(), 100),
         (paths.config_folder() / "window.ini", 200),
         (paths.config_folder() / "settings.toml.bad", 50),
-        (paths.data_folder() / "history.sqlite", 5000),
-        (paths.data_folder() / "pictures" / "ab" / "cdef.png", 3000),
+        (paths.history_folder() / "history.sqlite", 5000),
+        (paths.history_folder() / "pictures" / "ab" / "cdef.png", 3000),
+        (paths.data_folder() / "usual.json", 20),
         (paths.models_folder() / "eyes" / "big" / "model.gguf", 100_000),
         (paths.log_folder() / "kibitz.log", 70),
         (paths.cache_folder() / "states" / "x", 10),
@@ -60,7 +61,8 @@ def test_every_place_is_listed_once_with_its_size(home: Path) -> None:
         "cache": (1, 10),
         "logs": (1, 70),
         "window": (2, 250),
-        "data": (2, 8000),
+        "history": (2, 8000),
+        "data": (1, 20),
     }
 
 
@@ -72,7 +74,7 @@ def test_everything_but_models_is_wiped_and_nothing_else(home: Path) -> None:
         ".config/other/settings.toml",
         ".local/share/kibitz/models/eyes/big/model.gguf",
     }
-    assert {place.name for place in done.places} == {"settings", "ledger", "window", "data", "logs", "cache"}
+    assert {place.name for place in done.places} == {"settings", "ledger", "history", "window", "data", "logs", "cache"}
     assert done.left == ()
 
 
@@ -138,7 +140,7 @@ def test_a_file_that_cannot_be_deleted_is_told_and_the_rest_goes(home: Path, mon
 
     done = wipe()
 
-    assert done.left == ((paths.data_folder() / "history.sqlite", "Permission denied"),)
+    assert done.left == ((paths.history_folder() / "history.sqlite", "Permission denied"),)
     assert "settings.toml" not in {path.name for path in paths.config_folder().rglob("*")}
 
 
@@ -164,9 +166,8 @@ def test_the_command_asks_and_says_what_it_deletes(
     assert run(["privacy", "wipe"]) == code
 
     told = capsys.readouterr()
-    assert "history" not in told.err
     assert "conversations" in told.err
-    assert ("Deleted data (2 files, 8.0 kB)" in told.out) == (code == 0)
+    assert ("Deleted history (2 files, 8.0 kB)" in told.out) == (code == 0)
     assert paths.settings_file().exists() == (code != 0)
 
 
