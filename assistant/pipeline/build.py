@@ -77,7 +77,8 @@ def build_assistant(
     stream.subscribe(utterances.hear)
     at_the_end = [PROCESS_LOCK.listen(lambda report: stream.publish(event_of(report)))]
     if ledger:
-        keeper = LedgerKeeper(ledger)
+        # Of what is said, the words are kept; of what is shown, the picture.
+        keeper = LedgerKeeper(ledger, lambda what: what != "microphone" and history_folder is not None)
         stream.subscribe(keeper.hear)
         at_the_end.append(keeper.close)
     engines = EngineProcess(
