@@ -26,6 +26,8 @@ class Computing:
     kv_type: KvType = KvType.F16
     batch_tokens: int = USUAL_BATCH_TOKENS
     """Cells of a picture that one native call evaluates."""
+    repack: bool = True
+    """Weights are rearranged while they are loaded, which takes time and memory, and makes computing faster."""
 
     @classmethod
     def chosen(cls, settings: EyesSettings) -> Self:

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from assistant.errors import EngineError
+from assistant.errors import EngineError, KibitzError
 
 _LAST_RESPECTS_SECONDS = 1.0
 
@@ -29,18 +29,22 @@ class GraphicsCard:
     """A computation on it gave the right result."""
 
 
-def ask(question: str, seconds: float) -> Any:  # noqa: ANN401 - whatever the function returns
+def ask(question: str, seconds: float, *arguments: object) -> Any:  # noqa: ANN401 - whatever the function returns
     """Call a function in another process.
 
     Args:
-        question: "package.module:function"; it takes nothing and returns something that can be pickled.
+        question: "package.module:function"; it returns something that can be pickled.
         seconds: How long to wait.
+        arguments: For the function; they have to be pickled, too.
 
     Raises:
         EngineError: It did not answer: it hung, failed, or ended its process.
+        KibitzError: What the function raised.
     """
     ours, theirs = get_context("spawn").Pipe()
-    process = get_context("spawn").Process(target=_answer, args=(theirs, question), name="kibitz-probe", daemon=True)
+    process = get_context("spawn").Process(
+        target=_answer, args=(theirs, question, *arguments), name="kibitz-probe", daemon=True
+    )
     process.start()
     theirs.close()
     try:
@@ -53,18 +57,20 @@ def ask(question: str, seconds: float) -> Any:  # noqa: ANN401 - whatever the fu
         process.kill()
         process.join(_LAST_RESPECTS_SECONDS)
         ours.close()
-    if isinstance(answer, EngineError):
+    if isinstance(answer, KibitzError):
         raise answer
     return answer
 
 
-def _answer(connection: Connection, question: str) -> None:
+def _answer(connection: Connection, question: str, *arguments: object) -> None:
     """In the other process; what native libraries print is of no interest."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     module, _, function = question.partition(":")
     try:
-        connection.send(getattr(import_module(module), function)())
+        connection.send(getattr(import_module(module), function)(*arguments))
+    except KibitzError as error:
+        connection.send(error)
     except Exception as error:  # noqa: BLE001 - whatever a library raises is an answer, too
         connection.send(EngineError(f"The library failed ({type(error).__name__})."))
