@@ -9,7 +9,7 @@ import sys
 import threading
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.paths import config_folder, ledger_file, running_file, settings_file
@@ -56,6 +56,8 @@ def main(argv: list[str]) -> int:
     application.setWindowIcon(icons.app_icon())
     # The window hides itself for a moment when the screen is read; that must not end the program.
     application.setQuitOnLastWindowClosed(False)
+    # Qt's own file dialog remembers folders in a file for all programs; here it goes where it is listed and wiped.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(config_folder()))
     preferences = Preferences(settings, settings_file())
     theme = Theme(application, preferences.theme)
 
