@@ -99,11 +99,6 @@ class LiveTake:
         """How many samples came in."""
         return self._fed
 
-    @property
-    def silence_seconds(self) -> float:
-        """How long nothing but silence has been heard since there was speech; 0.0 before there was any."""
-        return max(0, self._fed - self._silent_since) / SAMPLE_RATE if self._speeches else 0.0
-
     def feed(self, block: Samples) -> None:
         """Take the next sound, at 16 kHz; frames of the voice activity detector are the best size."""
         self._blocks.append(block)

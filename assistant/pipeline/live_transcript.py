@@ -18,9 +18,6 @@ from assistant.values import SAMPLE_RATE, Audio, Progress, Samples, Segment
 
 _log = logging.getLogger(__name__)
 
-FULL_SILENCE_SECONDS = 0.3
-"""After so much silence a take can end at once: soft consonants, which are not voiced, are over."""
-
 
 class LiveEars(Protocol):
     """Ears that can be told that the user still speaks; `EarsProxy` is one."""
@@ -100,15 +97,6 @@ class LiveTranscript:
             if self._session:
                 self._session.take.feed(frame)
                 self._changed.notify_all()
-
-    @property
-    def silence_seconds(self) -> float:
-        """How long the user has been silent after speaking; 0.0 while they speak, and before they have said a word.
-
-        From `FULL_SILENCE_SECONDS` on nothing is cut off if the take ends now.
-        """
-        with self._changed:
-            return self._session.take.silence_seconds if self._session else 0.0
 
     def finish(self, take: Audio) -> "FinishedTake":
         """The take is complete: begin no more passes.

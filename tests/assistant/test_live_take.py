@@ -155,18 +155,6 @@ def test_no_pass_begins_between_the_last_voice_and_the_end_of_speech() -> None:
     assert recording.passes == []
 
 
-def test_silence_counts_from_the_last_voice() -> None:
-    assert Recording(silence(2)).live.silence_seconds == 0.0
-    assert Recording(silence(0.5), voice(2)).live.silence_seconds == 0.0
-    assert Recording(silence(0.5), voice(2), silence(0.64)).live.silence_seconds == pytest.approx(0.64, abs=0.02)
-
-
-def test_sound_too_short_for_speech_still_breaks_the_silence() -> None:
-    recording = Recording(voice(2), silence(0.64), voice(0.064), silence(0.32))
-
-    assert recording.live.silence_seconds == pytest.approx(0.32, abs=0.02)
-
-
 def test_speech_after_a_pause_is_transcribed_together_with_what_came_before() -> None:
     recording = Recording(silence(0.5), voice(1.5), silence(1), voice(1), silence(0.5))
 

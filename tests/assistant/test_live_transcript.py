@@ -13,7 +13,7 @@ from assistant.cancellation import Cancellation
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import Cancelled, EngineError
 from assistant.events import Event, PartialTranscript
-from assistant.pipeline.live_transcript import FULL_SILENCE_SECONDS, FinishedTake, LiveTranscript
+from assistant.pipeline.live_transcript import FinishedTake, LiveTranscript
 from assistant.values import SAMPLE_RATE, Audio, Progress, Samples, Segment, Transcription
 
 FRAME = 512
@@ -164,17 +164,6 @@ def test_pass_that_still_runs_is_waited_for(talk: Talk) -> None:
 
     assert text(take) == "Where is it?"
     assert talk.ears.asked.empty()
-
-
-def test_silence_after_speech_is_known_at_once(talk: Talk) -> None:
-    assert talk.live.silence_seconds == 0.0
-    talk.start()
-    talk.say(0.512)
-    assert talk.live.silence_seconds == 0.0
-
-    talk.be_quiet(0.32)
-
-    assert talk.live.silence_seconds >= FULL_SILENCE_SECONDS
 
 
 def test_speech_up_to_the_end_is_transcribed_at_once(talk: Talk) -> None:
