@@ -32,6 +32,8 @@ class Stage(StrEnum):
     """Where a turn stands. Owned by the responder."""
 
     TRANSCRIBING = "transcribing"
+    REVIEWING = "reviewing"
+    """The user looks at what was understood; only with `TalkSettings.send_after`."""
     THINKING = "thinking"
     """Looking at pictures, evaluating the prompt; no word yet."""
     WRITING = "writing"
@@ -222,6 +224,18 @@ class PartialTranscript:
 
 
 @dataclass(frozen=True)
+class TranscriptReady:
+    """What the user said can be looked at before it is asked. Goes on with `Assistant.send_transcript`."""
+
+    turn: int
+    text: str
+    doubtful: tuple[tuple[int, int], ...]
+    """Where in the text words begin and end that were probably misheard."""
+    send_after: float
+    """Seconds after which it is to be sent if the user does nothing; infinite: never."""
+
+
+@dataclass(frozen=True)
 class Transcribed:
     """What the user said is known."""
 
@@ -316,6 +330,8 @@ class DownloadState(StrEnum):
     CHECKING = "checking"
     """What an earlier attempt left is being read, so that nothing is fetched twice."""
     DOWNLOADING = "downloading"
+    COPYING = "copying"
+    """From or to a pack."""
     RETRYING = "retrying"
     """The connection failed; it is tried again in a moment."""
     PAUSED = "paused"
@@ -385,7 +401,7 @@ class Noticed:
 Event: TypeAlias = (
     LevelChanged | TalkChanged | TakeLost | TakeHeardAgain | SensorUsed | BytesSent | ConnectionRefused
     | PictureTaken | PictureFailed | ScreenSeen | ScreenDropped
-    | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | Transcribed
+    | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed
     | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | SoundChecked | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied
     | DownloadProgressed | ModelInstalled | DownloadFailed | Failed | Noticed

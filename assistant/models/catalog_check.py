@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from assistant.values import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from assistant.models.catalog import CatalogEntry, CatalogFile
 
@@ -48,6 +48,11 @@ def problem_with_file_name(name: str) -> str:
     return ""
 
 
+def problem_with_engine(role: Role, engine: str) -> str:
+    """Why an engine cannot run a model for a role; empty if it can."""
+    return "" if engine == ENGINES[role] else f"The engine for “{role}” must be “{ENGINES[role]}”."
+
+
 def problems_with_files(files: "Iterable[CatalogFile]") -> list[str]:
     """What is wrong with a model's list of files."""
     problems: list[str] = []
@@ -66,11 +71,26 @@ def problems_with_files(files: "Iterable[CatalogFile]") -> list[str]:
     return problems
 
 
+def problem_with_set(role: Role, names: "Sequence[str]") -> str:
+    """Which file is missing for a model that the library finds and the engine takes; empty if none."""
+    if role is Role.EARS:
+        complete = {"model.bin", "config.json", "tokenizer.json"} <= set(names)
+        vocabulary = any(name in {"vocabulary.txt", "vocabulary.json"} for name in names)
+        ending = "" if complete and vocabulary else "model.bin, config.json, tokenizer.json and a vocabulary"
+    elif role is Role.EYES:
+        models = [name for name in names if name.endswith(".gguf") and "mmproj" not in name.lower()]
+        ending = "" if models else "a .gguf file that is no projector"
+    else:
+        voices = [name for name in names if name.endswith(".onnx") and f"{name}.json" in names]
+        ending = "" if voices else "an .onnx file and its .onnx.json"
+    return f"A model for “{role}” needs {ending}." if ending else ""
+
+
 def problems_with(entry: "CatalogEntry") -> list[str]:
     """Everything that is wrong with an entry; empty for one that can be used."""
-    problems = [problem_with_id(entry.id), *problems_with_files(entry.files)]
-    if entry.engine != ENGINES[entry.role]:
-        problems.append(f"The engine for “{entry.role}” must be “{ENGINES[entry.role]}”.")
+    problems = [
+        problem_with_id(entry.id), problem_with_engine(entry.role, entry.engine), *problems_with_files(entry.files),
+    ]  # fmt: skip
     if not _REPOSITORY.fullmatch(entry.repository):
         problems.append("The repository must be of the form “owner/name”.")
     if not _REVISION.fullmatch(entry.revision):
@@ -87,7 +107,7 @@ def problems_with(entry: "CatalogEntry") -> list[str]:
         or min(memory.projector_bytes, memory.kv_bytes_per_1k_tokens, memory.compute_bytes) < 0
     ):
         problems.append("Sizes in memory must be positive numbers of bytes.")
-    problems += [_problem_with_source(entry), _problem_with_set(entry.role, [file.target for file in entry.files])]
+    problems += [_problem_with_source(entry), problem_with_set(entry.role, [file.target for file in entry.files])]
     return [problem for problem in problems if problem]
 
 
@@ -98,18 +118,3 @@ def _problem_with_source(entry: "CatalogEntry") -> str:
     if any(not host or host.strip("*.") == "" or "/" in host or ":" in host for host in entry.source.hosts):
         return "A host is a name such as files.example.org or *.example.org."
     return ""
-
-
-def _problem_with_set(role: Role, names: list[str]) -> str:
-    """Whether the files make a model that the library would find and the engine would take."""
-    if role is Role.EARS:
-        complete = {"model.bin", "config.json", "tokenizer.json"} <= set(names)
-        vocabulary = any(name in {"vocabulary.txt", "vocabulary.json"} for name in names)
-        ending = "" if complete and vocabulary else "model.bin, config.json, tokenizer.json and a vocabulary"
-    elif role is Role.EYES:
-        models = [name for name in names if name.endswith(".gguf") and "mmproj" not in name.lower()]
-        ending = "" if models else "a .gguf file that is no projector"
-    else:
-        voices = [name for name in names if name.endswith(".onnx") and f"{name}.json" in names]
-        ending = "" if voices else "an .onnx file and its .onnx.json"
-    return f"A model for “{role}” needs {ending}." if ending else ""

@@ -206,9 +206,11 @@ class Downloads:
 
         meter = Meter(job.manifest.size_bytes, tell)
         reserved = partial(self._spoken_for, job)
-        folder = install(job.manifest, self._models, job.supply, meter, job.cancellation, reserved)
-        with self._lock:
-            job.reading = meter.reading()
+        try:
+            folder = install(job.manifest, self._models, job.supply, meter, job.cancellation, reserved)
+        finally:
+            with self._lock:
+                job.reading = meter.reading()
         return ModelInstalled(job.number, job.manifest.id, job.manifest.role, folder)
 
     def _discard(self, job: _Job) -> None:

@@ -27,6 +27,11 @@ class InstalledModel:
     projector: Path | None = None
     """Eyes: the mmproj file beside it."""
 
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the model and nothing else."""
+        return self.path if self.path.is_dir() else self.path.parent
+
 
 def installed(folder: Path, role: Role) -> list[InstalledModel]:
     """All models for a role below `folder`, by name. Folders that hold no model are passed over."""

@@ -11,7 +11,13 @@ import msgspec
 from assistant.cancellation import Cancellation
 from assistant.errors import ModelDamaged
 from assistant.models.catalog import CatalogEntry, CatalogFile
-from assistant.models.catalog_check import MANIFEST_NAME, problem_with_id, problems_with_files
+from assistant.models.catalog_check import (
+    MANIFEST_NAME,
+    problem_with_engine,
+    problem_with_id,
+    problem_with_set,
+    problems_with_files,
+)
 from assistant.values import Role
 
 CHUNK_BYTES = 1 << 20
@@ -68,7 +74,12 @@ class Manifest:
 
 def problems_with_manifest(manifest: Manifest) -> list[str]:
     """Why a manifest from elsewhere cannot be used, in sentences."""
-    problems = [problem_with_id(manifest.id), *problems_with_files(manifest.files)]
+    problems = [
+        problem_with_id(manifest.id),
+        problem_with_engine(manifest.role, manifest.engine),
+        problem_with_set(manifest.role, [file.target for file in manifest.files]),
+        *problems_with_files(manifest.files),
+    ]
     return [problem for problem in problems if problem]
 
 

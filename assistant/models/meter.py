@@ -41,7 +41,7 @@ class Meter:
         self._total = total
         self._tell = tell
         self._clock = clock
-        self._state = DownloadState.CHECKING
+        self._state = DownloadState.WAITING
         self._note = ""
         self._done = 0
         self._arrivals: deque[tuple[float, int]] = deque()
@@ -65,8 +65,10 @@ class Meter:
         self._done += count
         now = self._clock()
         if self._arrivals and now - self._arrivals[-1][0] < _TELL_EVERY_SECONDS:
-            count += self._arrivals.pop()[1]
-        self._arrivals.append((now, count))
+            since, before = self._arrivals.pop()
+            self._arrivals.append((since, before + count))
+        else:
+            self._arrivals.append((now, count))
         self._moved()
 
     @property

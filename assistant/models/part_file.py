@@ -107,6 +107,7 @@ class PartFile:
             OSError: The disk is full or failed.
         """
         self._open.write(data)
+        self._open.flush()  # to the system, so that the end of the process costs nothing
         self._digest.update(data)
         self.size += len(data)
         if self.size - self._noted >= _NOTE_EVERY_BYTES:

@@ -152,6 +152,8 @@ def writing(where: Path) -> Iterator[None]:
         raise OutputError(f"{error.filename or where} cannot be written: {error.strerror}.", hint) from error
     except OSError as error:
         hint = "Make room on the disk; what has arrived is kept." if error.errno in _FULL else ""
+        if error.errno == errno.EFBIG:
+            hint = "FAT cannot hold files of more than 4 GB: format the stick with exFAT."
         raise OutputError(f"{where} cannot be written: {error.strerror or error}.", hint) from error
 
 

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Models on a stick: written on one computer, read on another that has no network, checked to the byte on both.
+
+    FOLDER/kibitz-pack.json     which models there are, with the digest of every file; written last
+    FOLDER/ears/ID/model.bin …
+
+A pack may come from anybody. No name in it leads out of its folder or the models folder, links are not followed, and
+what is not in the catalogue is as trustworthy as whoever made the pack.
+"""
+
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from assistant.cancellation import Cancellation
+from assistant.errors import InputError, ModelDamaged, OutputError, PackUnreadable
+from assistant.events import DownloadState
+from assistant.models.catalog import Catalog, CatalogFile
+from assistant.models.catalog_check import ENGINES, MANIFEST_NAME, problem_with_file_name, problem_with_id
+from assistant.models.library import InstalledModel
+from assistant.models.manifest import CHUNK_BYTES, Manifest, problems_with_manifest, read_manifest, sha256_of
+from assistant.models.meter import Meter
+from assistant.models.part_file import PartFile
+from assistant.models.staging import sync_folder, write_safely, writing
+
+PACK_NAME = "kibitz-pack.json"
+FORMAT = 1
+_MAX_LIST_BYTES = 4 << 20
+_MOST_MODELS = 1000
+
+
+@dataclass(frozen=True)
+class _List:
+    format: int
+    models: tuple[Manifest, ...]
+
+
+# ── reading ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_pack(folder: Path) -> tuple[Manifest, ...]:
+    """Which models a pack holds; their files are looked at only when they are imported.
+
+    Raises:
+        PackUnreadable: It is no pack, or its list is damaged or wants something it must not.
+    """
+    try:
+        with _opened(folder, (PACK_NAME,)) as stream:
+            data = stream.read(_MAX_LIST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise PackUnreadable(
+            f"{folder} holds no models packed by Kibitz.",
+            f"It must have a file {PACK_NAME}; kibitz models export makes one.",
+        ) from error
+    except OSError as error:
+        raise PackUnreadable(f"{folder / PACK_NAME} cannot be read: {error.strerror}.") from error
+    try:
+        listed = msgspec.json.decode(data, type=_List)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise PackUnreadable(f"The list of models in {folder} is damaged.", _AGAIN) from error
+    if listed.format != FORMAT:
+        raise PackUnreadable(f"The pack in {folder} was made by another version of Kibitz.", "Update the older one.")
+    places = {(model.role, model.id.lower()) for model in listed.models}
+    if len(listed.models) > _MOST_MODELS or len(places) < len(listed.models):
+        raise PackUnreadable(f"The list of models in {folder} is damaged.", _AGAIN)
+    for model in listed.models:
+        if problems := problems_with_manifest(model):
+            raise PackUnreadable(f"The pack in {folder} cannot be used: {problems[0]}", _AGAIN)
+    return listed.models
+
+
+def check_against(catalog: Catalog, manifest: Manifest) -> bool:
+    """Whether the catalogue knows this very model, so that the pack need not be trusted.
+
+    Raises:
+        PackUnreadable: It has the id of a model in the catalogue, but is another one.
+    """
+    entry = catalog.find(manifest.id)
+    if entry is None:
+        return False
+    known = Manifest.of(entry)
+    if known.role is not manifest.role or not known.has_same_files(manifest):
+        raise PackUnreadable(
+            f"“{manifest.id}” in the pack is not the model that the catalogue calls so.",
+            "It may be of another version of Kibitz: update both. It was not installed.",
+        )
+    return True
+
+
+@dataclass(frozen=True)
+class PackSupply:
+    """Supplies the files of a model from a pack."""
+
+    pack: Path
+    manifest: Manifest
+
+    def supply(self, file: CatalogFile, part: PartFile, meter: Meter, cancellation: Cancellation) -> None:
+        """Append what is missing until the part is the whole file.
+
+        Raises:
+            PackUnreadable: The file is missing, a link, or not what the pack's list says.
+            OSError: The disk is full or failed.
+            Cancelled: The user stopped it.
+        """
+        meter.enter(DownloadState.COPYING)
+        while not part.is_whole(file.sha256):
+            self._copy(file, part, meter, cancellation)
+            if not part.is_whole(file.sha256):
+                given_up = part.fall_back()
+                meter.found(-(given_up or part.start_over()))
+                if not given_up:
+                    raise self._damaged(file)
+
+    def _copy(self, file: CatalogFile, part: PartFile, meter: Meter, cancellation: Cancellation) -> None:
+        try:
+            with _opened(self.pack, (self.manifest.role, self.manifest.id, file.target)) as stream:
+                if os.fstat(stream.fileno()).st_size != file.bytes:
+                    raise self._damaged(file)
+                stream.seek(part.size)
+                chunks = _chunks(stream, file.bytes - part.size, cancellation)
+                for chunk in chunks:
+                    part.append(chunk)
+                    meter.arrived(len(chunk))
+        except FileNotFoundError as error:
+            raise PackUnreadable(f"{file.target} of “{self.manifest.id}” is missing in the pack.", _AGAIN) from error
+
+    def _damaged(self, file: CatalogFile) -> PackUnreadable:
+        return PackUnreadable(f"{file.target} of “{self.manifest.id}” is damaged in the pack.", _AGAIN)
+
+
+@contextmanager
+def _opened(folder: Path, names: Sequence[str]) -> Iterator[BinaryIO]:
+    """A regular file below a folder, reached without following a link."""
+    path = folder
+    for number, name in enumerate(names, start=1):
+        path = path / name
+        mode = path.lstat().st_mode
+        if not (stat.S_ISREG(mode) if number == len(names) else stat.S_ISDIR(mode)):
+            raise PackUnreadable(f"{path} in the pack is a link or no plain file.", _AGAIN)
+    # The file could have been replaced in this moment: then it is not followed, nor waited for.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | _NOT_WAITING)
+    with os.fdopen(handle, "rb") as stream:
+        yield stream
+
+
+def _chunks(stream: BinaryIO, count: int, cancellation: Cancellation) -> Iterator[bytes]:
+    while count > 0 and (chunk := stream.read(min(CHUNK_BYTES, count))):
+        cancellation.check()
+        count -= len(chunk)
+        yield chunk
+
+
+# ── writing ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def manifest_for(model: InstalledModel, cancellation: Cancellation) -> Manifest:
+    """What an installed model consists of; one that was put there by hand is hashed now.
+
+    Raises:
+        InputError: Its names cannot be used elsewhere.
+        ModelDamaged: Its manifest is damaged.
+    """
+    if (manifest := read_manifest(model.folder)) is not None:
+        return manifest
+    names = sorted(path.name for path in model.folder.iterdir() if path.is_file() and path.name != MANIFEST_NAME)
+    for problem in [problem_with_id(model.name), *map(problem_with_file_name, names)]:
+        if problem:
+            raise InputError(f"“{model.name}” cannot be exported. {problem}", "Rename it in the models folder.")
+    files = []
+    for name in names:
+        path = model.folder / name
+        files.append(CatalogFile(name, path.stat().st_size, sha256_of(path, cancellation)))
+    return Manifest(model.name, model.role, ENGINES[model.role], model.name, tuple(files))
+
+
+def export_pack(
+    models: Sequence[tuple[InstalledModel, Manifest]], target: Path, meter: Meter, cancellation: Cancellation
+) -> None:
+    """Copy installed models into a pack; models that it holds already stay in it. Blocks for as long as that takes.
+
+    Args:
+        models: The models, and what they consist of.
+        target: Folder of the pack; made if it does not exist.
+        meter: Is told how far it is; its total is that of all models.
+        cancellation: Stops it; what is complete is not copied again the next time.
+
+    Raises:
+        ModelDamaged: An installed model is not what its manifest says.
+        PackUnreadable: There is a pack already, and it is damaged.
+        OutputError: No room, or the disk failed.
+        Cancelled: The user stopped it.
+    """
+    with writing(target):
+        target.mkdir(parents=True, exist_ok=True)
+        there = read_pack(target) if (target / PACK_NAME).exists() else ()
+        meter.enter(DownloadState.COPYING)
+        _check_room(models, target)
+        for model, manifest in models:
+            folder = target / manifest.role / manifest.id
+            folder.mkdir(parents=True, exist_ok=True)
+            for file in manifest.files:
+                _export(model.folder / file.target, folder / file.target, file, meter, cancellation)
+            sync_folder(folder)
+        fresh = {(manifest.role, manifest.id): manifest for _, manifest in models}
+        kept = {(manifest.role, manifest.id): manifest for manifest in there}
+        listed = _List(FORMAT, tuple((kept | fresh).values()))
+        write_safely(target / PACK_NAME, msgspec.json.format(msgspec.json.encode(listed), indent=2))
+
+
+def _export(source: Path, target: Path, file: CatalogFile, meter: Meter, cancellation: Cancellation) -> None:
+    if _has_size(target, file.bytes) and sha256_of(target, cancellation) == file.sha256:
+        meter.found(file.bytes)
+        return
+    fresh = target.with_name(target.name + ".part")
+    digest = hashlib.sha256()
+    try:
+        with source.open("rb") as reader, fresh.open("wb") as writer:
+            for chunk in _chunks(reader, file.bytes, cancellation):
+                digest.update(chunk)
+                writer.write(chunk)
+                meter.arrived(len(chunk))
+            writer.flush()
+            os.fsync(writer.fileno())
+        if digest.hexdigest() != file.sha256:
+            raise ModelDamaged(f"{source} is damaged.", "Install the model again, then export it.")
+        fresh.replace(target)
+    except FileNotFoundError as error:
+        raise ModelDamaged(f"{source} is missing.", "Install the model again, then export it.") from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _check_room(models: Iterable[tuple[InstalledModel, Manifest]], target: Path) -> None:
+    missing = sum(
+        file.bytes
+        for _, manifest in models
+        for file in manifest.files
+        if not _has_size(target / manifest.role / manifest.id / file.target, file.bytes)
+    )
+    free = shutil.disk_usage(target).free
+    if free < missing:
+        raise OutputError(
+            f"There is no room in {target}: {missing / 1e9:.1f} GB are needed, and {free / 1e9:.1f} GB are free."
+        )
+
+
+def _has_size(path: Path, size: int) -> bool:
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == size
+
+
+_NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
+_AGAIN = "Export it again."
