@@ -132,6 +132,14 @@ class Echo(StrEnum):
     """For loudspeakers: the answer is removed from what the microphone hears; whoever speaks interrupts it."""
 
 
+class Review(StrEnum):
+    """Which transcripts are shown before they are asked."""
+
+    DOUBTFUL = "doubtful"
+    """Those with words that were probably misheard. What was understood well is asked at once."""
+    ALL = "all"
+
+
 @dataclass(frozen=True)
 class TalkSettings:
     """How talking begins and ends. All of it counts from the next press on."""
@@ -152,6 +160,10 @@ class TalkSettings:
     cues: bool = True
     """Short sounds tell that recording begins and ends, that something failed, and that thinking takes long."""
     cue_volume: Fraction = 0.5
+    send_after: Annotated[float, msgspec.Meta(ge=0.0)] = 1.2
+    """The window shows what it understood for so many seconds, to be corrected or discarded, before it asks; 0 asks at
+    once, and `inf` only when you press Enter. Hands-free mode always asks at once."""
+    review: Review = Review.DOUBTFUL
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ from assistant.events import (
     TalkChanged,
     TokenWritten,
     Transcribed,
+    TranscriptReady,
     TurnFinished,
     TurnStarted,
     WorkProgressed,
@@ -63,6 +64,7 @@ class Bridge(QObject):
     engine_changed = Signal(object)
     """EngineLoading, EngineReady or EngineFailed."""
     heard_so_far = Signal(PartialTranscript)
+    transcript_ready = Signal(TranscriptReady)
     sound_checked = Signal(SoundChecked)
     speech_paused = Signal(bool)
     """The answer being spoken was paused, or goes on."""
@@ -121,6 +123,8 @@ class Bridge(QObject):
                 self.turn_moved.emit(event)
             case PartialTranscript():
                 self.heard_so_far.emit(event)
+            case TranscriptReady():
+                self.transcript_ready.emit(event)
             case SoundChecked():
                 self.sound_checked.emit(event)
             case SpeechPaused(paused=paused):

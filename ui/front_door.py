@@ -8,6 +8,7 @@ from typing import Protocol
 from assistant.events import Event
 from assistant.settings import Settings
 from assistant.values import Picture, PictureSource
+from ui.past import HistoryDoor
 
 
 class Playback(Protocol):
@@ -46,15 +47,46 @@ class SoundCheck(Protocol):
         ...
 
 
+class Talking(Protocol):
+    """The talk key, and earlier takes. `TalkChanged` tells what comes of it. Every method returns at once."""
+
+    def key_down(self, *, look_at_screen: bool = False) -> None:
+        """The key went down: the answer falls silent; the rest depends on the mode in the settings."""
+        ...
+
+    def key_up(self, *, certain: bool = True) -> None:
+        """The key went up; if that is not `certain`, it counts when no `key_down` follows within 50 ms."""
+        ...
+
+    def lock(self) -> None:
+        """Record on though the key goes up."""
+        ...
+
+    def cancel(self) -> None:
+        """Do not ask what is being recorded, and end hands-free listening."""
+        ...
+
+    def recover(self) -> None:
+        """Ask what was said in the take that `TakeLost` told of."""
+        ...
+
+
 class FrontDoor(Protocol):
     """The assistant as the window sees it. Every method but `close` returns at once."""
 
     speak_answers: bool
     """Answers are spoken; otherwise only shown."""
+    shows_transcripts: bool
+    """`TranscriptReady` is answered with `send_transcript` or `discard_transcript`; else it is never told."""
 
     @property
     def sound_check(self) -> SoundCheck:
         """Tries a microphone and a loudspeaker."""
+        ...
+
+    @property
+    def talking(self) -> Talking:
+        """The talk key."""
         ...
 
     @property
@@ -74,12 +106,29 @@ class FrontDoor(Protocol):
         """Use these settings from now on; what did not change is left alone, and nothing has to be restarted."""
         ...
 
-    def ask(self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False) -> int:
-        """Ask, and look closely if wanted; ends a running answer. Returns the number of the turn."""
+    @property
+    def history(self) -> HistoryDoor | None:
+        """Past conversations; None if none are kept."""
+        ...
+
+    def ask(
+        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
+    ) -> int:
+        """Ask, and look closely if wanted; ends a running answer. Returns the number of the turn.
+
+        With `instead_of` the question takes the place of that turn, and of all that followed it.
+        """
         ...
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:
         """The talk key went down; with `look_at_screen` the screen goes with the question, told by `ScreenSeen`."""
+        ...
+
+    def hear_again(self, turn: int, model: str = "", /) -> None:
+        """Transcribe what was said in a turn once more, with a Whisper model's folder or the ears in use.
+
+        `TakeHeardAgain` tells the words, `Failed` why there are none.
+        """
         ...
 
     def leave_screen_out(self) -> None:
@@ -88,6 +137,14 @@ class FrontDoor(Protocol):
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         """The talk key went up: what was said is the question."""
+        ...
+
+    def send_transcript(self, text: str, /) -> None:
+        """Ask what `TranscriptReady` told, or what the user made of it; empty: do not ask it."""
+        ...
+
+    def discard_transcript(self) -> None:
+        """Do not ask what `TranscriptReady` told."""
         ...
 
     def cancel_talking(self) -> None:
@@ -118,8 +175,8 @@ class FrontDoor(Protocol):
         """As `take_screenshot`, from the bytes of a picture file."""
         ...
 
-    def new_conversation(self) -> None:
-        """Forget what was said."""
+    def new_conversation(self, *, is_kept: bool = True) -> None:
+        """Forget what was said; unless not `is_kept`, the next conversation goes into the history."""
         ...
 
     def say_again(self, text: str, /) -> int:

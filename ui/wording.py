@@ -22,7 +22,7 @@ def stage_words(shown: ShownTurn, now: float) -> str:
     return f"{_doing(shown.stage, shown.progress)} · {max(0.0, now - shown.began):.1f} s"
 
 
-def _doing(stage: Stage, progress: Progress | None) -> str:
+def _doing(stage: Stage, progress: Progress | None) -> str:  # noqa: PLR0911 - one for each stage
     if progress is not None and stage is not Stage.SPEAKING:
         doing = progress.doing.capitalize()
         if progress.total <= 1:
@@ -33,6 +33,8 @@ def _doing(stage: Stage, progress: Progress | None) -> str:
     match stage:
         case Stage.TRANSCRIBING:
             return "Transcribing"
+        case Stage.REVIEWING:
+            return "Waiting for you to look at it"
         case Stage.THINKING:
             return "Thinking"
         case Stage.WRITING:

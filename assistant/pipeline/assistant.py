@@ -22,12 +22,14 @@ from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.rehearing import Rehearing
 from assistant.pipeline.responder import Responder
+from assistant.pipeline.review import Review
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.sound_check import SoundCheck
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.takes import Take
 from assistant.pipeline.talking import Talking
 from assistant.pipeline.turn import Turn
+from assistant.settings import Review as ReviewSetting
 from assistant.settings import Settings, TalkMode
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
 
@@ -69,6 +71,8 @@ class Assistant:
         """The talk key, and earlier takes."""
         self.history = parts.history
         """Past conversations; None if none are kept."""
+        self.shows_transcripts = False
+        """Somebody answers `TranscriptReady` with `send_transcript` or `discard_transcript`; else it is never told."""
         self._parts = parts
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -146,6 +150,20 @@ class Assistant:
     def cancel_talking(self) -> None:
         """Do not ask what is being recorded; `Talking.recover` brings it back."""
         self.talking.cancel()
+
+    def send_transcript(self, text: str) -> None:
+        """Ask this: what `TranscriptReady` told, or what the user made of it. Empty: as `discard_transcript`."""
+        if not text.strip():
+            self.discard_transcript()
+            return
+        for turn in self._turns_to_review():
+            if turn.review:
+                turn.review.send(text)
+
+    def discard_transcript(self) -> None:
+        """Do not ask what `TranscriptReady` told; `Talking.recover` brings it back."""
+        for turn in self._turns_to_review():
+            turn.cancellation.cancel()
 
     def hear_again(self, turn: int, model: str = "") -> None:
         """Transcribe what was said in a turn once more. Told by `TakeHeardAgain`, or by `Failed` without a turn.
@@ -271,6 +289,15 @@ class Assistant:
         turn = self._new_turn(question, take.live or take.audio)
         # The user has waited since then, not only since the tail was recorded and the take handed over.
         turn.began, turn.holds_speech = take.released, take.holds_speech
+        talk = self._parts.settings.now.talk
+        if self.shows_transcripts and take.is_by_hand and talk.send_after > 0:
+            turn.review = Review(
+                self._parts.stream.publish,
+                send_after=talk.send_after,
+                only_doubtful=talk.review is ReviewSetting.DOUBTFUL,
+                prepare=lambda text: self._parts.look_ahead.meanwhile(question.pictures, text),
+                decided=self._parts.look_ahead.asked,
+            )
         return self._begin(turn)
 
     def _begin(self, turn: Turn) -> int:
@@ -278,6 +305,10 @@ class Assistant:
         self._parts.look_ahead.asked()
         self._work_on(turn, self._respond)
         return turn.number
+
+    def _turns_to_review(self) -> list[Turn]:
+        with self._lock:
+            return [turn for turn in self._open_turns if turn.review and not turn.question.text]
 
     def _respond(self, turn: Turn) -> None:
         finished = self._parts.responder.respond(turn)

@@ -71,6 +71,12 @@ class LookAhead:
             self._is_news = False
             self._is_answering = True
 
+    def meanwhile(self, pictures: Sequence[Picture], words: str) -> None:
+        """The question that was `asked` waits for the user, and will be about this: evaluate it until `asked` again."""
+        with self._changed:
+            self._is_answering = False
+            self._tell(_Known(tuple(pictures), words))
+
     def go_on(self) -> None:
         """No question is being answered: evaluate what is known of the next one, if only the conversation so far.
 

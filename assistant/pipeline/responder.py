@@ -25,6 +25,7 @@ from assistant.events import (
 from assistant.pipeline.close_look import told_about, with_close_look
 from assistant.pipeline.heard import clause_start, heard_length, wants_to_go_on
 from assistant.pipeline.live_transcript import FinishedTake
+from assistant.pipeline.review import Review
 from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.turn import Turn
@@ -122,8 +123,15 @@ class Responder:
             else:
                 segments.append(step)
         turn.reached("transcript")
-        text = Transcription(tuple(segments)).text
+        heard = Transcription(tuple(segments))
+        text = self._reviewed(turn, turn.review, heard) if turn.review else heard.text
         self._publish(Transcribed(turn.number, text))
+        return text
+
+    def _reviewed(self, turn: Turn, review: Review, heard: Transcription) -> str:
+        text = review.carry_out(turn.number, heard, turn.cancellation)
+        # Nobody waits for the answer as long as the question is not sent.
+        turn.began += review.seconds
         return text
 
     def _hear(self, turn: Turn) -> Iterator[Segment | Progress]:

@@ -120,7 +120,9 @@ class TakeRecorder:
         """The take is complete."""
         take, audio = self._end()
         live = self._live.finish(audio) if self._live else None
-        return Take(audio, now if take.released is None else take.released, self._watching.holds_speech, live)
+        is_by_hand = take.released is not None
+        released = now if take.released is None else take.released
+        return Take(audio, released, self._watching.holds_speech, is_by_hand, live)
 
     def give_up(self) -> Audio:
         """The take is not wanted; gives what it held."""

@@ -27,6 +27,8 @@ class Take:
     """`time.monotonic()` when the key went up, or the last word was over: from then on the user waits."""
     holds_speech: bool = True
     """Somebody speaks in it. What holds no speech is not transcribed: recognisers invent words for silence."""
+    is_by_hand: bool = True
+    """A key ended it, not a pause."""
     live: FinishedTake | None = None
     """The part of its transcription that is known already."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.cancellation import Cancellation
 from assistant.pipeline.live_transcript import FinishedTake
+from assistant.pipeline.review import Review
 from assistant.timings import Timings
 from assistant.values import Audio, Message
 
@@ -26,6 +27,8 @@ class Turn:
     """`time.monotonic()` when the key went up, or the question was sent."""
     holds_speech: bool = True
     """Somebody speaks in the take; if not, it is not transcribed."""
+    review: Review | None = None
+    """What lets the user look at the transcript of a spoken question first."""
 
     def __post_init__(self) -> None:
         if self.take is not None:

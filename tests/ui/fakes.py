@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.conversation.history_events import HistoryEvent
+from assistant.conversation.search import Filters
 from assistant.errors import KibitzError
 from assistant.events import (
     Event,
@@ -45,6 +47,28 @@ class FakePlayback:
         self._note("save", text, path)
 
 
+class FakeTalking:
+    """Notes what the talk key does."""
+
+    def __init__(self, note: Callable[..., int]) -> None:
+        self._note = note
+
+    def key_down(self, *, look_at_screen: bool = False) -> None:
+        self._note("key_down", *([look_at_screen] if look_at_screen else []))
+
+    def key_up(self, *, certain: bool = True) -> None:
+        self._note("key_up", certain)
+
+    def lock(self) -> None:
+        self._note("lock")
+
+    def cancel(self) -> None:
+        self._note("cancel")
+
+    def recover(self) -> None:
+        self._note("recover")
+
+
 class FakeSoundCheck:
     """Notes what is to be tried."""
 
@@ -58,13 +82,66 @@ class FakeSoundCheck:
         self._note("stop_sound_check")
 
 
+class FakeHistory:
+    """A past that the test tells."""
+
+    def __init__(self, note: Callable[..., int]) -> None:
+        self._note = note
+        self._subscribers: list[Callable[[HistoryEvent], None]] = []
+
+    def publish(self, event: HistoryEvent) -> None:
+        """Tell everyone, in this thread."""
+        for subscriber in list(self._subscribers):
+            subscriber(event)
+
+    def subscribe(self, callback: Callable[[HistoryEvent], None], /) -> Callable[[], None]:
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback)
+
+    def list(self) -> None:
+        self._note("list_history")
+
+    def search(self, words: str, filters: Filters | None = None) -> int:
+        return self._note("search", words)
+
+    def open(self, conversation: int, show: int | None = None) -> None:
+        self._note("open", conversation, show)
+
+    def rename(self, conversation: int, title: str) -> None:
+        self._note("rename", conversation, title)
+
+    def star(self, conversation: int, *, is_starred: bool) -> None:
+        self._note("star", conversation, is_starred)
+
+    def delete(self, conversation: int) -> None:
+        self._note("delete", conversation)
+
+    def restore(self, conversation: int) -> None:
+        self._note("restore", conversation)
+
+    def delete_turn(self, turn: int) -> None:
+        self._note("delete_turn", turn)
+
+    def restore_turn(self, row: int) -> None:
+        self._note("restore_turn", row)
+
+    def show_branch(self, row: int) -> None:
+        self._note("show_branch", row)
+
+    def keep(self, *, is_kept: bool) -> None:
+        self._note("keep", is_kept)
+
+
 class FakeAssistant:
     """Stands where the core stands; every call is kept in `calls` as (name, arguments)."""
 
     def __init__(self) -> None:
         self.speak_answers = True
+        self.shows_transcripts = False
+        self.talking = FakeTalking(self._note)
         self.playback = FakePlayback(self._note)
         self.sound_check = FakeSoundCheck(self._note)
+        self.history = FakeHistory(self._note)
         self.calls: list[tuple[str, tuple[object, ...]]] = []
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
@@ -108,7 +185,9 @@ class FakeAssistant:
     def apply(self, settings: Settings, /) -> None:
         self._note("apply", settings)
 
-    def ask(self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False) -> int:
+    def ask(
+        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
+    ) -> int:
         turn = self._note("ask", text, tuple(pictures))
         self.publish(TurnStarted(turn, Message(Speaker.USER, text, tuple(pictures))))
         return turn
@@ -116,11 +195,20 @@ class FakeAssistant:
     def start_talking(self, *, look_at_screen: bool = False) -> None:
         self._note("start_talking", *([look_at_screen] if look_at_screen else []))
 
+    def hear_again(self, turn: int, model: str = "", /) -> None:
+        self._note("hear_again", turn, model)
+
     def leave_screen_out(self) -> None:
         self._note("leave_screen_out")
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         self._note("stop_talking", tuple(pictures))
+
+    def send_transcript(self, text: str, /) -> None:
+        self._note("send_transcript", text)
+
+    def discard_transcript(self) -> None:
+        self._note("discard_transcript")
 
     def cancel_talking(self) -> None:
         self._note("cancel_talking")
@@ -143,7 +231,7 @@ class FakeAssistant:
     def read_picture(self, data: bytes, source: PictureSource, name: str, /) -> int:
         return self._note("read_picture", data, source, name)
 
-    def new_conversation(self) -> None:
+    def new_conversation(self, *, is_kept: bool = True) -> None:
         self._note("new_conversation")
 
     def say_again(self, text: str, /) -> int:

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lets the user see, correct or discard what was understood, before it is asked."""
+
+import math
+import re
+import threading
+import time
+from collections.abc import Callable
+
+from assistant.cancellation import Cancellation
+from assistant.events import Event, Stage, StageChanged, TranscriptReady
+from assistant.values import Transcription
+
+_DOUBTFUL_BELOW = 0.5
+"""Probability of a word; where the engine does not give one, the geometric mean of the passage's tokens."""
+
+
+class Review:
+    """The review of one spoken question. `carry_out` is the responder's; the others may be called on any thread.
+
+    Args:
+        publish: Told `TranscriptReady` when the user is asked.
+        send_after: Seconds, for the window, which has the clock: so long it waits until it sends by itself.
+        only_doubtful: Nobody is asked about words that were understood well.
+        prepare: Told the words as they are, while the user looks at them; they will hardly change.
+        decided: Told when the user is no longer waited for.
+    """
+
+    def __init__(
+        self,
+        publish: Callable[[Event], None],
+        *,
+        send_after: float,
+        only_doubtful: bool,
+        prepare: Callable[[str], None] = lambda _: None,
+        decided: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._publish = publish
+        self._send_after = send_after
+        self._only_doubtful = only_doubtful
+        self._prepare = prepare
+        self._decided = decided
+        self._changed = threading.Condition()
+        self._text: str | None = None
+        self.seconds = 0.0
+        """So long the user was waited for."""
+
+    def carry_out(self, turn: int, heard: Transcription, cancelled: Cancellation) -> str:
+        """Show what was understood, if it needs to be, and wait for the user; gives what is to be asked.
+
+        Raises:
+            Cancelled: It is not to be asked.
+        """
+        doubtful = doubtful_spans(heard)
+        if not heard.text or (self._only_doubtful and not doubtful):
+            return heard.text
+        began = time.monotonic()
+        self._publish(StageChanged(turn, Stage.REVIEWING))
+        self._publish(TranscriptReady(turn, heard.text, doubtful, self._send_after))
+        self._prepare(heard.text)
+        forget = cancelled.on_cancel(self._wake)
+        with self._changed:
+            self._changed.wait_for(lambda: self._text is not None or cancelled())
+        forget()
+        self._decided()
+        cancelled.check()
+        self.seconds = time.monotonic() - began
+        return self._text or ""
+
+    def send(self, text: str) -> None:
+        """This is the question. Counts once; also before anybody was asked."""
+        with self._changed:
+            self._text = text.strip() if self._text is None else self._text
+            self._changed.notify()
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify()
+
+
+def doubtful_spans(heard: Transcription) -> tuple[tuple[int, int], ...]:
+    """Where in the text words begin and end that were probably misheard."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for segment in heard.segments:
+        text = segment.text.strip()
+        start = heard.text.index(text, at)
+        at = start + len(text)
+        if segment.words:
+            spans += _of_words(heard.text, start, [(word.text.strip(), word.probability) for word in segment.words])
+        elif math.exp(segment.average_logprob) < _DOUBTFUL_BELOW:
+            spans += [(start + word.start(), start + word.end()) for word in re.finditer(r"\S+", text)]
+    return tuple(spans)
+
+
+def _of_words(text: str, at: int, words: list[tuple[str, float]]) -> list[tuple[int, int]]:
+    spans = []
+    for word, probability in words:
+        found = text.find(word, at)
+        if found < 0 or not word:
+            continue
+        at = found + len(word)
+        if probability < _DOUBTFUL_BELOW:
+            spans.append((found, at))
+    return spans
