@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from assistant.privacy.ledger import Use
-from assistant.privacy.places import in_words
 
 _NOWHERE = QModelIndex()
 
@@ -55,18 +54,4 @@ class LedgerModel(QAbstractTableModel):
 
 def _cells(use: Use) -> tuple[str, ...]:
     when = use.began.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    if use.where:
-        fate = f"{in_words(use.size_bytes)} sent to {use.where}"
-    else:
-        fate = "kept with the conversation" if use.kept else "not kept"
-    return when, use.what.capitalize(), use.why.capitalize(), _lasted(use.seconds), fate
-
-
-def _lasted(seconds: float | None) -> str:
-    if seconds is None:
-        return "still, or until Kibitz ended"
-    if seconds < 0.05:
-        return "a moment"
-    if seconds < 60:
-        return f"{seconds:.1f} s"
-    return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+    return when, use.what.capitalize(), use.why.capitalize(), use.lasted, use.fate

@@ -47,13 +47,7 @@ def _ledger(arguments: argparse.Namespace) -> int:
 
 def _line(use: Use) -> str:
     began = use.began.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    lasted = "until it ended" if use.seconds is None else f"{use.seconds:.1f} s"
-    details = [use.why]
-    if use.where:
-        details.append(f"{in_words(use.size_bytes)} sent to {use.where}")
-    else:
-        details.append("kept with the conversation" if use.kept else "not kept")
-    return f"{began}  {use.what:13}{lasted:>14}  {'; '.join(details)}"
+    return f"{began}  {use.what:13}{use.lasted:>14}  {use.why}; {use.fate}"
 
 
 def _prove(*, as_json: bool) -> int:

@@ -18,6 +18,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from assistant.privacy.places import in_words
+
 _log = logging.getLogger(__name__)
 
 _FULL_BYTES = 512 << 10
@@ -42,6 +44,24 @@ class Use:
     """Only for the network: the host."""
     size_bytes: int = 0
     """Only for the network: what was sent."""
+
+    @property
+    def lasted(self) -> str:
+        """How long, in words."""
+        if self.seconds is None:
+            return "until it ended"
+        if self.seconds < 0.05:
+            return "a moment"
+        if self.seconds < 60:
+            return f"{self.seconds:.1f} s"
+        return f"{self.seconds // 60:.0f} min {self.seconds % 60:.0f} s"
+
+    @property
+    def fate(self) -> str:
+        """What became of it, in words."""
+        if self.where:
+            return f"{in_words(self.size_bytes)} sent to {self.where}"
+        return "kept with the conversation" if self.kept else "not kept"
 
 
 class Ledger:
