@@ -198,8 +198,11 @@ def _id(name: str) -> str:
 
 
 def _file_name(name: str) -> str:
-    plain = re.sub(r"[^A-Za-z0-9._+-]+", "-", name).lstrip("-.+")[-120:] or "model"
-    return plain if not problem_with_file_name(plain) else f"model-{plain}"
+    """The same name as far as it is plain; how it ends stays, for that says what it is."""
+    stem, dot, ending = name.rpartition(".")
+    ending = dot + ending
+    plain = re.sub(r"[^A-Za-z0-9._+-]+", "-", stem).strip("-.+")[-100:].lstrip("-.+") or "model"
+    return f"{plain}{ending}" if not problem_with_file_name(f"{plain}{ending}") else f"model-{plain}{ending}"
 
 
 def _model_name(name: str) -> str:
