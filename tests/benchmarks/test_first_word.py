@@ -11,11 +11,12 @@ from assistant.settings import EarsSettings, EyesSettings
 from assistant.values import SAMPLE_RATE, Audio, Message, Progress, Prompt, Segment, Speaker, Token
 from tests.benchmarks.first_word.measure import Comparison, Stretch, _stretches
 from tests.benchmarks.first_word.obvious import ObviousResult
-from tests.benchmarks.first_word.report import missed_goals, write_json
+from tests.benchmarks.first_word.report import Results, missed_goals, write_json
 from tests.benchmarks.first_word.script import ANSWER, FOLDER_VARIABLE, QUESTIONS, Script, write_script
 from tests.benchmarks.first_word.scripted_engines import ScriptedEars, ScriptedEyes
 from tests.benchmarks.first_word.situations import SITUATIONS, screenshot
 from tests.benchmarks.first_word.step_log import Step, StepLog, read_steps
+from tests.benchmarks.first_word.window_timer import Lateness
 from tests.conftest import TinyVlm
 
 
@@ -149,7 +150,9 @@ def test_neighbouring_steps_of_one_kind_are_one_stretch() -> None:
 
 
 def test_reached_goals_are_not_missed() -> None:
-    assert missed_goals("model", [comparison(0.6, 6.5)], {"writing": 0.005, "reading": 0.005, "looking": 0.2}) == []
+    stops = {"writing": 0.005, "reading": 0.005, "looking": 0.2}
+
+    assert missed_goals(Results("model", [comparison(0.6, 6.5)], stops, Lateness(1000, 0.1, 3.0, 12.0))) == []
 
 
 def test_transcribing_after_release_counts_from_the_release() -> None:
@@ -159,19 +162,26 @@ def test_transcribing_after_release_counts_from_the_release() -> None:
 
 
 def test_missed_goals_are_told() -> None:
-    missed = missed_goals("model", [comparison(1.0, 6.5)], {"looking": 0.4})
+    missed = missed_goals(Results("model", [comparison(1.0, 6.5)], {"looking": 0.4}, Lateness(1000, 0.1, 5.0, 20.0)))
 
     assert missed == [
         "fresh screenshot, 5 s of speech: 6.5 times faster, not 10 times",
         "fresh screenshot, 5 s of speech: 2.0 times the floor, not 1.3 times",
         "stopping while looking took 400 ms, not 350 ms",
+        "one tick in a hundred of a window's timer was 5.0 ms late or more, not 4 ms",
+        "one tick of a window's timer was 20.0 ms late or more, not 16 ms",
     ]
 
 
 def test_figures_are_written_as_json(tmp_path: Path) -> None:
-    write_json(tmp_path / "figures.json", {"model": [comparison(1.0, 6.5)]}, {})
+    write_json(tmp_path / "figures.json", [Results("model", [comparison(1.0, 6.5)], {}, None)])
 
     assert '"ratio": 6.5' in (tmp_path / "figures.json").read_text()
+
+
+def test_lateness_is_that_of_most_of_nearly_all_and_of_all_ticks() -> None:
+    assert Lateness.of([0.1] * 980 + [3.0] * 19 + [9.0]) == Lateness(1000, 0.1, 3.0, 9.0)
+    assert Lateness.of([]) is None
 
 
 def test_screenshots_differ_by_number() -> None:

@@ -20,13 +20,15 @@ from assistant.values import Picture
 from tests.benchmarks.first_word.files import Conditions, Files
 from tests.benchmarks.first_word.floor import stop_seconds
 from tests.benchmarks.first_word.kibitz import KibitzWay
-from tests.benchmarks.first_word.measure import Benchmark, Comparison
+from tests.benchmarks.first_word.measure import Benchmark
 from tests.benchmarks.first_word.obvious import ObviousWay
-from tests.benchmarks.first_word.report import machine, missed_goals, print_stops, print_table, write_json
+from tests.benchmarks.first_word.report import Results, machine, missed_goals, print_results, write_json
 from tests.benchmarks.first_word.script import ANSWER, FOLDER_VARIABLE, QUESTIONS, Script, write_script
 from tests.benchmarks.first_word.situations import QUICK, SITUATIONS, screenshot
+from tests.benchmarks.first_word.window_timer import WindowTimer
 from tests.benchmarks.shapes.cache import ShapeCache
 
+_TITLES = {"smolvlm": "SmolVLM-500M shape", "qwen": "Qwen3-VL-2B shape"}
 _SCREEN = (1280, 720)
 _QWEN_PICTURE = (480, 256)
 """Qwen3-VL takes a token for each 32 by 32 pixels. `MTMDChatHandler` cannot be told how many tokens a picture may cost,
@@ -42,20 +44,17 @@ def main() -> None:
         os.environ[FOLDER_VARIABLE] = name
         script = write_script(Path(name), arguments.silence)
         print(machine())
-        results: dict[str, list[Comparison]] = {}
-        stops: dict[str, dict[str, float]] = {}
+        results = []
         for model in ["smolvlm", *(["qwen"] if arguments.qwen else [])]:
-            title = {"smolvlm": "SmolVLM-500M shape", "qwen": "Qwen3-VL-2B shape"}[model]
-            results[title], stops[title] = _measure(model, arguments, script)
-            print_table(title, results[title])
-            print_stops(stops[title])
-            for sentence in missed_goals(title, results[title], stops[title]):
+            results.append(_measure(model, arguments, script))
+            print_results(results[-1])
+            for sentence in missed_goals(results[-1]):
                 print(f"MISSED: {sentence}")
     if arguments.json:
-        write_json(arguments.json, dict(results), stops)
+        write_json(arguments.json, results)
 
 
-def _measure(model: str, arguments: argparse.Namespace, script: Script) -> tuple[list[Comparison], dict[str, float]]:
+def _measure(model: str, arguments: argparse.Namespace, script: Script) -> Results:
     cache = ShapeCache((system_text(), ANSWER, *QUESTIONS.values()), arguments.cache)
     text, projector = cache.qwen3vl() if model == "qwen" else cache.smolvlm(arguments.longest_edge)
     conditions = Conditions(Files(cache.whisper(), text, projector, cache.voice()), arguments.cores)
@@ -64,9 +63,9 @@ def _measure(model: str, arguments: argparse.Namespace, script: Script) -> tuple
     def new_picture(number: int) -> Picture:
         return screenshot(number, *size)
 
-    obvious, kibitz = ObviousWay(conditions), KibitzWay(conditions)
+    obvious, kibitz, window = ObviousWay(conditions), KibitzWay(conditions), WindowTimer()
     try:
-        benchmark = Benchmark(script, kibitz, obvious, new_picture)
+        benchmark = Benchmark(script, kibitz, obvious, new_picture, window)
         benchmark.warm_up()
         wanted = [situation for situation in SITUATIONS if situation.key in arguments.only]
         runs = []
@@ -75,8 +74,9 @@ def _measure(model: str, arguments: argparse.Namespace, script: Script) -> tuple
                 runs.append(run := benchmark.compare(situation))
                 print(f"{situation.title}: {run.obvious.first_audio:.2f} s and {run.kibitz:.2f} s", flush=True)
         stops = stop_seconds(kibitz.engines, script.folder, [benchmark.new_picture() for _ in range(5)])
-        return runs, stops
+        return Results(_TITLES[model], runs, stops, window.lateness)
     finally:
+        window.close()
         kibitz.close()
         obvious.close()
 

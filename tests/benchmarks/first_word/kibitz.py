@@ -17,7 +17,7 @@ from assistant.events import EngineFailed, Event, Failed, Outcome, Timings, Tran
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings
 from assistant.speech.timeline import Position
-from assistant.values import SAMPLE_RATE, Audio, Picture, Role, Samples
+from assistant.values import SAMPLE_RATE, Audio, Message, Picture, Role, Samples, Speaker
 from tests.benchmarks.first_word import scripted_engines
 from tests.benchmarks.first_word.files import Conditions
 from tests.benchmarks.first_word.script import ANSWER, Utterance
@@ -47,6 +47,7 @@ class KibitzWay:
         self._transcript = ""
         self._changed = threading.Condition()
         self._trouble: list[Exception] = []
+        self._exchanges: list[tuple[int, Message, Message]] = []
         self.assistant = build_assistant(
             _settings(conditions), sink=self._sink, open_microphone=lambda: self._microphone
         )
@@ -64,11 +65,24 @@ class KibitzWay:
         """Begin a conversation, and have these turns in it."""
         self.assistant.new_conversation()
         self.assistant.speak_answers = False
-        for question, picture in earlier:
-            finished = self._wait_for(self.assistant.ask(question, [picture] if picture else []))
-            if finished.answer is None or finished.answer.text != ANSWER:
-                raise RuntimeError(f"the answer was not the script's: {finished}")
+        self._exchanges = [self._ask(question, picture) for question, picture in earlier]
         self.assistant.speak_answers = True
+
+    def go_away_and_come_back(self, question: str, picture: Picture) -> None:
+        """Have a turn in another conversation, and go on with the one before."""
+        exchanges = self._exchanges
+        self.begin([(question, picture)])
+        parts = self.assistant._parts
+        parts.conversation.begin(exchanges)
+        parts.look_ahead.go_on()
+
+    def _ask(self, question: str, picture: Picture | None) -> tuple[int, Message, Message]:
+        """A turn that is not spoken: its number, the question and the answer."""
+        pictures = (picture,) if picture else ()
+        finished = self._wait_for(self.assistant.ask(question, pictures))
+        if finished.answer is None or finished.answer.text != ANSWER:
+            raise RuntimeError(f"the answer was not the script's: {finished}")
+        return finished.turn, Message(Speaker.USER, question, pictures), finished.answer
 
     def speak(self, utterance: Utterance, picture: Picture | None) -> Spoken:
         """Hold the key, show a picture as it goes down, say the question, and wait for the end of the answer."""

@@ -7,12 +7,13 @@ from itertools import count
 
 from assistant.values import Message, Picture, Speaker
 from tests.benchmarks.first_word.floor import floor_seconds
-from tests.benchmarks.first_word.kibitz import KibitzWay, Spoken
+from tests.benchmarks.first_word.kibitz import KibitzWay
 from tests.benchmarks.first_word.memory import peak_mb
 from tests.benchmarks.first_word.obvious import Exchange, ObviousResult, ObviousWay
 from tests.benchmarks.first_word.script import QUESTIONS, Script
 from tests.benchmarks.first_word.situations import Situation
 from tests.benchmarks.first_word.step_log import Step, read_steps
+from tests.benchmarks.first_word.window_timer import WindowTimer
 
 _LONGEST_KEPT = 5
 
@@ -38,7 +39,7 @@ class Comparison:
     floor: float
     """Of that, what could not begin before; measured by itself."""
     recording_tail: float
-    """Of that, until the take was handed over: before it nothing of the answer begins."""
+    """Of that, until the take was handed over."""
     work_before_release: float
     """What the engines had computed when the key went up."""
     longest_steps: tuple[Stretch, ...]
@@ -65,14 +66,21 @@ class Benchmark:
     Args:
         script: What is said.
         new_picture: Draws a picture by number.
+        window: Watches while Kibitz works.
     """
 
     def __init__(
-        self, script: Script, kibitz: KibitzWay, obvious: ObviousWay, new_picture: Callable[[int], Picture]
+        self,
+        script: Script,
+        kibitz: KibitzWay,
+        obvious: ObviousWay,
+        new_picture: Callable[[int], Picture],
+        window: WindowTimer,
     ) -> None:
         self._script = script
         self._kibitz = kibitz
         self._obvious = obvious
+        self._window = window
         self._numbers = count()
         self._draw = new_picture
 
@@ -98,8 +106,11 @@ class Benchmark:
         utterance = self._script.utterances[situation.seconds]
 
         obvious = self._obvious.answer(utterance.samples, [Exchange(*turn) for turn in earlier], picture)
-        self._kibitz.begin(earlier)
-        spoken = self._kibitz.speak(utterance, picture)
+        with self._window.watching():
+            self._kibitz.begin(earlier)
+            if situation.away:
+                self._kibitz.go_away_and_come_back(questions[0], self.new_picture())
+            spoken = self._kibitz.speak(utterance, picture)
         steps = read_steps(self._script.folder, since=spoken.key_down)
         question = Message(Speaker.USER, utterance.text, (picture,) if picture else ())
         conversation = self._kibitz.assistant._parts.conversation
@@ -112,7 +123,7 @@ class Benchmark:
             obvious,
             kibitz=spoken.first_audio - spoken.key_up,
             floor=floor,
-            recording_tail=_tail(spoken),
+            recording_tail=spoken.timings.recorded or 0.0,
             work_before_release=sum(
                 min(step.end, spoken.key_up) - step.begin for step in steps if step.begin < spoken.key_up
             ),
@@ -122,11 +133,6 @@ class Benchmark:
             profile=tuple(_stretches(after, spoken.key_up)),
             kibitz_peak_mb=peak_mb(steps[0].pid),
         )
-
-
-def _tail(spoken: Spoken) -> float:
-    """The turn's own clock begins when the take is there; its first sound tells when that was."""
-    return spoken.first_audio - spoken.key_up - (spoken.timings.first_sound or 0.0)
 
 
 def _stretches(steps: list[Step], zero: float) -> list[Stretch]:

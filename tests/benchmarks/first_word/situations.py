@@ -18,6 +18,8 @@ class Situation:
     earlier: tuple[bool, ...] = ()
     """The turns before: each with a picture of its own, or without."""
     new_picture: bool = True
+    away: bool = False
+    """Before the question there was a turn with a picture in another conversation."""
     seconds: int = 5
     """How long the key is held."""
     goal: float | None = None
@@ -29,6 +31,7 @@ SITUATIONS = (
     Situation("follow-up", "follow-up, two pictures before, none new", (True, True), new_picture=False, goal=12),
     Situation("third", "new picture after two with pictures", (True, True), goal=18),
     Situation("tenth", "new picture after 10 turns, two with pictures", (True, True, *[False] * 8)),
+    Situation("back", "back from another conversation, none new", (True, True), new_picture=False, away=True),
     Situation("fresh-2", "fresh screenshot, 2 s of speech", seconds=2),
     Situation("fresh-15", "fresh screenshot, 15 s of speech", seconds=15),
 )
