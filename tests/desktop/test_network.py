@@ -28,10 +28,16 @@ class WatchedApp(App):
             command, env=desktop.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
 
+    def close(self) -> None:
+        # strace itself does not pass signals on, and ends with the program.
+        for program in psutil.Process(self.process.pid).children() if self.process.poll() is None else ():
+            program.send_signal(signal.SIGTERM)
+        self.process.wait(30)
+        super().close()
+
     def calls(self) -> list[Calls]:
         """End the program, and tell what it called."""
-        psutil.Process(self.process.pid).children()[0].send_signal(signal.SIGTERM)
-        self.process.wait(30)
+        self.close()
         with self._report.open() as lines:
             return read_report(lines)
 
