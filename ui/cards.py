@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calm little panels: an error with its way out, a remark that can be put away."""
 
-from PySide6.QtCore import Qt, Signal
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.errors import KibitzError
@@ -59,6 +64,16 @@ class Card(QFrame):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
+@dataclass(frozen=True)
+class _Offer:
+    """What the button of a card does, and until when."""
+
+    action: str
+    act: Callable[[], object]
+    until: float
+    """On the monotonic clock, in seconds; infinite: until it is put away."""
+
+
 class Banners(QWidget):
     """Remarks and errors that belong to no turn, newest last; each can be put away, none twice."""
 
@@ -68,6 +83,7 @@ class Banners(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._cards: list[Card] = []
+        self._offers: dict[Card, _Offer] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 0, 24, 0)
         self._column.setSpacing(8)
@@ -87,24 +103,43 @@ class Banners(QWidget):
         """Show a remark until it is put away."""
         self._show(sentence, "", trouble=False)
 
-    def _show(self, sentence: str, hint: str, *, trouble: bool) -> None:
+    def offer(self, sentence: str, action: str, act: Callable[[], object], seconds: float = math.inf) -> None:
+        """Show a remark with a button that does something about it, for so long; the button puts it away, too."""
+        self._show(sentence, "", trouble=False, offer=_Offer(action, act, monotonic() + seconds))
+
+    def withdraw(self, action: str) -> None:
+        """Put away what offers this: it is too late for it."""
+        for card in self.cards:
+            offer = self._offers.get(card)
+            if offer and offer.action == action:
+                self._remove(card)
+
+    def _show(self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None" = None) -> None:
         cards = self.cards
         for card in cards:
             if (card.sentence, card.hint) == (sentence, hint):
                 return
         if len(cards) == self.MOST:
             self._remove(cards[0])
-        self._add(sentence, hint, trouble=trouble)
+        self._add(sentence, hint, trouble=trouble, offer=offer)
 
-    def _add(self, sentence: str, hint: str, *, trouble: bool) -> None:
-        card = Card(self._theme, self, sentence, hint, trouble=trouble, can_dismiss=True)
+    def _add(self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None") -> None:
+        action = offer.action if offer else ""
+        card = Card(self._theme, self, sentence, hint, trouble=trouble, action=action, can_dismiss=True)
         card.dismissed.connect(lambda: self._remove(card))
+        if offer:
+            self._offers[card] = offer
+            card.acted.connect(offer.act)
+            card.acted.connect(lambda: self._remove(card))
+            if offer.until < math.inf:
+                QTimer.singleShot(max(0, round(1000 * (offer.until - monotonic()))), card, card.dismissed.emit)
         self._cards.append(card)
         self._column.addWidget(card)
         self.setVisible(True)
 
     def _remove(self, card: Card) -> None:
         self._cards.remove(card)
+        self._offers.pop(card, None)
         self._column.removeWidget(card)
         card.hide()
         card.deleteLater()
@@ -112,9 +147,9 @@ class Banners(QWidget):
 
     def _dress_again(self) -> None:
         for card in self.cards:
-            trouble = card.objectName() == "trouble"
+            trouble, offer = card.objectName() == "trouble", self._offers.get(card)
             self._remove(card)
-            self._add(card.sentence, card.hint, trouble=trouble)
+            self._add(card.sentence, card.hint, trouble=trouble, offer=offer)
 
 
 def _wrapped(text: str, name: str) -> QLabel:

@@ -42,6 +42,7 @@ class CoreEvents(QObject):
         bridge = window.bridge
         bridge.level_changed.connect(window.talk.level_changed)
         bridge.talk_changed.connect(window.talk.talk_changed)
+        bridge.take_lost.connect(window.talk.take_lost)
         bridge.sensor_used.connect(self._sensor_used)
         bridge.bytes_sent.connect(window.strip.show_traffic)
         bridge.connection_refused.connect(self._connection_refused)
@@ -51,6 +52,10 @@ class CoreEvents(QObject):
         bridge.engine_changed.connect(self._engine_changed)
         bridge.heard_so_far.connect(window.composer.live_words.show_words)
         bridge.talk_changed.connect(window.composer.live_words.follow)
+        bridge.transcript_ready.connect(window.composer.review.show_transcript)
+        window.composer.review.sent.connect(assistant.send_transcript)
+        window.composer.review.discarded.connect(assistant.discard_transcript)
+        assistant.shows_transcripts = True
         bridge.speech_paused.connect(window.model.speech_paused)
         bridge.failed.connect(self._failed)
         bridge.noticed.connect(window.banners.show_notice)
@@ -65,6 +70,8 @@ class CoreEvents(QObject):
         if isinstance(event, TurnStarted) and not event.question.text:
             # The pictures stayed in the composer until it was certain that something had been recorded.
             self._window.composer.attachments.remove(event.question.pictures)
+        if isinstance(event, TurnFinished):
+            self._window.composer.review.end(event.turn)
         if isinstance(event, TurnFinished) and event.outcome is not Outcome.ANSWERED:
             for picture in self._window.model.give_back_pictures(event.turn):
                 self._window.composer.attachments.add(picture)
@@ -81,7 +88,7 @@ class CoreEvents(QObject):
 
     @Slot(SensorUsed)
     def _sensor_used(self, event: SensorUsed) -> None:
-        self._window.strip.show_sensor(event.sensor, in_use=event.in_use)
+        self._window.strip.show_sensor(event.sensor, in_use=event.in_use, standing_by=event.standing_by)
 
     @Slot(ConnectionRefused)
     def _connection_refused(self, event: ConnectionRefused) -> None:

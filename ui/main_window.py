@@ -29,6 +29,7 @@ from ui.core_events import SAMPLE, CoreEvents
 from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
 from ui.ledger_dialog import LedgerDialog
+from ui.past_events import PastEvents
 from ui.preferences import Preferences
 from ui.screen_taker import ScreenTaker
 from ui.sidebar import Sidebar
@@ -65,19 +66,22 @@ class MainWindow(QMainWindow):
         self._talk_key: TalkKey | None = None
         self.bridge = Bridge(assistant.subscribe, self)
         self.model = ConversationModel(self)
-        self.sidebar = Sidebar(theme, models_folder(), self, speaks_answers=assistant.speak_answers)
+        self.sidebar = Sidebar(theme, models_folder(), assistant.history, self, speaks_answers=assistant.speak_answers)
         self.turns = TurnControl(assistant, self.model, theme, self)
         self.conversation = ConversationView(self.model, theme, self.turns, self)
         self.empty = EmptyState(theme, assets_folder() / SAMPLE, self)
         self.banners = Banners(theme, self)
         self.composer = Composer(assistant, theme, self)
         self.strip = StatusStrip(theme, self)
-        self.talk = TalkControl(assistant, self.composer.talk, lambda: self.composer.attachments.pictures, self)
+        self.talk = TalkControl(assistant, self.composer.talk, self.banners, self)
         self.screen_taker = ScreenTaker(
             assistant, self, lambda request: self.composer.expect(request, "Screen…")
         )  # fmt: skip
         self._arrange()
         self.core_events = CoreEvents(self, assistant)
+        self.past_events = (
+            PastEvents(self, assistant.history, self.sidebar.past) if assistant.history and self.sidebar.past else None
+        )
         self._join_widgets()
         self._join_keys()
         for notice in notices:
@@ -145,25 +149,33 @@ class MainWindow(QMainWindow):
             ("Ctrl+Alt+B", self._assistant.playback.back),
             ("Ctrl+Alt+N", self._assistant.playback.skip),
             ("Ctrl+Alt+G", self.turns.ask_to_go_on),
+            ("Ctrl+K", self._search),
             ("Esc", self._stop),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
     # ── the user wants ─────────────────────────────────────────────────────────────────────────────────────────────
 
+    def _search(self) -> None:
+        if self.sidebar.past:
+            self.sidebar.past.begin_search()
+
     def _stop(self) -> None:
-        if self.talk.is_recording:
+        if self.composer.review.is_open:
+            self.composer.review.discard()
+        elif self.talk.is_recording:
             self.talk.cancel()
         else:
             self._assistant.interrupt()
 
     def _new_conversation(self) -> None:
-        if self.model.rowCount():
-            dialogs.ask_to_start_again(self, self._start_again)
+        if self.model.rowCount() and not self.past_events:
+            dialogs.ask_to_start_again(self, self.start_again)
         else:
-            self._start_again()
+            self.start_again()
 
-    def _start_again(self) -> None:
+    def start_again(self) -> None:
+        """Begin with an empty conversation."""
         self._assistant.new_conversation()
         self.model.clear()
         self.composer.clear()
@@ -195,6 +207,7 @@ class MainWindow(QMainWindow):
             self._talk_key = TalkKey(self.windowHandle())
             self._talk_key.held.connect(self.talk.begin)
             self._talk_key.let_go.connect(self.talk.end)
+            self._talk_key.locked.connect(self.talk.lock)
 
     def changeEvent(self, event: QEvent) -> None:
         """A key that goes up in another window cannot be seen: what was said is sent, not lost."""
@@ -228,6 +241,8 @@ class MainWindow(QMainWindow):
         """Remember size and place."""
         self._memory.setValue("geometry", self.saveGeometry())
         self.bridge.close()
+        if self.past_events:
+            self.past_events.bridge.close()
         super().closeEvent(event)
         self.closed.emit()
 

@@ -16,6 +16,11 @@ _WORDS = {
     "camera": ("Camera off", "Camera looking"),
     "screen": ("Screen not read", "Screen being read"),
 }
+_STANDING_BY = "Microphone ready"
+_STANDING_BY_DETAILS = (
+    "The microphone is open, so that your first word is not cut. Half a second of it is kept in memory, and "
+    "overwritten all the time; nothing is listened to until you talk. It can be switched off in the settings."
+)
 _SENT = {
     Role.EARS: "What you say is sent",
     Role.EYES: "Your words and pictures are sent",
@@ -60,10 +65,10 @@ class StatusStrip(QWidget):
         theme.changed.connect(self._show_where)
         self._show_where()
 
-    def show_sensor(self, name: str, *, in_use: bool) -> None:
-        """A sense was switched on or off."""
+    def show_sensor(self, name: str, *, in_use: bool, standing_by: bool = False) -> None:
+        """A sense was switched on or off; or the microphone is only standing by."""
         if name in self._sensors:
-            self._sensors[name].show_use(in_use=in_use)
+            self._sensors[name].show_use(in_use=in_use, standing_by=standing_by)
 
     def show_traffic(self, event: BytesSent | ConnectionRefused) -> None:
         """Something was sent, or was kept from being sent."""
@@ -145,12 +150,14 @@ class Sensor(QWidget):
         """What it says now."""
         return self._words.text()
 
-    def show_use(self, *, in_use: bool) -> None:
-        """Tell whether the sense is in use."""
-        words = _WORDS[self._name][in_use]
+    def show_use(self, *, in_use: bool, standing_by: bool = False) -> None:
+        """Tell whether the sense is in use, or only standing by."""
+        words = _STANDING_BY if standing_by else _WORDS[self._name][in_use]
         self._words.setText(words)
+        self.setToolTip(_STANDING_BY_DETAILS if standing_by else "")
         self.setAccessibleName(words)
-        self._dot.fill(is_filled=in_use)
+        self.setAccessibleDescription(self.toolTip())
+        self._dot.fill(is_filled=in_use and not standing_by)
 
 
 class Dot(QWidget):

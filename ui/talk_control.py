@@ -1,81 +1,79 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Joins the talk key and the talk button to the core: whichever is held, one take is recorded."""
+"""Joins the talk key and the talk button to the core, which alone decides what a press means."""
 
-from collections.abc import Callable
+from PySide6.QtCore import QObject, QTimer, Slot
 
-from PySide6.QtCore import QObject, Slot
-
-from assistant.events import LevelChanged, TalkChanged, TalkState
-from assistant.values import Picture
+from assistant.events import LevelChanged, TakeLost, TalkChanged, TalkState
+from assistant.settings import TalkMode
+from ui.cards import Banners
 from ui.front_door import FrontDoor
 from ui.talk_button import TalkButton
 
+_RECOVER = "Recover"
+
 
 class TalkControl(QObject):
-    """Knows whether the user holds something, and tells the core when that begins and ends."""
+    """Passes on what is pressed and let go, and shows where talking stands."""
 
-    def __init__(
-        self, assistant: FrontDoor, button: TalkButton, pictures: Callable[[], tuple[Picture, ...]], parent: QObject
-    ) -> None:
-        """`pictures` gives what goes with the question at the moment the key goes up."""
+    def __init__(self, assistant: FrontDoor, button: TalkButton, banners: Banners, parent: QObject) -> None:
+        """`banners` offer to bring back what was cancelled."""
         super().__init__(parent)
         self._assistant = assistant
         self._button = button
-        self._pictures = pictures
-        self._is_held = False
-        self._waits_for_idle = False
+        self._banners = banners
+        self._offer_ends = QTimer(self, singleShot=True)
+        self._offer_ends.timeout.connect(self._withdraw)
         button.held.connect(self.begin)
         button.let_go.connect(self.end)
+        button.locked.connect(self.lock)
 
     @property
     def is_recording(self) -> bool:
-        """True from key down until the take is handed over."""
-        return self._button.state is not TalkState.IDLE
+        """True from key down until the take is handed over, and for as long as hands-free talking lasts."""
+        return self._button.talk.state is not TalkState.IDLE
 
     @Slot()
     def begin(self) -> None:
         """The key or the button went down."""
-        if self._is_held:
-            return
-        self._is_held = True
-        if self._button.state is TalkState.IDLE:
-            self._start()
-        else:
-            # The end of the last take is still being recorded, and the core would pass a start over.
-            self._waits_for_idle = True
+        talk = self._button.talk
+        if talk.state is TalkState.IDLE and talk.mode is not TalkMode.HANDS_FREE:
+            # Shown before the core confirms it: the answer to a key must be immediate.
+            self._button.show_talk(TalkChanged(TalkState.ARMING, mode=talk.mode))
+        self._assistant.talking.key_down()
+
+    @Slot(bool)
+    def end(self, certain: bool = True) -> None:
+        """The key or the button went up; X11 is not always certain of that."""
+        self._assistant.talking.key_up(certain=certain)
 
     @Slot()
-    def end(self) -> None:
-        """The key or the button went up."""
-        if not self._is_held:
-            return
-        self._is_held = False
-        if self._waits_for_idle:
-            self._waits_for_idle = False
-        else:
-            self._assistant.stop_talking(self._pictures())
+    def lock(self) -> None:
+        """Go on without holding."""
+        self._assistant.talking.lock()
 
     def cancel(self) -> None:
-        """Throw away what was said. Still holding the key does nothing more."""
-        self._is_held = False
-        self._waits_for_idle = False
-        self._assistant.cancel_talking()
+        """Do not ask what was said, and end hands-free talking."""
+        self._assistant.talking.cancel()
 
     @Slot(TalkChanged)
     def talk_changed(self, event: TalkChanged) -> None:
         """The core moved on."""
-        self._button.set_state(event.state)
-        if event.state is TalkState.IDLE and self._waits_for_idle:
-            self._waits_for_idle = False
-            self._start()
+        self._button.show_talk(event)
+
+    @Slot(TakeLost)
+    def take_lost(self, event: TakeLost) -> None:
+        """Offer to ask it after all, for as long as it is kept."""
+        self._withdraw()
+        seconds = max(1, round(event.seconds))
+        self._banners.offer(f"What you said ({seconds} s) was not sent.", _RECOVER, self._assistant.talking.recover)
+        self._offer_ends.start(round(1000 * event.kept_seconds))
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self._banners.withdraw(_RECOVER)
 
     @Slot(LevelChanged)
     def level_changed(self, event: LevelChanged) -> None:
         """Show what the microphone hears; what the loudspeaker plays is not shown here."""
         if not event.speaking:
             self._button.waveform.add_level(event.rms)
-
-    def _start(self) -> None:
-        # Shown before the core confirms it: the answer to a key must be immediate.
-        self._button.set_state(TalkState.ARMING)
-        self._assistant.start_talking()

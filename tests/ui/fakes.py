@@ -141,7 +141,7 @@ class FakeAssistant:
         self.talking = FakeTalking(self._note)
         self.playback = FakePlayback(self._note)
         self.sound_check = FakeSoundCheck(self._note)
-        self.history = FakeHistory(self._note)
+        self.history: FakeHistory | None = FakeHistory(self._note)
         self.calls: list[tuple[str, tuple[object, ...]]] = []
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0

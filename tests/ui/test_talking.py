@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from assistant.events import LevelChanged, TalkChanged, TalkState
+from assistant.events import LevelChanged, SensorUsed, TakeLost, TalkChanged, TalkState
+from assistant.settings import TalkMode
 from tests.ui.fakes import FakeAssistant, picture
 from ui.main_window import MainWindow
 
@@ -22,39 +23,56 @@ def release(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO
     _key(window, QEvent.Type.KeyRelease, key, modifiers, repeat=repeat)
 
 
-def test_holding_the_button_records(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
-    shown = picture()
-    window.composer.attachments.add(shown)
-    assistant.calls.clear()
+def tell(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, talk: TalkChanged) -> None:
+    with qtbot.waitSignal(window.bridge.talk_changed):
+        assistant.publish(talk)
 
+
+def test_holding_the_button_is_holding_the_key(window: MainWindow, assistant: FakeAssistant) -> None:
     QTest.mousePress(window.composer.talk, LEFT)
-    assert assistant.calls == [("start_talking", ())]
+    assert assistant.calls == [("key_down", ())]
     assert window.composer.talk.text() == "Starting…"
 
     QTest.mouseRelease(window.composer.talk, LEFT)
-    assert assistant.calls[-1] == ("stop_talking", ((shown,),))
+    assert assistant.calls[-1] == ("key_up", (True,))
 
 
 def test_the_state_is_told_in_words(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
-    for state, words in (
-        (TalkState.ARMING, "Starting…"),
-        (TalkState.RECORDING, "Listening 0."),
-        (TalkState.FINALISING, "Finishing…"),
-        (TalkState.IDLE, "Hold to talk"),
+    for talk, words in (
+        (TalkChanged(TalkState.ARMING), "Starting…"),
+        (TalkChanged(TalkState.RECORDING), "Listening 0."),
+        (TalkChanged(TalkState.RECORDING, latched=True), "Tap to send 0."),
+        (TalkChanged(TalkState.FINALISING), "Finishing…"),
+        (TalkChanged(TalkState.WAITING, hands_free=True), "Just talk"),
+        (TalkChanged(TalkState.IDLE), "Hold to talk"),
+        (TalkChanged(TalkState.IDLE, mode=TalkMode.TOGGLE), "Press to talk"),
+        (TalkChanged(TalkState.IDLE, mode=TalkMode.HANDS_FREE), "Start talking"),
     ):
-        with qtbot.waitSignal(window.bridge.talk_changed):
-            assistant.publish(TalkChanged(state))
+        tell(qtbot, window, assistant, talk)
         assert window.composer.talk.text().startswith(words)
         assert window.composer.talk.accessibleName()
 
 
-def test_the_chord_records_wherever_the_focus_is(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
-    press(window, Qt.Key.Key_Space, CHORD)
-    assert assistant.names() == ["start_talking"]
+def test_held_latched_and_resting_differ_in_shape(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    button = window.composer.talk
+    shapes = set()
+    for talk in (
+        TalkChanged(TalkState.RECORDING),
+        TalkChanged(TalkState.RECORDING, latched=True),
+        TalkChanged(TalkState.IDLE),
+    ):
+        tell(qtbot, window, assistant, talk)
+        button.setText("")
+        shapes.add(bytes(button.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8).bits()))
 
+    assert len(shapes) == 3
+
+
+def test_the_chord_is_the_key_wherever_the_focus_is(window: MainWindow, assistant: FakeAssistant) -> None:
+    press(window, Qt.Key.Key_Space, CHORD)
     release(window, Qt.Key.Key_Space, CHORD)
 
-    qtbot.waitUntil(lambda: assistant.names() == ["start_talking", "stop_talking"])
+    assert assistant.names() == ["key_down", "key_up"]
     assert window.composer.edit.toPlainText() == ""
 
 
@@ -66,20 +84,40 @@ def test_letting_go_of_any_part_ends_it(window: MainWindow, assistant: FakeAssis
     press(window, Qt.Key.Key_Space, repeat=True)
     release(window, Qt.Key.Key_Space)
 
-    assert assistant.names() == ["start_talking", "stop_talking"]
+    assert assistant.calls == [("key_down", ()), ("key_up", (True,))]
     assert window.composer.edit.toPlainText() == ""
 
 
-def test_auto_repeat_is_ignored(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+def test_marked_repeats_are_passed_over(window: MainWindow, assistant: FakeAssistant) -> None:
     press(window, Qt.Key.Key_Space, CHORD)
-    for is_recognised in (True, False, True, False):
-        release(window, Qt.Key.Key_Space, CHORD, repeat=is_recognised)
-        press(window, Qt.Key.Key_Space, CHORD, repeat=is_recognised)
+    for _ in range(3):
+        release(window, Qt.Key.Key_Space, CHORD, repeat=True)
+        press(window, Qt.Key.Key_Space, CHORD, repeat=True)
 
-    assert assistant.names() == ["start_talking"]
+    assert assistant.names() == ["key_down"]
+
+
+def test_what_may_be_a_false_release_is_left_to_the_core(
+    window: MainWindow, assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    press(window, Qt.Key.Key_Space, CHORD)
 
     release(window, Qt.Key.Key_Space, CHORD)
-    qtbot.waitUntil(lambda: assistant.names() == ["start_talking", "stop_talking"])
+    press(window, Qt.Key.Key_Space, CHORD)
+
+    assert assistant.calls == [("key_down", ()), ("key_up", (False,)), ("key_down", ())]
+
+
+def test_where_releases_are_marked_they_are_certain(
+    window: MainWindow, assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "windows")
+    press(window, Qt.Key.Key_Space, CHORD)
+
+    release(window, Qt.Key.Key_Space, CHORD)
+
+    assert assistant.newest() == ("key_up", (True,))
 
 
 def test_a_plain_space_is_typed(window: MainWindow, assistant: FakeAssistant) -> None:
@@ -89,14 +127,32 @@ def test_a_plain_space_is_typed(window: MainWindow, assistant: FakeAssistant) ->
     assert assistant.calls == []
 
 
-def test_space_on_the_focused_button_records(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+def test_space_on_the_focused_button_is_the_key(window: MainWindow, assistant: FakeAssistant) -> None:
     talk = window.composer.talk
     QTest.keyPress(talk, Qt.Key.Key_Space)
-    assert assistant.names() == ["start_talking"]
-
     QTest.keyRelease(talk, Qt.Key.Key_Space)
 
-    qtbot.waitUntil(lambda: assistant.names() == ["start_talking", "stop_talking"])
+    assert assistant.names() == ["key_down", "key_up"]
+
+
+def test_space_locks_while_the_mouse_holds_the_button(window: MainWindow, assistant: FakeAssistant) -> None:
+    talk = window.composer.talk
+    window.composer.edit.setFocus()
+    QTest.mousePress(talk, LEFT)
+
+    QTest.keyClick(talk, Qt.Key.Key_Space)
+    QTest.mouseRelease(talk, LEFT)
+
+    assert assistant.names() == ["key_down", "lock", "key_up"]
+    assert window.composer.edit.toPlainText() == ""
+
+
+def test_enter_locks_while_the_chord_is_held(window: MainWindow, assistant: FakeAssistant) -> None:
+    press(window, Qt.Key.Key_Space, CHORD)
+
+    press(window, Qt.Key.Key_Return, CHORD)
+
+    assert assistant.names() == ["key_down", "lock"]
 
 
 def test_what_was_said_is_sent_when_the_button_loses_the_focus(window: MainWindow, assistant: FakeAssistant) -> None:
@@ -105,7 +161,7 @@ def test_what_was_said_is_sent_when_the_button_loses_the_focus(window: MainWindo
 
     QCoreApplication.sendEvent(talk, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason))
 
-    assert assistant.names() == ["start_talking", "stop_talking"]
+    assert assistant.names() == ["key_down", "key_up"]
 
 
 def test_what_was_said_is_sent_when_another_window_becomes_active(
@@ -116,21 +172,21 @@ def test_what_was_said_is_sent_when_another_window_becomes_active(
 
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
 
-    assert assistant.names() == ["start_talking", "stop_talking"]
+    assert assistant.names() == ["key_down", "key_up"]
 
 
-def test_escape_cancels_a_recording(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
-    QTest.mousePress(window.composer.talk, LEFT)
-    with qtbot.waitSignal(window.bridge.talk_changed):
-        assistant.publish(TalkChanged(TalkState.RECORDING))
+@pytest.mark.parametrize("state", [TalkState.RECORDING, TalkState.WAITING])
+def test_escape_cancels_what_is_recorded_or_waited_for(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, state: TalkState
+) -> None:
+    tell(qtbot, window, assistant, TalkChanged(state))
 
     QTest.keyClick(window.composer.edit, Qt.Key.Key_Escape)
-    QTest.mouseRelease(window.composer.talk, LEFT)
 
-    assert assistant.names() == ["start_talking", "cancel_talking"]
+    assert assistant.names() == ["cancel"]
 
 
-def test_escape_stops_an_answer(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+def test_escape_stops_an_answer(window: MainWindow, assistant: FakeAssistant) -> None:
     assistant.ask("What is this?")
 
     QTest.keyClick(window.composer.edit, Qt.Key.Key_Escape)
@@ -138,19 +194,35 @@ def test_escape_stops_an_answer(qtbot: QtBot, window: MainWindow, assistant: Fak
     assert assistant.names() == ["ask", "interrupt"]
 
 
-def test_a_press_during_the_tail_starts_the_next_take_when_the_core_is_ready(
+def test_a_cancelled_take_can_be_had_back(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    with qtbot.waitSignal(window.bridge.take_lost):
+        assistant.publish(TakeLost(2.4, 60.0))
+    (card,) = window.banners.cards
+    assert card.sentence == "What you said (2 s) was not sent."
+
+    card.acted.emit()
+
+    assert assistant.names() == ["recover"]
+    assert not window.banners.cards
+
+
+def test_a_lost_take_is_offered_only_while_it_is_kept(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
 ) -> None:
-    with qtbot.waitSignal(window.bridge.talk_changed):
-        assistant.publish(TalkChanged(TalkState.FINALISING))
-    QTest.mousePress(window.composer.talk, LEFT)
-    assert assistant.calls == []
+    assistant.publish(TakeLost(2.4, 0.0))
 
-    assistant.publish(TalkChanged(TalkState.IDLE))
+    qtbot.waitUntil(lambda: window.talk._offer_ends.interval() == 0 and not window.banners.cards)
 
-    qtbot.waitUntil(lambda: assistant.names() == ["start_talking"])
-    QTest.mouseRelease(window.composer.talk, LEFT)
-    assert assistant.names() == ["start_talking", "stop_talking"]
+
+def test_an_open_microphone_is_shown_even_when_nothing_is_recorded(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    with qtbot.waitSignal(window.bridge.sensor_used):
+        assistant.publish(SensorUsed("microphone", in_use=True, standing_by=True))
+
+    sensor = window.strip._sensors["microphone"]
+    assert sensor.words == "Microphone ready"
+    assert "Half a second" in sensor.toolTip()
 
 
 def test_pictures_stay_when_no_recording_came_of_it(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
