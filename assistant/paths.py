@@ -40,6 +40,11 @@ def models_folder() -> Path:
     return data_folder() / "models"
 
 
+def measurements_file() -> Path:
+    """How fast models are on this computer."""
+    return data_folder() / "measurements.json"
+
+
 def history_folder() -> Path:
     """Conversations and their pictures; only the user may read it."""
     return data_folder() / "history"

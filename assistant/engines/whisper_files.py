@@ -81,7 +81,7 @@ def _vocabulary(path: Path) -> list[str]:
 def _json(file: Path) -> Any:  # noqa: ANN401 - whatever the file holds
     try:
         return json.loads(_text(file))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also for numbers with thousands of digits
         raise _damaged(file) from error
 
 

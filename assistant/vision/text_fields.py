@@ -49,7 +49,7 @@ def extract(schema_text: str, pages: Sequence[Page]) -> tuple[dict[str, JsonValu
 def _properties(schema_text: str) -> dict[str, dict[str, Any]]:
     try:
         schema = json.loads(schema_text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"The schema is not valid JSON: {error}.") from error
     if not isinstance(schema, dict) or not isinstance(schema.get("properties"), dict):
         raise InputError("The starter engine fills in only a JSON schema with “properties”.", _WAY_OUT)

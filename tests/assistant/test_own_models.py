@@ -154,6 +154,13 @@ def test_a_damaged_whisper_model_is_refused(
     assert sentence in refused(tmp_path / "models", source).sentence
 
 
+def test_a_number_of_thousands_of_digits_in_a_description_is_refused(tmp_path: Path, tiny_whisper: Path) -> None:
+    shutil.copytree(tiny_whisper, source := tmp_path / "source")
+    (source / "config.json").write_text("9" * 5000)
+
+    assert "config.json of the Whisper model is damaged" in refused(tmp_path / "models", source).sentence
+
+
 def test_a_voice_without_its_description_or_with_a_wrong_one_is_refused(tmp_path: Path, tiny_voice: Path) -> None:
     shutil.copy(tiny_voice, voice := tmp_path / "voice.onnx")
     assert "lacks its description" in refused(tmp_path / "models", voice).sentence
