@@ -12,7 +12,7 @@ from types import FrameType, TracebackType
 from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from assistant.paths import config_folder, ledger_file, running_file, settings_file
+from assistant.paths import config_folder, history_folder, ledger_file, running_file, settings_file
 from assistant.pipeline.build import build_assistant
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file
 from assistant.privacy.ledger import Ledger
@@ -61,7 +61,12 @@ def main(argv: list[str]) -> int:
     preferences = Preferences(settings, settings_file())
     theme = Theme(application, preferences.theme)
 
-    assistant = build_assistant(settings, ledger=Ledger(ledger_file()), utterances=UsualUtterance(utterances_file()))
+    assistant = build_assistant(
+        settings,
+        ledger=Ledger(ledger_file()),
+        utterances=UsualUtterance(utterances_file()),
+        history_folder=history_folder(),
+    )
     window = MainWindow(assistant, theme, preferences, memory_in(config_folder()), notices)
     window.closed.connect(application.quit)
     wanted: list[bool] = []
@@ -70,6 +75,8 @@ def main(argv: list[str]) -> int:
     _quit_on_signals(application)
     window.show()
     QTimer.singleShot(0, assistant.start)
+    if assistant.history:
+        QTimer.singleShot(0, assistant.history.list)
     code = application.exec()
     # The window is gone already; a device that hangs must not keep the program from ending.
     closing = threading.Thread(target=assistant.close, name="closing", daemon=True)

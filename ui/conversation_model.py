@@ -97,6 +97,10 @@ class ConversationModel(QAbstractListModel):
         """The turn in a row."""
         return self._turns[row]
 
+    def row_of(self, turn: int) -> int | None:
+        """Where a turn is, if it is shown."""
+        return self._rows.get(turn)
+
     @property
     def running(self) -> ShownTurn | None:
         """The newest turn, while it is not finished."""

@@ -76,6 +76,16 @@ class ConversationView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pages * max(1, bar.pageStep() - _KEY_STEP))
 
+    def show_turn(self, turn: int) -> None:
+        """Bring a turn to the top, as far as what follows it reaches."""
+        row = self._model.row_of(turn)
+        if row is None:
+            return
+        self._follows_end = False
+        top = _TOP + self._heights.top(row)
+        self._set_range(max(top, self._heights.total + 2 * _TOP - self.viewport().height()), top)
+        self._lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew; every height depends on the width."""
         if event.size().width() != event.oldSize().width():

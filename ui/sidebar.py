@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The side bar: a new conversation, the engines in use, speech on or off, light or dark."""
+"""The side bar: a new conversation, past ones, the engines in use, speech on or off, light or dark."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from assistant.values import Role
 from ui import icons
 from ui.engine_chip import EngineChip, EngineEvent
+from ui.past import HistoryDoor, Past
 from ui.switch import Switch
 from ui.theme import Theme, ThemeChoice
 
@@ -24,7 +25,10 @@ class Sidebar(QWidget):
     speak_answers_changed = Signal(bool)
     theme_chosen = Signal(ThemeChoice)
 
-    def __init__(self, theme: Theme, models_folder: Path, parent: QWidget, *, speaks_answers: bool) -> None:
+    def __init__(
+        self, theme: Theme, models_folder: Path, history: HistoryDoor | None, parent: QWidget, *, speaks_answers: bool
+    ) -> None:
+        """Without `history` no past conversations are shown: none are kept."""
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -36,6 +40,7 @@ class Sidebar(QWidget):
         self._new.setToolTip("Start again with an empty conversation (Ctrl+N)")
         self._new.setMinimumHeight(34)
         self._new.clicked.connect(self.new_conversation)
+        self.past = Past(history, theme, self) if history else None
         self.chips = {role: EngineChip(role, models_folder, theme, self) for role in Role}
         self.speaks = Switch("Speak answers", theme, self)
         self.speaks.setChecked(speaks_answers)
@@ -45,7 +50,10 @@ class Sidebar(QWidget):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._new)
-        column.addStretch(1)
+        if self.past:
+            column.addWidget(self.past, 1)
+        else:
+            column.addStretch(1)
         column.addWidget(_caption("Engines in use"))
         for chip in self.chips.values():
             column.addWidget(chip)

@@ -38,6 +38,12 @@ QPushButton#primary {
 }
 QPushButton#primary:hover, QPushButton#primary:pressed { background: $accent_hover; border-color: $accent_hover; }
 QPushButton#primary:focus { border-color: $text; }
+QLineEdit#search {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
+    placeholder-text-color: $muted;
+}
+QLineEdit#search:focus { border: 2px solid $accent; padding: 5px 8px; }
+QListView#past { background: transparent; border: none; outline: none; }
 QPushButton#chip {
     background: $surface; border: 1px solid $border; border-radius: 8px; padding: 0; text-align: left;
 }

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the history tells whoever subscribed to it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from assistant.conversation.records import ConversationSummary, StoredTurn
 from assistant.conversation.search import Found
 from assistant.errors import KibitzError
+from assistant.values import Picture
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class ConversationOpened:
     """Oldest first, each with the number that events tell it by from now on."""
     show: int | None = None
     """The number of the turn to show; None for the newest."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Pixels of the newest pictures, by digest."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@
 import itertools
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -45,6 +45,8 @@ class Loaded:
     turns: tuple[StoredTurn, ...]
     exchanges: tuple[tuple[Message, Message] | None, ...]
     """Question and answer of each turn, for the model; None where there was no answer."""
+    pictures: Mapping[str, Picture]
+    """Pixels of the newest pictures, by digest."""
 
 
 TakeUp: TypeAlias = Callable[[Loaded, Callable[[Sequence[int]], None]], None]
@@ -198,7 +200,7 @@ class History:
     def _tell_opened(self, loaded: Loaded, numbers: Sequence[int], show: int | None) -> None:
         turns = tuple(zip(numbers, loaded.turns, strict=True))
         shown = next((number for number, turn in turns if turn.id == show), None)
-        self._stream.publish(ConversationOpened(loaded.conversation, turns, shown))
+        self._stream.publish(ConversationOpened(loaded.conversation, turns, shown, loaded.pictures))
         self.list()
 
     def _opened(self) -> Store:
@@ -229,6 +231,7 @@ class History:
                 else None
                 for turn in turns
             ),
+            pictures,
         )
 
     def _newest_pictures(self, turns: Sequence[StoredTurn]) -> dict[str, Picture]:

@@ -192,9 +192,13 @@ def test_the_window_is_not_in_its_own_screenshot(
     assert len(window.banners.cards) == (1 if fails else 0)
 
 
-def test_a_new_conversation_is_started_only_when_that_is_meant(
-    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+def test_what_is_not_kept_is_left_only_when_that_is_meant(
+    qtbot: QtBot, assistant: FakeAssistant, theme: Theme, preferences: Preferences, tmp_path: Path
 ) -> None:
+    assistant.history = None
+    window = MainWindow(assistant, theme, preferences, memory_in(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
     assistant.answer(assistant.ask("One?"), "1")
     qtbot.waitUntil(lambda: window.model.rowCount() == 1)
     window.sidebar.new_conversation.emit()

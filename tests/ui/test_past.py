@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Past conversations in the side bar: listed by day, found, opened, renamed, deleted and brought back."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from assistant.conversation.history_events import (
+    ConversationOpened,
+    ConversationsListed,
+    HistoryFailed,
+    SearchFinished,
+)
+from assistant.conversation.records import ConversationSummary, StoredMessage, StoredTurn
+from assistant.conversation.search import Found
+from assistant.errors import HistoryError
+from assistant.events import Outcome, Timings
+from tests.ui.fakes import FakeAssistant, FakeHistory
+from ui.main_window import MainWindow
+from ui.past import Past
+from ui.past_model import Heading, day_in_words
+
+NOW = datetime(2026, 3, 18, 12, tzinfo=UTC)  # a Wednesday
+PLUMBER = ConversationSummary(1, "a", "Invoice from the plumber", NOW.timestamp(), NOW.timestamp(), turns=2, pictures=1)
+EXPORT = ConversationSummary(2, "b", "Export dialog", NOW.timestamp(), NOW.timestamp(), is_starred=True)
+
+
+@pytest.fixture
+def history(assistant: FakeAssistant) -> FakeHistory:
+    assert assistant.history
+    return assistant.history
+
+
+@pytest.fixture
+def past(qtbot: QtBot, window: MainWindow, history: FakeHistory) -> Past:
+    """The panel, with two conversations."""
+    shown = window.sidebar.past
+    assert shown
+    history.publish(ConversationsListed((PLUMBER, EXPORT), current=1))
+    qtbot.waitUntil(lambda: shown.model.rowCount() > 0)
+    return shown
+
+
+def rows(past: Past) -> list[str]:
+    return [past.model.index(row).data() for row in range(past.model.rowCount())]
+
+
+def choose(past: Past, title: str) -> None:
+    past.view.setCurrentIndex(past.model.index(rows(past).index(title)))
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-03-18", "Today"),
+        ("2026-03-17", "Yesterday"),
+        ("2026-03-12", "Thursday"),
+        ("2026-03-11", "March"),
+        ("2026-01-02", "January"),
+        ("2025-12-31", "December 2025"),
+        ("2026-03-19", "Today"),  # the clock was put back
+    ],
+)
+def test_days_are_told_as_people_do(day: str, words: str) -> None:
+    assert day_in_words(datetime.fromisoformat(f"{day}T09:00:00+00:00").timestamp(), NOW) == words
+
+
+def test_starred_ones_are_listed_first(past: Past) -> None:
+    assert rows(past)[:2] == ["Starred", "Export dialog"]
+    assert rows(past)[3] == "Invoice from the plumber"
+    assert not past.model.index(0).flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_press_opens_a_conversation_unless_it_is_open(
+    qtbot: QtBot, past: Past, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    for title in ("Invoice from the plumber", "Export dialog"):
+        area = past.view.visualRect(past.model.index(rows(past).index(title)))
+        QTest.mouseClick(past.view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    assert [call for call in assistant.calls if call[0] == "open"] == [("open", (2, None))]
+    assert window.isVisible()
+
+
+def test_an_opened_conversation_is_shown(qtbot: QtBot, past: Past, window: MainWindow, history: FakeHistory) -> None:
+    turns = tuple(
+        (
+            number,
+            StoredTurn(
+                number, None, 0.0, StoredMessage(f"Question {number}"), StoredMessage("Answer"), Outcome.ANSWERED
+            ),
+        )
+        for number in range(1, 40)
+    )
+    history.publish(ConversationOpened(PLUMBER, turns, show=5))
+    qtbot.waitUntil(lambda: window.model.rowCount() == 39)
+    assert window.conversation.isVisible()
+    assert past.isVisible()
+    assert window.conversation.laid_out[0].shown.turn == 5
+
+
+def test_a_turn_that_the_program_did_not_live_to_finish_counts_as_stopped(
+    qtbot: QtBot, window: MainWindow, history: FakeHistory
+) -> None:
+    turn = StoredTurn(1, None, 0.0, StoredMessage("Question"), StoredMessage("Half an ans"), None, Timings())
+    history.publish(ConversationOpened(PLUMBER, ((1, turn),)))
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1)
+    assert window.model.turn_at(0).outcome is Outcome.CANCELLED
+
+
+def test_what_is_typed_is_looked_for_and_enter_opens_the_first_place(
+    qtbot: QtBot, past: Past, window: MainWindow, assistant: FakeAssistant, history: FakeHistory
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert past.search.hasFocus()
+    QTest.keyClicks(past.search, "plumb")
+    qtbot.waitUntil(lambda: assistant.calls[-1:] == [("search", ("plumb",))])
+    request = len(assistant.calls)
+    place = Found(1, 7, "Invoice", "answer", "from the plumber of", ((9, 16),), NOW.timestamp())
+    history.publish(SearchFinished(request, "plumb", (place,)))
+    qtbot.waitUntil(lambda: rows(past) == ["1 place", "Invoice"])
+
+    QTest.keyClick(past.search, Qt.Key.Key_Return)
+    assert assistant.newest() == ("open", (1, 7))
+
+    QTest.keyClick(past.search, Qt.Key.Key_Escape)
+    assert rows(past)[0] == "Starred"
+
+
+def test_an_older_search_does_not_take_the_place_of_a_newer_one(
+    qtbot: QtBot, past: Past, assistant: FakeAssistant, history: FakeHistory
+) -> None:
+    past.search.setText("plumber")
+    qtbot.waitUntil(lambda: "search" in assistant.names())
+    history.publish(SearchFinished(-1, "pl", ()))
+    history.publish(SearchFinished(len(assistant.calls), "plumber", ()))
+    qtbot.waitUntil(lambda: rows(past) == ["Nothing found"])
+
+
+def test_deleting_offers_to_undo_it(qtbot: QtBot, past: Past, window: MainWindow, assistant: FakeAssistant) -> None:
+    choose(past, "Export dialog")
+    QTest.keyClick(past.view, Qt.Key.Key_Delete)
+    assert assistant.newest() == ("delete", (2,))
+    (card,) = window.banners.cards
+    card.acted.emit()
+    assert assistant.newest() == ("restore", (2,))
+    assert not window.banners.cards
+
+
+def test_deleting_the_conversation_of_now_begins_another_and_undo_opens_it(
+    qtbot: QtBot, past: Past, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    choose(past, "Invoice from the plumber")
+    QTest.keyClick(past.view, Qt.Key.Key_Delete)
+    assert assistant.names()[-1] == "new_conversation"
+    window.banners.cards[0].acted.emit()
+    assert assistant.names()[-2:] == ["restore", "open"]
+
+
+def test_renaming_and_starring(qtbot: QtBot, past: Past, assistant: FakeAssistant) -> None:
+    choose(past, "Export dialog")
+    QTest.keyClick(past.view, Qt.Key.Key_F2)
+    dialog = past.findChild(QInputDialog)
+    assert dialog
+    dialog.setTextValue("Rendering")
+    dialog.accept()
+    assert assistant.newest() == ("rename", (2, "Rendering"))
+
+    row = past.model.row_at(1)
+    assert isinstance(row, ConversationSummary)
+    assert not isinstance(row, Heading)
+    past._star(row)
+    assert assistant.newest() == ("star", (2, False))
+
+
+def test_trouble_with_the_history_is_told(qtbot: QtBot, window: MainWindow, history: FakeHistory) -> None:
+    history.publish(HistoryFailed(None, HistoryError("The history cannot be read.")))
+    qtbot.waitUntil(lambda: bool(window.banners.cards))
+    assert window.banners.cards[0].sentence == "The history cannot be read."
+
+
+def test_with_a_history_a_new_conversation_needs_no_question(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.answer(assistant.ask("One?"), "1")
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1)
+    window.sidebar.new_conversation.emit()
+    assert assistant.names()[-1] == "new_conversation"
+    assert window.model.rowCount() == 0
