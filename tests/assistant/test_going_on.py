@@ -155,7 +155,7 @@ def test_after_an_answer_that_was_heard_going_on_is_a_question(scene: Scene) -> 
 
 def test_a_new_conversation_has_nothing_to_go_on_with(scene: Scene) -> None:
     scene.ask("Which?", stopped_in=1)
-    scene.conversation.clear()
+    scene.conversation.begin()
 
     scene.ask("Go on.")
 
