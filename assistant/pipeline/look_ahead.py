@@ -3,6 +3,7 @@
 
 import logging
 import threading
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -146,7 +147,8 @@ class LookAhead:
             # Looking ahead is never needed: the question itself will fail with the same sentence, in its place.
             _log.info("Looking ahead ended: %s", type(error).__name__)
             return False
-        except Exception:  # noqa: BLE001 - without this thread no later question is looked at ahead
-            _log.exception("Looking ahead failed")
+        except Exception as error:  # noqa: BLE001 - without this thread no later question is looked at ahead
+            # Not the error's text, which may hold what was said.
+            _log.warning("Looking ahead failed:\n%s", "".join(traceback.format_tb(error.__traceback__)))
             return False
         return done == steps

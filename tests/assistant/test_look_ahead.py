@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import numpy as np
+import pytest
 
 from assistant.conversation.conversation import Conversation
 from assistant.engines.protocols import Cancelled as IsCancelled
@@ -138,3 +139,69 @@ def test_the_end_of_an_answer_is_read_while_nobody_asks_anything() -> None:
     ahead.close()
 
     assert eyes.prepared[-1].messages[1:] == (question, answer, Message(Speaker.USER, ""))
+
+
+class BrokenEyes(GatedEyes):
+    """Fail in a way that nobody foresaw, and then work."""
+
+    def __init__(self, *, at_once: bool) -> None:
+        super().__init__()
+        self.at_once = at_once
+        self.is_broken = True
+
+    def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
+        if not self.is_broken:
+            return super().prepare(prompt, cancelled=cancelled)
+        self.is_broken = False
+        if self.at_once:
+            self.started.release()
+            raise ValueError("something with the user's words in it")
+        return self._fail_later()
+
+    def _fail_later(self) -> Iterator[Progress]:
+        yield Progress("looking", 0, 2)
+        self.started.release()
+        raise ValueError("something with the user's words in it")
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_mistake_costs_one_look_ahead_and_not_all_later_ones(at_once: bool) -> None:
+    eyes = BrokenEyes(at_once=at_once)
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.at([picture(2)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[-1].newest.pictures[0].rgb[0, 0, 0] == 2
+
+
+def test_asking_to_look_closely_is_prepared_for_while_it_is_said() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.hear("Look closely, what")
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert [prompt.newest.closely for prompt in eyes.prepared] == [False, True]
+
+
+def test_what_was_taken_away_is_dropped_from_the_models_cache() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.at([])
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[-1].newest == Message(Speaker.USER, "")

@@ -209,7 +209,7 @@ def test_a_screen_before_another_picture_is_not_what_is_still_shown(scene: Scene
 
 def test_a_new_conversation_knows_no_screen(scene: Scene) -> None:
     (before,) = scene.ask_about_screen(DESKTOP)
-    scene.conversation.clear()
+    scene.conversation.begin()
 
     (again,) = scene.ask_about_screen(DESKTOP)
 

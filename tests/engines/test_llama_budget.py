@@ -34,7 +34,7 @@ TOLERANCE = 2e-2
 
 
 def test_tiles_cost_the_same_each_and_a_whole_picture_costs_more_than_its_parts() -> None:
-    assert TILED.seconds(128) == pytest.approx(2 * TILED.seconds(64))
+    assert TILED.seconds(384) == pytest.approx(2 * TILED.seconds(192))
     assert WHOLE.seconds(256) > 4 * WHOLE.seconds(64)
     # As measured with that model: 4.5 s and 29.7 s for encoding, 2.7 s and 11.8 s for reading.
     assert WHOLE.seconds(252) == pytest.approx(7.2, rel=0.15)
@@ -61,6 +61,10 @@ def test_the_budget_is_what_fits_into_talking_but_never_too_little_to_see(
     assert choose(cost, seconds).picture_tokens == tokens
 
 
+def test_a_single_tile_and_its_overview_are_encoded_once() -> None:
+    assert TILED.seconds(128) == pytest.approx(1.4 + 128 * 0.004)
+
+
 def test_what_the_user_set_wins() -> None:
     budget = choose(TILED, 3.2, wanted_tokens=640)
 
@@ -72,10 +76,10 @@ def test_the_note_says_what_it_costs_in_plain_words() -> None:
     budget = choose(TILED, 3.5)
 
     assert budget.note == (
-        "A picture is looked at with up to 128 tokens, which takes about 3.3 s here; in all detail it would be 832. "
-        "“Look closely” in a question takes 18 s longer."
+        "A picture is looked at with up to 128 tokens, which takes about 1.9 s here; in all detail it would be 832. "
+        "“Look closely” in a question takes 20 s longer."
     )
-    assert budget.closely_seconds == pytest.approx(18.2, abs=0.1)
+    assert budget.closely_seconds == pytest.approx(19.6, abs=0.1)
 
 
 def test_a_computer_too_slow_for_any_budget_is_told_so() -> None:

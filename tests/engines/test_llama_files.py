@@ -147,6 +147,15 @@ def test_a_model_larger_than_memory_is_said_to_be_slow() -> None:
     assert check_memory(files, free_bytes=16 << 30) == ()
 
 
+def test_what_is_remembered_of_conversations_and_pictures_counts() -> None:
+    files = ModelFiles(Path("m"), Path("p"), Header(dict(LARGE), 0, 0, 0), 4096, 131_072, 1 << 30, 1 << 30)
+    # context, working room, model, projector; conversations and pictures beside them
+    without = (512 << 20) + (256 << 20) + (2 << 30)
+
+    assert check_memory(files, free_bytes=without + (511 << 20))
+    assert check_memory(files, free_bytes=without + (513 << 20)) == ()
+
+
 def test_layers_may_differ_in_their_heads() -> None:
     mixed = Header({**LARGE, "llama.block_count": 2, "llama.attention.head_count_kv": (8, 0)}, 0, 0, 0)
     recurrent = Header({**LARGE, "llama.attention.head_count": 0}, 0, 0, 0)
