@@ -5,6 +5,8 @@ import re
 import zlib
 from dataclasses import dataclass
 
+from assistant.engines.phantom_phrases import is_phantom
+
 # Whisper's own limits (openai/whisper, transcribe.py): text beyond one has failed.
 LEAST_LOGPROB = -1.0
 MOST_COMPRESSION = 2.4
@@ -12,6 +14,11 @@ MOST_COMPRESSION = 2.4
 # Ours: text that failed in every attempt is dropped below this, or if a second sign shows that it is invented.
 _HOPELESS_LOGPROB = -1.5
 _SUSPECT_NO_SPEECH = 0.2
+
+# Ours: people do say "thank you", and models hear that with certainty. For noise they are less certain, or see for
+# themselves that it is hardly speech.
+_LEAST_PHANTOM_LOGPROB = -0.5
+_MOST_PHANTOM_NO_SPEECH = 0.1
 
 # Nobody says the same words so often in a row. Compression finds a loop only in long texts.
 _MOST_REPEATS = 3
@@ -38,10 +45,20 @@ def has_succeeded(text: WindowText) -> bool:
 
 
 def is_trustworthy(text: WindowText) -> bool:
-    """False for text that is probably invented: it failed in every attempt, and is a loop or hardly speech."""
+    """False for text that is probably invented.
+
+    It failed in every attempt, and is a loop or hardly speech; or it is what models write for silence, and was heard
+    with little confidence.
+    """
+    if is_phantom(text.text) and not _is_certain(text):
+        return False
     suspect = text.no_speech_prob > _SUSPECT_NO_SPEECH or text.compression_ratio > MOST_COMPRESSION
     least = LEAST_LOGPROB if suspect else _HOPELESS_LOGPROB
     return text.avg_logprob >= least and any(letter.isalnum() for letter in text.text)
+
+
+def _is_certain(text: WindowText) -> bool:
+    return text.avg_logprob >= _LEAST_PHANTOM_LOGPROB and text.no_speech_prob <= _MOST_PHANTOM_NO_SPEECH
 
 
 def repeats_itself(text: str) -> bool:
