@@ -77,9 +77,9 @@ def _tick(connection: Connection) -> None:
         nonlocal due
         now = time.monotonic()
         if due:
-            ticks.append((now, max(0.0, now - due) * 1e3))
+            ticks.append((now, (now - due) * 1e3))
         # Qt keeps to the grid that began with the timer, and leaves out what it has missed.
-        due = now + _INTERVAL_MS / 1e3 if not due else due + _INTERVAL_MS / 1e3
+        due = (due or now) + _INTERVAL_MS / 1e3
         while due < now:
             due += _INTERVAL_MS / 1e3
 
@@ -89,7 +89,9 @@ def _tick(connection: Connection) -> None:
         except EOFError:
             application.quit()
             return
-        connection.send([late for at, late in ticks if began <= at <= ended])
+        watched = [late for at, late in ticks if began <= at <= ended]
+        earliest = min(watched, default=0.0)  # the first tick, from which we count, was late itself
+        connection.send([late - earliest for late in watched])
         ticks.clear()
 
     timer = QTimer()
