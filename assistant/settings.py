@@ -205,6 +205,15 @@ class ModelsSettings:
 
 
 @dataclass(frozen=True)
+class PrivacySettings:
+    """How this computer is kept from being left; the network lock itself cannot be opened."""
+
+    seal_engines: bool = True
+    """Where the system can, it takes the network from the engine process. Off only for a graphics driver that does not
+    work then: the network lock stays."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything."""
 
@@ -217,6 +226,7 @@ class Settings:
     window: WindowSettings = field(default_factory=WindowSettings)
     models: ModelsSettings = field(default_factory=ModelsSettings)
     memory: MemorySettings = field(default_factory=MemorySettings)
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
     threads: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
     """Native threads; 0 is one for each physical core."""
 

@@ -22,7 +22,6 @@ from assistant.engines.link import Link
 from assistant.engines.messages import Adjust, Answer, Cancel, Finished, Happened, Item
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.proxies import EarsProxy, EyesProxy, VoiceProxy
-from assistant.engines.registry import is_offline
 from assistant.engines.roster import LOAD_ORDER, Roster
 from assistant.engines.slots import State, StepDown, limits, sections
 from assistant.engines.supervision import Duties, supervise
@@ -105,7 +104,7 @@ class EngineProcess:
             link, load = self._link, self._roster.load
             if link and load and self._roster[load.role].state is State.WANTED:
                 link.send(Cancel(load.number))
-            if link and link.offline != self._is_offline():
+            if link and link.offline != self._roster.is_offline:
                 # A process can give the network away, but never get it back.
                 link.kill("The engines start anew, because it has changed whether they need the network.")
             self._send_adjustments()
@@ -231,7 +230,7 @@ class EngineProcess:
             self._handle,
             self._after_death,
             self._patience,
-            self._is_offline,
+            lambda: self._roster.is_offline,
             lambda: self._closed,
         )
         try:
@@ -244,10 +243,6 @@ class EngineProcess:
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._roster.is_wanting)
             return not self._closed
-
-    def _is_offline(self) -> bool:
-        with self._changed:
-            return all(is_offline(role, self._roster[role].chosen.engine) for role in Role)
 
     def _began(self, link: Link) -> None:
         with self._changed:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.engines.messages import Load, RoleSettings
+from assistant.engines.registry import is_offline
 from assistant.engines.slots import Lesser, Limits, Slot, State, StepDown, with_adjustable
 from assistant.errors import EngineDied, KibitzError
 from assistant.events import EngineFailed, EngineLoading, EngineReady, Event, Noticed
@@ -44,6 +45,11 @@ class Roster:
     def is_wanting(self) -> bool:
         """An engine waits to be loaded."""
         return any(slot.state is State.WANTED for slot in self._slots.values())
+
+    @property
+    def is_offline(self) -> bool:
+        """No engine needs the network, and the system may take it away."""
+        return self._limits.may_seal and all(is_offline(role, slot.chosen.engine) for role, slot in self._slots.items())
 
     @property
     def load(self) -> Load | None:

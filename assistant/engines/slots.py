@@ -63,6 +63,8 @@ class Limits:
     """Native threads for each; 0 is one per physical core."""
     memory: int = 0
     """Bytes for all together; 0 is no limit."""
+    may_seal: bool = True
+    """The system may take the network from the engine process where no engine needs it."""
 
 
 @dataclass(frozen=True)
@@ -90,4 +92,4 @@ def with_adjustable(settings: RoleSettings, other: RoleSettings) -> RoleSettings
 
 def limits(settings: Settings) -> Limits:
     """What the settings allow."""
-    return Limits(settings.threads, round(settings.memory.limit_gb * 1e9))
+    return Limits(settings.threads, round(settings.memory.limit_gb * 1e9), settings.privacy.seal_engines)

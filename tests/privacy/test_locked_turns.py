@@ -7,16 +7,17 @@ import queue
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from assistant.engines import process
+from assistant.engines import roster
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
-from assistant.events import ConnectionRefused, Event
+from assistant.events import ConnectionRefused, EngineProcessDied, EngineReady, Event
 from assistant.privacy.seal import can_seal
-from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
+from assistant.settings import EarsSettings, EyesSettings, PrivacySettings, Settings, VoiceSettings
 from assistant.values import Message, Prompt, Role, Speaker
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +76,7 @@ def test_the_lock_holds_in_the_engine_process_and_the_window_hears_of_it(
 
 @needs_seal
 def test_the_seal_holds_against_native_code(reaching: EngineProcess, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "is_offline", lambda *_: True)
+    monkeypatch.setattr(roster, "is_offline", lambda *_: True)
 
     assert reply(reaching).endswith(f"Native: {errno.EACCES}.")
     assert reaching.is_sealed
@@ -100,6 +101,24 @@ def test_choosing_a_server_of_ones_own_starts_the_engines_anew_without_the_seal(
 
         assert reply(engines).endswith("Native: a socket.")
         assert not engines.is_sealed
+    finally:
+        engines.close()
+
+
+@needs_seal
+def test_the_seal_can_be_left_off_for_drivers_that_do_not_bear_it(told: queue.Queue[Event]) -> None:
+    starters = Settings(EarsSettings("pocketsphinx"), EyesSettings("reader"), VoiceSettings("espeak"), threads=1)
+    engines = EngineProcess(replace(starters, privacy=PrivacySettings(seal_engines=False)), publish=told.put)
+    try:
+        engines.start({Role.VOICE})
+        engines.info(Role.VOICE)
+        assert not engines.is_sealed
+
+        engines.apply(starters)
+        for kind in (EngineProcessDied, EngineReady):
+            while not isinstance(told.get(timeout=30), kind):
+                pass
+        assert engines.is_sealed
     finally:
         engines.close()
 
