@@ -17,9 +17,11 @@ from ui.front_door import FrontDoor
 from ui.live_words import LiveWords
 from ui.picture_mime import holds_pictures, picture_bytes, picture_files
 from ui.question_edit import QuestionEdit
+from ui.send_ring import SendButton
 from ui.talk_button import TalkButton
 from ui.talk_key import WORDS as TALK_KEY
 from ui.theme import Theme
+from ui.transcript_review import TranscriptReview
 
 _FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif);;All files (*)"
 
@@ -53,14 +55,9 @@ class Composer(QFrame):
         self.edit.sent.connect(self._send)
         self.edit.pictures_pasted.connect(self._take_in)
         self.edit.textChanged.connect(self._text_changed)
-        self._send_button = QPushButton(self)
-        self._send_button.setObjectName("quiet")
-        self._send_button.setIconSize(QSize(20, 20))
-        self._send_button.setFixedSize(40, 40)
-        self._send_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._send_button.setAccessibleName("Send")
-        self._send_button.setToolTip("Send (Enter)")
-        self._send_button.clicked.connect(self._send)
+        self.send_button = SendButton(theme, self)
+        self.send_button.clicked.connect(self._send)
+        self.review = TranscriptReview(self.edit, self.send_button, theme)
         self.talk = TalkButton(theme, self)
         self.live_words = LiveWords(theme, self)
         self._arrange()
@@ -106,6 +103,7 @@ class Composer(QFrame):
     def clear(self) -> None:
         """Begin an empty question."""
         self._sends_when_ready = False
+        self.review.discard()
         self.edit.clear()
         self.attachments.clear()
 
@@ -140,6 +138,9 @@ class Composer(QFrame):
         self._show_button_words(roomy=self.width() >= self._roomy_width())
 
     def _send(self) -> None:
+        if self.review.is_open:
+            self.review.send()
+            return
         words = self.edit.toPlainText().strip()
         if not words:
             self._sends_when_ready = False
@@ -162,7 +163,7 @@ class Composer(QFrame):
         self._assistant.look_ahead(self.attachments.pictures)
 
     def _text_changed(self) -> None:
-        self._send_button.setEnabled(bool(self.edit.toPlainText().strip()))
+        self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))
         asks = "Ask about the picture" if self.attachments.pictures else "Type"
         self.edit.setPlaceholderText(f"{asks}, or hold {TALK_KEY} and talk…")
 
@@ -177,7 +178,7 @@ class Composer(QFrame):
         for tool in (self._screen, self._camera, self._file):
             row.addWidget(tool)
         row.addStretch(1)
-        row.addWidget(self._send_button)
+        row.addWidget(self.send_button)
         row.addWidget(self.talk)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
@@ -185,8 +186,9 @@ class Composer(QFrame):
         column.addWidget(self.attachments)
         column.addWidget(self.live_words)
         column.addWidget(self.edit)
+        column.addWidget(self.review.hint)
         column.addLayout(row)
-        stops: list[QWidget] = [self.edit, self._send_button, self.talk, self._screen, self._camera, self._file]
+        stops: list[QWidget] = [self.edit, self.send_button, self.talk, self._screen, self._camera, self._file]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -211,7 +213,7 @@ class Composer(QFrame):
             button.fontMetrics().horizontalAdvance(f" {button.accessibleName()}") + button.iconSize().width() + 40
             for button in (self._screen, self._camera, self._file)
         )
-        return words + self._send_button.width() + self.talk.sizeHint().width() + 60
+        return words + self.send_button.width() + self.talk.sizeHint().width() + 60
 
     def _dress(self) -> None:
         colours = self._theme.colours
@@ -219,4 +221,3 @@ class Composer(QFrame):
         for button, name in ((self._screen, "screen"), (self._camera, "camera"), (self._file, "file")):
             button.setIcon(icons.icon(name, colours.text, side))
             button.setIconSize(QSize(side, side))
-        self._send_button.setIcon(icons.icon("send", colours.accent, 20))
