@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant import __version__
+from assistant.cli import models_arguments
 from assistant.cli.exit_codes import TABLE
 
 NO_CAMERA = ""
@@ -28,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _say(verbs)
     _devices(verbs)
     _doctor(verbs)
+    _model_shelf(verbs)
     _privacy(verbs)
     _history(verbs)
     return top
@@ -102,6 +104,10 @@ def _doctor(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     verb.add_argument("--json", action="store_true", help="print the findings as JSON")
     verb.add_argument("--paths", action="store_true", help="only print where what is kept, and its size")
     _models(verb, "ears", "eyes", "voice")
+
+
+def _model_shelf(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    models_arguments.add_to(_verb(verbs, "models", "See, install, check, remove and carry models."))
 
 
 def _privacy(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.engines.registry import STARTERS
+from assistant.errors import InputError
 from assistant.settings import AUTO, Settings
 from assistant.values import Role
 
@@ -41,6 +42,25 @@ def installed(folder: Path, role: Role) -> list[InstalledModel]:
         return []
     found = [_FINDERS[role](candidate) for candidate in candidates]
     return [model for model in found if model is not None]
+
+
+def all_installed(folder: Path) -> list[InstalledModel]:
+    """All models below `folder`, by role and name."""
+    return [model for role in Role for model in installed(folder, role)]
+
+
+def named(folder: Path, name: str) -> InstalledModel:
+    """The installed model of that name; capitals do not matter.
+
+    Raises:
+        InputError: There is none.
+    """
+    models = all_installed(folder)
+    found = [model for model in models if model.name.lower() == name.lower()]
+    if not found:
+        names = ", ".join(model.name for model in models)
+        raise InputError(f"No model “{name}” is installed.", f"Installed: {names}." if names else "None is installed.")
+    return found[0]
 
 
 def with_engines_chosen(settings: Settings, folder: Path) -> Settings:

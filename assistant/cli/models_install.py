@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kibitz models install`: show the licences, download, say how it went."""
+
+import argparse
+import json
+import queue
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from assistant.cancellation import Cancellation
+from assistant.cli.exit_codes import OK, code_for
+from assistant.cli.progress_line import ProgressLine, in_words
+from assistant.cli.session import note, stopped_by_ctrl_c
+from assistant.cli.standard_output import answer
+from assistant.errors import Cancelled, InputError
+from assistant.events import DownloadFailed, DownloadProgressed, DownloadState, Event, ModelInstalled
+from assistant.models.catalog import Catalog, CatalogEntry
+from assistant.models.downloads import Downloads, supply_from_hub
+from assistant.models.manifest import Manifest
+from assistant.models.meter import Reading
+from assistant.settings import ModelsSettings
+
+
+def run(arguments: argparse.Namespace, settings: ModelsSettings, catalog: Catalog, folder: Path) -> int:
+    """Install the models that were named; the first failure decides the exit code, the others go on."""
+    entries = list({entry.id: entry for entry in map(catalog.entry, arguments.models)}.values())
+    supplies = [supply_from_hub(entry, settings) for entry in entries]
+    for entry in entries:
+        show_licence(entry.title, entry.size_bytes, licence_facts(entry))
+    if not arguments.accept_licence:
+        ask_for_acceptance(len(entries))
+    events: queue.Queue[Event | None] = queue.Queue()
+    downloads = Downloads(folder, events.put, at_once=settings.downloads_at_once)
+    cancellation = Cancellation()
+    try:
+        with stopped_by_ctrl_c(cancellation), ProgressLine() as line:
+            cancellation.on_cancel(lambda: events.put(None))
+            for entry, supply in zip(entries, supplies, strict=True):
+                downloads.start(Manifest.of(entry), supply)
+            installed, failed = _watch(events, len(entries), downloads, line)
+    except Cancelled:
+        downloads.close()
+        note(f"What has arrived is kept; this goes on with it: kibitz models install {_ids(entries)}")
+        raise
+    return _told(installed, failed, as_json=arguments.json)
+
+
+def licence_facts(entry: CatalogEntry | Manifest) -> dict[str, str]:
+    """What there is to know about a licence, by name."""
+    return {
+        "licence": entry.licence or "unknown",
+        "says": entry.licence_source,
+        "note": entry.licence_note,
+        "read it at": entry.licence_page,
+    }
+
+
+def show_licence(title: str, size_bytes: int, facts: Mapping[str, str]) -> None:
+    """Tell it before anything is fetched."""
+    note(f"{title}, {in_words(size_bytes)}")
+    for name, fact in facts.items():
+        if fact:
+            note(f"  {name:11}{fact}")
+
+
+def ask_for_acceptance(count: int) -> None:
+    """Ask whether the licences that were shown are accepted.
+
+    Raises:
+        InputError: Nobody is there to be asked.
+        Cancelled: They are not.
+    """
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise InputError(
+            "Nobody is there to accept the licence.", "Read it, then add --accept-licence if you accept it."
+        )
+    note(f"Do you accept {'this licence' if count == 1 else 'these licences'}? Type “yes”: ")
+    if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
+        raise Cancelled
+
+
+def _watch(
+    events: "queue.Queue[Event | None]", count: int, downloads: Downloads, line: ProgressLine
+) -> tuple[list[ModelInstalled], list[DownloadFailed]]:
+    """Show how far it is, until all have ended.
+
+    Raises:
+        Cancelled: Ctrl-C was pressed.
+    """
+    installed: list[ModelInstalled] = []
+    failed: list[DownloadFailed] = []
+    line.begin("Installing")
+    while len(installed) + len(failed) < count:
+        match events.get():
+            case None:
+                raise Cancelled
+            case DownloadProgressed() as event:
+                line.show(_together(downloads.all(), event.note))
+            case ModelInstalled() as event:
+                installed.append(event)
+                line.clear()
+                note(f"{event.model} is installed.")
+            case DownloadFailed() as event:
+                failed.append(event)
+                line.clear()
+                note(f"{event.model}: {event.error}")
+            case _:
+                pass  # nothing else is published here
+    return installed, failed
+
+
+def _together(all_of_them: Sequence[DownloadProgressed], note_: str) -> Reading:
+    """Several downloads as one."""
+    done = sum(one.done_bytes for one in all_of_them)
+    total = sum(one.total_bytes for one in all_of_them)
+    speed = sum(one.bytes_per_second for one in all_of_them)
+    left = (total - done) / speed if speed else None
+    return Reading(DownloadState.DOWNLOADING, done, total, speed, left, note_)
+
+
+def _told(installed: Sequence[ModelInstalled], failed: Sequence[DownloadFailed], *, as_json: bool) -> int:
+    if as_json:
+        there = {event.model: {"installed": True, "folder": str(event.folder)} for event in installed}
+        not_there = {event.model: {"installed": False, "error": str(event.error)} for event in failed}
+        answer(json.dumps({**there, **not_there}, indent=2, ensure_ascii=False))
+    else:
+        for event in installed:
+            answer(str(event.folder))
+    return code_for(failed[0].error) if failed else OK
+
+
+def _ids(entries: Sequence[CatalogEntry]) -> str:
+    return " ".join(entry.id for entry in entries)

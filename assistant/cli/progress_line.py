@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How far something is, on one line of the terminal that is written over; in a file, a line for every tenth."""
+
+import sys
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+from assistant.cli.session import note
+from assistant.models.meter import Reading
+
+_WIDTH = 78
+
+
+class ProgressLine:
+    """Shows readings on standard error. A context manager that leaves a clean line."""
+
+    def __init__(self) -> None:
+        self._what = ""
+        self._tenth = -1
+        self._note = ""
+        self._is_terminal = sys.stderr is not None and sys.stderr.isatty()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.clear()
+
+    def begin(self, what: str) -> None:
+        """Something else is being done now: a present participle and its object."""
+        self._what, self._tenth = what, -1
+
+    def show(self, reading: Reading) -> None:
+        """How far it is."""
+        share = reading.done_bytes / max(1, reading.total_bytes)
+        if self._is_terminal:
+            self._write(f"\r{f'{self._what}: {_told(reading)}'[:_WIDTH]:{_WIDTH}}")
+        elif reading.note and reading.note != self._note:
+            note(reading.note)
+        elif int(share * 10) > self._tenth and reading.done_bytes:
+            self._tenth = int(share * 10)
+            note(f"{self._what}: {_told(reading)}")
+        self._note = reading.note
+
+    def clear(self) -> None:
+        """Make the line empty, for something else to be written."""
+        if self._is_terminal:
+            self._write(f"\r{'':{_WIDTH}}\r")
+
+    def _write(self, text: str) -> None:
+        with suppress(OSError):
+            sys.stderr.write(text)
+            sys.stderr.flush()
+
+
+def in_words(size_bytes: int) -> str:
+    """A size for people, such as 1.6 GB."""
+    for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
+        if size_bytes >= size:
+            return f"{size_bytes / size:.{1 if size_bytes < 10 * size else 0}f} {unit}"
+    return f"{size_bytes} bytes"
+
+
+def _told(reading: Reading) -> str:
+    text = f"{100 * reading.done_bytes // max(1, reading.total_bytes)} % of {in_words(reading.total_bytes)}"
+    if reading.note:
+        return f"{text}. {reading.note}"
+    if reading.bytes_per_second:
+        text += f", {reading.bytes_per_second / 1e6:.1f} MB/s"
+    if reading.seconds_left is not None:
+        minutes, seconds = divmod(round(reading.seconds_left), 60)
+        text += f", {minutes}:{seconds:02} left"
+    return text
