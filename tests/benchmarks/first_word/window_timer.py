@@ -71,17 +71,14 @@ def _tick(connection: Connection) -> None:
 
     application = QCoreApplication([])
     ticks: list[tuple[float, float]] = []
-    due = 0.0
+    before = time.monotonic()
 
     def on_tick() -> None:
-        nonlocal due
+        nonlocal before
         now = time.monotonic()
-        if due:
-            ticks.append((now, (now - due) * 1e3))
-        # Qt keeps to the grid that began with the timer, and leaves out what it has missed.
-        due = (due or now) + _INTERVAL_MS / 1e3
-        while due < now:
-            due += _INTERVAL_MS / 1e3
+        # Counted from tick to tick, because Qt shifts all later ticks when one was very late.
+        ticks.append((now, max(0.0, now - before - _INTERVAL_MS / 1e3) * 1e3))
+        before = now
 
     def on_request() -> None:
         try:
@@ -89,9 +86,7 @@ def _tick(connection: Connection) -> None:
         except EOFError:
             application.quit()
             return
-        watched = [late for at, late in ticks if began <= at <= ended]
-        earliest = min(watched, default=0.0)  # the first tick, from which we count, was late itself
-        connection.send([late - earliest for late in watched])
+        connection.send([late for at, late in ticks if began <= at <= ended])
         ticks.clear()
 
     timer = QTimer()
