@@ -19,6 +19,7 @@ from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
 from assistant.paths import assets_folder, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
+from assistant.pipeline.cues import Cues
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.history import History
@@ -41,6 +42,7 @@ from assistant.privacy.ledger_keeper import LedgerKeeper
 from assistant.privacy.network_lock import PROCESS_LOCK
 from assistant.privacy.reports import event_of
 from assistant.settings import Settings
+from assistant.speech.cue_sounds import load_cue
 from assistant.speech.echo_canceller import EchoCanceller
 from assistant.speech.player import Player
 
@@ -111,6 +113,13 @@ def build_assistant(
         lambda: live.now.talk,
     )
     live.on_change(lambda _: listener.follow_settings())
+    if isinstance(player, Player):
+        sounds = assets_folder() / "sounds"
+        cue_player = Player(settings.devices.speaker)
+        live.on_change(lambda settings: cue_player.set_device(settings.devices.speaker))
+        cues = Cues(cue_player, partial(load_cue, sounds), lambda: live.now.talk)
+        stream.subscribe(cues.hear)
+        at_the_end.append(cues.close)
     assistant = Assistant(
         Parts(
             stream=stream,
