@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Conversations outlive the program: through the whole core, with the tiny trained picture model."""
+
+import queue
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+import pytest
+
+from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryEvent, SearchFinished
+from assistant.conversation.store import store_in
+from assistant.events import Event, Outcome, TurnFinished
+from assistant.pipeline.build import build_assistant
+from assistant.settings import EyesSettings, Settings
+from assistant.values import Picture
+from tests.conftest import TinyVlm
+from tests.fakes import Recording
+from tests.models.vlm.world import arrange, render
+
+T = TypeVar("T")
+
+
+class Run:
+    """The program, from its start to its end."""
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        self.assistant = build_assistant(settings, sink=Recording(), engines_in_process=True, history_folder=folder)
+        self.assistant.speak_answers = False
+        assert self.assistant.history
+        self.history = self.assistant.history
+        self.events: queue.Queue[Event | HistoryEvent] = queue.Queue()
+        self.assistant.subscribe(self.events.put)
+        self.history.subscribe(self.events.put)
+        self.assistant.start()
+
+    def wait_for(self, kind: type[T]) -> T:
+        while not isinstance(event := self.events.get(timeout=60), kind):
+            pass
+        return event
+
+    def ask(self, text: str, *pictures: Picture, instead_of: int | None = None) -> str:
+        self.assistant.ask(text, pictures, instead_of=instead_of)
+        answer = self.wait_for(TurnFinished).answer
+        return answer.text if answer else ""
+
+    def open(self, conversation: int) -> ConversationOpened:
+        self.history.open(conversation)
+        return self.wait_for(ConversationOpened)
+
+
+@pytest.fixture
+def settings(tiny_vlm: TinyVlm) -> Settings:
+    eyes = EyesSettings("llama", str(tiny_vlm.model), str(tiny_vlm.projector), context_tokens=2048)
+    return replace(Settings(threads=1), eyes=eyes)
+
+
+@pytest.fixture
+def run(settings: Settings, tmp_path: Path) -> Iterator[Run]:
+    made = Run(settings, tmp_path)
+    yield made
+    made.assistant.close()
+
+
+def shown(*items: tuple[str, str]) -> Picture:
+    return Picture.from_rgb(np.asarray(render(arrange(items)).convert("RGB")))
+
+
+TWO = shown(("blue", "star"), ("green", "star"))
+ONE = shown(("red", "circle"))
+
+
+def test_a_conversation_goes_on_after_a_restart_with_its_picture(run: Run, settings: Settings, tmp_path: Path) -> None:
+    assert run.ask("How many shapes are there?", TWO) == "There are two shapes."
+    run.assistant.close()
+
+    later = Run(settings, tmp_path)
+    later.history.list()
+    (summary,) = later.wait_for(ConversationsListed).conversations
+    opened = later.open(summary.id)
+    assert opened.turns[0][1].question.text == "How many shapes are there?"
+    assert later.ask("How many shapes are there?") == "There are two shapes."
+    later.assistant.close()
+
+    store = store_in(tmp_path)
+    assert len(store.turns(summary.id)) == 2
+    store.close()
+
+
+def test_switching_between_conversations_keeps_them_apart(run: Run) -> None:
+    assert run.ask("How many shapes are there?", TWO) == "There are two shapes."
+    run.assistant.new_conversation()
+    assert run.ask("How many shapes are there?", ONE) == "There is one shape."
+    first = run.open(1)
+    assert [turn.question.pictures[0].sha256 for _, turn in first.turns] == [TWO.sha256]
+    assert run.ask("How many shapes are there?") == "There are two shapes."
+    run.open(2)
+    assert run.ask("How many shapes are there?") == "There is one shape."
+
+
+def test_an_edited_question_is_answered_without_what_it_replaces(run: Run) -> None:
+    run.assistant.ask("How many shapes are there?", [TWO])
+    first = run.wait_for(TurnFinished)
+    assert run.ask("How many shapes are there?", ONE, instead_of=first.turn) == "There is one shape."
+    (only,) = run.open(1).turns
+    assert only[1].question.pictures[0].sha256 == ONE.sha256
+    assert len(only[1].branches) == 2
+
+    run.history.show_branch(only[1].branches[0])
+    (other,) = run.wait_for(ConversationOpened).turns
+    assert other[1].question.pictures[0].sha256 == TWO.sha256
+
+
+def test_a_deleted_turn_is_forgotten_by_the_model_and_comes_back(run: Run) -> None:
+    run.ask("How many shapes are there?", TWO)
+    run.assistant.ask("How many shapes are there?", [ONE])
+    second = run.wait_for(TurnFinished)
+    run.history.delete_turn(second.turn)
+    opened = run.wait_for(ConversationOpened)
+    assert len(opened.turns) == 1
+    assert run.ask("How many shapes are there?") == "There are two shapes."
+
+
+def test_what_was_answered_is_found(run: Run) -> None:
+    run.ask("How many shapes are there?", TWO)
+    run.history.list()
+    run.wait_for(ConversationsListed)
+    run.history.search("two shapes")
+    assert [found.kind for found in run.wait_for(SearchFinished).found] == ["answer"]
+
+
+def test_what_is_not_to_be_kept_never_reaches_the_disk(run: Run, tmp_path: Path) -> None:
+    run.assistant.new_conversation(is_kept=False)
+    assert run.ask("How many shapes are there?", TWO) == "There are two shapes."
+    run.assistant.close()
+    assert not list(tmp_path.rglob("*.png"))
+    store = store_in(tmp_path)
+    assert store.conversations() == []
+    store.close()
+
+
+def test_a_stopped_answer_is_kept_as_far_as_it_went(run: Run, tmp_path: Path) -> None:
+    run.assistant.ask("How many shapes are there?", [TWO])
+    run.assistant.interrupt()
+    assert run.wait_for(TurnFinished).outcome is Outcome.CANCELLED
+    run.assistant.close()
+    store = store_in(tmp_path)
+    (turn,) = store.turns(1)
+    assert turn.outcome is Outcome.CANCELLED
+    store.close()
