@@ -134,7 +134,9 @@ def _network(engines: EngineProcess) -> Finding:
     what = f"{'' if PROCESS_LOCK.is_installed else 'not '}refused by Kibitz in both processes"
     if engines.is_sealed:
         return Finding("network", works=True, what=f"{what}, and in the engine process by the system, too")
-    reason = "an engine may use it, or privacy.seal_engines is off" if can_seal() else "this system has no way that Kibitz knows"
+    reason = "this system has no way that Kibitz knows"
+    if can_seal():
+        reason = "an engine may use it, or privacy.seal_engines is off"
     return Finding("network", works=True, what=f"{what}; not by the system: {reason}")
 
 
