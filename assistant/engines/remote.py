@@ -181,7 +181,7 @@ class RemoteEyes:
         """The model the user wants, or the first that there is."""
         try:
             with (
-                network_lock.allow({self._client.base_url.host}),
+                network_lock.allow({self._client.base_url.raw_host.decode()}),
                 self._client.stream("GET", "models", timeout=CONNECT_SECONDS) as response,
             ):
                 if response.status_code == 404 and wanted:

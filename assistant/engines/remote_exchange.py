@@ -106,7 +106,7 @@ class Exchange:
         try:
             trace = {"trace": self._on_trace}
             with (
-                network_lock.allow({self._client.base_url.host}),
+                network_lock.allow({self._client.base_url.raw_host.decode()}),
                 self._client.stream("POST", self._path, json=self._body, extensions=trace) as response,
             ):
                 check(response)

@@ -5,6 +5,7 @@ import ipaddress
 import socket
 from collections.abc import Iterable
 
+# Not what ends in “.localhost”: some systems ask name servers for that.
 _LOCAL_NAMES = ("", "localhost", "ip6-localhost", "ip6-loopback")
 _LONGEST_SHOWN = 80
 
@@ -46,7 +47,7 @@ def is_loopback(host: str) -> bool:
 
 def needs_no_lookup(host: str) -> bool:
     """Whether a name server is never asked about this: an address in numbers, or a name of this computer."""
-    return host in _LOCAL_NAMES or host.endswith(".localhost") or _parsed(host) is not None
+    return host in _LOCAL_NAMES or _parsed(host) is not None
 
 
 def same_address(host: str) -> str:

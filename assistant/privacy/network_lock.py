@@ -7,9 +7,9 @@
 Two layers, because each sees what the other does not. An audit hook (PEP 578) is told by CPython of every connection,
 look-up and datagram, whichever library makes it, and cannot be taken away again. A guard on `socket.socket` looks at
 addresses *before* names in them are looked up, learns which addresses belong to an allowed host, and counts what is
-sent. What neither sees is native code that makes system calls of its own: the engine process, where such code runs,
-is therefore sealed by the system too, where that is possible (`seal.py`). Programs that Kibitz starts are not seen
-either; it starts none but `pactl`, which asks the sound server of this computer.
+sent. What neither sees is native code that makes system calls of its own: the engine process, where most such code
+runs, is therefore sealed by the system too, where that is possible (`seal.py`). Not seen either are programs that
+Kibitz starts, such as `pactl`, and asyncio's way to connect on Windows, which nothing here uses.
 
 Permission is for a thread: a library that opens connections on threads of its own has to be told so there.
 """
