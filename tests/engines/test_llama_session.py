@@ -12,6 +12,7 @@ import pytest
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama_model import Logits
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled
 from assistant.settings import EyesSettings
@@ -241,3 +242,47 @@ def test_the_picture_budget_is_kept(tmp_path: Path) -> None:
     eyes.close()
 
     assert sum(cells) <= 16
+
+
+def greedy(eyes: LlamaEyes, *messages: Message) -> list[tuple[str, Logits]]:
+    """An answer, token by token, with the logits that each was chosen from."""
+    steps = eyes.reply(Prompt(messages), sampling=Sampling(max_tokens=16), cancelled=never)
+    # A token is given before it is evaluated: these are the logits that it was chosen from.
+    return [(item.text, eyes._session.logits()) for item in steps if isinstance(item, Token)]
+
+
+def test_greedy_answers_after_all_that_can_happen_are_those_of_a_fresh_engine(
+    seeing: LlamaEyes, files: Files, flag: AbortFlag
+) -> None:
+    talk, other = Conversation(seeing), Conversation(seeing)
+    for number in range(3):
+        picture = noise(40 + number)
+        for words in ("What", "What is the but", "What is the button"):
+            prepare(seeing, *talk.history, user(words, picture))
+        steps = seeing.reply(Prompt((*talk.history, user("Wait.", picture))), sampling=SHORT, cancelled=never)
+        for _ in range(number):
+            next(steps, None)
+        flag.set()
+        with pytest.raises(Cancelled):
+            list(steps)
+            raise Cancelled  # the answer was over before the flag was seen
+        flag.clear()
+        other.ask("Describe every part of it in detail, please. " * 3, noise(50 + number))
+        talk.ask("What is the button for?", picture)
+    question = (*talk.history[:-2], user("And what is it for, exactly?", noise(42)))
+    settings = EyesSettings(model=str(files[0]), projector=str(files[1]), context_tokens=4096)
+    fresh = LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
+
+    for tokens in seeing._replies.tokens:
+        fresh._replies.remember(tokens)  # of what was said before, the same tokens
+
+    written, expected = greedy(seeing, *question), greedy(fresh, *question)
+    fresh.close()
+
+    for (text, logits), (expected_text, expected_logits) in zip(written, expected, strict=False):
+        assert np.abs(logits - expected_logits).max() < TOLERANCE
+        if text != expected_text:
+            second, first = np.sort(expected_logits)[-2:]
+            assert first - second < 2 * TOLERANCE  # a near tie, which rounding may decide either way
+            return
+    assert len(written) == len(expected) > 0
