@@ -21,7 +21,7 @@ from assistant.models.catalog_check import (
 from assistant.values import Role
 
 CHUNK_BYTES = 1 << 20
-_MAX_MANIFEST_BYTES = 1 << 20
+_MAX_MANIFEST_BYTES = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,7 @@ def problems_with_manifest(manifest: Manifest) -> list[str]:
         problem_with_engine(manifest.role, manifest.engine),
         problem_with_set(manifest.role, [file.target for file in manifest.files]),
         *problems_with_files(manifest.files),
+        "" if len(written(manifest)) <= _MAX_MANIFEST_BYTES else "It is too long.",
     ]
     return [problem for problem in problems if problem]
 
@@ -99,7 +100,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         raise ModelDamaged(f"{file} cannot be read: {error.strerror}.", _AGAIN) from error
     try:
         manifest = msgspec.json.decode(data, type=Manifest)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ModelDamaged(f"{file} is damaged.", _AGAIN) from error
     if problems := problems_with_manifest(manifest):
         raise ModelDamaged(f"{file} is damaged: {problems[0]}", _AGAIN)

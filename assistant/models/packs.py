@@ -64,7 +64,7 @@ def read_pack(folder: Path) -> tuple[Manifest, ...]:
         raise PackUnreadable(f"{folder / PACK_NAME} cannot be read: {error.strerror}.") from error
     try:
         listed = msgspec.json.decode(data, type=_List)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PackUnreadable(f"The list of models in {folder} is damaged.", _AGAIN) from error
     if listed.format != FORMAT:
         raise PackUnreadable(f"The pack in {folder} was made by another version of Kibitz.", "Update the older one.")

@@ -168,7 +168,7 @@ class PartFile:
     def _read_note(self) -> _Note | None:
         try:
             note = msgspec.json.decode(self._note_file.read_bytes(), type=_Note)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return None  # none yet, or torn by a power loss: the bytes themselves are what counts
         return note if note.size > 0 else None
 
