@@ -41,6 +41,7 @@ class TranscriptReview(QObject):
         """Says what can be done; to be placed by the composer."""
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(4, 0, 0, 0)  # below the words, which have a margin of their own
         self.hint.hide()
         button.ran_out.connect(self.send)
         button.second_passed.connect(self._show_seconds)

@@ -22,15 +22,17 @@ from assistant.events import (
     ScreenDropped,
     ScreenSeen,
     SensorUsed,
+    TakeLost,
     TalkChanged,
     TalkState,
     Transcribed,
+    TranscriptReady,
     TurnFinished,
     TurnStarted,
 )
 from assistant.pipeline import picture_desk
 from assistant.pipeline.build import build_assistant
-from assistant.settings import EarsSettings, EyesSettings, ScreenSettings, Settings, TalkSettings, VoiceSettings
+from assistant.settings import EarsSettings, EyesSettings, Review, ScreenSettings, Settings, TalkSettings, VoiceSettings
 from assistant.values import Picture, PictureSource, Role, Samples
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
@@ -150,6 +152,52 @@ def test_a_cancelled_take_is_not_asked_and_the_next_question_is_answered(scene: 
     finished = scene.wait_for(TurnFinished)
     assert (finished.turn, finished.answer and finished.answer.text) == (turn, "The circle is red.")
     assert not [event for event in scene.seen if isinstance(event, Transcribed)]
+
+
+def ask_to_be_reviewed(scene: Scene, picture: Picture) -> TranscriptReady:
+    """Say something about a picture, and wait until it can be looked at."""
+    scene.assistant.shows_transcripts = True
+    talk = replace(scene.settings.talk, review=Review.ALL, send_after=float("inf"))
+    scene.assistant.apply(replace(scene.settings, talk=talk))
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.stop_talking([picture])
+    scene.said.be_silent()
+    return scene.wait_for(TranscriptReady)
+
+
+def test_a_question_that_was_looked_at_and_corrected_is_answered(scene: Scene) -> None:
+    ready = ask_to_be_reviewed(scene, shown(("red", "circle")))
+    assert ready.text == "How many shapes are there?"
+
+    scene.assistant.send_transcript("What color is the circle?")
+
+    assert scene.wait_for(Transcribed).text == "What color is the circle?"
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "The circle is red."
+
+
+def test_a_discarded_question_can_be_had_back(scene: Scene) -> None:
+    ask_to_be_reviewed(scene, shown(("red", "circle")))
+
+    scene.assistant.discard_transcript()
+    assert scene.wait_for(TurnFinished).outcome is Outcome.CANCELLED
+    scene.wait_for(TakeLost)
+    scene.assistant.talking.recover()
+
+    assert scene.wait_for(TranscriptReady).text == "How many shapes are there?"
+
+
+def test_nothing_waits_for_the_user_where_nobody_shows_transcripts(scene: Scene) -> None:
+    scene.assistant.shows_transcripts = False
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.stop_talking([shown(("red", "circle"))])
+    scene.said.be_silent()
+
+    scene.wait_for(TurnFinished)
+
+    assert not [event for event in scene.seen if isinstance(event, TranscriptReady)]
 
 
 def test_a_new_question_interrupts_the_answer_under_way(scene: Scene) -> None:
