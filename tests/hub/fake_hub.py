@@ -5,6 +5,7 @@ What goes wrong is scripted by request, so that a test can say: the third answer
 """
 
 import hashlib
+import json
 import socket
 import struct
 import threading
@@ -118,6 +119,20 @@ def fake_hub(files: dict[str, bytes]) -> Iterator[FakeHub]:
         hub.close()
         for thread in threads:
             thread.join()
+
+
+def as_toml(hub: FakeHub, model_id: str = "model") -> str:
+    """The hub's files as a user's own catalogue."""
+    entry = hub.entry(model_id)
+    files = "".join(
+        f'    {{ path = "{file.path}", bytes = {file.bytes}, sha256 = "{file.sha256}" }},\n' for file in entry.files
+    )
+    return (
+        f"format = 1\n[source]\nhub = {json.dumps(hub.address)}\nhosts = []\n\n[[model]]\n"
+        f'id = "{model_id}"\nrole = "eyes"\nengine = "llama"\ntitle = "A model"\nrepository = "owner/model"\n'
+        f'revision = "{entry.revision}"\nlicence = "MIT"\nlicence_source = "its page"\n'
+        f"memory = {{ weights_bytes = {entry.size_bytes} }}\nfiles = [\n{files}]\n"
+    )
 
 
 class _Server(ThreadingHTTPServer):

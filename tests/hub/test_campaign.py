@@ -4,7 +4,6 @@
 What the server has sent is counted: nothing that has arrived is ever sent a second time.
 """
 
-import json
 import os
 import random
 import shutil
@@ -18,7 +17,7 @@ import pytest
 from assistant.errors import KibitzError, OutputError
 from assistant.models import part_file
 from tests.hub.conftest import Installer, is_right, random_bytes
-from tests.hub.fake_hub import OK, Answer, FakeHub, fake_hub
+from tests.hub.fake_hub import OK, Answer, as_toml, fake_hub
 
 ROOT = Path(__file__).parents[2]
 
@@ -182,17 +181,3 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("needs the right to mount a small file system")
     yield folder
     subprocess.run([unmount, str(folder)], check=True)
-
-
-def as_toml(hub: FakeHub, model_id: str = "model") -> str:
-    """The hub's files as a user's own catalogue."""
-    entry = hub.entry(model_id)
-    files = "".join(
-        f'    {{ path = "{file.path}", bytes = {file.bytes}, sha256 = "{file.sha256}" }},\n' for file in entry.files
-    )
-    return (
-        f"format = 1\n[source]\nhub = {json.dumps(hub.address)}\nhosts = []\n\n[[model]]\n"
-        f'id = "{model_id}"\nrole = "eyes"\nengine = "llama"\ntitle = "A model"\nrepository = "owner/model"\n'
-        f'revision = "{entry.revision}"\nlicence = "MIT"\nlicence_source = "its page"\n'
-        f"memory = {{ weights_bytes = {entry.size_bytes} }}\nfiles = [\n{files}]\n"
-    )
