@@ -15,6 +15,10 @@ _STEP = SAMPLE_RATE // 100
 _MOST_AHEAD = SAMPLE_RATE // 2
 """Played sound that waits to be compared. More than any sound card buffers would not belong to what is heard now."""
 
+_AHEAD = SAMPLE_RATE // 62
+"""Silence put before the first sound: blocks come unevenly, and what comes too late cannot be compared. Sound is on its
+way to the microphone for longer than these 16 ms, because sound servers buffer it."""
+
 
 class EchoCanceller:
     """For one microphone at 16 kHz. `played` may be called on any thread, `cleaned` on one.
@@ -23,8 +27,8 @@ class EchoCanceller:
     speech, and goes on learning.
     """
 
-    LAG = _STEP
-    """`cleaned` comes so many samples late."""
+    LAG = _STEP + 128
+    """`cleaned` comes so many samples late: a step is waited for, and AEC3 keeps two of its blocks of 64."""
 
     def __init__(self) -> None:
         self._canceller = pywebrtc_audio.EchoCanceller(SAMPLE_RATE, 1)
@@ -32,6 +36,8 @@ class EchoCanceller:
         self._resampler: soxr.ResampleStream | None = None
         self._rate = 0
         self._far = np.zeros(0, np.float32)
+        self._missed = _MOST_AHEAD
+        """Played sound that had not come when it was wanted; what comes next is that, as long as it is not too late."""
         self._near = np.zeros(_STEP, np.float32)
         self._rest = np.zeros(0, np.float32)
 
@@ -45,6 +51,7 @@ class EchoCanceller:
         near = np.concatenate([self._near, frame])
         ready = len(near) // _STEP * _STEP
         far, self._far = self._far[:ready], self._far[ready:]
+        self._missed = min(_MOST_AHEAD, self._missed + ready - len(far))
         far = np.pad(far, (0, ready - len(far)))
         out = self._canceller.process(np.ascontiguousarray(near[:ready]), far)
         cleaned = np.concatenate([self._rest, out])
@@ -60,8 +67,17 @@ class EchoCanceller:
                 self._far = self._far[-_MOST_AHEAD:]
                 return
             if rate != SAMPLE_RATE:
-                if self._resampler is None or rate != self._rate:
-                    self._resampler = soxr.ResampleStream(rate, SAMPLE_RATE, num_channels=1, dtype="float32")
-                    self._rate = rate
-                block = self._resampler.resample_chunk(block)
-            self._far = np.concatenate([self._far, block])
+                block = self._resampled(block, rate)
+            if self._missed >= _MOST_AHEAD and len(block):  # nothing was played for long: another answer begins
+                self._missed = 0
+                self._far = np.zeros(_AHEAD, np.float32)
+            late = min(self._missed, len(block))
+            self._missed -= late
+            self._far = np.concatenate([self._far, block[late:]])
+
+    def _resampled(self, block: Samples, rate: int) -> Samples:
+        if self._resampler is None or rate != self._rate:
+            # The lowest quality keeps the least sound to itself.
+            self._resampler = soxr.ResampleStream(rate, SAMPLE_RATE, num_channels=1, dtype="float32", quality="LQ")
+            self._rate = rate
+        return np.asarray(self._resampler.resample_chunk(block), np.float32)
