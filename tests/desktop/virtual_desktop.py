@@ -13,6 +13,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 import mss
@@ -53,6 +54,8 @@ class VirtualDesktop:
         self._folder = Path(tempfile.mkdtemp(prefix="kibitz-"))
         self._processes: list[subprocess.Popen[bytes]] = []
         self._recorder: _Recorder | None = None
+        self.recorded_until = 0.0
+        """`time.monotonic()` when the last sample of the last recording came: 20 to 40 ms after it was heard."""
         self.env = dict(os.environ)
         """Environment for programs on this desktop."""
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "PULSE_SINK", "PULSE_SOURCE", "DBUS_SESSION_BUS_ADDRESS"):
@@ -175,7 +178,9 @@ class VirtualDesktop:
         if self._recorder is None:
             raise RuntimeError("Nothing is being recorded")
         recorder, self._recorder = self._recorder, None
-        return recorder.stop()
+        sound = recorder.stop()
+        self.recorded_until = recorder.newest_at
+        return sound
 
     @property
     def is_recording(self) -> bool:
@@ -270,6 +275,7 @@ class _Recorder:
         )
         self._pieces: list[bytes] = []
         self._runs = threading.Event()
+        self.newest_at = 0.0
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
         if not self._runs.wait(_READY_SECONDS):
@@ -287,4 +293,5 @@ class _Recorder:
         with self._process.stdout as stream:
             while piece := os.read(stream.fileno(), 65_536):
                 self._pieces.append(piece)
+                self.newest_at = time.monotonic()
                 self._runs.set()
