@@ -13,7 +13,7 @@ GAP = "\ue000"
 """White space that does not end a word."""
 DOT = "\ue001"
 """A full stop that hardly ends a sentence: of an abbreviation, or after a number."""
-_END = "\ue007"
+END = "\ue007"
 
 
 class Kind(StrEnum):
@@ -31,7 +31,8 @@ class Kind(StrEnum):
     """Holds what the picture shows."""
 
 
-_OPENS = frozenset(Kind)
+OPENS = "".join(Kind)
+"""Each of them opens something held, which ends with `END`."""
 _OURS = re.compile("[\ue000-\ue007]")
 _HELD = re.compile("([\ue002-\ue006])([^\ue002-\ue007]*)\ue007")
 
@@ -43,7 +44,7 @@ def without_marks(text: str) -> str:
 
 def hold(kind: Kind, text: str) -> str:
     """One word that stands for `text`."""
-    return kind + re.sub(r"\s", GAP, text) + _END
+    return kind + re.sub(r"\s", GAP, text) + END
 
 
 def release(text: str, words_for: Callable[[Kind, str], str]) -> str:
@@ -54,4 +55,4 @@ def release(text: str, words_for: Callable[[Kind, str], str]) -> str:
 def outside_held(text: str, change: Callable[[str], str]) -> str:
     """The text with `change` done to everything that is not held together."""
     parts = re.split("([\ue002-\ue006][^\ue007]*\ue007)", text)
-    return "".join(part if part[:1] in _OPENS else change(part) for part in parts if part)
+    return "".join(part if part[0] in OPENS else change(part) for part in parts if part)

@@ -117,7 +117,7 @@ class BlockFilter:
     def _end_of_line(self) -> Iterator[str]:
         if self._is_running:
             self._is_running = False
-            if self._length >= _FILLED and not self._is_heading and not _ENDS_A_SENTENCE.search(self._tail):
+            if self._length >= _FILLED and not self._is_heading and not _ENDS_A_SENTENCE.search(self._tail.rstrip()):
                 self._may_wrap = True
             else:
                 yield self._pause()
@@ -193,12 +193,12 @@ class BlockFilter:
             yield _table_word("")
 
     def _give(self, text: str) -> str:
-        self._tail = (self._tail + text).rstrip()[-6:]
+        self._tail = re.sub(r"\s+", " ", self._tail + text)[-12:]
         self._length += len(text)
         return text
 
     def _pause(self) -> str:
-        ended = not self._tail or _ENDS_A_SENTENCE.search(self._tail)
+        ended = not self._tail.strip() or _ENDS_A_SENTENCE.search(self._tail.rstrip())
         self._tail = ""
         return END_OF_LINE if ended else f".{END_OF_LINE}"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from assistant.speech.held import DOT, Kind, hold, outside_held, without_marks
+from assistant.speech.held import DOT, END, OPENS, Kind, hold, outside_held, without_marks
 from assistant.speech.spoken_blocks import END_OF_LINE
 
 # What opens a piece of code, a link or a formula is closed on its line, at most so many characters later; otherwise it
@@ -35,7 +35,7 @@ _WHOLE = regex.compile(
     r"|(?P<address>(?:https?://|mailto:)?[^\s<>]+[.:@][^\s<>]+))>)"
 )
 _OPENER = re.compile(r"[`\[$\\<!]")
-_INTERESTING = re.compile(r"[\s`\[$\\<。！？；，、：]")
+_INTERESTING = re.compile(rf"[\s`\[$\\<。！？；，、：{OPENS}]")
 # Scripts without spaces between words: there a pause ends what is given at once.
 _SPACE_OR_PAUSE = re.compile(r"\s+|[。！？；，、：][。！？；，、：”’」』）]{0,9}\s*")
 
@@ -93,6 +93,9 @@ class InlineFilter:
             at, self._seen = found.start(), found.start()
             if at > _LONGEST_WORD:
                 break
+            if found[0] in OPENS:
+                self._seen = self._text.find(END, at) + 1 or at + 1
+                continue
             if found[0] not in "`[$\\<":
                 end = _end_of(_SPACE_OR_PAUSE, self._text, at)
                 return end if found[0].isspace() or end < len(self._text) or is_last else None
@@ -119,7 +122,8 @@ def _plain(word: str) -> str:
     """A word, which may hold whole links, formulas and the like, without marks."""
     space = word[len(word.rstrip()) :]
     # Some links are known only by what comes behind them.
-    plain = outside_held(_replaced(word.rstrip() + " ").strip(), _without_emphasis)
+    replaced = outside_held(word.rstrip() + " ", _replaced).strip()
+    plain = outside_held(replaced, _without_emphasis)
     if not plain.strip():
         return ""
     if _ABBREVIATION.match(plain):
