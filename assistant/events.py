@@ -198,6 +198,14 @@ class TurnStarted:
 
 
 @dataclass(frozen=True)
+class ConversationBegan:
+    """A question came so long after the last answer that it begins a conversation of its own."""
+
+    turn: int
+    """Its first turn."""
+
+
+@dataclass(frozen=True)
 class StageChanged:
     """A turn moved on."""
 
@@ -401,6 +409,7 @@ class Noticed:
 Event: TypeAlias = (
     LevelChanged | TalkChanged | TakeLost | TakeHeardAgain | SensorUsed | BytesSent | ConnectionRefused
     | PictureTaken | PictureFailed | ScreenSeen | ScreenDropped
+    | ConversationBegan
     | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed
     | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | SoundChecked | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied

@@ -175,6 +175,31 @@ class ScreenSettings:
     picture is shown before it is asked about, and can be taken away."""
 
 
+class Keep(StrEnum):
+    """How long conversations are kept."""
+
+    ALWAYS = "always"
+    MONTH = "30 days"
+    WEEK = "7 days"
+    NOTHING = "nothing"
+    """They end with the window."""
+
+    @property
+    def days(self) -> int:
+        """Conversations that were not changed for longer go; 0: none do."""
+        return {Keep.MONTH: 30, Keep.WEEK: 7}.get(self, 0)
+
+
+@dataclass(frozen=True)
+class HistorySettings:
+    """What becomes of conversations."""
+
+    keep: Keep = Keep.ALWAYS
+    """Starred ones stay as long as they are starred."""
+    new_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=10_080)] = 0
+    """A question so long after the last answer begins a new conversation; 0: never."""
+
+
 @dataclass(frozen=True)
 class WindowSettings:
     """How the window looks."""
@@ -223,6 +248,7 @@ class Settings:
     devices: DeviceSettings = field(default_factory=DeviceSettings)
     talk: TalkSettings = field(default_factory=TalkSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
+    history: HistorySettings = field(default_factory=HistorySettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     models: ModelsSettings = field(default_factory=ModelsSettings)
     memory: MemorySettings = field(default_factory=MemorySettings)

@@ -10,6 +10,7 @@ from assistant.events import (
     BytesSent,
     ClauseSpoken,
     ConnectionRefused,
+    ConversationBegan,
     DownloadFailed,
     DownloadProgressed,
     EngineFailed,
@@ -70,6 +71,8 @@ class Bridge(QObject):
     """The answer being spoken was paused, or goes on."""
     download_changed = Signal(object)
     """DownloadProgressed, ModelInstalled or DownloadFailed."""
+    conversation_began = Signal(int)
+    """The number of its first turn."""
     failed = Signal(Failed)
     """Failed without a turn."""
     noticed = Signal(str)
@@ -121,6 +124,8 @@ class Bridge(QObject):
                 | EvidenceFound() | ClauseSpoken() | TurnFinished() | Failed()
             ):  # fmt: skip
                 self.turn_moved.emit(event)
+            case ConversationBegan(turn=turn):
+                self.conversation_began.emit(turn)
             case PartialTranscript():
                 self.heard_so_far.emit(event)
             case TranscriptReady():

@@ -153,6 +153,13 @@ class ConversationModel(QAbstractListModel):
         self._rows = {}
         self.endResetModel()
 
+    @Slot(int)
+    def begin_with(self, turn: int) -> None:
+        """A new conversation begins with this turn: forget those before it."""
+        kept = [shown for shown in self._turns if shown.turn >= turn]
+        self.clear()
+        self.extend(kept)
+
     def extend(self, turns: list[ShownTurn]) -> None:
         """Add turns that are already known, such as those of an older conversation."""
         if not turns:

@@ -48,6 +48,7 @@ class CoreEvents(QObject):
         bridge.connection_refused.connect(self._connection_refused)
         bridge.picture_taken.connect(self._picture_taken)
         bridge.picture_failed.connect(self._picture_failed)
+        bridge.conversation_began.connect(window.model.begin_with)
         bridge.turn_moved.connect(self._turn_moved)
         bridge.engine_changed.connect(self._engine_changed)
         bridge.heard_so_far.connect(window.composer.live_words.show_words)

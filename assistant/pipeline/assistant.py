@@ -11,16 +11,18 @@ from pathlib import Path
 from assistant.conversation.conversation import Conversation
 from assistant.engines.process import EngineProcess
 from assistant.errors import InputError
-from assistant.events import Event, Failed, Outcome
+from assistant.events import ConversationBegan, Event, Failed, Outcome
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.history import History, Loaded
 from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
+from assistant.pipeline.model_desk import ModelDesk
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.rehearing import Rehearing
+from assistant.pipeline.remembering import Remembering
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.review import Review
 from assistant.pipeline.screen_look import ScreenLook
@@ -29,8 +31,8 @@ from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.takes import Take
 from assistant.pipeline.talking import Talking
 from assistant.pipeline.turn import Turn
+from assistant.settings import Keep, Settings, TalkMode
 from assistant.settings import Review as ReviewSetting
-from assistant.settings import Settings, TalkMode
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
 
 
@@ -50,6 +52,7 @@ class Parts:
     pictures: PictureDesk
     screen: ScreenLook
     settings: LiveSettings
+    models: ModelDesk
     recorder: Recorder | None = None
     """None: what is said stays in memory only."""
     history: History | None = None
@@ -74,6 +77,9 @@ class Assistant:
         self.shows_transcripts = False
         """Somebody answers `TranscriptReady` with `send_transcript` or `discard_transcript`; else it is never told."""
         self._parts = parts
+        self._remembering = Remembering(
+            parts.conversation, parts.recorder, lambda: parts.settings.now.history.keep is not Keep.NOTHING
+        )
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._open_turns: list[Turn] = []
@@ -86,6 +92,11 @@ class Assistant:
     def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]:
         """Call `callback` for each event, on the thread where it happens; returns what ends that."""
         return self._parts.stream.subscribe(callback)
+
+    @property
+    def models(self) -> ModelDesk:
+        """The models on offer and on this computer."""
+        return self._parts.models
 
     def start(self) -> None:
         """Load the engines in the background, and open the microphone if its newest half second is to be kept."""
@@ -108,8 +119,15 @@ class Assistant:
             self.speak_answers = now.voice.speak_answers
         with self._lock:
             is_resting = not self._open_turns
+        if now.history.keep != before.history.keep and Keep.NOTHING in (now.history.keep, before.history.keep):
+            self._keep(is_kept=now.history.keep is not Keep.NOTHING)
         if now.eyes != before.eyes and is_resting:
             self._parts.look_ahead.go_on()
+
+    def _keep(self, *, is_kept: bool) -> None:
+        """The user changed whether conversations are kept: that counts for the one of now, too."""
+        if self._parts.recorder:
+            self._parts.recorder.keep(is_kept=is_kept)
 
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -126,7 +144,7 @@ class Assistant:
                 the history, and the model does not know them any more.
         """
         if instead_of is not None:
-            self._next(lambda: self._take_back(instead_of))
+            self._next(lambda: self._remembering.take_back(instead_of))
         return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely))
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:
@@ -203,14 +221,7 @@ class Assistant:
 
     def new_conversation(self, *, is_kept: bool = True) -> None:
         """Forget what was said, for the model; ends the answer under way. The history has it, unless not `is_kept`."""
-
-        def begin() -> None:
-            self._parts.conversation.begin()
-            self.talking.forget()
-            if self._parts.recorder:
-                self._parts.recorder.begin_anew(is_kept=is_kept)
-
-        self._next(begin)
+        self._next(lambda: self._begin_conversation(is_kept))
 
     def take_up(self, loaded: Loaded, tell: Callable[[list[int]], None]) -> None:
         """Make a conversation of the history the one of now; ends the answer under way.
@@ -222,19 +233,20 @@ class Assistant:
 
         def take_up() -> None:
             numbers = [next(self._numbers) for _ in loaded.turns]
-            exchanges = zip(numbers, loaded.exchanges, strict=True)
-            self._parts.conversation.begin((number, *exchange) for number, exchange in exchanges if exchange)
-            if self._parts.recorder:
-                rows = zip(numbers, (turn.id for turn in loaded.turns), strict=True)
-                self._parts.recorder.go_on_with(loaded.conversation.id, rows)
+            self._remembering.take_up(loaded, numbers)
             tell(numbers)
 
         self._next(take_up)
 
-    def _take_back(self, turn: int) -> None:
-        self._parts.conversation.cut(turn)
-        if self._parts.recorder:
-            self._parts.recorder.branch_off(turn)
+    def _begin_conversation(self, is_kept: bool) -> None:
+        self._remembering.begin(is_kept=is_kept)
+        self.talking.forget()
+
+    def _begin_after_a_pause(self, turn: Turn) -> None:
+        """A question long after the last answer begins another conversation, if the user wants that."""
+        if self._remembering.is_stale(self._parts.settings.now.history.new_after_minutes):
+            self._begin_conversation(True)
+            self._parts.stream.publish(ConversationBegan(turn.number))
 
     def _next(self, work: Callable[[], None]) -> None:
         """Do this on the responder thread once the turns before are over, which they are soon: they are stopped."""
@@ -268,6 +280,7 @@ class Assistant:
         if closed:
             return
         self.interrupt()
+        self._parts.models.close()
         self._parts.pictures.close()
         self._parts.playback.close()
         self._parts.sound_check.stop()
@@ -311,7 +324,9 @@ class Assistant:
             return [turn for turn in self._open_turns if turn.review and not turn.question.text]
 
     def _respond(self, turn: Turn) -> None:
+        self._begin_after_a_pause(turn)
         finished = self._parts.responder.respond(turn)
+        self._remembering.turn_ended()
         if finished.outcome in (Outcome.FAILED, Outcome.CANCELLED) and turn.take is not None and not turn.question.text:
             self.talking.lose(turn.take if isinstance(turn.take, Audio) else turn.take.audio)
 

@@ -27,6 +27,7 @@ from assistant.pipeline.listener import Listener
 from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
+from assistant.pipeline.model_desk import ModelDesk
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
@@ -107,6 +108,7 @@ def build_assistant(
         # Not yet there, and asked only once a conversation is opened.
         recorder, history = _memory(history_folder, stream, lambda: assistant)
         at_the_end += [recorder.close, history.close]
+        history.tidy(settings.history.keep.days)
     listener = Listener(
         _hearing(live, engines, look_ahead, stream.publish, open_microphone, player),
         stream.publish,
@@ -142,6 +144,7 @@ def build_assistant(
             pictures=pictures,
             screen=screen,
             settings=live,
+            models=ModelDesk(lambda: live.now.models, stream.publish),
             recorder=recorder,
             history=history,
             at_the_end=tuple(at_the_end),

@@ -53,6 +53,17 @@ TakeUp: TypeAlias = Callable[[Loaded, Callable[[Sequence[int]], None]], None]
 """Makes a conversation the one of now, and then tells the numbers that events know its turns by; returns at once."""
 
 
+def tidy(store: Store, images: ImageStore, keep_days: int) -> None:
+    """As `History.tidy`, now.
+
+    Raises:
+        HistoryError: The history cannot be written.
+    """
+    now = time.time()
+    store.purge(now - UNDO_SECONDS, unused_since=now - keep_days * 86_400 if keep_days else None)
+    images.collect(store.used_pictures())
+
+
 class History:
     """Owns the history thread. All methods return at once, from any thread; answers come as `HistoryEvent`s.
 
@@ -149,13 +160,7 @@ class History:
         Args:
             keep_days: Conversations that are older and not starred go; 0 keeps all.
         """
-
-        def tidy(store: Store) -> None:
-            now = time.time()
-            store.purge(now - UNDO_SECONDS, unused_since=now - keep_days * 86_400 if keep_days else None)
-            self._images.collect(store.used_pictures())
-
-        self._change(tidy)
+        self._change(lambda store: tidy(store, self._images, keep_days))
 
     def close(self) -> None:
         """End the thread after what was asked for."""

@@ -239,6 +239,7 @@ class Recorder:
     def _opened(self) -> Store:
         if self._store is None:
             self._store = self._open_store()
+            self._store.finish_interrupted()
             for notice in self._store.notices:
                 self._publish(Noticed(notice))
         return self._store

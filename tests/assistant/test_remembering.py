@@ -10,11 +10,13 @@ from typing import TypeVar
 import numpy as np
 import pytest
 
+from assistant.conversation.conversation import Conversation
 from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryEvent, SearchFinished
 from assistant.conversation.store import store_in
 from assistant.events import Event, Outcome, TurnFinished
 from assistant.pipeline.build import build_assistant
-from assistant.settings import EyesSettings, Settings
+from assistant.pipeline.remembering import Remembering
+from assistant.settings import EyesSettings, HistorySettings, Keep, Settings
 from assistant.values import Picture
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
@@ -150,3 +152,35 @@ def test_a_stopped_answer_is_kept_as_far_as_it_went(run: Run, tmp_path: Path) ->
     (turn,) = store.turns(1)
     assert turn.outcome is Outcome.CANCELLED
     store.close()
+
+
+def test_who_keeps_nothing_leaves_nothing_on_disk(settings: Settings, tmp_path: Path) -> None:
+    run = Run(replace(settings, history=HistorySettings(keep=Keep.NOTHING)), tmp_path)
+    run.ask("How many shapes are there?", TWO)
+    run.assistant.close()
+    assert not list(tmp_path.rglob("*.png"))
+
+
+def test_keeping_nothing_from_now_on_takes_the_conversation_of_now_off_the_disk(
+    run: Run, settings: Settings, tmp_path: Path
+) -> None:
+    run.ask("How many shapes are there?", TWO)
+    run.assistant.apply(replace(settings, history=HistorySettings(keep=Keep.NOTHING)))
+    run.assistant.close()
+    store = store_in(tmp_path)
+    assert store.conversations() == []
+    store.close()
+
+
+def test_a_question_after_a_long_pause_begins_a_conversation() -> None:
+    seconds = [0.0]
+    remembering = Remembering(Conversation("System"), None, now=lambda: seconds[0])
+    assert not remembering.is_stale(5), "there is nothing to leave behind"
+    remembering.turn_ended()
+    seconds[0] += 300
+    assert not remembering.is_stale(5)
+    seconds[0] += 1
+    assert remembering.is_stale(5)
+    assert not remembering.is_stale(0)
+    remembering.begin()
+    assert not remembering.is_stale(5)
