@@ -99,7 +99,7 @@ class Responder:
             turn.question = replace(turn.question, text=text)
         turn.cancellation.check()
         self._publish(StageChanged(turn.number, Stage.THINKING))
-        self._look_closely_if_asked(turn)
+        turn.question = with_close_look(turn.question, self._conversation.prompt(turn.question).messages[:-1])
         self._write(turn, draft)
         turn.reached("written")
         if self._speaker and turn.speak:
@@ -107,12 +107,6 @@ class Responder:
             self._speaker.finish(turn)
         turn.cancellation.check()
         return Outcome.ANSWERED
-
-    def _look_closely_if_asked(self, turn: Turn) -> None:
-        history = self._conversation.prompt(turn.question).messages[:-1]
-        turn.question = with_close_look(turn.question, history)
-        if turn.question.closely and turn.question.pictures:
-            self._publish(Noticed(told_about(self._eyes.info.closely_seconds)))
 
     def _transcribe(self, turn: Turn) -> str:
         self._publish(StageChanged(turn.number, Stage.TRANSCRIBING))
@@ -158,8 +152,13 @@ class Responder:
         return self._conversation.unfinished if wants_to_go_on(question.text) and not question.pictures else None
 
     def _write_on(self, turn: Turn, draft: "_Draft", clauses: SpeakableClauses, prompt: Prompt) -> None:
+        looks_closely = turn.question.closely and bool(turn.question.pictures)
         for step in self._eyes.reply(prompt, sampling=self._sampling(), cancelled=turn.cancellation):
             turn.reached("reading")
+            if looks_closely:
+                # Asked only now: before the first step the model may still be loading.
+                self._publish(Noticed(told_about(self._eyes.info.closely_seconds)))
+                looks_closely = False
             if isinstance(step, Progress):
                 self._publish(WorkProgressed(turn.number, step))
                 continue
