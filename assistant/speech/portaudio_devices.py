@@ -44,10 +44,19 @@ class NoDevice(Exception):
 
 
 def listed_devices(library: ModuleType, kind: Kind) -> list[dict[str, Any]]:
-    """Devices of the default host API; on Windows every device is there once for each API."""
+    """Devices of one host API; on Windows every device is there once for each API."""
     found = [device for device in library.query_devices() if device[f"max_{kind.direction}_channels"] > 0]
-    api = min((device["hostapi"] for device in found), default=0)
+    api = _host_api(library, {device["hostapi"] for device in found})
     return [device for device in found if device["hostapi"] == api]
+
+
+def _host_api(library: ModuleType, present: set[int]) -> int:
+    """The API whose names people know: Windows' oldest one, which is the default, cuts them at 31 characters."""
+    if sys.platform == "win32":
+        for index, api in enumerate(library.query_hostapis()):
+            if index in present and api["name"] == "Windows WASAPI":
+                return index
+    return min(present, default=0)
 
 
 def find_device(library: ModuleType, kind: Kind, name: str) -> tuple[dict[str, Any], bool]:

@@ -258,3 +258,15 @@ def test_a_missing_library_says_how_to_install_it(monkeypatch: pytest.MonkeyPatc
         PortAudio().open_speaker(request())
 
     assert "packaging/run" in caught.value.hint
+
+
+def test_on_windows_devices_are_listed_once_and_with_their_whole_names(
+    library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    cut, whole = device(0, "Microphone (A very long name of"), device(1, "Microphone (A very long name of a headset)")
+    whole["hostapi"] = 1
+    library.devices = [cut, whole]
+    library.query_hostapis = lambda: ({"name": "MME"}, {"name": "Windows WASAPI"})  # type: ignore[attr-defined]
+
+    assert PortAudio().device_names()[0] == ["Microphone (A very long name of a headset)"]
