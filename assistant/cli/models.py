@@ -3,29 +3,29 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from assistant.cancellation import Cancellation
-from assistant.cli import models_install, models_packs
+from assistant.cli import models_fit, models_install, models_packs
 from assistant.cli.exit_codes import ENGINE, OK
 from assistant.cli.progress_line import ProgressLine, in_words
 from assistant.cli.session import note, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer
 from assistant.errors import InputError, ModelDamaged
-from assistant.models.catalog import Catalog, CatalogEntry, catalog_files, load_catalogs
+from assistant.models.catalog import Catalog, catalog_files, load_catalogs
 from assistant.models.installing import damage, remove
 from assistant.models.library import InstalledModel, all_installed, named
 from assistant.models.manifest import read_manifest
 from assistant.models.meter import Meter
+from assistant.models.offers import Offer, offers, size_of
 from assistant.models.staging import Place, writing
 from assistant.paths import catalogue_file, models_folder, own_catalogue_file, settings_file
 from assistant.settings import Settings, load
-from assistant.values import Role
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class Shelf:
 def run(arguments: argparse.Namespace) -> int:
     """Carry out one of the verbs."""
     shelf = _shelf(arguments.settings)
+    if does := models_fit.DOES.get(arguments.does):
+        return does(arguments, shelf.catalog)
     verbs: dict[str, Callable[[argparse.Namespace, Shelf], int]] = {
         "list": _list,
         "info": _info,
@@ -69,73 +71,51 @@ def _shelf(file: Path | None) -> Shelf:
 # ── list and info ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class _Line:
-    """A model on offer, installed, or both."""
-
-    role: Role
-    id: str
-    title: str
-    state: str
-    """ "available", "partly downloaded" or "installed"."""
-    size_bytes: int
-    arrived_bytes: int
-    licence: str
-    languages: tuple[str, ...]
-    summary: str
-
-
 def _list(arguments: argparse.Namespace, shelf: Shelf) -> int:
-    lines = [line for line in _lines(shelf) if _is_wanted(line, arguments)]
+    found = [offer for offer in offers(shelf.catalog, shelf.folder) if _is_wanted(offer, arguments)]
     if arguments.json:
-        answer(json.dumps([asdict(line) for line in lines], indent=2, ensure_ascii=False))
-    elif not lines:
-        note(
-            "There is none."
-            if arguments.role or arguments.language or not arguments.installed
-            else "None is installed."
-        )
-    else:
-        width = max(len(line.id) for line in lines)
-        for line in lines:
-            size = in_words(line.size_bytes)
-            state = {"available": "", "partly downloaded": f"[{_percent(line)} %] "}.get(line.state, "[installed] ")
-            answer(f"{line.role:6}{line.id:{width}}  {size:>8}  {state}{line.summary} ({line.licence})")
+        answer(json.dumps([_as_json(offer) for offer in found], indent=2, ensure_ascii=False))
+    elif not found:
+        note("None is installed." if arguments.installed else "There is none.")
+    width = max((len(offer.id) for offer in found), default=0)
+    for offer in found if not arguments.json else ():
+        answer(f"{offer.role:6}{offer.id:{width}}  {in_words(offer.size_bytes):>8}  {_mark(offer)}{_remark(offer)}")
     return OK
 
 
-def _percent(line: _Line) -> int:
-    return 100 * line.arrived_bytes // max(1, line.size_bytes)
+def _mark(offer: Offer) -> str:
+    if offer.installed:
+        return "[installed] "
+    return f"[{100 * offer.arrived_bytes // offer.size_bytes} %] " if offer.arrived_bytes else ""
 
 
-def _lines(shelf: Shelf) -> Iterable[_Line]:
-    there = all_installed(shelf.folder)
-    for role in Role:
-        names = {model.name.lower() for model in there if model.role is role}
-        for entry in shelf.catalog.entries:
-            if entry.role is role:
-                yield _line_of(entry, shelf.folder, is_installed=entry.id.lower() in names)
-        for model in there:
-            if model.role is role and not shelf.catalog.find(model.name):
-                size = sum(path.stat().st_size for path in model.folder.iterdir() if path.is_file())
-                yield _Line(role, model.name, model.name, "installed", size, size, "licence unknown", (), "Your own.")
+def _remark(offer: Offer) -> str:
+    return f"{offer.entry.summary} ({offer.entry.licence})".strip() if offer.entry else "A model of your own."
 
 
-def _line_of(entry: CatalogEntry, folder: Path, *, is_installed: bool) -> _Line:
-    arrived = entry.size_bytes if is_installed else Place(folder, entry.role, entry.id).staged_bytes()
-    state = "installed" if is_installed else ("partly downloaded" if arrived else "available")
-    return _Line(
-        entry.role, entry.id, entry.title, state, entry.size_bytes, arrived,
-        entry.licence, entry.languages, entry.summary,
-    )  # fmt: skip
+def _as_json(offer: Offer) -> dict[str, Any]:
+    entry = offer.entry
+    return {
+        "role": offer.role,
+        "id": offer.id,
+        "title": offer.title,
+        "state": offer.state,
+        "size_bytes": offer.size_bytes,
+        "arrived_bytes": offer.arrived_bytes,
+        "folder": str(offer.installed.folder) if offer.installed else None,
+        "licence": entry.licence if entry else None,
+        "languages": entry.languages if entry else (),
+        "tiers": entry.tiers if entry else (),
+    }
 
 
-def _is_wanted(line: _Line, arguments: argparse.Namespace) -> bool:
-    if arguments.installed and line.state == "available":
+def _is_wanted(offer: Offer, arguments: argparse.Namespace) -> bool:
+    if arguments.installed and offer.state == "available":
         return False
-    if arguments.role and line.role != arguments.role:
+    if arguments.role and offer.role != arguments.role:
         return False
-    return not arguments.language or not line.languages or arguments.language.lower() in line.languages
+    languages = offer.entry.languages if offer.entry else ()
+    return not arguments.language or not languages or arguments.language.lower() in languages
 
 
 def _info(arguments: argparse.Namespace, shelf: Shelf) -> int:
@@ -220,7 +200,7 @@ def _remove_one(name: str, shelf: Shelf) -> int:
         if not place.folder.exists():
             return arrived
     model = named(shelf.folder, name)
-    size = sum(path.stat().st_size for path in model.folder.iterdir() if path.is_file())
+    size = size_of(model)
     remove(shelf.folder, model.role, model.folder.name)
     chosen = (shelf.settings.ears.model, shelf.settings.eyes.model, shelf.settings.voice.model)
     if any(path and Path(path).is_relative_to(model.folder) for path in chosen):

@@ -4,6 +4,7 @@
 import argparse
 from pathlib import Path
 
+from assistant.cli import models_fit_arguments
 from assistant.values import Role
 
 
@@ -32,5 +33,6 @@ def add_to(verb: argparse.ArgumentParser) -> None:
     read_in.add_argument("folder", type=Path, metavar="FOLDER")
     read_in.add_argument("models", nargs="*", metavar="ID", help="which; all if none is named")
     read_in.add_argument("--accept-licence", action="store_true", help="do not ask whether the licences are accepted")
+    models_fit_arguments.add_to(does)
     for form in (listing, info, install, remove, verify, export, read_in):
         form.add_argument("--json", action="store_true", help="print the result as JSON")

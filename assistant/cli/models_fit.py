@@ -176,7 +176,8 @@ def _as_json(found: Recommendation, hardware: Hardware) -> str:
 
 
 def _with_starter(settings: Settings, role: Role) -> Settings:
-    return _replaced(settings, replace(sections(settings)[role], engine=STARTERS[role], model=""))
+    section = replace(sections(settings)[role], engine=STARTERS[role], model="")
+    return _replaced(settings, replace(section, projector="") if isinstance(section, EyesSettings) else section)
 
 
 def _replaced(settings: Settings, section: EarsSettings | EyesSettings | VoiceSettings) -> Settings:

@@ -3,6 +3,7 @@
 
 import logging
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
@@ -10,6 +11,7 @@ from typing import Any, Self
 import ctranslate2
 import numpy as np
 from faster_whisper import WhisperModel
+from faster_whisper.transcribe import tqdm
 
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
@@ -66,6 +68,8 @@ class WhisperEars:
             ModelDamaged: Files are missing, damaged, or do not belong together.
         """
         logging.getLogger("faster_whisper").setLevel(logging.WARNING)
+        # Its progress bars, which nobody sees, would take a semaphore that outlives this process.
+        tqdm.set_lock(threading.RLock())
         host.progress(Progress("loading", 0, 1))
         folder = check_model_folder(settings.model)
         model, notes = _load(folder, settings.device, host.threads)

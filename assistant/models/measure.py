@@ -25,6 +25,7 @@ _WORDS_PER_TOKEN = 0.75
 """English, with the vocabularies of today's models."""
 _SPEECH_SECONDS = 5.0
 _SENTENCE = "The quick brown fox jumps over the lazy dog, and nobody in the house has seen it."
+_GREETING = "Hello."
 _QUESTION = "What does this picture show?"
 
 Tell = Callable[[Progress], None]
@@ -109,6 +110,9 @@ def answer_about(
     picture: Picture, eyes: Eyes, cancelled: Cancellation, seconds: float = _SECONDS_FOR_ANSWER
 ) -> Answering:
     """Have a question about a picture answered, and take the times; ends soon after `seconds` of writing."""
+    # Weights come from the disk when they are first needed, and that is over before anybody asks.
+    warm_up = Prompt((Message(Speaker.USER, _GREETING),))
+    _last(eyes.reply(warm_up, sampling=Sampling(max_tokens=2), cancelled=cancelled))
     prompt = Prompt((Message(Speaker.USER, _QUESTION, (picture,)),))
     began = time.monotonic()
     looks: list[float] = []

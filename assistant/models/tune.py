@@ -25,7 +25,7 @@ from assistant.values import Progress, Role
 TIME_LIMIT_SECONDS = 110.0
 _ANSWER_TOKENS = 32
 """An answer of usual length, as which the speed of writing counts."""
-_CLEARLY = 0.96
+_CLEARLY = 0.93
 """A trial has to take less than so much of the time of the best so far."""
 _WRITING_SECONDS = 4.0
 _PICTURE_TOKENS = 256

@@ -36,7 +36,7 @@ def test_all_three_are_tried_and_named() -> None:
     found = measure(engines, SETTINGS, HERE, cancelled=Cancellation(), tell=told.append)
 
     assert found.models == {Role.EARS: "base", Role.EYES: "qwen", Role.VOICE: "espeak"}
-    assert engines.eyes.prompts[0].newest.pictures
+    assert engines.eyes.prompts[-1].newest.pictures
     assert engines.ears.takes[0].seconds >= 5
     assert engines.voice.texts
     assert [progress.done for progress in told] == [0, 1, 2, 3, 4]
@@ -47,8 +47,8 @@ def test_a_second_measurement_shows_another_picture() -> None:
     for _ in range(2):
         measure(engines, SETTINGS, HERE, cancelled=Cancellation(), tell=lambda _: None)
 
-    first, second = (prompt.newest.pictures[0].sha256 for prompt in engines.eyes.prompts)
-    assert first != second
+    shown = [prompt.newest.pictures[0].sha256 for prompt in engines.eyes.prompts if prompt.newest.pictures]
+    assert len(set(shown)) == 2
 
 
 def test_can_be_cancelled() -> None:
