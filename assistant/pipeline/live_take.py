@@ -151,7 +151,7 @@ class LiveTake:
             return self._finished[0]
         in_speech = self._endpointer.in_speech
         # Just silent, but not yet for long: soon a pass is due that hears all, and this one would be in its way.
-        may_end = in_speech and self._fed > self._silent_since
+        may_end = in_speech and self._fed - self._silent_since >= self._vad.frame_samples
         due = self._next_in_speech if in_speech else self._next_at_end
         if not self._has_news or may_end or self._fed < due:
             return None
@@ -175,6 +175,11 @@ class LiveTake:
     def counts(self, passage: Passage) -> bool:
         """Whether what is heard in this passage will be part of the transcription if the take ends now."""
         return passage.hears_all_of(self._finished[0] if self._finished else self._window())
+
+    def outdates(self, passage: Passage) -> bool:
+        """Whether a pass is due that hears more than this one, which ends in the middle of speech, ever will."""
+        at_end = self._has_news and not self._endpointer.in_speech and self._fed >= self._next_at_end
+        return at_end and passage.in_speech and not passage.is_final
 
     def _keep(self, segments: list[Segment]) -> None:
         del self._finished[0]

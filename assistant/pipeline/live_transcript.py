@@ -36,6 +36,10 @@ class _Session:
     take: LiveTake
     running: Passage | None = None
     """What is being transcribed."""
+    has_begun: bool = False
+    """The running pass is not waiting for other work any more."""
+    outdated: Cancellation = field(default_factory=Cancellation)
+    """Ends the running pass, so that a better one can begin."""
     stop: Cancellation = field(default_factory=Cancellation)
     """Ends the running pass, and with it all of them."""
     has_failed: bool = False
@@ -94,9 +98,15 @@ class LiveTranscript:
     def feed(self, frame: Samples) -> None:
         """Take the next 512 samples, at 16 kHz, of the take; costs one run of the voice activity detector."""
         with self._changed:
-            if self._session:
-                self._session.take.feed(frame)
-                self._changed.notify_all()
+            session = self._session
+            if session is None:
+                return
+            session.take.feed(frame)
+            waits = session.running if not session.has_begun else None
+            outdated = session.outdated if waits and session.take.outdates(waits) else None
+            self._changed.notify_all()
+        if outdated:
+            outdated.cancel()
 
     def finish(self, take: Audio) -> "FinishedTake":
         """The take is complete: begin no more passes.
@@ -139,10 +149,10 @@ class LiveTranscript:
             segments = self._heard(session, passage)
             with self._changed:
                 session.running = None
-                if segments is None:
-                    session.has_failed = True
-                else:
+                if segments is not None:
                     session.take.heard(passage, segments)
+                elif not session.outdated():
+                    session.has_failed = True
                 self._changed.notify_all()
             if segments is not None:
                 self._tell(session)
@@ -152,25 +162,31 @@ class LiveTranscript:
             while not self._closed:
                 session = self._session
                 if session and not session.has_failed and (passage := session.take.next_passage()):
-                    session.running = passage
+                    session.running, session.has_begun, session.outdated = passage, False, Cancellation()
                     return session, passage
                 self._changed.wait()
             return None
 
     def _heard(self, session: _Session, passage: Passage) -> list[Segment] | None:
         """What one pass hears; None if it was stopped or failed."""
-        language = _language_of(session.take, self._language())
+        language, outdated = _language_of(session.take, self._language()), session.outdated
+        forget = session.stop.on_cancel(outdated.cancel)
+        found = []
         try:
-            steps = self._ears.transcribe(
-                passage.audio, language=language, prompt="", cancelled=session.stop, partial=True
-            )
-            return [step for step in steps if isinstance(step, Segment)]
+            for step in self._ears.transcribe(
+                passage.audio, language=language, prompt="", cancelled=outdated, partial=True
+            ):
+                session.has_begun = True
+                found += [step] if isinstance(step, Segment) else []
         except Cancelled:
             return None
         except Exception as error:  # noqa: BLE001 - passes are never needed: the last one fails in its place, aloud
             # Only the type: the text may hold what was said.
             _log.info("A pass over a growing take failed (%s).", type(error).__name__)
             return None
+        finally:
+            forget()
+        return found
 
     def _tell(self, session: _Session) -> None:
         with self._telling:

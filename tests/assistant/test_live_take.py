@@ -61,9 +61,10 @@ class Recording:
         self.say(*parts)
 
     def say(self, *parts: Samples) -> "Recording":
-        for frame in np.concatenate(parts).reshape(-1, FRAME):
-            self.live.feed(frame)
-            self._work()
+        for part in parts:
+            for frame in part.reshape(-1, FRAME):
+                self.live.feed(frame)
+                self._work()
         return self
 
     def _work(self) -> None:
@@ -147,6 +148,15 @@ def test_pass_at_the_end_of_speech_hears_as_much_silence_as_one_over_the_whole_t
 
     (last,) = recording.passes
     assert np.flatnonzero(last.audio.samples)[-1] + 1 == len(last.audio.samples) - 0.3 * SAMPLE_RATE
+
+
+def test_sound_that_does_not_come_in_whole_frames_is_transcribed_as_often() -> None:
+    recording = Recording()
+    recording.live.feed(silence(0.5)[:-100])
+
+    recording.say(voice(3.5), silence(1.5))
+
+    assert recording.begun_seconds == pytest.approx([1.4, 2.4, 3.4, 4.3], abs=0.11)
 
 
 def test_no_pass_begins_between_the_last_voice_and_the_end_of_speech() -> None:

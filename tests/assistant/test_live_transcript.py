@@ -39,6 +39,10 @@ class PatientEars:
     def __init__(self) -> None:
         self.asked: queue.Queue[dict[str, object]] = queue.Queue()
         self.answered: queue.Queue[bool] = queue.Queue()
+        self.begun: queue.Queue[bool] = queue.Queue()
+        self.is_free = threading.Event()
+        """No other work is in the way."""
+        self.is_free.set()
         self._answers: list[str | Exception] = []
         self._changed = threading.Condition()
 
@@ -46,9 +50,13 @@ class PatientEars:
         self, take: Audio, *, language: str, prompt: str, cancelled: IsCancelled, partial: bool = False
     ) -> Iterator[Segment | Progress]:
         self.asked.put({"seconds": round(take.seconds, 1), "language": language, "partial": partial})
-        yield Progress("transcribing", 0, 1)
         assert isinstance(cancelled, Cancellation)
         cancelled.on_cancel(self._wake)
+        with self._changed:
+            assert self._changed.wait_for(lambda: cancelled() or self.is_free.is_set(), WAIT)
+        cancelled.check()
+        yield Progress("transcribing", 0, 1)
+        self.begun.put(True)
         with self._changed:
             assert self._changed.wait_for(lambda: cancelled() or self._answers, WAIT)
             cancelled.check()
@@ -61,6 +69,10 @@ class PatientEars:
     def answer(self, answer: str | Exception) -> None:
         with self._changed:
             self._answers.append(answer)
+        self._wake()
+
+    def be_free(self) -> None:
+        self.is_free.set()
         self._wake()
 
     def _wake(self) -> None:
@@ -164,6 +176,33 @@ def test_pass_that_still_runs_is_waited_for(talk: Talk) -> None:
 
     assert text(take) == "Where is it?"
     assert talk.ears.asked.empty()
+
+
+def test_pass_that_still_waits_for_other_work_makes_room_for_the_last_one(talk: Talk) -> None:
+    talk.ears.is_free.clear()
+    talk.start()
+    talk.say(1.024)
+    assert talk.asked()["seconds"] == 1.0
+
+    talk.be_quiet(0.096)
+    assert talk.asked()["seconds"] == 1.3
+    talk.ears.be_free()
+    talk.answer("Where is it?")
+
+    assert text(talk.finish()) == "Where is it?"
+    assert talk.ears.asked.empty()
+
+
+def test_pass_that_runs_is_not_stopped_by_the_end_of_speech(talk: Talk) -> None:
+    talk.start()
+    talk.say(1.3)
+    talk.asked()
+    talk.ears.begun.get(timeout=WAIT)
+
+    talk.be_quiet(0.4)
+    talk.answer("Where")
+
+    assert talk.told() == PartialTranscript("", "Where")
 
 
 def test_speech_up_to_the_end_is_transcribed_at_once(talk: Talk) -> None:
