@@ -49,7 +49,7 @@ class Use:
     def lasted(self) -> str:
         """How long, in words."""
         if self.seconds is None:
-            return "until it ended"
+            return "end not noted"
         if self.seconds < 0.05:
             return "a moment"
         if self.seconds < 60:

@@ -15,7 +15,7 @@ _WHY = {
     "camera": "you asked for a picture",
     "screen": "you asked for the screen",
 }
-_STANDING_BY = "standing by for your first word; half a second is in memory"
+_STANDING_BY = "standing by for your first word"
 _FILES = {PictureSource.FILE: "picture file", PictureSource.CLIPBOARD: "clipboard"}
 _ENOUGH_BYTES = 1 << 20
 """Of what is sent to a host, so much may be missing in the file while it is still being sent."""

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has run.ps1 and
 ROOT = Path(__file__).parents[2]
 SHELL_TOOLS = ["sh", "cksum", "dirname", "env", "getconf", "kill", "printf", "sleep"]
 FILE_TOOLS = ["awk", "cat", "chmod", "cp", "cut", "grep", "mkdir", "paste", "rm", "sed", "sort", "tail", "touch"]
-TEST_TOOLS = ["Xvfb", "openbox", "xdotool", "dbus-daemon", "pulseaudio", "pactl"]
+TEST_TOOLS = ["Xvfb", "openbox", "xdotool", "dbus-daemon", "strace", "pulseaudio", "pactl"]
 
 # Answers as Python 3.12 would; an environment that it makes holds itself and a program that repeats its arguments.
 FAKE_PYTHON = """#!/bin/sh

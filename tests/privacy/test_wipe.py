@@ -193,7 +193,7 @@ def test_the_ledger_is_printed(home: Path, capsys: pytest.CaptureFixture[str]) -
     assert run(["privacy", "ledger"]) == 0
     first, second = capsys.readouterr().out.splitlines()
     assert first.endswith("screen             a moment  asked; not kept")
-    assert second.endswith("until it ended  a server you named; 0 bytes sent to a.example")
+    assert second.endswith("end not noted  a server you named; 0 bytes sent to a.example")
 
     for form, words in (("--json", '"what": "screen"'), ("--csv", "what,why,began")):
         assert run(["privacy", "ledger", form]) == 0

@@ -45,7 +45,7 @@ def press(box: QMessageBox, text: str) -> None:
 
 def test_uses_are_listed_newest_first(dialog: LedgerDialog) -> None:
     assert words(dialog, 0) == [
-        "Network", "A server you named", "until it ended", "12.3 kB sent to box.local"
+        "Network", "A server you named", "end not noted", "12.3 kB sent to box.local"
     ]  # fmt: skip
     assert words(dialog, 1)[-1] == "kept with the conversation"
     assert words(dialog, 2) == ["Microphone", "You talked", "4.2 s", "not kept"]
