@@ -39,10 +39,12 @@ class OtherPrograms:
         return max(0.0, used)
 
     def _busy_seconds(self) -> float:
-        cores = psutil.cpu_times(percpu=True)
+        try:
+            cores, own = psutil.cpu_times(percpu=True), self._process.cpu_times()
+        except (OSError, psutil.Error):
+            return 0.0  # a hardened system does not tell: then only slow steps do
         mine = [cores[number] for number in self._cores if number < len(cores)] if self._cores else cores
         everyone = sum(sum(core) - core.idle - getattr(core, "iowait", 0.0) - _guests(core) for core in mine)
-        own = self._process.cpu_times()
         return float(everyone - own.user - own.system)
 
 

@@ -135,3 +135,12 @@ def test_own_work_is_not_that_of_others(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(others, "_busy_seconds", lambda: before)
 
     assert others.cores_used() == 0.0
+
+
+def test_system_that_does_not_tell_is_taken_for_a_quiet_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*, percpu: bool) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("assistant.engines.pacing.psutil.cpu_times", refuse)
+
+    assert OtherPrograms().cores_used() == 0.0
