@@ -17,6 +17,9 @@ from assistant.speech.echo_gate import Cleared, EchoGate
 _STALLED_TAIL_SECONDS = 1.0
 # A microphone that has stopped delivering must not keep the rest of the take.
 
+_LONGEST_BLOCK_SECONDS = 0.2
+# Sound cards deliver at least so often.
+
 _QUIET_SECONDS = 10.0
 # After the wake word somebody has to speak, or it was not meant.
 
@@ -63,6 +66,8 @@ class Listening:
         """The wake word was heard; until then somebody has to speak."""
         self._is_woken = False
         """The wake word began this: there is one take, no conversation."""
+        self._heard_at = 0.0
+        """When the newest sound came."""
         self._may_stand_by = False
         """The microphone may be open while nothing is recorded."""
         self._has_failed = False
@@ -106,7 +111,7 @@ class Listening:
             case Opened():
                 pass
             case Heard(_, frame, is_silent):
-                self._has_failed = False
+                self._has_failed, self._heard_at = False, self._clock()
                 self._hear(self._gate.clear(frame), is_silent=is_silent)
             case Lost(_, error):
                 self._lose_microphone(error)
@@ -153,8 +158,10 @@ class Listening:
 
     def _begin_tail(self) -> None:
         now = self._clock()
-        # In toggle mode the take ends when the key goes down, and it may last have gone up long ago.
-        self._recorder.release(max(self._keys.released_at, now - RELEASE_GRACE_SECONDS))
+        released = self._keys.released_at
+        if now - released > 2 * RELEASE_GRACE_SECONDS:  # it was not a release that ended the take, but a press
+            released = now
+        self._recorder.release(released, min(_LONGEST_BLOCK_SECONDS, released - self._heard_at))
         self._tail_ends = now + TAIL_SECONDS + _STALLED_TAIL_SECONDS
         if self._recorder.has_sound and not self._line.is_open:
             self.move(Cause.FAILURE)

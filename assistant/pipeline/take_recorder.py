@@ -14,8 +14,8 @@ from assistant.speech.endpointing import Endpointing, SpeechEnded, SpeechStarted
 from assistant.values import SAMPLE_RATE, Audio, Samples
 
 TAIL_SECONDS = 0.45
-"""Recorded on after the key goes up, so that the last word is not cut: 350 to 500 ms were wished for, and sound is up
-to 100 ms old when it arrives. Less if nobody speaks any more."""
+"""Recorded on after the key goes up, so that the last word is not cut; less if nobody speaks any more. 350 to 500 ms
+are usual."""
 
 LONGEST_TAKE_SECONDS = 600
 """A key that got stuck must not fill the memory: 10 minutes are 38 MB."""
@@ -110,11 +110,17 @@ class TakeRecorder:
         take.told_mute = True
         return True
 
-    def release(self, time: float) -> None:
-        """The key went up: the tail begins. With `is_finished` it is over."""
+    def release(self, time: float, on_the_way: float = 0.0) -> None:
+        """The key went up: the tail begins. With `is_finished` it is over.
+
+        Args:
+            time: When that was.
+            on_the_way: Seconds of sound from before that which have not come yet, because sound comes in blocks;
+                negative if sound from after it has come, because it was not certain at once.
+        """
         assert self._take is not None
         self._take.released = time
-        self._take.tail = round(TAIL_SECONDS * SAMPLE_RATE)
+        self._take.tail = round((TAIL_SECONDS + on_the_way) * SAMPLE_RATE)
 
     def finish(self, now: float) -> Take:
         """The take is complete."""
