@@ -85,7 +85,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.first_word", description=__doc__)
     keys = [situation.key for situation in SITUATIONS]
     parser.add_argument("--only", nargs="+", choices=keys, help=f"situations to measure (default: {' '.join(QUICK)})")
-    parser.add_argument("--all", action="store_true", help="measure all situations; takes about five minutes a run")
+    parser.add_argument("--all", action="store_true", help="measure all situations; takes about six minutes a run")
     parser.add_argument("--runs", type=int, default=1, help="measure each so often, and print medians")
     parser.add_argument("--cores", type=int, default=2, help="use so many cores and threads (default: 2)")
     parser.add_argument("--qwen", action="store_true", help="measure the Qwen3-VL-2B shape too (1.6 GB on disk)")
