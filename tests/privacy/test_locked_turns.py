@@ -16,13 +16,21 @@ from assistant.engines import roster
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.events import ConnectionRefused, EngineProcessDied, EngineReady, Event
-from assistant.privacy.seal import can_seal
 from assistant.settings import EarsSettings, EyesSettings, PrivacySettings, Settings, VoiceSettings
 from assistant.values import Message, Prompt, Role, Speaker
 
 ROOT = Path(__file__).parents[2]
 
-needs_seal = pytest.mark.skipif(not can_seal(), reason="this system does not seal processes")
+
+def _system_seals() -> bool:
+    """Found out in another process, because it is for good; some containers forbid it."""
+    code = "from assistant.privacy.seal import seal; print(seal())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.strip() == "True"
+
+
+SEALS = _system_seals()
+needs_seal = pytest.mark.skipif(not SEALS, reason="this system does not seal processes")
 
 
 @pytest.mark.parametrize("engines", ["tiny", "starter"])
@@ -38,7 +46,7 @@ def test_a_spoken_and_a_written_turn_try_to_reach_nobody(engines: str) -> None:
     assert found["refused"] == []
     assert found["refused in the engine process"] == []
     assert found["on purpose"] == "Kibitz refused to connect to 192.0.2.1."
-    assert found["sealed"] == can_seal()
+    assert found["sealed"] == SEALS
 
 
 @pytest.fixture
