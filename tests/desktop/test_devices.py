@@ -186,6 +186,36 @@ def test_stopping_cuts_the_sound_short(on_desktop: VirtualDesktop, player: Playe
     assert 0.2 < len(heard) / 48_000 < 1.5
 
 
+def test_what_was_heard_is_what_the_loudspeaker_has_played(
+    on_desktop: VirtualDesktop, player: Player, tmp_path: Path
+) -> None:
+    write_wav(tmp_path / "pause.wav", Audio(np.zeros(SAMPLE_RATE, np.float32)))
+    on_desktop.record_start()
+    play_aloud(player, tone(3.0))
+    on_desktop.say(tmp_path / "pause.wav")  # a second passes
+
+    player.stop()
+
+    on_desktop.say(tmp_path / "pause.wav")
+    heard = audible(on_desktop.record_stop().samples)
+    # Within a block of the loudspeaker and one of the recording.
+    assert player.position.seconds == pytest.approx(len(heard) / 48_000, abs=0.1)
+
+
+def test_a_pause_loses_nothing(on_desktop: VirtualDesktop, player: Player, tmp_path: Path) -> None:
+    write_wav(tmp_path / "pause.wav", Audio(np.zeros(SAMPLE_RATE // 2, np.float32)))
+    on_desktop.record_start()
+    play_aloud(player, tone(1.5))
+    on_desktop.say(tmp_path / "pause.wav")
+
+    player.pause()
+    on_desktop.say(tmp_path / "pause.wav")
+    player.resume()
+    player.drain()
+
+    assert energy(on_desktop.record_stop()) == pytest.approx(energy(tone(1.5)), rel=0.06)
+
+
 def test_speaking_goes_on_when_the_sound_server_comes_back(
     on_desktop: VirtualDesktop, player: Player, told: SimpleQueue[str]
 ) -> None:
