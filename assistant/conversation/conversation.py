@@ -16,6 +16,9 @@ class Unfinished:
     """Written, but not heard; begins with the sentence in which it was interrupted."""
     is_complete: bool
     """All of the answer is written."""
+    engine: str = ""
+    from_starter: bool = False
+    """Who wrote it, as in `Message`."""
 
 
 @dataclass(frozen=True)

@@ -138,6 +138,7 @@ class Responder:
         clauses = SpeakableClauses()
         goes_on = self._goes_on_with(turn.question)
         if goes_on:
+            draft.engine, draft.from_starter = goes_on.engine, goes_on.from_starter
             self._publish(StageChanged(turn.number, Stage.WRITING))
             rest = goes_on.rest if goes_on.is_complete else f"{goes_on.rest.rstrip()} "
             self._show(turn, draft, Token(rest))
@@ -223,7 +224,8 @@ class _Draft:
         if self.heard is None:
             return None
         # A starter engine finds its whole answer at once, or nothing.
-        return Unfinished(self.text[clause_start(self.text, self.heard) :], self.is_complete or self.from_starter)
+        rest = self.text[clause_start(self.text, self.heard) :]
+        return Unfinished(rest, self.is_complete or self.from_starter, self.engine, self.from_starter)
 
     def message(self) -> Message:
         return Message(

@@ -116,6 +116,7 @@ def test_it_goes_on_with_the_sentence_that_was_cut(scene: Scene) -> None:
     assert finished.outcome is Outcome.ANSWERED
     assert finished.answer is not None
     assert finished.answer.text.startswith("The second one is blue.")
+    assert finished.answer.engine == "Fake eyes"
 
 
 def test_what_was_not_written_yet_is_written_now() -> None:
