@@ -85,7 +85,7 @@ class _Copies:
         source = self._brought.files[file.target]
         if part.size:
             part.start_over()
-        meter.enter(DownloadState.CHECKING)
+        meter.enter(DownloadState.COPYING)
         with source.open("rb") as stream:
             while chunk := stream.read(CHUNK_BYTES):
                 cancellation.check()

@@ -3,8 +3,8 @@
 
     python -m tests.assistant.import_fuzz --cases 500 --seed 1
 
-Each case takes one of the tiny models, harms it, and adds it. Then it must be a model or a sentence; nothing outside
-the models folder may have changed, and nothing may be installed that is not whole.
+Each case takes one of the tiny models, harms it, and adds it as a user's own model or from a pack. Then it must be a
+model or a sentence; nothing outside the models folder may have changed, and nothing may be installed that is not whole.
 """
 
 import argparse
@@ -22,12 +22,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
 from assistant.cancellation import Cancellation
 from assistant.errors import KibitzError
-from assistant.models.catalog_check import MANIFEST_NAME
+from assistant.models.catalog import Catalog, CatalogFile
+from assistant.models.catalog_check import ENGINES, MANIFEST_NAME
+from assistant.models.installing import install
 from assistant.models.library import installed
-from assistant.models.manifest import read_manifest
+from assistant.models.manifest import Manifest, read_manifest
+from assistant.models.meter import Meter
 from assistant.models.own_models import add_model
+from assistant.models.packs import FORMAT, PACK_NAME, PackSupply, check_against, read_pack
 from assistant.values import Role
 
 _MODELS = Path(__file__).parents[1] / "models"
@@ -84,16 +90,21 @@ def _one(rng: random.Random, folder: Path, figures: Figures, which: str) -> tupl
         path.mkdir(parents=True)
     (outside / "precious.txt").write_text("precious")
     role = rng.choice(list(Role))
+    by_pack = rng.random() < 0.3
+    holder = source / role / "tiny" if by_pack else source
+    holder.mkdir(parents=True, exist_ok=True)
     for file in _SOURCES[role]:
-        shutil.copy(file, source / file.name)
-    harm = rng.choice(_HARMS)
-    harm(rng, source)
+        shutil.copy(file, holder / file.name)
+    if by_pack:
+        _write_pack_list(source, role, holder)
+    harm = rng.choice(_HARMS if not by_pack or rng.random() < 0.5 else (_hostile_list,))
+    harm(rng, source if harm is _hostile_list else holder)
     before = _snapshot(folder, models)
     paths = [source] if rng.random() < 0.5 else sorted(source.iterdir())
     began = time.monotonic()
     outcome = "accepted"
     try:
-        add_model(paths, models, cancellation=Cancellation())
+        _import_pack(source, models) if by_pack else add_model(paths, models, cancellation=Cancellation())
         figures.accepted += 1
     except KibitzError as error:
         outcome = "refused"
@@ -109,6 +120,23 @@ def _one(rng: random.Random, folder: Path, figures: Figures, which: str) -> tupl
         raise Violation(f"{which} ({harm.__name__}): something outside the models folder has changed")
     _check_installed(models, outcome, which)
     return outcome, harm.__name__.removeprefix("_")
+
+
+def _write_pack_list(pack: Path, role: Role, holder: Path) -> None:
+    files = tuple(
+        CatalogFile(file.name, file.stat().st_size, hashlib.sha256(file.read_bytes()).hexdigest())
+        for file in sorted(holder.iterdir())
+    )
+    manifest = Manifest(holder.name, role, ENGINES[role], "Tiny", files)
+    listed = {"format": FORMAT, "models": [msgspec.to_builtins(manifest)]}
+    (pack / PACK_NAME).write_bytes(msgspec.json.encode(listed))
+
+
+def _import_pack(pack: Path, models: Path) -> None:
+    for manifest in read_pack(pack):
+        check_against(Catalog(), manifest)
+        meter = Meter(manifest.size_bytes, lambda _: None)
+        install(manifest, models, PackSupply(pack, manifest), meter, Cancellation())
 
 
 def _check_installed(models: Path, outcome: str, which: str) -> None:
@@ -201,7 +229,7 @@ def _hostile_name(rng: random.Random, source: Path) -> None:
 
 def _linked(rng: random.Random, source: Path) -> None:
     file = _some_file(rng, source)
-    outside = source.parent / "outside"
+    outside = next(folder / "outside" for folder in source.parents if (folder / "outside").is_dir())
     kept = outside / file.name
     shutil.move(file, kept)
     target = rng.choice(
@@ -241,6 +269,19 @@ def _hostile_manifest(rng: random.Random, source: Path) -> None:
         "files": [{"path": path, "bytes": rng.choice((-1, 0, 8, 1 << 60)), "sha256": "0" * 64, "name": path}],
     }  # fmt: skip
     (source / MANIFEST_NAME).write_text(json.dumps(manifest))
+
+
+def _hostile_list(rng: random.Random, pack: Path) -> None:
+    """Anything in the list of a pack: names that lead elsewhere, sizes that cannot be, types that are not expected."""
+    listed = json.loads((pack / PACK_NAME).read_text(encoding="utf-8"))
+    model = listed["models"][0]
+    place = rng.choice([listed, model, model, rng.choice(model["files"]), rng.choice(model["files"])])
+    values: list[object] = [
+        "../../../outside/precious.txt", "/etc/passwd", "..", ".", "a/b", "a\\..\\b", "CON", "x" * 300, "", "\0",
+        MANIFEST_NAME, "model.bin", -1, 0, 1 << 62, 1e308, None, [], {}, [model] * 2000, True,
+    ]  # fmt: skip
+    place[rng.choice(sorted(place))] = rng.choice(values)
+    (pack / PACK_NAME).write_text(json.dumps(listed), encoding="utf-8")
 
 
 _HARMS = (

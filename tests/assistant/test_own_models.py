@@ -219,4 +219,4 @@ def test_harmed_and_hostile_models_end_in_a_model_or_a_sentence() -> None:
 
     assert figures.cases == FUZZ_CASES
     assert figures.accepted + figures.refused == FUZZ_CASES
-    assert figures.sentences[ModelDamaged.__name__] > FUZZ_CASES / 3
+    assert figures.sentences[ModelDamaged.__name__] > FUZZ_CASES / 4
