@@ -3,7 +3,6 @@
 
 import argparse
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,18 +42,21 @@ def run(arguments: argparse.Namespace) -> int:
     shelf = _shelf(arguments.settings)
     if does := models_fit.DOES.get(arguments.does):
         return does(arguments, shelf.catalog)
-    verbs: dict[str, Callable[[argparse.Namespace, Shelf], int]] = {
-        "list": _list,
-        "info": _info,
-        "verify": _verify,
-        "remove": _remove,
-        "install": lambda arguments, shelf: models_install.run(
-            arguments, shelf.settings.models, shelf.catalog, shelf.folder
-        ),
-        "export": lambda arguments, shelf: models_packs.export(arguments, shelf.folder),
-        "import": lambda arguments, shelf: models_packs.read_in(arguments, shelf.catalog, shelf.folder),
-    }
-    return verbs[arguments.does](arguments, shelf)
+    match arguments.does:
+        case "list":
+            return _list(arguments, shelf)
+        case "info":
+            return _info(arguments, shelf)
+        case "install":
+            return models_install.run(arguments, shelf.settings.models, shelf.catalog, shelf.folder)
+        case "remove":
+            return _remove(arguments, shelf)
+        case "verify":
+            return _verify(arguments, shelf)
+        case "export":
+            return models_packs.export(arguments, shelf.folder)
+        case _:
+            return models_packs.read_in(arguments, shelf.catalog, shelf.folder)
 
 
 def _shelf(file: Path | None) -> Shelf:

@@ -30,7 +30,8 @@ def run(arguments: argparse.Namespace, settings: ModelsSettings, catalog: Catalo
         show_licence(entry.title, entry.size_bytes, licence_facts(entry))
     if not arguments.accept_licence:
         ask_for_acceptance(len(entries))
-    events: queue.Queue[Event | None] = queue.Queue()
+    # Not a Queue: a signal handler puts something in, perhaps in the middle of taking something out.
+    events: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
     downloads = Downloads(folder, events.put, at_once=settings.downloads_at_once)
     cancellation = Cancellation()
     try:
@@ -81,7 +82,7 @@ def ask_for_acceptance(count: int) -> None:
 
 
 def _watch(
-    events: "queue.Queue[Event | None]", count: int, downloads: Downloads, line: ProgressLine
+    events: "queue.SimpleQueue[Event | None]", count: int, downloads: Downloads, line: ProgressLine
 ) -> tuple[list[ModelInstalled], list[DownloadFailed]]:
     """Show how far it is, until all have ended.
 

@@ -153,7 +153,8 @@ class _Line:
     """Gets hold of the socket of a connection, so that another thread can end a blocked read."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        # Re-entrant: a signal handler may cancel in the middle of `on_trace`.
+        self._lock = threading.RLock()
         self._socket: socket.socket | None = None
         self._is_cut = False
 
