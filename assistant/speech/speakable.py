@@ -76,7 +76,8 @@ def _words_for(kind: Kind, held: str, language: str, phrases: Phrases | None, on
             formula = say_formula(held, language)
             return formula if formula is not None else on_screen.formula.rstrip(".") if on_screen else ""
         case Kind.PICTURE:
-            return on_screen.picture.format(label=held) if on_screen and held else held
+            label = _tidy(_said(held, language, phrases))
+            return on_screen.picture.format(label=label) if on_screen and label else label
         case Kind.CODE_BLOCK:
             return _code_block(held, on_screen)
         case Kind.TABLE:

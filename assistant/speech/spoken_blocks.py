@@ -25,12 +25,15 @@ _OPENERS = re.compile(r"\s*(\$\$|\\\[|<!--|<think>|<table|<svg)")
 
 # What the beginning of a line may still turn into once more of it is written: a marker, or what opens a part.
 _UNDECIDED = re.compile(
-    r"(?:[\s\-*+•▪◦‣–#>_=|:]*|[\s\-*+•>]*(?:[`~]{1,2}|[$\\]|\d{1,3}(?:[.)](?:\s+\S*)?)?|\[[^\]\s]{0,40}(?:\]:?\s*\S*)?|<[!a-z-]{0,6}))$"
+    r"(?:[\s\-*+•▪◦‣–#>_=|:]*|[\s\-*+•▪◦‣–#>]*(?:[`~]{1,2}|[$\\]|\d{1,3}(?:[.)](?:\s+\S*)?)?|\[(?:[^\]\s]{0,40}|\s)(?:\]:?\s*\S*)?|<[!a-z-]{0,6}))$"
 )
 _MONTH = re.compile(
     r"(?:jan|feb|m(?:ar|är|ai|ay)|apr|ju[nl]|aug|sep|o[kc]t|nov|de[zc])[a-zä]*\b|janvier|février|mars|avril",
     re.IGNORECASE,
 )
+
+_LONGEST_BEGINNING = 80
+"""What is not known to be running text by then is read as a whole: a row of a table, a reference."""
 
 # A line that is filled and ends without a mark goes on in the next one.
 _FILLED = 50
@@ -85,11 +88,21 @@ class BlockFilter:
         if self._is_running:
             yield self._give(part)
             return
-        self._line += part
-        if self._fence or self._closer or self._in_table or self._may_become_a_block():
+        if self._fence or self._closer or self._in_table:
+            self._line += part
             return
-        line, self._line = self._line, ""
-        yield from self._run(line)
+        # Character by character, so that it is decided at the same place however the pieces come.
+        for number, character in enumerate(part):
+            if len(self._line) > _LONGEST_BEGINNING:
+                self._line += part[number:]
+                return
+            self._line += character
+            if not self._may_become_a_block():
+                line, self._line = self._line, ""
+                yield from self._run(line)
+                if rest := part[number + 1 :]:
+                    yield self._give(rest)
+                return
 
     def _may_become_a_block(self) -> bool:
         line = self._line

@@ -50,6 +50,12 @@ _GERMAN_YEAR = re.compile(
     r"(?<![\d.,:€$])(1[1-9])(\d\d)(?![\d:%]|[.,]\d|\s?(?:€|Euro|Meter|Kilo|Gramm|Stück|%))(?=er\b|\b)"
 )
 
+_ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_GERMAN_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+_EN_DAYS = re.compile(
+    r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[-–]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b"
+)
+_DE_DAYS = re.compile(r"\b(Mo|Di|Mi|Do|Fr|Sa|So)\.?\s?[-–]\s?(Mo|Di|Mi|Do|Fr|Sa|So)\b")
 _YEARS = re.compile(r"(?<![\d-])((?:1[1-9]|20)\d\d)\s?[-–]\s?((?:1[1-9]|20)\d\d)(?![\d-])")
 _RANGE = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})\s?[-–—]\s?(\d{1,2}:\d{2})(?![\d:])")
 _CLOCK = re.compile(
@@ -89,6 +95,7 @@ def _english(text: str) -> str:
         lambda found: f"{_long(found['month'], _ENGLISH_MONTHS)} {year(int(found['year']), 'en')}", text
     )
     text = _RANGE.sub(r"\1 to \2", text)
+    text = _EN_DAYS.sub(lambda found: f"{_day(found[1], _ENGLISH_DAYS)} to {_day(found[2], _ENGLISH_DAYS)}", text)
     text = _CLOCK.sub(_english_clock, text)
     return _HOUR.sub(lambda found: f"{found[1]} {(found[2] or found[3]).upper()}M", text)
 
@@ -100,6 +107,7 @@ def _german(text: str) -> str:
     text = _DAY_MONTH_DOTTED.sub(_german_two_numbers, text)
     text = _GERMAN_ORDINAL.sub(_german_ordinal, text)
     text = _RANGE.sub(r"\1 bis \2", text)
+    text = _DE_DAYS.sub(lambda found: f"{_day(found[1], _GERMAN_DAYS)} bis {_day(found[2], _GERMAN_DAYS)}", text)
     text = _YEARS.sub(r"\1 bis \2", text)
     text = _GERMAN_CLOCK.sub(_german_clock, text)
     return _GERMAN_YEAR.sub(
@@ -149,6 +157,10 @@ def _slashed(found: re.Match[str]) -> str:
 def _long(month: str, months: tuple[str, ...]) -> str:
     start = month.rstrip(f".{DOT}")[:3].replace("Mrz", "Mär")
     return next((name for name in months if name.startswith(start)), month.rstrip(f".{DOT}"))
+
+
+def _day(start: str, days: tuple[str, ...]) -> str:
+    return next(day for day in days if day.startswith(start))
 
 
 def _month_day(found: re.Match[str]) -> str:

@@ -50,6 +50,9 @@ _MONEY_AFTER = re.compile(
     rf"(?:\s?(?P<scale>{_SCALE}))?\s?(?P<currency>{_CURRENCY})(?![\w$]){_PER}"
 )
 
+# "5 dollars" and "10 dollars" with a dash between them.
+_BETWEEN_SUMS = re.compile(r"(?<=[^\W\d])[–-](?=\d+(?:[.,]\d+)* [^\W\d])")
+
 
 def say_money(text: str, language: str, marks: tuple[str, str], phrases: Phrases | None) -> str:
     """Words for currencies, after the number.
@@ -61,7 +64,8 @@ def say_money(text: str, language: str, marks: tuple[str, str], phrases: Phrases
         phrases: The language's words, if they are known; otherwise signs stay.
     """
     text = _MONEY_BEFORE.sub(lambda found: _money(found, language, marks, phrases), text)
-    return _MONEY_AFTER.sub(lambda found: _money(found, language, marks, phrases), text)
+    text = _MONEY_AFTER.sub(lambda found: _money(found, language, marks, phrases), text)
+    return _BETWEEN_SUMS.sub(f" {phrases.to} ", text) if phrases else text
 
 
 def _money(found: re.Match[str], language: str, marks: tuple[str, str], phrases: Phrases | None) -> str:
@@ -69,7 +73,9 @@ def _money(found: re.Match[str], language: str, marks: tuple[str, str], phrases:
     low, high = found["low"], found["high"]
     amount = high or low
     symbol = found["currency"]
-    per = f" {phrases.per} {found['per']}" if phrases and found["per"] else (found["per"] and f"/{found['per']}") or ""
+    per = ""
+    if found["per"]:
+        per = f" {phrases.per} {phrases.spans.get(found['per'], found['per'])}" if phrases else f"/{found['per']}"
     scale = (
         (phrases.scales.get(found["scale"], found["scale"]) if phrases else found["scale"]) if found["scale"] else ""
     )

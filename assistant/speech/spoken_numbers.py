@@ -18,8 +18,11 @@ from assistant.speech.written_numbers import NUMBER, SIGN, locale_of, number_mar
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _MEASURE = re.compile(
     rf"(?P<sign>{SIGN})(?<![\w.,$€£])(?:(?P<low>{NUMBER})\s?(?:[-–—]|to\b|bis\b)\s?)?(?P<high>{NUMBER})"
-    rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?P<dot>\.(?=\s))?(?![\w²³°/^'’])"
+    rf"(?P<gap>[\s-]?)(?P<unit>{_UNIT})(?P<dot>\.(?=[\s,;]))?(?![\w²³°^'’]|/[A-Za-z])"
 )
+# "1½ kg" is 1.5 kilograms.
+_DECIMALS = {"½": "5", "¼": "25", "¾": "75"}
+_MIXED = re.compile(rf"(\d+)?\s?([½¼¾])(?=\s?(?:{_UNIT})\b)")
 _FEET = re.compile(r"(?<![\w.,])(\d{1,3})\s?['′’]\s?(\d{1,2}(?:[.,]\d+)?)\s?(?:[\"″”]|'')")
 _INCHES = re.compile(r"(?<![\w.,\"“„])(\d+(?:[.,]\d+)?)\s?(?:″|\"(?=[\s,.;:)x×-])(?![^\"]*\"))")
 
@@ -41,7 +44,7 @@ _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4
 _GLYPH = re.compile(rf"(?:(\d+)\s?)?([{''.join(_GLYPHS)}])")
 _RANGE = re.compile(rf"(?<![\w.,/+-])({NUMBER}%?)\s?[-–—]\s?({NUMBER})(?![\w/]|[-–]\d)")
 _SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)")
-_PLAIN_SPACED_THOUSANDS = re.compile(r"(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d ]\d)")
+_PLAIN_SPACED_THOUSANDS = re.compile(r"(?<![\d.,] )(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d| \d)")
 _NUMBERED = re.compile(r"(?<![\w&#])#\s?(?=\d)")
 _YEAR = re.compile(
     r"(\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]y|[Oo]f|[Yy]ear|[Bb]efore|[Aa]fter|[Aa]round|circa|to|and|[Bb]etween|early|late|mid)"
@@ -81,6 +84,7 @@ def say_numbers(text: str, language: str, phrases: Phrases | None) -> str:
         text = _VERSION.sub(lambda found: _version(found, marks, phrases), text)
     if language == "en":
         text = _DECADE.sub(_decade, text)
+    text = _MIXED.sub(lambda found: f"{found[1] or 0}{marks[1]}{_DECIMALS[found[2]]}", text)
     text = _MEASURE.sub(lambda found: _measure(found, language, marks, phrases), text)
     if phrases:
         text = _said_by_phrases(text, language, phrases)
@@ -118,7 +122,7 @@ def _said_by_phrases(text: str, language: str, phrases: Phrases) -> str:
     text = _FRACTION.sub(lambda found: _fraction(found, language, phrases), text)
     text = _GLYPH.sub(lambda found: _glyph(found, language, phrases), text)
     if "=" not in text:
-        text = _RANGE.sub(rf"\1 {phrases.to} \2", text)
+        text = _RANGE.sub(lambda found: _range(found, phrases), text)
     text = re.sub(r"(?<![\w)])[-−–](?=\d)", f"{phrases.minus} ", text)
     text = re.sub(r"(?<![\w)])\+(?=\d)", f"{phrases.plus} ", text)
     text = _NUMBERED.sub(f"{phrases.number} ", text)
@@ -163,6 +167,12 @@ def _one_measure(number: str, name: str, language: str, marks: tuple[str, str]) 
     unit, _, per = name.partition(" per ")
     said = format_unit(value, unit, length="long", format="#,##0.######", locale=locale_of(language))
     return f"{said} {OWN_NAMES[language]['per second'][0]}" if per else said
+
+
+def _range(found: re.Match[str], phrases: Phrases) -> str:
+    if found[2].startswith("0") and found[2] != "0":
+        return found[0]  # the number of a bill, or the like
+    return f"{found[1]} {phrases.to} {found[2]}"
 
 
 def _dotted(numbers: str, dot: str, slash: str) -> str:

@@ -40,6 +40,8 @@ class Phrases:
     """In the numbers of versions."""
     percent: str
     per: str
+    spans: Mapping[str, str]
+    """Abbreviations of what a price is for: "$5/mo"."""
     about: str
     then: str
     """For an arrow to the right."""
@@ -86,6 +88,8 @@ _ENGLISH = Phrases(
     point="point",
     percent="percent",
     per="per",
+    spans={"yr": "year", "mo": "month", "wk": "week", "hr": "hour", "h": "hour", "min": "minute", "kg": "kilogram",
+           "lb": "pound", "l": "liter", "L": "liter", "m": "meter"},
     about="about",
     then="then",
     yes="yes",
@@ -167,6 +171,8 @@ _GERMAN = Phrases(
     point="Punkt",
     percent="Prozent",
     per="pro",
+    spans={"h": "Stunde", "Std": "Stunde", "Mon": "Monat", "kg": "Kilogramm", "l": "Liter", "L": "Liter", "m": "Meter",
+           "St": "Stück", "Stk": "Stück"},
     about="etwa",
     then="dann",
     yes="ja",

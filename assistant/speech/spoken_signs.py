@@ -38,6 +38,7 @@ _OTHER_ARROWS = re.compile(r"\s*(?:←|⇐|<-{1,2}|↔|⇔|<=>|⟵)\s*")
 _UP = re.compile(r"[↑▲⬆]\s?(?=\d)")
 _DOWN = re.compile(r"[↓▼⬇]\s?(?=\d)")
 
+_SHARP = re.compile(r"(?<![\w])([A-G])#(?!\w)")
 _STARS = re.compile(r"((?:★|⭐\ufe0f?)+)(?:[☆]+)?")
 _CHECK = re.compile(r"(?:(?<=[:|,]\s)|^)\s*(?:([✅✓✔☑👍])|([❌✗✘✖❎👎]))\ufe0f?\s*(?=[.,;|]|$)")
 _EMOJI = re.compile(
@@ -81,7 +82,7 @@ def say_code(source: str, phrases: Phrases | None) -> str:
     """A piece of code within a sentence: its words, or that there is code, if it is more than a name."""
     plain = source.strip()
     if phrases is None:
-        return re.sub(r"[^\w.,:-]+", " ", plain)
+        return re.sub(r"[^\w.,:-]+|_", " ", plain)
     if _SHORTCUT.fullmatch(plain):
         return say_keys(plain, phrases)
     if _URL.fullmatch(plain) or _PATH.fullmatch(plain) or _EMAIL.fullmatch(plain):
@@ -116,6 +117,7 @@ def say_signs(text: str, phrases: Phrases) -> str:
     """Arrows, comparisons and signs of mathematics that stand in running text."""
     text = _STARS.sub(lambda found: _star_words(found[1].replace("\ufe0f", ""), phrases), text)
     text = _CHECK.sub(lambda found: f" {phrases.yes if found[1] else phrases.no}", text)
+    text = _SHARP.sub(r"\1 sharp", text)
     text = _UP.sub("+", text)
     text = _DOWN.sub(f"{phrases.minus} ", text)
     text = _ARROW.sub(f", {phrases.then} ", text)

@@ -104,6 +104,7 @@ ADDRESSES = [
 ]  # fmt: skip
 
 MONEY = [
+    ("en", "It is $1.2M–$1.5M/yr in all.", "It is 1.2 million dollars to 1.5 million dollars per year in all."),
     ("en", "It costs $5 today.", "It costs 5 dollars today."),
     ("en", "It costs $1 today.", "It costs 1 dollar today."),
     ("en", "It costs $3.50 in all.", "It costs 3 dollars and 50 cents in all."),
@@ -135,6 +136,8 @@ MONEY = [
 ]  # fmt: skip
 
 MEASURES = [
+    ("en", "Heat it to 180°C/350°F first.", "Heat it to 180 degrees Celsius/350 degrees Fahrenheit first."),
+    ("en", "Bake it 25–30 min., until golden.", "Bake it 25 to 30 minutes, until golden."),
     ("en", "It is 5 km away.", "It is 5 kilometers away."),
     ("en", "It is 1 km away.", "It is 1 kilometer away."),
     ("en", "It weighs 10kg or 22 lbs.", "It weighs 10 kilograms or 22 pounds."),
@@ -169,6 +172,10 @@ MEASURES = [
 ]  # fmt: skip
 
 NUMBERS = [
+    ("en", "Bill 2024-00123 is paid.", "Bill 2024-00123 is paid."),
+    ("de", "Das Konto DE89 3704 0044 0532 ist es.", "Das Konto DE89 3704 0044 0532 ist es."),
+    ("de", "Es sind 12 500 Leute da.", "Es sind 12500 Leute da."),
+    ("en", "Add 1½ tsp of salt.", "Add 1.5 teaspoons of salt."),
     ("en", "There are 1,234,567 of them.", "There are 1,234,567 of them."),
     ("en", "Read pages 10–20 first.", "Read pages 10 to 20 first."),
     ("en", "In 2020-2024 it grew.", "In 2020 to 2024 it grew."),
@@ -210,6 +217,8 @@ NUMBERS = [
 ]  # fmt: skip
 
 DATES = [
+    ("en", "Open Mon–Fri 9–5 here.", "Open Monday to Friday 9 to 5 here."),
+    ("de", "Geöffnet Mo–Fr 9–17 Uhr.", "Geöffnet Montag bis Freitag 9 bis 17 Uhr."),
     ("en", "Paid on 2024-05-03 in cash.", "Paid on May 3rd, 2024 in cash."),
     ("en", "Paid on 05/03/2024 in cash.", "Paid on May 3rd, 2024 in cash."),
     ("en", "Paid on 25/12/2023 in cash.", "Paid on December 25th, 2023 in cash."),
@@ -269,6 +278,7 @@ ABBREVIATIONS = [
 ]  # fmt: skip
 
 SIGNS = [
+    ("en", "Write it in C# or C++ then.", "Write it in C sharp or C++ then."),
     ("en", "Great! 🎉", "Great!"),
     ("en", "👋 Hello there, friend! 😊 How are you?", "Hello there, friend! How are you?"),
     ("en", "Wi-Fi: ✅\nBluetooth: ❌", "Wi-Fi: yes. Bluetooth: no."),
