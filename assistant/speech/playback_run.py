@@ -190,11 +190,12 @@ class PlaybackRun:
 
     def _fill(self, opening: int, block: Samples) -> None:
         """Called by PortAudio."""
-        delay = self._stream.delay if self._stream is not None else 0.0
+        stream = self._stream  # another thread may let go of it in between
+        delay = stream.delay if stream is not None else 0.0
         has_sound = self._playback.fill(opening, block, delay)
         block *= self._output.volume
-        if self._output.on_played is not None and self._stream is not None:
-            self._output.on_played(block.copy(), self._stream.sample_rate)
+        if self._output.on_played is not None and stream is not None:
+            self._output.on_played(block.copy(), stream.sample_rate)
         if has_sound:
             if self._output.on_level is not None:
                 report: Report = partial(self._tell_level, self._output.on_level, block.copy())
