@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from assistant.engines.protocols import VoiceActivityDetector
-from assistant.speech.endpointing import Endpointer, Endpointing, SpeechEnded, SpeechStarted, Splitter
+from assistant.speech.endpointing import FRAME_SECONDS, Endpointer, Endpointing, SpeechEnded, SpeechStarted, Splitter
 from assistant.speech.local_agreement import LocalAgreement
 from assistant.values import SAMPLE_RATE, Audio, Samples, Segment
 
 _PASS_SECONDS = 1.0
 """New sound between two passes while the user speaks."""
 
-_END_OF_SPEECH_SECONDS = 0.1
+_END_OF_SPEECH_SECONDS = 3 * FRAME_SECONDS
 """After so much silence the user may have finished. Shorter silences are within words; of those in recorded speech
 that last so long, nearly all last 0.3 s, too."""
 
@@ -42,7 +42,7 @@ class Passage:
     is_final: bool
     """It does not grow any more."""
     speeches: int
-    """How often speech had begun in the take."""
+    """Grows with every voice after silence in the take."""
     in_speech: bool
     """It ends in the middle of speech."""
 
@@ -107,6 +107,8 @@ class LiveTake:
         for probability in self._vad.taken():
             if probability >= self._endpointer.endpointing.release:
                 self._silent_since = (self._endpointer.frames + 1) * self._vad.frame_samples
+            if probability >= self._endpointer.endpointing.threshold and not self._endpointer.in_speech:
+                self._speeches += 1  # the beginning of more, or the burst of a final "t": no pass has heard it
             match self._endpointer.feed(probability):
                 case SpeechStarted(frame):
                     self._begin_speech(frame * self._vad.frame_samples)
@@ -116,7 +118,6 @@ class LiveTake:
             self._cut(round(piece.start * SAMPLE_RATE) + len(piece.audio.samples))
 
     def _begin_speech(self, start: int) -> None:
-        self._speeches += 1
         self._next_in_speech = max(self._next_in_speech, start + _samples(_PASS_SECONDS))
         pause = start + _samples(_END_OF_SPEECH_SECONDS) - self._last_voice
         if pause >= _samples(_GAP_SECONDS + _PADDING_SECONDS):
@@ -150,8 +151,10 @@ class LiveTake:
             self._begun = self._fed
             return self._finished[0]
         in_speech = self._endpointer.in_speech
-        # Just silent, but not yet for long: soon a pass is due that hears all, and this one would be in its way.
-        may_end = in_speech and self._fed - self._silent_since >= self._vad.frame_samples
+        silence = self._fed - self._silent_since
+        # Just silent, but not yet for long: soon a pass is due that hears all, and this one would be in its way. Or
+        # there was a voice just now, and it is not known yet whether it goes on.
+        may_end = silence >= self._vad.frame_samples if in_speech else silence < _samples(_END_OF_SPEECH_SECONDS)
         due = self._next_in_speech if in_speech else self._next_at_end
         if not self._has_news or may_end or self._fed < due:
             return None

@@ -150,6 +150,18 @@ def test_pass_at_the_end_of_speech_hears_as_much_silence_as_one_over_the_whole_t
     assert np.flatnonzero(last.audio.samples)[-1] + 1 == len(last.audio.samples) - 0.3 * SAMPLE_RATE
 
 
+def test_burst_after_the_pass_at_the_end_of_speech_is_heard_by_another() -> None:
+    recording = Recording(silence(0.5), voice(0.512), silence(0.128))
+    assert recording.live.rest is None
+
+    recording.say(voice(0.032))
+    assert recording.live.rest is not None
+
+    recording.say(silence(0.128))
+    assert recording.live.rest is None
+    assert len(recording.passes) == 2
+
+
 def test_sound_that_does_not_come_in_whole_frames_is_transcribed_as_often() -> None:
     recording = Recording()
     recording.live.feed(silence(0.5)[:-100])
