@@ -19,7 +19,8 @@ def stage_words(shown: ShownTurn, now: float) -> str:
         shown: The turn.
         now: Seconds on the monotonic clock.
     """
-    return f"{_doing(shown.stage, shown.progress)} · {max(0.0, now - shown.began):.1f} s"
+    doing = "Paused" if shown.is_paused else _doing(shown.stage, shown.progress)
+    return f"{doing} · {max(0.0, now - shown.began):.1f} s"
 
 
 def _doing(stage: Stage, progress: Progress | None) -> str:  # noqa: PLR0911 - one for each stage

@@ -49,6 +49,7 @@ def test_an_answer_can_be_paused_and_goes_on(qtbot: QtBot, window: MainWindow, a
 
     button(last_turn(window), "Resume").click()
 
+    assert any(label.text().startswith("Paused") for label in last_turn(window).findChildren(QLabel))
     assert asked_to_pause == "pause"
     assert assistant.names()[-1] == "resume"
     assert button(last_turn(window), "Resume").accessibleName().startswith("Go on speaking")
