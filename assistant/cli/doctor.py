@@ -112,7 +112,7 @@ def _models() -> Iterator[Finding]:
     for role in Role:
         models = installed(models_folder(), role)
         names = ", ".join(model.name for model in models) or "none installed; the starter engine is used"
-        way_out = "" if models else f"Put a model's folder into {models_folder() / role}."
+        way_out = "" if models else f"See kibitz models list --role {role}, or put a model's folder into {models_folder() / role}."
         yield Finding(f"{role} models", works=bool(models), what=names, way_out=way_out)
 
 
