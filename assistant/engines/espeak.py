@@ -79,7 +79,7 @@ class EspeakVoice:
         self._library = library
         self._voice = voice
         self._voices = voices
-        self._language = voice.language.split("-")[0]
+        self._language = _base(voice)
         """Of what was spoken last."""
         self.adjust(settings)
         too_slow = _NORMAL_WORDS_PER_MINUTE * settings.speed < _SLOWEST_WORDS_PER_MINUTE
@@ -89,7 +89,7 @@ class EspeakVoice:
             f"eSpeak NG, {voice.name}",
             starter=True,
             sample_rate=sample_rate,
-            languages=(voice.language.split("-")[0],),
+            languages=(self._language, *sorted({_base(one) for one in voices} - {self._language})),
             notes=("eSpeak NG speaks no slower than 80 words a minute.",) if too_slow else (),
         )
 
@@ -104,7 +104,7 @@ class EspeakVoice:
         voices = _voices(library)
         voice = _best_voice(voices, settings.language)
         if voice is None:
-            languages = sorted({one.language.split("-")[0] for one in voices})
+            languages = sorted({_base(one) for one in voices})
             raise EngineUnavailable(
                 f"eSpeak NG has no voice for the language “{settings.language}”.",
                 f"Choose one of these for the voice's language: {', '.join(languages)}.",
@@ -134,7 +134,7 @@ class EspeakVoice:
         """Nothing to give back: the library's tables (a few MB) serve every instance until the process ends."""
 
     def _fitting_voice(self) -> _LanguageVoice:
-        if self._language == self._voice.language.split("-")[0]:
+        if self._language == _base(self._voice):
             return self._voice
         return _best_voice(self._voices, self._language) or self._voice
 
@@ -198,6 +198,11 @@ def _languages(address: int) -> Iterator[tuple[int, str]]:
         tag = ctypes.string_at(address + 1)
         yield priority, tag.decode().lower()
         address += 1 + len(tag) + 1
+
+
+def _base(voice: _LanguageVoice) -> str:
+    """Its language without the region."""
+    return voice.language.split("-")[0]
 
 
 def _best_voice(voices: list[_LanguageVoice], language: str) -> _LanguageVoice | None:

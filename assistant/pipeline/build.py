@@ -35,6 +35,7 @@ from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.sound_check import SoundCheck
 from assistant.pipeline.speaker import SoundSink, Speaker
+from assistant.pipeline.spoken_language import SpokenLanguage
 from assistant.pipeline.talking import Talking
 from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.usual_utterance import UsualUtterance, with_looking_time
@@ -103,6 +104,7 @@ def build_assistant(
     pictures = PictureDesk(lambda: live.now.devices.camera, stream.publish)
     screen = ScreenLook(pictures, look_ahead, conversation, stream.publish)
     stream.subscribe(screen.hear)
+    stream.subscribe(SpokenLanguage(stream.publish).hear)
     recorder, history = None, None
     if history_folder:
         # Not yet there, and asked only once a conversation is opened.

@@ -242,7 +242,7 @@ def test_espeak_is_a_starter(engine_host: EngineHost) -> None:
 def test_espeak_speaks_other_languages(engine_host: EngineHost, language: str, spoken_language: str) -> None:
     voice = EspeakVoice.open(VoiceSettings(language=language), engine_host)
 
-    assert voice.info.languages == (spoken_language,)
+    assert voice.info.languages[0] == spoken_language
     assert say(voice, "1 2 3").seconds > 0
 
 
