@@ -71,7 +71,7 @@ class PlaybackRun:
     def __init__(self, playback: Playback, output: Output) -> None:
         self._playback = playback
         self._output = output
-        self._lock = threading.RLock()  # `silence` may come from a signal handler
+        self._lock = threading.RLock()  # `change` may come from a signal handler
         self._stream: Stream | None = None
         self._watch: Watch | None = None
         self._device: ServerDevice | None = None
@@ -82,8 +82,16 @@ class PlaybackRun:
         """Why it had to be got back last."""
         threading.Thread(target=self._run, name="kibitz-player", daemon=True).start()
 
-    def silence(self) -> None:
-        """Give the stream up at once, with what is in its buffers. If one is still wanted, another is opened."""
+    def change(self, change: Callable[[], None]) -> None:
+        """Stop or move the playback, and give its stream up at once, with what is in the buffers. Any thread.
+
+        If a stream is still wanted then, another one is opened.
+        """
+        with self._lock:  # or else it might be the next stream that is given up
+            change()
+            self._silence()
+
+    def _silence(self) -> None:
         with self._lock:
             stream, self._stream = self._stream, None
             watch, self._watch = self._watch, None
@@ -96,13 +104,13 @@ class PlaybackRun:
         try:
             while (opening := self._playback.wait_for_sound()) is not None:
                 self._play(opening)
-                self.silence()
+                self._silence()
         except SpeakerError as error:
-            self.silence()
+            self._silence()
             self._playback.fail(error)
         except Exception:  # noqa: BLE001 - the edge of the thread: whoever waits must not wait for ever
             _log.exception("The player failed")
-            self.silence()
+            self._silence()
             self._playback.fail(SpeakerError("Playing sound failed.", "The answer is still there to read."))
 
     def _play(self, opening: int) -> None:
@@ -118,17 +126,19 @@ class PlaybackRun:
                 self._output.on_trouble(f"{trouble.sentence} Speaking goes on as soon as it works again.")
                 self._waits, self._trouble = iter(RETRY_SECONDS), trouble
             self._playback.move()  # what was on its way has not been heard
-            self.silence()
+            self._silence()
             self._wait_or_raise(trouble)
 
     def _open(self, opening: int) -> Stream:
         stream = self._open_some_device(opening)
         with self._lock:
+            if not self._playback.is_wanted(opening):
+                stream.close()
+                return stream
             self._stream = stream
-        self._playback.change_rate(stream.sample_rate)
-        if self._playback.is_wanted(opening):  # or else whoever moved it found no stream to close
-            stream.start()
-            self._begin_watch(stream)
+            self._playback.change_rate(stream.sample_rate)
+        stream.start()
+        self._begin_watch(stream)
         return stream
 
     def _begin_watch(self, stream: Stream) -> None:
@@ -196,10 +206,9 @@ class PlaybackRun:
         block *= self._output.volume
         if self._output.on_played is not None and stream is not None:
             self._output.on_played(block.copy(), stream.sample_rate)
-        if has_sound:
-            if self._output.on_level is not None:
-                report: Report = partial(self._tell_level, self._output.on_level, block.copy())
-                self._playback.report(opening, delay, report)
+        if has_sound and self._output.on_level is not None:
+            report: Report = partial(self._tell_level, self._output.on_level, block.copy())
+            self._playback.report(opening, delay, report)
 
     @staticmethod
     def _tell_level(on_level: Callable[[float, float], None], block: Samples) -> None:

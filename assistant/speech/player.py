@@ -106,8 +106,7 @@ class Player:
         with self._lock:
             run, self._run = self._run, None
             if run is not None:
-                self._playback.stop()
-                run.silence()
+                run.change(self._playback.stop)
 
     def close(self) -> None:
         """Stop for good. Calling again does nothing."""
@@ -172,8 +171,7 @@ class Player:
     def _change(self, change: Callable[[Playback], None]) -> None:
         with self._lock:
             if self._run is not None and not self._playback.is_over:
-                change(self._playback)
-                self._run.silence()
+                self._run.change(partial(change, self._playback))
 
     @contextmanager
     def _guarded(self, cancelled: Callable[[], bool]) -> Iterator[None]:

@@ -117,7 +117,6 @@ class StreamWatch:
     def __init__(self, direction: Direction, on_change: Callable[[ServerDevice], None]) -> None:
         self._direction = direction
         self._on_change = on_change
-        self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._is_closed = False
         self._known: ServerDevice | None = None
@@ -125,24 +124,24 @@ class StreamWatch:
 
     def close(self) -> None:
         """End it; does not wait. Calling again does nothing."""
-        with self._lock:
-            self._is_closed = True
-            if self._process is not None:
-                self._process.kill()
+        self._is_closed = True
+        process = self._process
+        if process is not None:
+            process.kill()
 
     def _run(self) -> None:
         program = shutil.which("pactl")
         if program is None:
             return
-        with self._lock:
-            if self._is_closed:
-                return
-            self._process = subprocess.Popen(  # noqa: S603 - fixed words only
-                [program, "subscribe"],
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                text=True, env=os.environ | {"LC_ALL": "C"},
-            )  # fmt: skip
-        with self._process as process:
+        process = subprocess.Popen(  # noqa: S603 - fixed words only
+            [program, "subscribe"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True, env=os.environ | {"LC_ALL": "C"},
+        )  # fmt: skip
+        with process:
+            self._process = process
+            if self._is_closed:  # before there was anything to kill
+                process.kill()
             assert process.stdout is not None
             self._look()
             # "Event 'change' on source-output #7", "Event 'change' on source #2", "Event 'new' on client #9"

@@ -2,7 +2,7 @@
 """The player plays everything to its end, without seams, and falls silent at once when told to."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
@@ -325,3 +325,79 @@ def test_closing_twice_is_harmless(player: Player) -> None:
 
     player.close()
     player.close()
+
+
+def test_pausing_lets_the_loudspeaker_go_and_resuming_takes_it_again(
+    player: Player, device: FakeDevice, speaker_thread: ThreadPoolExecutor
+) -> None:
+    sound = tone(1.0)
+    player.play(sound)
+    drained = speaker_thread.submit(player.drain)
+    first = device.stream
+    first.delay = 3600.0
+    first.ask(1536)
+
+    player.pause()
+    was_paused, was_closed = player.is_paused, first.is_closed
+    player.resume()
+
+    heard = heard_until_done(device.opened(2), drained)
+    assert was_paused
+    assert was_closed
+    assert not player.is_paused
+    assert np.array_equal(heard[: len(sound.samples)], sound.samples)
+
+
+@pytest.mark.parametrize("act", [Player.back, Player.skip, lambda player: player.set_device("headset")])
+def test_moving_gives_up_one_stream_and_keeps_the_next(
+    player: Player, device: FakeDevice, act: Callable[[Player], None]
+) -> None:
+    player.play(tone(1.0))
+    player.play(tone(1.0))
+    first = device.stream
+
+    act(player)
+
+    second = device.opened(2)
+    assert first.is_closed
+    assert not second.is_closed
+
+
+def test_another_loudspeaker_goes_on_where_the_first_was(player: Player, device: FakeDevice) -> None:
+    player.play(tone(1.0))
+    assert device.stream.request.device == ""
+
+    player.set_device("headset")
+
+    assert device.opened(2).request.device == "headset"
+
+
+def test_the_volume_changes_in_the_middle_of_a_word(player: Player, device: FakeDevice) -> None:
+    player.play(tone(1.0))
+    device.stream.ask(4800)
+
+    player.set_volume(0.5)
+
+    assert np.abs(device.stream.ask(4800)).max() == pytest.approx(0.25, abs=1e-3)
+
+
+def test_whether_it_sounds_is_known(player: Player, device: FakeDevice) -> None:
+    before = player.silent_since
+    player.play(tone(1.0))
+    device.stream.delay = 3600.0
+    device.stream.ask(1536)
+    sounds = player.is_sounding
+
+    player.stop()
+
+    assert before == -np.inf
+    assert sounds
+    assert not player.is_sounding
+
+
+def test_without_sound_there_is_nothing_to_pause(player: Player) -> None:
+    player.pause()
+    player.skip()
+    player.back()
+
+    assert not player.is_paused
