@@ -33,6 +33,8 @@ class Roster:
         self._step_down = step_down or _give_up
         self._fresh: EngineInfo | None = None
         """Of the engine that has just been loaded."""
+        self._progress: Progress | None = None
+        """How far the load has come that is under way."""
         self._load: Load | None = None
         """What the engine process is busy with, even if something else is wanted by now."""
         self._deaths_at_rest = 0
@@ -112,14 +114,15 @@ class Roster:
         role = min(wanted, key=lambda role: role not in waited_for)
         self._slots[role].state = State.LOADING
         self._load = Load(number, role, self._slots[role].settings, self._limits.threads, self._limits.memory)
-        self._fresh = None
+        self._fresh = self._progress = None
         return self._load
 
     def progressed(self, progress: Progress) -> list[Event]:
-        """The load got on."""
-        if not (current := self._current()):
+        """The load got on; nothing is told twice, for engines report the same again as a sign of life."""
+        if not (current := self._current()) or progress == self._progress:
             return []
         load, _ = current
+        self._progress = progress
         return [EngineLoading(load.role, load.settings.engine, progress if progress.total else None)]
 
     def loaded(self, info: EngineInfo) -> None:

@@ -278,7 +278,7 @@ def _hostile_list(rng: random.Random, pack: Path) -> None:
     place = rng.choice([listed, model, model, rng.choice(model["files"]), rng.choice(model["files"])])
     values: list[object] = [
         "../../../outside/precious.txt", "/etc/passwd", "..", ".", "a/b", "a\\..\\b", "CON", "x" * 300, "", "\0",
-        MANIFEST_NAME, "model.bin", -1, 0, 1 << 62, 1e308, None, [], {}, [model] * 2000, True,
+        MANIFEST_NAME, "model.bin", -1, 0, 1 << 62, 1e308, None, [], {}, [json.loads(json.dumps(model))] * 2000, True,
     ]  # fmt: skip
     place[rng.choice(sorted(place))] = rng.choice(values)
     (pack / PACK_NAME).write_text(json.dumps(listed), encoding="utf-8")

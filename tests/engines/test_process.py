@@ -635,6 +635,13 @@ def program() -> Iterator[Callable[[str], tuple["subprocess.Popen[str]", int]]]:
         running.communicate()
 
 
+def rest_of(running: "subprocess.Popen[str]") -> tuple[str, str]:
+    """What a program still says; `communicate` would lose what came along with the line that was read before."""
+    assert running.stdout
+    assert running.stderr
+    return running.stdout.read(), running.stderr.read()
+
+
 @needs_posix
 def test_the_engine_process_ends_with_its_parent(program: Any) -> None:
     running, pid = program("hang")
@@ -650,7 +657,7 @@ def test_ctrl_c_leaves_nothing_behind_and_prints_nothing(program: Any) -> None:
 
     os.killpg(running.pid, signal.SIGINT)
 
-    out, err = running.communicate(timeout=PATIENCE)
+    out, err = rest_of(running)
     assert (out, err) == ("KeyboardInterrupt\n", "")
     assert_gone(pid)
 
@@ -659,7 +666,7 @@ def test_ctrl_c_leaves_nothing_behind_and_prints_nothing(program: Any) -> None:
 def test_no_shared_memory_is_left_after_a_death(program: Any) -> None:
     running, _ = program("die")
 
-    out, err = running.communicate(timeout=PATIENCE)
+    out, err = rest_of(running)
 
     # The resource tracker would complain on standard error.
     assert (out, err) == ("EngineDied\n", "")

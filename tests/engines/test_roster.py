@@ -4,11 +4,11 @@
 import pytest
 
 from assistant.engines.roster import Roster
-from assistant.engines.slots import State
+from assistant.engines.slots import Lesser, Limits, State
 from assistant.errors import EngineDied, ModelDamaged
-from assistant.events import EngineFailed, EngineReady
+from assistant.events import EngineFailed, EngineReady, Noticed
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
-from assistant.values import EngineInfo, Role
+from assistant.values import EngineInfo, Progress, Role
 
 
 @pytest.fixture
@@ -49,6 +49,78 @@ def test_loads_one_engine_at_a_time_in_the_order_a_spoken_question_needs(roster:
 
 def test_an_engine_that_somebody_waits_for_goes_first(roster: Roster) -> None:
     assert load(roster, Role.VOICE) is Role.VOICE
+
+
+def test_progress_is_told_once(roster: Roster) -> None:
+    load(roster, Role.EYES)
+    half = Progress("loading", 1, 2)
+
+    told = [roster.progressed(progress) for progress in (half, half, Progress("loading", 2, 2))]
+
+    assert [len(events) for events in told] == [1, 0, 1]
+
+
+def test_settings_that_need_no_loading_are_told_to_an_engine_that_is_ready_once(roster: Roster) -> None:
+    all_ready(roster)
+    faster = VoiceSettings("v", speed=2.0)
+
+    roster.choose(Role.VOICE, faster)
+
+    assert not roster.is_wanting
+    assert roster.adjustments() == [(Role.VOICE, faster)]
+    assert roster.adjustments() == []
+
+
+def test_settings_that_changed_while_loading_are_told_afterwards(roster: Roster) -> None:
+    load(roster, Role.VOICE)
+    faster = VoiceSettings("v", speed=2.0)
+
+    roster.choose(Role.VOICE, faster)
+    assert roster.adjustments() == []
+    ready(roster)
+
+    assert roster.adjustments() == [(Role.VOICE, faster)]
+
+
+def test_what_was_not_wanted_yet_is_not_loaded_by_a_change() -> None:
+    roster = Roster({Role.EARS: EarsSettings("e"), Role.EYES: EyesSettings("y"), Role.VOICE: VoiceSettings("v")})
+
+    roster.choose(Role.EYES, EyesSettings("other"))
+
+    assert not roster.is_wanting
+
+
+def test_a_smaller_memory_limit_concerns_the_eyes_and_other_threads_concern_all(roster: Roster) -> None:
+    all_ready(roster)
+    roster.limit(Limits(memory=1_000_000_000))
+    assert [role for role in Role if roster[role].state is State.WANTED] == [Role.EYES]
+
+    all_ready(roster)
+    roster.limit(Limits(threads=2, memory=1_000_000_000))
+    assert [role for role in Role if roster[role].state is State.WANTED] == [*Role]
+
+
+def test_steps_down_until_something_works_and_remembers_why() -> None:
+    smaller = iter([Lesser(EyesSettings("y", "small"), "Small."), Lesser(EyesSettings("reader"), "Starter.")])
+    roster = Roster(
+        {Role.EARS: EarsSettings("e"), Role.EYES: EyesSettings("y", "large"), Role.VOICE: VoiceSettings("v")},
+        step_down=lambda *_: next(smaller),
+    )
+    roster.want(Role.EYES)
+
+    for _ in range(2):
+        load(roster)
+        failed, noticed = roster.finished(ModelDamaged("Damaged."))
+        assert isinstance(failed, EngineFailed)
+        assert isinstance(noticed, Noticed)
+    load(roster)
+    info = EngineInfo(Role.EYES, "reader", "Reader", notes=("Its own.",))
+    roster.loaded(info)
+
+    [told] = roster.finished(None)
+    assert isinstance(told, EngineReady)
+    assert told.info.notes == ("Damaged.", "Small.", "Damaged.", "Starter.", "Its own.")
+    assert roster[Role.EYES].chosen == EyesSettings("y", "large")
 
 
 def test_an_engine_that_cannot_be_loaded_is_not_tried_again(roster: Roster) -> None:
