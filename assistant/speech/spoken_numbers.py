@@ -35,6 +35,8 @@ _PHONE = re.compile(
 _ADDRESS_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?(?![\w])")
 _VERSION = re.compile(r"(?<![\w.])(?:[vV](?=\d))?(\d+(?:\.\d+){2,}|(?<=[vV])\d+(?:\.\d+)*)(?!\w|[.,]\d)")
 _FRACTION = re.compile(r"(?<![\w./,$€])(?:(\d+)\s)?(\d{1,4})[/⁄](\d{1,4})(?![\w/]|[.,]\d)")
+_MOST_PARTS = 10
+"""Of a fraction that has a name; "3/16" is "3 out of 16"."""
 _COUNTED = re.compile(
     r"(?:page|step|part|slide|rated?|rating|score|scored|Seite|Schritt|Teil|Note|Bewertung)[:\s]*(?:of |with |mit )?$",
     re.I,
@@ -50,6 +52,8 @@ _YEAR = re.compile(
     r"(\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]y|[Oo]f|[Yy]ear|[Bb]efore|[Aa]fter|[Aa]round|circa|to|and|[Bb]etween|early|late|mid)"
     r"\s|\()(1[1-9]\d{2})(?=\s(?!by\b|to \d{1,3}\b|times)[a-zA-Z(]|[,.;:!?)]?(?:\s|$)|\s?[-–])"
 )
+_DECADES = {"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties", "60": "sixties", "70": "seventies",
+            "80": "eighties", "90": "nineties"}  # fmt: skip
 _DECADE = re.compile(r"[’']?\b(\d{2})?(\d0)[’']?s\b")
 _ROMAN = re.compile(
     r"\b([A-ZÄÖÜ][\w.]+) ([IVXL]{2,6}|(?<=War )I|(?<=Part )[IV]|(?<=Teil )[IV]|(?<=Chapter )[IV])\b(?!\.\w)"
@@ -119,8 +123,8 @@ def _said_by_phrases(text: str, language: str, phrases: Phrases) -> str:
     text = _INCHES.sub(lambda found: _one_measure(found[1], "length-inch", language, phrases.number_marks), text)
     text = _SIZE.sub(lambda found: f"{found[1]} {times if '=' in text else by} ", text)
     text = _TIMES.sub(rf"\1 {times}", text)
-    text = _FRACTION.sub(lambda found: _fraction(found, language, phrases), text)
-    text = _GLYPH.sub(lambda found: _glyph(found, language, phrases), text)
+    text = _FRACTION.sub(lambda found: _fraction(found, phrases), text)
+    text = _GLYPH.sub(lambda found: _glyph(found, phrases), text)
     if "=" not in text:
         text = _RANGE.sub(lambda found: _range(found, phrases), text)
     text = re.sub(r"(?<![\w)])[-−–](?=\d)", f"{phrases.minus} ", text)
@@ -133,17 +137,10 @@ def _said_by_phrases(text: str, language: str, phrases: Phrases) -> str:
 
 
 def _decade(found: re.Match[str]) -> str:
-    words = {"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties", "60": "sixties", "70": "seventies",
-             "80": "eighties", "90": "nineties"}  # fmt: skip
-    if found[2] not in words:
-        return (
-            found[0]
-            if found[1] is None
-            else f"{found[1]} hundreds"
-            if found[2] == "00" and found[1] != "20"
-            else found[0]
-        )
-    return f"{found[1] + ' ' if found[1] else ''}{words[found[2]]}"
+    century, tens = found[1] or "", found[2]
+    if tens in _DECADES:
+        return f"{century} {_DECADES[tens]}".strip()
+    return f"{century} hundreds" if tens == "00" and century not in {"", "20"} else found[0]
 
 
 def _measure(found: re.Match[str], language: str, marks: tuple[str, str], phrases: Phrases | None) -> str:
@@ -192,36 +189,26 @@ def _telephone(number: str, phrases: Phrases) -> str:
     return (f"{phrases.plus} " if number.startswith("+") else "") + ", ".join(groups)
 
 
-def _fraction(found: re.Match[str], language: str, phrases: Phrases) -> str:
+def _fraction(found: re.Match[str], phrases: Phrases) -> str:
     whole, above, below = found[1], int(found[2]), int(found[3])
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    counted = _COUNTED.search(before) or _OUT_OF.match(after)
-    if counted or not (0 < above < below) or (below > 10 and above != 1) or below < 2 or (whole and above >= below):
-        return f"{whole + ' ' if whole else ''}{above} {phrases.out_of} {below}" if below else found[0]
-    if below > 10:
-        return f"{above} {phrases.out_of} {below}"
-    said = _part(above, below, language, phrases)
-    if not whole:
-        return said
-    return f"{whole} und {said}" if language == "de" else f"{whole} and {said}"
+    if below == 0:
+        return found[0]
+    is_counted = _COUNTED.search(found.string[: found.start()]) or _OUT_OF.match(found.string[found.end() :])
+    if is_counted or not 0 < above < below <= _MOST_PARTS:
+        return f"{whole} {above} {phrases.out_of} {below}" if whole else f"{above} {phrases.out_of} {below}"
+    part = _part(above, below, phrases)
+    return f"{whole} {phrases.signs['&']} {part}" if whole else part
 
 
-def _part(above: int, below: int, language: str, phrases: Phrases) -> str:
-    if above == 1:
-        return f"{'ein' if language == 'de' else 'a' if below == 2 else 'one'} {phrases.halves[below - 2]}".replace(
-            "ein Halb", "einhalb"
-        )
-    return f"{above} {phrases.many_halves[below - 2]}"
+def _part(above: int, below: int, phrases: Phrases) -> str:
+    return phrases.parts[below - 2] if above == 1 else f"{above} {phrases.several_parts[below - 2]}"
 
 
-def _glyph(found: re.Match[str], language: str, phrases: Phrases) -> str:
-    above, below = _GLYPHS[found[2]]
+def _glyph(found: re.Match[str], phrases: Phrases) -> str:
+    part = _part(*_GLYPHS[found[2]], phrases)
     if not found[1]:
-        return _part(above, below, language, phrases)
-    if found[2] in phrases.and_a_half:
-        added = phrases.and_a_half[found[2]]
-        return f"{found[1]} {added}"
-    return f"{found[1]} {'und' if language == 'de' else 'and'} {_part(above, below, language, phrases)}"
+        return part
+    return f"{found[1]} {phrases.added_parts.get(found[2]) or phrases.signs['&'] + ' ' + part}"
 
 
 def _roman(found: re.Match[str], language: str) -> str:

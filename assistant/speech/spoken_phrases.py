@@ -33,6 +33,7 @@ class Phrases:
     plus: str
     times: str
     """Multiplied with."""
+    power: str
     version: str
     number: str
     """For "#5"."""
@@ -49,11 +50,11 @@ class Phrases:
     no: str
     stars: tuple[str, str]
     out_of: str
-    halves: tuple[str, ...]
+    parts: tuple[str, ...]
     """One half, third, quarter, and so on up to one tenth."""
-    many_halves: tuple[str, ...]
+    several_parts: tuple[str, ...]
     """Several of those."""
-    and_a_half: Mapping[str, str]
+    added_parts: Mapping[str, str]
     """What ½, ¼ and ¾ add to a whole number."""
     scales: Mapping[str, str]
     """For "5 Mio." and "5M": one word each."""
@@ -83,6 +84,7 @@ _ENGLISH = Phrases(
     minus="minus",
     plus="plus",
     times="times",
+    power="to the power of",
     version="version",
     number="number",
     point="point",
@@ -96,9 +98,10 @@ _ENGLISH = Phrases(
     no="no",
     stars=("1 star", "{count} stars"),
     out_of="out of",
-    halves=("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    many_halves=("halves", "thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"),
-    and_a_half={"½": "and a half", "¼": "and a quarter", "¾": "and three quarters"},
+    parts=("a half", "one third", "one quarter", "one fifth", "one sixth", "one seventh", "one eighth", "one ninth",
+           "one tenth"),
+    several_parts=("halves", "thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"),
+    added_parts={"½": "and a half", "¼": "and a quarter", "¾": "and three quarters"},
     scales={
         "k": "thousand", "K": "thousand", "M": "million", "m": "million", "mn": "million", "million": "million",
         "B": "billion", "b": "billion", "bn": "billion", "billion": "billion", "T": "trillion", "tn": "trillion",
@@ -166,6 +169,7 @@ _GERMAN = Phrases(
     minus="minus",
     plus="plus",
     times="mal",
+    power="hoch",
     version="Version",
     number="Nummer",
     point="Punkt",
@@ -179,9 +183,10 @@ _GERMAN = Phrases(
     no="nein",
     stars=("1 Stern", "{count} Sterne"),
     out_of="von",
-    halves=("Halb", "Drittel", "Viertel", "Fünftel", "Sechstel", "Siebtel", "Achtel", "Neuntel", "Zehntel"),
-    many_halves=("Halbe", "Drittel", "Viertel", "Fünftel", "Sechstel", "Siebtel", "Achtel", "Neuntel", "Zehntel"),
-    and_a_half={"½": "einhalb", "¼": "einviertel", "¾": "dreiviertel"},
+    parts=("einhalb", "ein Drittel", "ein Viertel", "ein Fünftel", "ein Sechstel", "ein Siebtel", "ein Achtel",
+           "ein Neuntel", "ein Zehntel"),
+    several_parts=("Halbe", "Drittel", "Viertel", "Fünftel", "Sechstel", "Siebtel", "Achtel", "Neuntel", "Zehntel"),
+    added_parts={"½": "einhalb", "¼": "einviertel", "¾": "dreiviertel"},
     scales={
         "k": "tausend", "Tsd.": "Tausend", "Mio.": "Millionen", "Mio": "Millionen", "Millionen": "Millionen",
         "Mill.": "Millionen", "M": "Millionen", "Mrd.": "Milliarden", "Mrd": "Milliarden", "Milliarden": "Milliarden",

@@ -224,27 +224,17 @@ def _star_words(stars: str, phrases: Phrases) -> str:
 def _operator(found: re.Match[str], phrases: Phrases) -> str:
     sign = found[0].strip()
     before, after = found.string[: found.start()], found.string[found.end() :]
-    # A dash between words is a pause; between numbers or letters of a formula it is a sign.
-    in_formula = bool(re.search(r"(?:\d|\b[a-zA-Z]|[)²³])$", before) and re.match(r"(?:\d|[a-zA-Z]\b|\()", after))
     if sign == "+":
         return f" {phrases.plus} "
-    if not in_formula:
+    # A dash between words is a pause; between numbers or letters of a formula it is a sign.
+    if not (re.search(r"(?:\d|\b[a-zA-Z]|[)²³])$", before) and re.match(r"(?:\d|[a-zA-Z]\b|\()", after)):
         return ", " if sign in "-−–" else " "
-    if sign == "*":
-        return f" {phrases.times} "
-    if sign == "/":
-        return f" {phrases.signs['÷']} "
-    return (
-        f" {phrases.minus} "
-        if "=" in found.string or phrases.comparisons["="] in found.string
-        else f" {phrases.to} "
-        if sign == "–"
-        else f" {phrases.minus} "
-    )
+    is_range = sign == "–" and phrases.comparisons["="] not in found.string
+    between = {"*": phrases.times, "/": phrases.signs["÷"], "–": phrases.to if is_range else phrases.minus}
+    return f" {between.get(sign, phrases.minus)} "
 
 
 def _raised(exponent: str, phrases: Phrases) -> str:
     if exponent in {"2", "3"}:
         return f" {phrases.signs['²' if exponent == '2' else '³']}"
-    power = "hoch" if phrases.times == "mal" else "to the power of"
-    return f" {power} {exponent.replace('-', f'{phrases.minus} ')}"
+    return f" {phrases.power} {exponent.replace('-', f'{phrases.minus} ')}"

@@ -14,19 +14,19 @@ SIGN = r"(?:(?<![\w.,)])[-−–+])?"
 
 
 def value_of(number: str, marks: tuple[str, str]) -> Decimal:
-    """The value of what is written, by the language's marks unless the other reading is the only one."""
+    """What a number is worth, whichever way its author groups thousands.
+
+    Args:
+        number: As `NUMBER` finds it.
+        marks: What groups thousands in the language, and what begins the decimals; decides where both are possible, as
+            in "1.234".
+    """
     digits = re.sub(r"['’\s]", "", number)
-    group, point = marks
-    last = max(digits.rfind("."), digits.rfind(","))
-    if last < 0:
-        return Decimal(digits)
-    after = len(digits) - last - 1
-    only_one = digits.count(".") + digits.count(",") == 1
-    is_point = digits[last] == point if after == 3 or not only_one else True
-    if after != 3 and digits[last] == group and not only_one:
-        is_point = True
-    whole, decimals = (digits[:last], digits[last + 1 :]) if is_point else (digits, "")
-    return Decimal(re.sub(r"[.,]", "", whole) + (f".{decimals}" if decimals else ""))
+    whole, mark, rest = re.fullmatch(r"(.*?)(?:([.,])(\d*))?", digits, re.DOTALL).groups()  # type: ignore[union-attr]
+    is_group = mark is not None and len(rest) == 3 and (mark == marks[0] or mark in whole)
+    is_decimal = mark is not None and not is_group
+    plain = re.sub(r"[.,]", "", whole if is_decimal else digits)
+    return Decimal(f"{plain}.{rest}" if is_decimal and rest else plain)
 
 
 @lru_cache(maxsize=64)

@@ -104,6 +104,8 @@ ADDRESSES = [
 ]  # fmt: skip
 
 MONEY = [
+    ("de", "Das kostet 1.500 € heute.", "Das kostet 1.500 Euro heute."),
+    ("en", "It costs €1.234.567 now.", "It costs 1,234,567 euros now."),
     ("en", "It is $1.2M–$1.5M/yr in all.", "It is 1.2 million dollars to 1.5 million dollars per year in all."),
     ("en", "It costs $5 today.", "It costs 5 dollars today."),
     ("en", "It costs $1 today.", "It costs 1 dollar today."),
@@ -172,6 +174,9 @@ MEASURES = [
 ]  # fmt: skip
 
 NUMBERS = [
+    ("en", "A tolerance of 3/16 is fine.", "A tolerance of 3 out of 16 is fine."),
+    ("en", "In the 1800s it was new.", "In the 18 hundreds it was new."),
+    ("de", "Nimm 1 ½ Becher davon.", "Nimm 1 einhalb Becher davon."),
     ("en", "Bill 2024-00123 is paid.", "Bill 2024-00123 is paid."),
     ("de", "Das Konto DE89 3704 0044 0532 ist es.", "Das Konto DE89 3704 0044 0532 ist es."),
     ("de", "Es sind 12 500 Leute da.", "Es sind 12500 Leute da."),
