@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from assistant.cancellation import Cancellation
@@ -38,6 +39,11 @@ class HubSupply:
     patience: Patience = field(default_factory=Patience)
     wait: Wait = wait
 
+    @cached_property
+    def _hub(self) -> Hub:
+        """Reading the system's certificates takes 40 ms, so it is done once."""
+        return Hub(_hosts(self.entry.source.hosts, self.entry.source.hub, self.mirror), self.patience)
+
     def supply(self, file: CatalogFile, part: PartFile, meter: Meter, cancellation: Cancellation) -> None:
         """Append what is missing until the part is the whole file.
 
@@ -47,12 +53,11 @@ class HubSupply:
             Cancelled: The user stopped it.
         """
         url = file_url(self.entry, file, self.mirror)
-        hub = Hub(_hosts(self.entry.source.hosts, self.entry.source.hub, self.mirror), self.patience)
         attempt = restarts = 0
         while not part.is_whole(file.sha256):
             had = part.size
             try:
-                self._attempt(hub, url, file, part, meter, cancellation)
+                self._attempt(url, file, part, meter, cancellation)
             except Changed:
                 meter.found(-part.start_over())
                 restarts += 1
@@ -67,13 +72,11 @@ class HubSupply:
                 if self.wait(cancellation, seconds):
                     raise Cancelled from None
 
-    def _attempt(
-        self, hub: Hub, url: str, file: CatalogFile, part: PartFile, meter: Meter, cancellation: Cancellation
-    ) -> None:
+    def _attempt(self, url: str, file: CatalogFile, part: PartFile, meter: Meter, cancellation: Cancellation) -> None:
         """One connection: more of the file, all of it, or insight into what of it is wrong."""
         if part.size < file.bytes:
             wanted = Wanted(url, file.bytes, file.sha256, part.size, part.etag)
-            _receive(hub, wanted, part, meter, cancellation)
+            _receive(self._hub, wanted, part, meter, cancellation)
         if part.size < file.bytes:
             raise Stumbled(f"{urlsplit(url).hostname} ended the connection too soon.")
         if not part.is_whole(file.sha256):

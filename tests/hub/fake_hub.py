@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from assistant.models.catalog import CatalogEntry, CatalogFile, Memory, Source
 from assistant.values import Role
@@ -189,7 +190,10 @@ class _HubHandler(_Handler):
             self.send_header("X-Linked-Size", str(len(data)))
         for name, value in answer.headers.items():
             self.send_header(name, value)
-        self.send_header("Location", answer.location or f"http://127.0.0.1:{owner.store.server_port}{self.path}?sign=1")
+        self.send_header(
+            "Location",
+            answer.location or f"http://127.0.0.1:{owner.store.server_port}{urlsplit(self.path).path}?sign=1",
+        )
         self.send_header("Content-Length", "0")
         self.end_headers()
 

@@ -5,12 +5,13 @@ import errno
 import json
 import shutil
 import threading
+from dataclasses import replace
 
 import pytest
 
 from assistant.errors import Cancelled, DownloadError, KibitzError, OutputError
 from assistant.events import DownloadState
-from assistant.models.catalog import CatalogEntry
+from assistant.models.catalog import CatalogEntry, Source
 from assistant.models.hub import Patience
 from assistant.models.installing import remove
 from assistant.models.manifest import Manifest
@@ -237,6 +238,24 @@ def test_a_mirror_is_asked_instead(hub: FakeHub, installer: Installer) -> None:
 
     assert is_right(installer.install(entry, mirror), hub)
     assert all(request.headers["Host"].startswith("localhost") for request in hub.hub_requests)
+
+
+def test_the_systems_proxy_is_asked(hub: FakeHub, installer: Installer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", hub.address)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    source = Source("http://hub.example", ("hub.example", "127.0.0.1"))
+
+    assert is_right(installer.install(replace(hub.entry(), source=source)), hub)
+    assert all(request.path.startswith("http://hub.example/owner/model/") for request in hub.hub_requests)
+
+
+def test_a_proxy_that_cannot_be_used_is_said(
+    hub: FakeHub, installer: Installer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+
+    with pytest.raises(DownloadError, match="proxy"):
+        installer.install(hub.entry())
 
 
 def test_a_kill_costs_no_byte(hub: FakeHub, installer: Installer) -> None:
