@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from assistant.capture.devices import AllDevices
 from assistant.events import Event
 from assistant.settings import Settings
 from assistant.values import Picture, PictureSource
@@ -37,6 +38,10 @@ class Playback(Protocol):
 
 class SoundCheck(Protocol):
     """Records three seconds and plays them back. `SoundChecked`, `LevelChanged` and `Failed` tell how that goes."""
+
+    def list_devices(self, told: Callable[[AllDevices], None], /) -> None:
+        """Find out which devices there are; `told` is called on another thread. Returns at once."""
+        ...
 
     def start(self, microphone: str = "", speaker: str = "") -> None:
         """Begin, with devices by their names; ends a check that is under way. Returns at once."""

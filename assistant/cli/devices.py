@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, replace
 
 from assistant.cancellation import Cancellation
-from assistant.capture.devices import DeviceList, cameras, microphones, speakers
+from assistant.capture.devices import DeviceList, all_devices
 from assistant.capture.watched_microphone import Microphones
 from assistant.cli.exit_codes import OK
 from assistant.cli.session import note, settings_for, stopped_by_ctrl_c
@@ -19,7 +19,8 @@ from assistant.speech.player import Player
 
 def run(arguments: argparse.Namespace) -> int:
     """List the devices, or try a microphone and a loudspeaker."""
-    lists = {"microphones": microphones(), "loudspeakers": speakers(), "cameras": cameras()}
+    found = all_devices()
+    lists = {"microphones": found.microphones, "loudspeakers": found.speakers, "cameras": found.cameras}
     if arguments.test:
         _try(_chosen(arguments, lists))
     elif arguments.json:

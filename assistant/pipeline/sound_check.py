@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.cancellation import Cancellation
+from assistant.capture.devices import AllDevices, all_devices
 from assistant.capture.microphone import FrameSource
 from assistant.engines.protocols import Cancelled as CancelledCheck
 from assistant.errors import Cancelled, KibitzError, MicrophoneError, Unexpected
@@ -100,6 +101,10 @@ class SoundCheck:
         self._make_player = make_player
         self._publish = publish
         self._running = Cancellation()
+
+    def list_devices(self, told: Callable[[AllDevices], None]) -> None:
+        """Find out which devices there are; `told` is called on another thread, as soon as that is known."""
+        threading.Thread(target=lambda: told(all_devices()), name="list-devices", daemon=True).start()
 
     def start(self, microphone: str = "", speaker: str = "") -> None:
         """Record from this microphone, then play it through this loudspeaker; ends a check that is under way.

@@ -8,8 +8,10 @@ from typing import Self
 import numpy as np
 import pytest
 
+from assistant.capture.devices import AllDevices, Device, DeviceList
 from assistant.errors import Cancelled, MicrophoneError
 from assistant.events import CheckStep, Event, Failed, LevelChanged, SensorUsed, SoundChecked
+from assistant.pipeline import sound_check
 from assistant.pipeline.sound_check import SoundCheck, judge, record
 from assistant.speech.player import Player
 from assistant.values import SAMPLE_RATE, Audio, Samples
@@ -127,3 +129,13 @@ def test_what_fails_is_told_and_it_is_over() -> None:
 
     scene.wait_for(CheckStep.DONE)
     assert any(isinstance(event, Failed) for event in scene.seen)
+
+
+def test_the_devices_are_listed_without_making_anybody_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = AllDevices(DeviceList((Device("usb", "Headset"),)))
+    monkeypatch.setattr(sound_check, "all_devices", lambda: found)
+    told: queue.Queue[AllDevices] = queue.Queue()
+
+    Scene(Hears()).check.list_devices(told.put)
+
+    assert told.get(timeout=10) is found

@@ -8,6 +8,7 @@ import numpy as np
 
 from assistant.conversation.history_events import HistoryEvent
 from assistant.conversation.search import Filters
+from assistant.capture.devices import AllDevices
 from assistant.errors import KibitzError
 from assistant.events import (
     Event,
@@ -74,6 +75,11 @@ class FakeSoundCheck:
 
     def __init__(self, note: Callable[..., int]) -> None:
         self._note = note
+        self.devices = AllDevices()
+
+    def list_devices(self, told: Callable[[AllDevices], None], /) -> None:
+        self._note("list_devices")
+        told(self.devices)
 
     def start(self, microphone: str = "", speaker: str = "") -> None:
         self._note("check_sound", microphone, speaker)
