@@ -80,7 +80,7 @@ def test_the_first_clause_comes_as_soon_as_it_can() -> None:
 def test_a_price_does_not_wait_for_the_end_of_a_formula() -> None:
     clauses = SpeakableClauses()
 
-    assert list(clauses.feed("It costs $5 there, and ")) == ["It costs 5 dollars there,"]
+    assert list(clauses.feed("In all it costs $5.50, ")) == ["In all it costs 5 dollars and 50 cents,"]
 
 
 def test_code_and_formulas_are_not_cut_in_two() -> None:
