@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.capture.devices import AllDevices
 from assistant.conversation.history_events import HistoryEvent
 from assistant.conversation.search import Filters
-from assistant.capture.devices import AllDevices
 from assistant.errors import KibitzError
 from assistant.events import (
     Event,
