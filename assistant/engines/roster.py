@@ -191,9 +191,12 @@ class Roster:
         return [EngineFailed(role, error) for role in wanted]
 
     def _load_again(self, roles: Collection[Role]) -> None:
+        """Load what the user wants, which may not have been possible before."""
         for role in roles:
-            if self._slots[role].state in {State.LOADING, State.READY}:
-                self._slots[role].state = State.WANTED
+            slot = self._slots[role]
+            if slot.state in {State.LOADING, State.READY, State.FAILED}:
+                previous = slot.settings if slot.state is State.READY and slot.settings != slot.chosen else None
+                self._slots[role] = Slot(slot.chosen, slot.chosen, State.WANTED, slot.info, previous)
 
     def _current(self) -> tuple[Load, Slot] | None:
         """The load and its slot, if its engine is still the wanted one."""

@@ -123,6 +123,24 @@ def test_steps_down_until_something_works_and_remembers_why() -> None:
     assert roster[Role.EYES].chosen == EyesSettings("y", "large")
 
 
+def test_with_more_memory_what_the_user_wants_is_tried_again() -> None:
+    sections = (EarsSettings("e"), EyesSettings("y", "large"), VoiceSettings("v"))
+    small = Lesser(EyesSettings("y", "small"), "Small.")
+    roster = Roster(dict(zip(Role, sections, strict=True)), step_down=lambda *_: small)
+    roster.want(Role.EYES)
+    load(roster)
+    roster.finished(ModelDamaged("It is too large."))
+    load(roster)
+    roster.loaded(EngineInfo(Role.EYES, "y", "Small"))
+    roster.finished(None)
+
+    roster.limit(Limits(memory=1 << 40))
+
+    load(roster)
+    assert roster.load
+    assert roster.load.settings == EyesSettings("y", "large")
+
+
 def test_an_engine_that_cannot_be_loaded_is_not_tried_again(roster: Roster) -> None:
     error = ModelDamaged("Damaged.")
     load(roster, Role.EYES)
