@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# ruff: noqa: RUF001 - wide punctuation is meant
 """Pieces of an answer that no cut between clauses may go through: a formula, a piece of code, "z. B.".
 
 They travel as one word, in characters of Unicode's private use area, from where the answer is taken apart to where the
@@ -33,7 +34,11 @@ class Kind(StrEnum):
 
 OPENS = "".join(Kind)
 """Each of them opens something held, which ends with `END`."""
-_OURS = re.compile("[\ue000-\ue007]")
+# A cut is made behind these even without white space, so they are hidden as well.
+_PAUSES = "。！？；，、：…"
+_HIDDEN = "".join(chr(0xE010 + number) for number in range(len(_PAUSES)))
+_HIDE, _SHOW = str.maketrans(_PAUSES, _HIDDEN), str.maketrans(_HIDDEN, _PAUSES)
+_OURS = re.compile("[\ue000-\ue01f]")
 _HELD = re.compile("([\ue002-\ue006])([^\ue002-\ue007]*)\ue007")
 
 
@@ -44,12 +49,12 @@ def without_marks(text: str) -> str:
 
 def hold(kind: Kind, text: str) -> str:
     """One word that stands for `text`."""
-    return kind + re.sub(r"\s", GAP, text) + END
+    return kind + re.sub(r"\s", GAP, text).translate(_HIDE) + END
 
 
 def release(text: str, words_for: Callable[[Kind, str], str]) -> str:
     """The text with words in the place of all that was held."""
-    return _HELD.sub(lambda held: words_for(Kind(held[1]), held[2].replace(GAP, " ")), text)
+    return _HELD.sub(lambda held: words_for(Kind(held[1]), held[2].replace(GAP, " ").translate(_SHOW)), text)
 
 
 def outside_held(text: str, change: Callable[[str], str]) -> str:

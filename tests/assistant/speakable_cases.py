@@ -50,6 +50,7 @@ MARKUP = [
 ]  # fmt: skip
 
 ON_SCREEN = [
+    ("en", "Please print `谢谢。再见` twice now.", "Please print 谢谢 再见 twice now."),
     ("en", "Run this:\n```python\nprint(1)\n```\nDone.", "Run this: The Python code is on the screen. Done."),
     ("en", "```\nls -la\n```", "The code is on the screen."),
     ("en", "~~~\n```\n~~~\nDone.", "The code is on the screen. Done."),
