@@ -41,6 +41,7 @@ class Review:
         self._prepare = prepare
         self._decided = decided
         self._changed = threading.Condition()
+        self._is_shown = False
         self._text: str | None = None
         self.seconds = 0.0
         """So long the user was waited for."""
@@ -55,6 +56,8 @@ class Review:
         if not heard.text or (self._only_doubtful and not doubtful):
             return heard.text
         began = time.monotonic()
+        with self._changed:
+            self._is_shown = True
         self._publish(StageChanged(turn, Stage.REVIEWING))
         self._publish(TranscriptReady(turn, heard.text, doubtful, self._send_after))
         self._prepare(heard.text)
@@ -68,10 +71,11 @@ class Review:
         return self._text or ""
 
     def send(self, text: str) -> None:
-        """This is the question. Counts once; also before anybody was asked."""
+        """This is the question. Passed over before the user was shown anything: then another one was meant."""
         with self._changed:
-            self._text = text.strip() if self._text is None else self._text
-            self._changed.notify()
+            if self._is_shown:
+                self._text = text.strip()
+                self._changed.notify()
 
     def _wake(self) -> None:
         with self._changed:

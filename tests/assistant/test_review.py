@@ -84,6 +84,14 @@ def test_the_question_is_prepared_while_the_user_looks_at_it() -> None:
     assert (reviewed.prepared, reviewed.decided) == (["What is the total?"], 1)
 
 
+def test_what_was_sent_before_anything_was_shown_is_passed_over() -> None:
+    review = Review(lambda _: None, send_after=1.2, only_doubtful=True)
+
+    review.send("of another question")
+
+    assert review.carry_out(7, SURE, Cancellation()) == "What is the total?"
+
+
 def test_a_discarded_question_is_not_asked() -> None:
     reviewed = Reviewed(SURE)
 
