@@ -34,6 +34,7 @@ def silent_after(played: Campaign, key: str) -> float:
     desktop.keydown(last_key)
     app.wait_for("TurnFinished")
     desktop.keyup(key)
+    desktop.key("Escape")  # a short press of the talk key has begun a take
     desktop.say(played.speech)  # some time passes
     sound = desktop.record_stop().samples
     last = np.flatnonzero(np.abs(sound) > _AUDIBLE)[-1]

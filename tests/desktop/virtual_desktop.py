@@ -55,7 +55,7 @@ class VirtualDesktop:
         self._processes: list[subprocess.Popen[bytes]] = []
         self._recorder: _Recorder | None = None
         self.recorded_until = 0.0
-        """`time.monotonic()` when the last sample of the last recording came: 20 to 40 ms after it was heard."""
+        """`time.monotonic()` when the last sample of the last recording came; it comes in pieces of 20 ms."""
         self.env = dict(os.environ)
         """Environment for programs on this desktop."""
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "PULSE_SINK", "PULSE_SOURCE", "DBUS_SESSION_BUS_ADDRESS"):
