@@ -92,6 +92,10 @@ class Hub:
                 response, vouched = stack.enter_context(self._follow(client, wanted, line, cancellation))
                 start = check_answer(response, wanted, vouched=vouched)
                 yield Delivery(start, response.headers.get("etag", ""), _chunks(response, cancellation))
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise DownloadError(
+                f"{_host(wanted.url)} sends the download on to something that is no address."
+            ) from error
         except httpx.HTTPError as error:
             cancellation.check()
             raise _trouble(error, wanted.url) from error
@@ -133,7 +137,7 @@ class Hub:
                 if response.status_code not in _REDIRECTS or "location" not in response.headers:
                     yield response, vouched
                     return
-                url = urljoin(url, response.headers["location"])
+                url = _joined(url, response.headers["location"])
             finally:
                 response.close()
         raise DownloadError(f"{_host(wanted.url)} sends the download around in circles.", _LATER)
@@ -184,6 +188,13 @@ def _chunks(response: httpx.Response, cancellation: Cancellation) -> Iterator[by
         cancellation.check()
         yield chunk
     cancellation.check()  # a connection that was hung up can look like the end of the file
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:  # of brackets that hold no IPv6 address
+        raise httpx.InvalidURL(str(error)) from error
 
 
 def _proxy_hosts() -> set[str]:

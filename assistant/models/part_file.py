@@ -80,6 +80,10 @@ class PartFile:
     def take_up(self, cancellation: Cancellation, tell: Callable[[int], None]) -> None:
         """Hash what an earlier run left, and go on after it.
 
+        Args:
+            cancellation: Stops it; everything stays.
+            tell: Hears how many more bytes are there, or, as a negative number, how many are given up.
+
         Raises:
             Cancelled: The user stopped it; everything stays.
         """
@@ -95,7 +99,7 @@ class PartFile:
                 self.etag = note.etag
         self._is_doubtful = self.size > 0
         if self.size > self._total or (note and note.size <= self.size and not self._safe):
-            self.fall_back()
+            tell(-self.fall_back())
 
     def _next_chunk(self, noted: int) -> int:
         return min(CHUNK_BYTES, noted - self.size) if self.size < noted else CHUNK_BYTES

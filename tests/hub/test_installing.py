@@ -222,7 +222,13 @@ def test_a_redirect_to_a_host_that_is_not_in_the_catalogue_is_refused(hub: FakeH
     assert hub.store_requests == []
 
 
-@pytest.mark.parametrize("location", ["ftp://127.0.0.1/x", "file:///etc/passwd", "/loop"])
+@pytest.mark.parametrize(
+    "location",
+    [
+        "ftp://127.0.0.1/x", "file:///etc/passwd", "/loop", "http://[bad", "http://[::1", "http://127.0.0.1:port/x",
+        "http://127.0.0.1:99999999/x", "http://", "http:///x", "http://a@127.0.0.1.evil.example/x",
+    ],
+)  # fmt: skip
 def test_strange_redirects_are_refused(hub: FakeHub, installer: Installer, location: str) -> None:
     hub.hub_script = lambda _, path: (
         Answer(location=location) if path else Answer(status=302, headers={"Location": "/loop"})
@@ -293,6 +299,17 @@ def test_a_damaged_beginning_is_noticed_before_anything_is_fetched(hub: FakeHub,
 
     assert is_right(installer.install(entry), hub)
     assert hub.served == hub.total
+
+
+def test_what_is_given_up_is_not_counted(hub: FakeHub, installer: Installer) -> None:
+    entry = hub.entry()
+    _leave_part(installer, entry, hub.files["model.gguf"][:100_000])
+    part = installer.staged(entry) / "model.gguf.part"
+    part.write_bytes(b"damaged" + part.read_bytes()[7:])
+
+    installer.install(entry)
+
+    assert max(reading.done_bytes for reading in installer.readings) <= hub.total
 
 
 def test_parts_of_another_revision_are_thrown_away(hub: FakeHub, installer: Installer) -> None:
