@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How far something is, on one line of the terminal that is written over; in a file, a line for every tenth."""
 
+import shutil
 import sys
 from contextlib import suppress
 from types import TracebackType
@@ -8,8 +9,6 @@ from typing import Self
 
 from assistant.cli.session import note
 from assistant.models.meter import Reading
-
-_WIDTH = 78
 
 
 class ProgressLine:
@@ -37,7 +36,9 @@ class ProgressLine:
         """How far it is."""
         share = reading.done_bytes / max(1, reading.total_bytes)
         if self._is_terminal:
-            self._write(f"\r{f'{self._what}: {_told(reading)}'[:_WIDTH]:{_WIDTH}}")
+            text = _told(reading) if reading.note else f"{self._what}: {_told(reading)}"
+            width = _width()
+            self._write(f"\r{text[:width]:{width}}")
         elif reading.note and reading.note != self._note:
             note(reading.note)
         elif int(share * 10) > self._tenth and reading.done_bytes:
@@ -48,12 +49,17 @@ class ProgressLine:
     def clear(self) -> None:
         """Make the line empty, for something else to be written."""
         if self._is_terminal:
-            self._write(f"\r{'':{_WIDTH}}\r")
+            self._write(f"\r{'':{_width()}}\r")
 
     def _write(self, text: str) -> None:
         with suppress(OSError):
             sys.stderr.write(text)
             sys.stderr.flush()
+
+
+def _width() -> int:
+    """Columns of the terminal, less the last one, at which some go to the next line."""
+    return max(20, shutil.get_terminal_size().columns - 1)
 
 
 def in_words(size_bytes: int) -> str:
@@ -65,9 +71,10 @@ def in_words(size_bytes: int) -> str:
 
 
 def _told(reading: Reading) -> str:
-    text = f"{100 * reading.done_bytes // max(1, reading.total_bytes)} % of {in_words(reading.total_bytes)}"
+    text = f"{100 * reading.done_bytes // max(1, reading.total_bytes)} %"
     if reading.note:
         return f"{text}. {reading.note}"
+    text += f" of {in_words(reading.total_bytes)}"
     if reading.bytes_per_second:
         text += f", {reading.bytes_per_second / 1e6:.1f} MB/s"
     if reading.seconds_left is not None:
