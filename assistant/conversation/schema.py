@@ -80,7 +80,7 @@ MIGRATIONS: tuple[str, ...] = (
         turn UNINDEXED,
         conversation UNINDEXED,
         tokenize = "unicode61 remove_diacritics 2",
-        prefix = '2 3'
+        prefix = '1 2 3 4'                        -- an unfinished word is found at once; longer ones are rare enough
     );
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab ('words', 'row');
 
