@@ -15,9 +15,9 @@ _STEP = SAMPLE_RATE // 100
 _MOST_AHEAD = SAMPLE_RATE // 2
 """Played sound that waits to be compared. More than any sound card buffers would not belong to what is heard now."""
 
-_AHEAD = SAMPLE_RATE // 62
-"""Silence put before the first sound: blocks come unevenly, and what comes too late cannot be compared. Sound is on its
-way to the microphone for longer than these 16 ms, because sound servers buffer it."""
+_HELD = SAMPLE_RATE // 1000 * 64
+"""What the microphone hears is held back for so long: blocks of both sides come unevenly, and played sound that has not
+come yet when it is to be compared cannot be removed."""
 
 
 class EchoCanceller:
@@ -27,8 +27,9 @@ class EchoCanceller:
     speech, and goes on learning.
     """
 
-    LAG = _STEP + 128
-    """`cleaned` comes so many samples late: a step is waited for, and AEC3 keeps two of its blocks of 64."""
+    LAG = _HELD + _STEP + 128
+    """`cleaned` comes so many samples late: it is held back, a step is waited for,
+    and AEC3 keeps two of its blocks of 64."""
 
     def __init__(self) -> None:
         self._canceller = pywebrtc_audio.EchoCanceller(SAMPLE_RATE, 1)
@@ -39,6 +40,7 @@ class EchoCanceller:
         self._missed = _MOST_AHEAD
         """Played sound that had not come when it was wanted; what comes next is that, as long as it is not too late."""
         self._near = np.zeros(_STEP, np.float32)
+        self._held = np.zeros(_HELD, np.float32)
         self._rest = np.zeros(0, np.float32)
 
     def played(self, block: Samples, sample_rate: int) -> None:
@@ -48,7 +50,9 @@ class EchoCanceller:
     def cleaned(self, frame: Samples) -> Samples:
         """What is left of `frame`, shape (n,), without the loudspeaker's sound; as long, and `LAG` samples late."""
         self._take_played()
-        near = np.concatenate([self._near, frame])
+        held = np.concatenate([self._held, frame])
+        self._held = held[len(frame) :]
+        near = np.concatenate([self._near, held[: len(frame)]])
         ready = len(near) // _STEP * _STEP
         far, self._far = self._far[:ready], self._far[ready:]
         self._missed = min(_MOST_AHEAD, self._missed + ready - len(far))
@@ -70,7 +74,7 @@ class EchoCanceller:
                 block = self._resampled(block, rate)
             if self._missed >= _MOST_AHEAD and len(block):  # nothing was played for long: another answer begins
                 self._missed = 0
-                self._far = np.zeros(_AHEAD, np.float32)
+                self._far = np.zeros(_HELD, np.float32)
             late = min(self._missed, len(block))
             self._missed -= late
             self._far = np.concatenate([self._far, block[late:]])

@@ -12,6 +12,11 @@ import numpy as np
 from assistant.speech.echo_canceller import EchoCanceller
 from assistant.values import Samples
 
+_LOUD = 0.01
+_SMALL_SHARE = 0.2
+_PROVING_FRAMES = 10
+# After so many loud frames of which little was left (0.3 s of speech), the canceller has found the echo of this answer.
+
 AFTER_SECONDS = 0.2
 """Sound is still on its way, and still in the room, for so long after the loudspeaker has become silent."""
 
@@ -43,7 +48,8 @@ class Cleared:
     is_echoing: bool
     """The loudspeaker can be heard, or could a moment ago."""
     share: float = 1.0
-    """How much of the frame is left without echo, as a ratio of amplitudes in [0, 1]."""
+    """How much of the frame is left without echo, as a ratio of amplitudes in [0, 1]; 0 until it is certain that echo
+    is found at all, which takes about half a second of each answer."""
 
 
 class EchoGate:
@@ -68,7 +74,11 @@ class EchoGate:
         self._can_echo = can_echo
         self._clock = clock
         self._is_cleaning = False
-        self._before: Samples = np.zeros(0, np.float32)
+        self._surplus = 0
+        """Samples that `cleaned` will give once more."""
+        self._proofs = 0
+        """Loud frames of this answer of which little was left."""
+        self._before: Samples = np.zeros(EchoCanceller.LAG, np.float32)
 
     @property
     def can_clean(self) -> bool:
@@ -83,14 +93,23 @@ class EchoGate:
         # Always, so that it knows the room by the time it is needed; it takes a hundredth of the frame's own time.
         cleaned = self._canceller.cleaned(frame)
         was_cleaning, self._is_cleaning = self._is_cleaning, is_echoing
-        before, self._before = self._before, frame
+        before, self._before = self._before, np.concatenate([self._before, frame])[-EchoCanceller.LAG :]
         if is_echoing:
-            share = _amplitude(cleaned) / max(_amplitude(frame), 1e-6)
-            late = EchoCanceller.LAG if not was_cleaning else 0
-            # The first samples were passed on already, not cleaned, at the end of the frame before.
-            return Cleared(cleaned[late:], is_echoing=True, share=min(1.0, share))
-        samples = np.concatenate([before[-EchoCanceller.LAG :], frame]) if was_cleaning else frame
+            if not was_cleaning:
+                self._surplus, self._proofs = EchoCanceller.LAG, 0
+            share = self._share(cleaned, np.concatenate([before, frame])[: len(frame)])
+            # The first samples were passed on already, not cleaned, with the frames before.
+            late = min(self._surplus, len(cleaned))
+            self._surplus -= late
+            return Cleared(cleaned[late:], is_echoing=True, share=share)
+        samples = np.concatenate([before[self._surplus :], frame]) if was_cleaning else frame
         return Cleared(samples, is_echoing=False)
+
+    def _share(self, cleaned: Samples, heard: Samples) -> float:
+        loudness = _amplitude(heard)
+        share = min(1.0, _amplitude(cleaned) / max(loudness, 1e-6))
+        self._proofs += loudness >= _LOUD and share <= _SMALL_SHARE
+        return share if self._proofs >= _PROVING_FRAMES else 0.0
 
     def _is_echoing(self) -> bool:
         if self._loudspeaker is None or not self._can_echo():

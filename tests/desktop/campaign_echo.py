@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Answers on a loudspeaker that the microphone hears: `python -m tests.desktop.campaign_echo`.
+
+Real sound server, microphone, player, echo canceller and detectors on the virtual desktop. A `loopback` carries what
+the loudspeaker plays back into the microphone, where it mixes with what is said there.
+"""
+
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from assistant.capture.microphone import Microphone
+from assistant.engines.silero import SileroVad
+from assistant.errors import Cancelled
+from assistant.events import Event, SensorUsed, TalkChanged, TalkState
+from assistant.pipeline.hearing import Hearing
+from assistant.pipeline.listener import Listener
+from assistant.pipeline.takes import Take
+from assistant.settings import Echo, TalkMode, TalkSettings
+from assistant.speech.audio import write_wav
+from assistant.speech.echo_canceller import EchoCanceller
+from assistant.speech.player import Player
+from assistant.values import Audio
+from tests.assistant.echoes import ANSWER, said
+from tests.assistant.hearing_fakes import ScriptedWakeWord
+from tests.desktop.virtual_desktop import VirtualDesktop
+
+VOICES = ("en-us", "en", "en-us+f2", "en-us+m3")
+
+
+@dataclass
+class Report:
+    """What came of it."""
+
+    answers: int = 0
+    false_turns: int = 0
+    """Takes that began although nobody spoke."""
+    false_stops: int = 0
+    """Answers that were paused or ended although nobody spoke."""
+    stop_seconds: list[float] = field(default_factory=list)
+    """From the beginning of the spoken word to the last sound of the answer."""
+    missed_stops: int = 0
+    key_seconds: list[float] = field(default_factory=list)
+    """From the key going down to the last sound of the answer."""
+
+
+class EchoingKibitz:
+    """Player and listener as the program has them, in a room with echo."""
+
+    def __init__(self, settings: TalkSettings) -> None:
+        self.changed = threading.Condition()
+        self.silenced_at: list[float] = []
+        self.takes: list[Take] = []
+        self.states: list[TalkState] = []
+        self.is_open = False
+        self.player = _NotingPlayer()
+        canceller = EchoCanceller()
+        self.player.on_played(canceller.played)
+        hearing = Hearing(
+            Microphone, lambda: "", SileroVad, ScriptedWakeWord, None, self.player, canceller
+        )  # fmt: skip
+        self.listener = Listener(hearing, self._publish, lambda: settings)
+        self.listener.start(self)
+        self.listener.stand_by()
+        with self.changed:
+            if not self.changed.wait_for(lambda: self.is_open, 10):
+                raise RuntimeError("the microphone does not open")
+
+    def speak(self, answer: Audio) -> None:
+        """Play an answer to its end, or until somebody ends it."""
+        self._is_silenced = False
+        self.player.paused_at = None
+        try:
+            self.player.play(answer, lambda: None, lambda: self._is_silenced)
+            self.player.drain(lambda: self._is_silenced)
+        except Cancelled:
+            pass
+
+    _is_silenced = False
+
+    def silence(self) -> None:
+        """The answer is not wanted any more."""
+        self._is_silenced = True
+        self.silenced_at.append(time.monotonic())
+        self.player.stop()
+
+    def key_down(self) -> None:
+        """As `Talking.key_down`."""
+        self.silence()
+        self.listener.key_down(TalkMode.HOLD)
+
+    def take_complete(self, take: Take) -> None:
+        """A turn would begin."""
+        self.takes.append(take)
+
+    def take_given_up(self, audio: Audio) -> None:
+        """Nothing comes of it."""
+
+    def close(self) -> None:
+        """End everything."""
+        self.listener.close()
+        self.player.close()
+
+    def _publish(self, event: Event) -> None:
+        with self.changed:
+            if isinstance(event, SensorUsed):
+                self.is_open = event.in_use
+            if isinstance(event, TalkChanged):
+                self.states.append(event.state)
+            self.changed.notify_all()
+
+
+class _NotingPlayer(Player):
+    """Notes when it was paused."""
+
+    paused_at: float | None = None
+
+    def pause(self) -> None:
+        self.paused_at = time.monotonic()
+        super().pause()
+
+
+@contextmanager
+def echoing(desktop: VirtualDesktop) -> Iterator[None]:
+    """The microphone hears the loudspeaker, half as loud."""
+    module = desktop.pactl(
+        "load-module", "module-loopback", "source=speaker.monitor", "sink=mouth", "latency_msec=40"
+    ).strip()  # fmt: skip
+    try:
+        yield
+    finally:
+        desktop.pactl("unload-module", module)
+
+
+def self_hearing(desktop: VirtualDesktop, answers: int, settings: TalkSettings) -> Report:
+    """Answers that nobody interrupts."""
+    report = Report()
+    with echoing(desktop):
+        kibitz = EchoingKibitz(settings)
+        if settings.mode is TalkMode.HANDS_FREE:
+            kibitz.listener.key_down()
+            kibitz.listener.key_up()
+        for number in range(answers):
+            kibitz.speak(Audio(said(ANSWER, VOICES[number % len(VOICES)], 0.5)))
+            report.answers += 1
+            report.false_stops += kibitz.player.paused_at is not None
+        report.false_turns = len(kibitz.takes) + kibitz.states.count(TalkState.RECORDING)
+        kibitz.close()
+    return report
+
+
+def interruptions(desktop: VirtualDesktop, rounds: int) -> Report:
+    """Answers that end by a spoken "stop", or by the key, in turns; silence is looked for in the recorded sound."""
+    report = Report()
+    with echoing(desktop), tempfile.TemporaryDirectory() as folder:
+        word = said("stop", "en-us+m3", 0.5)
+        write_wav(wav := Path(folder) / "stop.wav", Audio(word))
+        kibitz = EchoingKibitz(TalkSettings())
+        for number in range(rounds):
+            answer = Audio(np.tile(said(ANSWER, VOICES[number % 2], 0.5), 2))
+            speaking = threading.Thread(target=kibitz.speak, args=[answer])
+            speaking.start()
+            time.sleep(2.5)  # into the answer
+            if number % 2:
+                desktop.record_start()
+                time.sleep(0.5)
+                pressed = time.monotonic()
+                kibitz.key_down()
+                time.sleep(0.5)
+                report.key_seconds.append(_silent_at(desktop) - pressed)
+                kibitz.listener.cancel()
+                kibitz.listener.key_up()
+            else:
+                spoken_at = time.monotonic()
+                desktop.say(wav)  # starting the program that plays it takes some of the time, too
+                speaking.join(2.0)
+                if kibitz.player.paused_at is None:
+                    report.missed_stops += 1
+                    kibitz.silence()
+                else:
+                    report.stop_seconds.append(kibitz.player.paused_at - spoken_at)
+            speaking.join()
+            report.answers += 1
+        kibitz.close()
+    return report
+
+
+def _silent_at(desktop: VirtualDesktop) -> float:
+    """When the last sound came out of the loudspeaker; the recorder's delay of about 20 ms is counted, too."""
+    now = time.monotonic()
+    heard = desktop.record_stop()
+    last = np.flatnonzero(np.abs(heard.samples) > 0.001)[-1]
+    return now - (len(heard.samples) - int(last)) / heard.sample_rate
+
+
+def main() -> int:
+    """Print what came of the long campaigns; 1 if Kibitz heard itself or was slow to fall silent."""
+    desktop = VirtualDesktop()
+    desktop.start()
+    import os  # noqa: PLC0415 - this very process has to use the desktop's sound
+
+    for name in ("DISPLAY", "XDG_RUNTIME_DIR", "PULSE_SERVER", "PULSE_STATE_PATH"):
+        os.environ[name] = desktop.env[name]
+    try:
+        bad = 0
+        for mode, echo in (
+            (TalkMode.AUTO, Echo.HALF_DUPLEX),
+            (TalkMode.HANDS_FREE, Echo.HALF_DUPLEX),
+            (TalkMode.HANDS_FREE, Echo.CANCEL),
+        ):
+            report = self_hearing(desktop, 20, TalkSettings(mode=mode, echo=echo))
+            bad += report.false_turns
+            print(f"{mode}, {echo}: {report.answers} answers, {report.false_turns} false turns, "
+                  f"{report.false_stops} paused by themselves")  # fmt: skip
+        report = interruptions(desktop, 20)
+        print(f"stop: {len(report.stop_seconds)} noticed, {report.missed_stops} missed, ms: "
+              f"{sorted(round(1000 * s) for s in report.stop_seconds)}")  # fmt: skip
+        print(f"key, ms: {sorted(round(1000 * s) for s in report.key_seconds)}")
+        return int(bool(bad or max(report.stop_seconds, default=1) > 0.7 or max(report.key_seconds) > 0.05))
+    finally:
+        desktop.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
