@@ -174,7 +174,10 @@ def interruptions(desktop: VirtualDesktop, rounds: int) -> Report:
                 pressed = time.monotonic()
                 kibitz.key_down()
                 time.sleep(0.5)
-                report.key_seconds.append(_silent_at(desktop) - pressed)
+                if (silent_at := _silent_at(desktop)) is None:
+                    report.false_stops += 1  # it had fallen silent before
+                else:
+                    report.key_seconds.append(silent_at - pressed)
                 kibitz.listener.cancel()
                 kibitz.listener.key_up()
             else:
@@ -192,12 +195,12 @@ def interruptions(desktop: VirtualDesktop, rounds: int) -> Report:
     return report
 
 
-def _silent_at(desktop: VirtualDesktop) -> float:
+def _silent_at(desktop: VirtualDesktop) -> float | None:
     """When the last sound came out of the loudspeaker; the recorder's delay of about 20 ms is counted, too."""
     now = time.monotonic()
     heard = desktop.record_stop()
-    last = np.flatnonzero(np.abs(heard.samples) > 0.001)[-1]
-    return now - (len(heard.samples) - int(last)) / heard.sample_rate
+    loud = np.flatnonzero(np.abs(heard.samples) > 0.001)
+    return now - (len(heard.samples) - int(loud[-1])) / heard.sample_rate if loud.size else None
 
 
 def main() -> int:
