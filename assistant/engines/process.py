@@ -111,6 +111,10 @@ class EngineProcess:
             self._load_wanted()
         self._idle.set(settings.memory.unload_after_minutes * 60)
 
+    def rest(self) -> None:
+        """Give all memory back until something is asked; engines that have work stay."""
+        self._unload()
+
     def info(self, role: Role, cancelled: Cancellation | None = None) -> EngineInfo:
         """What is in use for a role; blocks until something is. While it is being replaced that is the old engine.
 

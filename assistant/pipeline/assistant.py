@@ -17,7 +17,7 @@ from assistant.pipeline.history import History, Loaded
 from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.look_ahead import LookAhead
-from assistant.pipeline.model_desk import ModelDesk
+from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
@@ -52,7 +52,7 @@ class Parts:
     pictures: PictureDesk
     screen: ScreenLook
     settings: LiveSettings
-    models: ModelDesk
+    models: ModelTasks
     recorder: Recorder | None = None
     """None: what is said stays in memory only."""
     history: History | None = None
@@ -94,7 +94,7 @@ class Assistant:
         return self._parts.stream.subscribe(callback)
 
     @property
-    def models(self) -> ModelDesk:
+    def models(self) -> ModelTasks:
         """The models on offer and on this computer."""
         return self._parts.models
 

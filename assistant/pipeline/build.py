@@ -17,9 +17,10 @@ from assistant.engines.wake_word import PocketSphinxWakeWord
 from assistant.events import Event, LevelChanged, Noticed
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
-from assistant.paths import assets_folder, models_folder
+from assistant.paths import assets_folder, measurements_file, models_folder
 from assistant.pipeline.assistant import Assistant, Parts
 from assistant.pipeline.cues import Cues
+from assistant.pipeline.engine_bench import EngineBench
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.history import History
@@ -28,6 +29,8 @@ from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.model_desk import ModelDesk
+from assistant.pipeline.model_listing import ModelListing
+from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
@@ -146,7 +149,7 @@ def build_assistant(
             pictures=pictures,
             screen=screen,
             settings=live,
-            models=ModelDesk(lambda: live.now.models, stream.publish),
+            models=_models(live, engines, stream),
             recorder=recorder,
             history=history,
             at_the_end=tuple(at_the_end),
@@ -154,6 +157,15 @@ def build_assistant(
         speak_answers=settings.voice.speak_answers,
     )
     return assistant
+
+
+def _models(live: LiveSettings, engines: EngineProcess, stream: EventStream[Event]) -> ModelTasks:
+    """What lists, installs, measures and tunes models."""
+    desk = ModelDesk(lambda: live.now.models, stream.publish)
+    listing = ModelListing(desk, lambda: live.now, models_folder(), measurements_file())
+    models = ModelTasks(listing, EngineBench(engines, engines.rest, engines.start))
+    stream.subscribe(models.hear)
+    return models
 
 
 def _memory(folder: Path, stream: EventStream[Event], assistant: Callable[[], Assistant]) -> tuple[Recorder, History]:
