@@ -125,7 +125,7 @@ class Echo(StrEnum):
     """How Kibitz keeps from hearing itself."""
 
     HALF_DUPLEX = "half-duplex"
-    """For loudspeakers: while an answer is spoken, only “stop” is listened for."""
+    """For loudspeakers: while an answer is spoken, nothing is listened for but, if that is set, “stop”."""
     HEADSET = "headset"
     """The microphone cannot hear the answer: whoever speaks interrupts it."""
     CANCEL = "cancel"
@@ -150,8 +150,9 @@ class TalkSettings:
     it is opened at the press of the key, which takes a moment: wait for the sound that says so. A Bluetooth headset
     plays music in poor quality while its microphone is open."""
     echo: Echo = Echo.HALF_DUPLEX
-    stop_word: bool = True
-    """While an answer is spoken aloud, saying “stop” ends it. Needs `pre_roll` or hands-free mode."""
+    stop_word: bool = False
+    """While an answer is spoken aloud, a short word such as “stop” ends it. Needs `pre_roll` or hands-free mode. Off,
+    because on a busy computer, where sound comes unevenly, an answer can be taken for somebody who speaks."""
     wake_word: bool = False
     """“Hey Kibitz”, said while nothing is going on, begins a take that ends when you fall silent. It is listened for
     on this computer only, and needs `pre_roll`. Tried with synthetic voices only: real ones may fare worse."""
@@ -200,12 +201,44 @@ class HistorySettings:
     """A question so long after the last answer begins a new conversation; 0: never."""
 
 
+class Pill(StrEnum):
+    """The small panel that tells, over other programs, that Kibitz listens or answers."""
+
+    OFF = "off"
+    MINIMAL = "minimal"
+    """It never grows: where talking stands, and how long."""
+    LIVE = "live"
+    """It also shows what was understood so far, and the answer."""
+
+
 @dataclass(frozen=True)
 class WindowSettings:
-    """How the window looks."""
+    """How the window looks, and how it keeps out of the way."""
 
     theme: str = "system"
     """ "system", "light" or "dark"."""
+    pill: Pill = Pill.LIVE
+    """Shown while the window is not in front. Not on Wayland, where it would take the keyboard from other programs."""
+    close_to_tray: bool = False
+    """Closing the window leaves Kibitz in the tray. On a desktop without a tray, closing always ends it."""
+
+
+@dataclass(frozen=True)
+class KeysSettings:
+    """Keys that work in every program, such as “Ctrl+Alt+Space”; empty is none. The desktop may have the last word."""
+
+    talk: str = "Ctrl+Alt+Space"
+    screen: str = "Ctrl+Alt+W"
+    """Take a picture of the screen for the next question."""
+    camera: str = "Ctrl+Alt+C"
+    describe: str = "Ctrl+Alt+D"
+    """Say what is on the screen."""
+    stop: str = "Esc"
+    """Taken from other programs only while there is something to stop. Not on Wayland, where that cannot be done."""
+    repeat: str = "Ctrl+Alt+R"
+    """Speak the newest answer once more."""
+    show: str = "Ctrl+Alt+E"
+    """Bring the window to the front."""
 
 
 @dataclass(frozen=True)
@@ -250,6 +283,7 @@ class Settings:
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
     window: WindowSettings = field(default_factory=WindowSettings)
+    keys: KeysSettings = field(default_factory=KeysSettings)
     models: ModelsSettings = field(default_factory=ModelsSettings)
     memory: MemorySettings = field(default_factory=MemorySettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)

@@ -185,7 +185,7 @@ class Room(Scene):
 
 
 def test_stop_pauses_the_answer_at_once_and_then_ends_it() -> None:
-    room = Room(TalkSettings())
+    room = Room(TalkSettings(stop_word=True))
     played = padded(said(ANSWER), 0.3, 0.5)
 
     room.play(played, said("stop", "en-us+m3"))
@@ -223,7 +223,7 @@ def test_hands_free_an_answer_begins_no_turn(echo: Echo) -> None:
 
 
 def test_without_the_stop_word_nobody_is_listened_for() -> None:
-    room = Room(TalkSettings(stop_word=False))
+    room = Room(TalkSettings())
     played = padded(said(ANSWER), 0.3, 0.5)
 
     room.play(played, said("stop", "en-us+m3"))

@@ -162,7 +162,7 @@ def interruptions(desktop: VirtualDesktop, rounds: int) -> Report:
     with echoing(desktop), tempfile.TemporaryDirectory() as folder:
         word = said("stop", "en-us+m3", 0.5)
         write_wav(wav := Path(folder) / "stop.wav", Audio(word))
-        kibitz = EchoingKibitz(TalkSettings())
+        kibitz = EchoingKibitz(TalkSettings(stop_word=True))
         for number in range(rounds):
             answer = Audio(np.tile(said(ANSWER, VOICES[number % 2], 0.5), 2))
             speaking = threading.Thread(target=kibitz.speak, args=[answer])
@@ -218,7 +218,7 @@ def main() -> int:
             (TalkMode.HANDS_FREE, Echo.HALF_DUPLEX),
             (TalkMode.HANDS_FREE, Echo.CANCEL),
         ):
-            report = self_hearing(desktop, 20, TalkSettings(mode=mode, echo=echo))
+            report = self_hearing(desktop, 20, TalkSettings(mode=mode, echo=echo, stop_word=True))
             bad += report.false_turns
             print(f"{mode}, {echo}: {report.answers} answers, {report.false_turns} false turns, "
                   f"{report.false_stops} paused by themselves")  # fmt: skip
