@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What keys that work everywhere can do, and which chord the settings give to each."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from assistant.errors import InputError
+from assistant.settings import KeysSettings
+from ui.hotkeys.chord import Chord, parse
+
+
+class Action(StrEnum):
+    """Named as in `settings.KeysSettings`."""
+
+    TALK = "talk"
+    SCREEN = "screen"
+    CAMERA = "camera"
+    DESCRIBE = "describe"
+    STOP = "stop"
+    REPEAT = "repeat"
+    SHOW = "show"
+
+    @property
+    def words(self) -> str:
+        """What it does, for people."""
+        return _WORDS[self]
+
+    @property
+    def is_for_a_while(self) -> bool:
+        """Its key belongs to Kibitz only while there is something to do for it."""
+        return self is Action.STOP
+
+
+_WORDS = {
+    Action.TALK: "Talk",
+    Action.SCREEN: "Take a picture of the screen",
+    Action.CAMERA: "Take a picture with the camera",
+    Action.DESCRIBE: "Describe the screen",
+    Action.STOP: "Stop",
+    Action.REPEAT: "Repeat the newest answer",
+    Action.SHOW: "Show the window",
+}
+
+
+def read_chord(action: Action, text: str) -> Chord | None:
+    """The chord for one action; None if it is to have none.
+
+    Raises:
+        InputError: It is no chord, or one that would be missed in every other program.
+    """
+    if not text.strip():
+        return None
+    chord = parse(text)
+    if not (chord.is_modest or action.is_for_a_while):
+        raise InputError(
+            f"{chord} alone would not work in any other program any more.", "Add Ctrl, Alt or the Windows key."
+        )
+    return chord
+
+
+def taken_by(action: Action, chord: Chord, chords: Mapping[Action, Chord]) -> Action | None:
+    """Another action that has this chord already."""
+    return next((other for other, taken in chords.items() if taken == chord and other is not action), None)
+
+
+def chords_in(keys: KeysSettings) -> tuple[dict[Action, Chord], list[InputError]]:
+    """The chords of the settings, and what in them cannot be used; of two that are the same, the first counts."""
+    chords: dict[Action, Chord] = {}
+    troubles: list[InputError] = []
+    for action in Action:
+        try:
+            chord = read_chord(action, getattr(keys, action))
+        except InputError as trouble:
+            troubles.append(trouble)
+            continue
+        other = chord and taken_by(action, chord, chords)
+        if chord and not other:
+            chords[action] = chord
+        elif other:
+            sentence = f"{chord} is set for two things: “{other.words}” and “{action.words}”."
+            troubles.append(InputError(sentence, f"It does “{other.words}”."))
+    return chords, troubles
