@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from assistant.conversation.records import ConversationSummary, StoredTurn
+from assistant.conversation.records import ConversationSummary, StoredPicture, StoredTurn
 from assistant.conversation.search import Found
 from assistant.errors import KibitzError
 from assistant.values import Picture
@@ -18,7 +18,9 @@ class ConversationsListed:
     conversations: tuple[ConversationSummary, ...]
     """Newest first."""
     current: int | None
-    """The one that the next question belongs to; None before its first question is on disk."""
+    """The one that the next question belongs to; None before its first question is on disk, or if it is not kept."""
+    is_kept: bool = True
+    """What is asked now goes into the history."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,30 @@ class ConversationOpened:
     show: int | None = None
     """The number of the turn to show; None for the newest."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
-    """Pixels of the newest pictures, by digest."""
+    """Pixels of the newest pictures, by digest; `History.load_pictures` gets the others."""
+
+
+@dataclass(frozen=True)
+class TurnKept:
+    """A turn of the conversation of now is on disk from now on."""
+
+    turn: int
+    """As other events tell it."""
+    row: int
+    """Its number in the history."""
+    branches: tuple[int, ...]
+    """Numbers in the history of the turns that have its place in other branches, and its own; oldest first."""
+
+
+@dataclass(frozen=True)
+class PicturesLoaded:
+    """Pictures that were asked for."""
+
+    request: int
+    """The number that the call which asked for it returned."""
+    wanted: tuple[StoredPicture, ...]
+    pictures: Mapping[str, Picture]
+    """By the digest that was asked for; those whose files are missing are not in it."""
 
 
 @dataclass(frozen=True)
@@ -60,4 +85,6 @@ class HistoryFailed:
     error: KibitzError
 
 
-HistoryEvent: TypeAlias = ConversationsListed | ConversationOpened | SearchFinished | HistoryDone | HistoryFailed
+HistoryEvent: TypeAlias = (
+    ConversationsListed | ConversationOpened | TurnKept | PicturesLoaded | SearchFinished | HistoryDone | HistoryFailed
+)

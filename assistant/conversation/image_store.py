@@ -71,6 +71,23 @@ class ImageStore:
             raise PictureUnreadable("A picture of this conversation was changed on disk.")
         return picture
 
+    def load_thumbnail(self, sha256: str) -> Picture:
+        """A picture made smaller, at most `THUMBNAIL_PIXELS` long; its digest is another than the picture's.
+
+        Raises:
+            PictureUnreadable: Both the thumbnail and the picture are missing or damaged.
+        """
+        try:
+            return open_picture(self.thumbnail_path(sha256))
+        except PictureUnreadable:
+            return thumbnail(self.load(sha256), THUMBNAIL_PIXELS)
+
+    def discard(self, digests: Collection[str]) -> None:
+        """Remove the files of these pictures at once; nothing may refer to them any more."""
+        for sha256 in digests:
+            self.path(sha256).unlink(missing_ok=True)
+            self.thumbnail_path(sha256).unlink(missing_ok=True)
+
     def path(self, sha256: str) -> Path:
         """The file of a picture, whether it exists or not."""
         return self._folder / sha256[:2] / f"{sha256}.png"

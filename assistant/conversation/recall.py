@@ -109,6 +109,27 @@ def turns(connection: sqlite3.Connection, number: int, *, all_branches: bool = F
     ]
 
 
+def branches(connection: sqlite3.Connection, turn: int) -> tuple[int, ...]:
+    """Turns with the same parent as this one, which is among them; oldest first."""
+    rows = connection.execute(
+        "SELECT other.id FROM turns JOIN turns AS other"
+        " ON other.conversation = turns.conversation AND other.parent IS turns.parent"
+        " WHERE turns.id = ? AND other.deleted IS NULL ORDER BY other.id",
+        (turn,),
+    )
+    return tuple(number for (number,) in rows)
+
+
+def pictures(connection: sqlite3.Connection, conversation: int | None = None) -> set[str]:
+    """Digests of all pictures that are shown, thrown away or not; or of those of one conversation."""
+    rows = connection.execute(
+        "SELECT DISTINCT picture FROM attachments JOIN messages ON messages.id = message JOIN turns ON turns.id = turn"
+        " WHERE :conversation IS NULL OR conversation = :conversation",
+        {"conversation": conversation},
+    )
+    return {sha256 for (sha256,) in rows}
+
+
 def point_at_newest(connection: sqlite3.Connection, number: int, through: int | None = None) -> None:
     """Let a conversation show the newest branch that is not thrown away, or the newest through a certain turn."""
     parents = dict(

@@ -15,12 +15,10 @@ from assistant.conversation import recall
 from assistant.conversation.database import Connect, connect, open_database, transaction
 from assistant.conversation.records import ConversationSummary, StoredTurn
 from assistant.conversation.search_index import index_conversation, index_message
+from assistant.conversation.titles import name_after_question
 from assistant.errors import HistoryError
 from assistant.events import Outcome, Timings
 from assistant.values import Message, Picture, Speaker
-
-_LONGEST_TITLE = 60
-"""Characters of a title that is taken from the first question."""
 
 _WRITE_MESSAGE = """
     INSERT INTO messages (turn, speaker, text, heard, language, engine, from_starter, evidence)
@@ -31,6 +29,8 @@ _WRITE_MESSAGE = """
         from_starter = excluded.from_starter, evidence = excluded.evidence
     RETURNING id
 """
+
+_DROP_UNUSED_PICTURES = "DELETE FROM pictures WHERE sha256 NOT IN (SELECT picture FROM attachments)"
 
 
 def store_in(folder: Path) -> "Store":
@@ -106,12 +106,15 @@ class Store:
             return turn
 
     def write(self, turn: int, message: Message, *, language: str = "") -> None:
-        """Put a message of a running turn on disk as far as it goes; takes the place of what was there of it."""
+        """Put a message of a running turn on disk as far as it goes; takes the place of what was there of it.
+
+        A conversation without a title is called by its first question.
+        """
         with self.writing() as connection:
             self._write_message(connection, turn, message, language)
 
     def finish_turn(self, turn: int, outcome: Outcome, timings: Timings) -> None:
-        """The turn is over: its words can be found from now on, and a conversation without a title gets one."""
+        """The turn is over: its words can be found from now on."""
         with self.writing() as connection:
             connection.execute(
                 "UPDATE turns SET outcome = ?, timings = ? WHERE id = ?",
@@ -119,7 +122,6 @@ class Store:
             )
             for (message,) in connection.execute("SELECT id FROM messages WHERE turn = ?", (turn,)).fetchall():
                 index_message(connection, message)
-            self._name_after(connection, turn)
 
     def finish_interrupted(self) -> int:
         """Finish what a program that was killed had begun; gives how many turns that were. Call it once at start.
@@ -161,13 +163,14 @@ class Store:
     # ── working with conversations ─────────────────────────────────────────────────────────────────────────────────
 
     def rename(self, conversation: int, title: str) -> None:
-        """Give a conversation a title that stays; an empty one lets Kibitz choose again."""
+        """Give a conversation a title that stays; an empty one calls it by its first question again."""
         with self.writing() as connection:
             connection.execute(
                 "UPDATE conversations SET title = ?, is_named = ? WHERE id = ?",
                 (title.strip(), bool(title.strip()), conversation),
             )
             index_conversation(connection, conversation)
+            name_after_question(connection, conversation)
 
     def star(self, conversation: int, *, is_starred: bool) -> None:
         """Mark a conversation, or not any more."""
@@ -216,7 +219,7 @@ class Store:
             )
             if unused_since is not None:
                 connection.execute("DELETE FROM conversations WHERE changed < ? AND NOT is_starred", (unused_since,))
-            connection.execute("DELETE FROM pictures WHERE sha256 NOT IN (SELECT picture FROM attachments)")
+            connection.execute(_DROP_UNUSED_PICTURES)
             return connection.total_changes - before
 
     def vacuum(self) -> None:
@@ -225,15 +228,28 @@ class Store:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
             connection.execute("VACUUM")
 
-    def forget(self, conversation: int) -> None:
-        """Remove a conversation for good, at once."""
+    def withdraw(self, conversation: int) -> None:
+        """Take a conversation out of the list and the search; the next `purge` removes it for good."""
+        self._set(conversation, "deleted", 0.0)
+
+    def bring_back(self, conversation: int) -> bool:
+        """Undo `withdraw`; false if it is too late for that."""
         with self.writing() as connection:
+            sql = "UPDATE conversations SET deleted = NULL WHERE id = ?"
+            return connection.execute(sql, (conversation,)).rowcount > 0
+
+    def forget(self, conversation: int) -> set[str]:
+        """Remove a conversation for good, at once; gives the digests of pictures that nothing shows any more."""
+        with self.writing() as connection:
+            shown = recall.pictures(connection, conversation)
             connection.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
+            connection.execute(_DROP_UNUSED_PICTURES)
+            return shown - recall.pictures(connection)
 
     def used_pictures(self) -> set[str]:
         """Digests of all pictures that a conversation shows, thrown away or not."""
         with self.reading() as connection:
-            return {sha256 for (sha256,) in connection.execute("SELECT DISTINCT picture FROM attachments")}
+            return recall.pictures(connection)
 
     def _set(self, conversation: int, column: str, value: float | None) -> None:
         with self.writing() as connection:
@@ -251,29 +267,8 @@ class Store:
         (number,) = connection.execute(_WRITE_MESSAGE, values).fetchone()
         for position, picture in enumerate(message.pictures):
             _attach(connection, number, position, picture)
-
-    def _name_after(self, connection: sqlite3.Connection, turn: int) -> None:
-        """Call a conversation by its first question."""
-        conversation = recall.conversation_of(connection, turn)
-        first = connection.execute(
-            "SELECT text FROM messages JOIN turns ON turn = turns.id"
-            " WHERE conversation = ? AND speaker = ? AND text <> '' ORDER BY turn LIMIT 1",
-            (conversation, Speaker.USER.value),
-        ).fetchone()
-        if first:
-            connection.execute(
-                "UPDATE conversations SET title = ? WHERE id = ? AND NOT is_named AND title = ''",
-                (title_of(first[0]), conversation),
-            )
-            index_conversation(connection, conversation)
-
-
-def title_of(question: str) -> str:
-    """A short title: the first line of a question, cut between words."""
-    line = question.strip().partition("\n")[0].strip().rstrip("?.! ")
-    if len(line) <= _LONGEST_TITLE:
-        return line
-    return f"{line[:_LONGEST_TITLE].rpartition(' ')[0] or line[:_LONGEST_TITLE]}…"
+        if message.speaker is Speaker.USER and message.text:
+            name_after_question(connection, recall.conversation_of(connection, turn))
 
 
 def _attach(connection: sqlite3.Connection, message: int, position: int, picture: Picture) -> None:

@@ -92,7 +92,7 @@ def _write_each(
         folder.mkdir(parents=True, exist_ok=True)
         for number in conversations:
             summary = store.conversation(number)
-            path = folder / f"{_file_name(summary)}{suffix}"
+            path = folder / f"{file_name(summary)}{suffix}"
             path.write_text(page(summary, store.turns(number)), encoding="utf-8")
             written.append(path)
     except OSError as error:
@@ -100,7 +100,7 @@ def _write_each(
     return written
 
 
-def _file_name(summary: ConversationSummary) -> str:
+def file_name(summary: ConversationSummary) -> str:
     """Day and title, without what file systems do not take; the number keeps two apart."""
     title = re.sub(r"[^\w\- ]+", "", summary.title).strip()[:60].rstrip() or "Conversation"
     return f"{_day(summary.created)} {title} ({summary.id})"

@@ -13,9 +13,10 @@ from assistant.engines.process import EngineProcess
 from assistant.errors import InputError
 from assistant.events import ConversationBegan, Event, Failed, Outcome
 from assistant.pipeline.event_stream import EventStream
-from assistant.pipeline.history import History, Loaded
+from assistant.pipeline.history import History
 from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import FinishedTake
+from assistant.pipeline.loading import Loaded
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.picture_desk import PictureDesk

@@ -177,7 +177,7 @@ def _memory(folder: Path, stream: EventStream[Event], assistant: Callable[[], As
 
     recorder = Recorder(open_store, images, stream.publish)
     history = History(open_store, images, recorder, lambda loaded, tell: assistant().take_up(loaded, tell))
-    recorder.on_written(history.changed)
+    recorder.on_written(history.changed, history.kept)
     stream.subscribe(recorder.hear)
     return recorder, history
 

@@ -1,52 +1,44 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Past conversations, for the window: lists, opens, searches and changes them away from its thread."""
 
+import contextlib
 import itertools
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
+from assistant.conversation import recall
+from assistant.conversation.exchange import import_json
+from assistant.conversation.exporting import Format, export
 from assistant.conversation.history_events import (
     ConversationOpened,
     ConversationsListed,
+    HistoryDone,
     HistoryEvent,
     HistoryFailed,
+    PicturesLoaded,
     SearchFinished,
+    TurnKept,
 )
 from assistant.conversation.image_store import ImageStore
-from assistant.conversation.records import ConversationSummary, StoredMessage, StoredTurn
+from assistant.conversation.records import StoredPicture
 from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store
-from assistant.errors import KibitzError, PictureUnreadable, Unexpected
+from assistant.errors import HistoryError, KibitzError, Unexpected
 from assistant.pipeline.event_stream import EventStream
-from assistant.pipeline.recorder import Recorder
-from assistant.values import Message, Picture, Speaker
+from assistant.pipeline.loading import Loaded, load, load_pictures
+from assistant.pipeline.recorder import CurrentConversation, Recorder
 
 _log = logging.getLogger(__name__)
 
 _LISTED = 500
 """Conversations in the list; older ones are found by searching."""
 
-_PICTURES_IN_MIND = 8
-"""So many of the newest pictures of an opened conversation are loaded for the model: more seldom fit its context."""
-
 UNDO_SECONDS = 600.0
 """What was thrown away can be brought back for so long, and until the program ends."""
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """A conversation as it was read from the history."""
-
-    conversation: ConversationSummary
-    turns: tuple[StoredTurn, ...]
-    exchanges: tuple[tuple[Message, Message] | None, ...]
-    """Question and answer of each turn, for the model; None where there was no answer."""
-    pictures: Mapping[str, Picture]
-    """Pixels of the newest pictures, by digest."""
 
 
 TakeUp: TypeAlias = Callable[[Loaded, Callable[[Sequence[int]], None]], None]
@@ -102,6 +94,21 @@ class History:
         """Something was written: tell which conversations there are, if the list has changed."""
         self._recorder.with_conversation(lambda current: self._do(lambda: self._list(current)))
 
+    def kept(self, number: int, row: int) -> None:
+        """A turn is on disk from now on: tell where, and which others have its place in other branches.
+
+        Args:
+            number: As events tell it.
+            row: Its number in the history.
+        """
+
+        def tell() -> None:
+            with self._opened().reading() as connection:
+                branches = recall.branches(connection, row)
+            self._stream.publish(TurnKept(number, row, branches))
+
+        self._do(tell)
+
     def search(self, words: str, filters: Filters | None = None) -> int:
         """Look for words; gives the number that `SearchFinished` will carry."""
         request = next(self._numbers)
@@ -111,6 +118,55 @@ class History:
             self._stream.publish(SearchFinished(request, words, tuple(found)))
 
         self._do(look, request)
+        return request
+
+    def load_pictures(self, pictures: Iterable[StoredPicture], *, small: bool = False) -> int:
+        """Get pixels of older pictures; gives the number that `PicturesLoaded` will carry.
+
+        Args:
+            pictures: As `ConversationOpened` tells them.
+            small: Thumbnails are enough.
+        """
+        request, wanted = next(self._numbers), tuple(pictures)
+
+        def get() -> None:
+            self._stream.publish(PicturesLoaded(request, wanted, load_pictures(self._images, wanted, small=small)))
+
+        self._do(get, request)
+        return request
+
+    def export(self, conversations: Iterable[int], kind: Format, folder: Path) -> int:
+        """Write conversations into a folder; gives the number that `HistoryDone` will carry.
+
+        Args:
+            conversations: Their numbers; none for all of them.
+            kind: What they become.
+            folder: Made if it is not there.
+        """
+        request, wanted = next(self._numbers), tuple(conversations)
+
+        def write() -> None:
+            store = self._opened()
+            numbers = wanted or tuple(summary.id for summary in store.conversations())
+            where = export(store, self._images, numbers, kind, folder)
+            count = "The conversation was" if len(numbers) == 1 else f"{len(numbers)} conversations were"
+            self._stream.publish(HistoryDone(request, f"{count} written to {where}."))
+
+        self._do(write, request)
+        return request
+
+    def import_from(self, file: Path) -> int:
+        """Read conversations in that were exported as JSON; gives the number that `HistoryDone` will carry."""
+        request = next(self._numbers)
+
+        def read() -> None:
+            count = import_json(self._opened(), self._images, file)
+            words = "1 conversation was" if count == 1 else f"{count} conversations were"
+            here = "" if count else " All of them were here already."
+            self._stream.publish(HistoryDone(request, f"{words} read in.{here}"))
+            self.changed()
+
+        self._do(read, request)
         return request
 
     def open(self, conversation: int, show: int | None = None) -> None:
@@ -140,18 +196,18 @@ class History:
 
     def delete_turn(self, turn: int) -> None:
         """Throw a turn of the conversation of now away with what followed it; `turn` as events tell it."""
-        self._recorder.with_row(turn, lambda row: self._reopen(lambda store: store.delete_turn(row)))
+        self._recorder.with_row(turn, lambda row: self._reopen(row, lambda store: store.delete_turn(row), show=None))
 
     def restore_turn(self, row: int) -> None:
         """Bring a turn back, and what followed it; `row` is its number in the history."""
-        self._reopen(lambda store: store.restore_turn(row))
+        self._reopen(row, lambda store: store.restore_turn(row), show=row)
 
     def show_branch(self, row: int) -> None:
         """Show the branch through a turn; `row` is its number in the history."""
-        self._reopen(lambda store: store.show_branch(row))
+        self._reopen(row, lambda store: store.show_branch(row), show=row)
 
     def keep(self, *, is_kept: bool) -> None:
-        """Whether the conversation of now is kept: if not, it leaves the disk at once, and can come back."""
+        """As `Recorder.keep`; `ConversationsListed` tells."""
         self._recorder.keep(is_kept=is_kept)
 
     def tidy(self, keep_days: int) -> None:
@@ -189,17 +245,28 @@ class History:
 
         self._do(work)
 
-    def _reopen(self, change: Callable[[Store], None]) -> None:
-        """Change the conversation of now, and show what it has become."""
+    def _reopen(self, row: int, change: Callable[[Store], None], *, show: int | None) -> None:
+        """Change a conversation, and show what it has become if it is the one of now.
 
-        def reopen(current: int | None) -> None:
-            if current is not None:
-                self._change(change, lambda: self._open(current, None))
+        Args:
+            row: A turn of that conversation.
+            change: What to do.
+            show: The turn to bring into sight, by its number in the history.
+        """
+
+        def reopen(current: CurrentConversation) -> None:
+            def show_again() -> None:
+                with self._opened().reading() as connection:
+                    changed = recall.conversation_of(connection, row)
+                if changed == current.row:
+                    self._open(changed, show)
+
+            self._change(change, show_again)
 
         self._recorder.with_conversation(reopen)
 
     def _open(self, conversation: int, show: int | None) -> None:
-        loaded = self._load(conversation)
+        loaded = load(self._opened(), self._images, conversation)
         self._take_up(loaded, lambda numbers: self._do(lambda: self._tell_opened(loaded, numbers, show)))
 
     def _tell_opened(self, loaded: Loaded, numbers: Sequence[int], show: int | None) -> None:
@@ -217,50 +284,15 @@ class History:
         if self._store:
             self._store.close()
 
-    def _list(self, current: int | None) -> None:
-        listed = ConversationsListed(tuple(self._opened().conversations(_LISTED)), current)
+    def _list(self, current: CurrentConversation) -> None:
+        store = self._opened()
+        conversations = store.conversations(_LISTED)
+        row = current.row if current.is_kept else None
+        if row is not None and all(summary.id != row for summary in conversations):
+            # The one of now is always in the list, however old it is; unless it was thrown away.
+            with contextlib.suppress(HistoryError):
+                conversations.append(store.conversation(row))
+        listed = ConversationsListed(tuple(conversations), row, is_kept=current.is_kept)
         if listed != self._listed:
             self._listed = listed
             self._stream.publish(listed)
-
-    def _load(self, conversation: int) -> Loaded:
-        store = self._opened()
-        turns = tuple(store.turns(conversation))
-        pictures = self._newest_pictures(turns)
-        return Loaded(
-            store.conversation(conversation),
-            turns,
-            tuple(
-                (_message(Speaker.USER, turn.question, pictures), _message(Speaker.ASSISTANT, turn.answer))
-                if turn.answer and turn.answer.text
-                else None
-                for turn in turns
-            ),
-            pictures,
-        )
-
-    def _newest_pictures(self, turns: Sequence[StoredTurn]) -> dict[str, Picture]:
-        """Pixels of the newest pictures; one whose file is missing is left out."""
-        loaded: dict[str, Picture] = {}
-        for picture in (picture for turn in reversed(turns) for picture in reversed(turn.question.pictures)):
-            if len(loaded) == _PICTURES_IN_MIND:
-                break
-            if picture.sha256 not in loaded:
-                try:
-                    loaded[picture.sha256] = self._images.load(picture.sha256, picture.source, picture.name)
-                except PictureUnreadable as error:
-                    self._stream.publish(HistoryFailed(None, error))
-        return loaded
-
-
-def _message(speaker: Speaker, stored: StoredMessage, pictures: dict[str, Picture] | None = None) -> Message:
-    known = pictures or {}
-    return Message(
-        speaker,
-        stored.text,
-        tuple(known[picture.sha256] for picture in stored.pictures if picture.sha256 in known),
-        stored.evidence,
-        stored.engine,
-        from_starter=stored.from_starter,
-        heard=stored.heard,
-    )

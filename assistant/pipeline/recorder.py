@@ -6,7 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from assistant.conversation.image_store import ImageStore
@@ -17,14 +17,12 @@ from assistant.events import (
     EvidenceFound,
     Failed,
     Noticed,
-    Outcome,
-    Timings,
     TokenWritten,
     Transcribed,
     TurnFinished,
     TurnStarted,
 )
-from assistant.values import Message, Speaker
+from assistant.pipeline.recorded_turn import RecordedConversation, RecordedTurn
 
 _log = logging.getLogger(__name__)
 
@@ -32,46 +30,13 @@ BATCH_SECONDS = 0.25
 """What an answer has grown by is written so often at most: a crash loses no more than that."""
 
 
-@dataclass(eq=False)
-class _Conversation:
-    """What turns are written into; on disk from its first turn on."""
+@dataclass(frozen=True)
+class CurrentConversation:
+    """What the next turn belongs to."""
 
-    row: int | None = None
-    is_kept: bool = True
-
-
-@dataclass(eq=False)
-class _Record:
-    """A turn as it is now, and what of it is on disk."""
-
-    conversation: _Conversation
-    parent: "_Record | None"
-    question: Message = field(default_factory=lambda: Message(Speaker.USER, ""))
-    answer: Message | None = None
-    outcome: Outcome | None = None
-    timings: Timings = field(default_factory=Timings)
-    row: int | None = None
-
-    @property
-    def row_before(self) -> int | None:
-        """What this follows in the history; a take without words is not there."""
-        before = self.parent
-        while before and before.row is None:
-            before = before.parent
-        return before.row if before else None
-
-    def add(self, event: Transcribed | TokenWritten | EvidenceFound | TurnFinished) -> None:
-        """The turn went on."""
-        answer = self.answer or Message(Speaker.ASSISTANT, "")
-        match event:
-            case Transcribed():
-                self.question = replace(self.question, text=event.text)
-            case TokenWritten():
-                self.answer = replace(answer, text=answer.text + event.text)
-            case EvidenceFound():
-                self.answer = replace(answer, evidence=answer.evidence + event.evidence)
-            case TurnFinished():
-                self.answer, self.outcome, self.timings = event.answer or self.answer, event.outcome, event.timings
+    row: int | None
+    """Its number in the history; None before its first question is on disk."""
+    is_kept: bool
 
 
 Command: TypeAlias = Callable[[], None]
@@ -98,12 +63,13 @@ class Recorder:
         self._images = images
         self._publish = publish
         self._on_written: Callable[[], None] = lambda: None
+        self._on_kept: Callable[[int, int], None] = lambda _number, _row: None
         self._store: Store | None = None
         self._queue: queue.Queue[Event | Command | None] = queue.Queue()
-        self._conversation = _Conversation()
-        self._newest: _Record | None = None
+        self._conversation = RecordedConversation()
+        self._newest: RecordedTurn | None = None
         """What the next turn follows."""
-        self._records: dict[int, _Record] = {}
+        self._records: dict[int, RecordedTurn] = {}
         self._unwritten: dict[int, None] = {}
         """Numbers of turns that have changed since they were written, in order."""
         self._is_in_trouble = False
@@ -112,9 +78,14 @@ class Recorder:
 
     # ── any thread ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def on_written(self, callback: Callable[[], None]) -> None:
-        """Call back on the recorder thread whenever something was written. To be said once, before the first turn."""
-        self._on_written = callback
+    def on_written(self, callback: Callable[[], None], on_kept: Callable[[int, int], None]) -> None:
+        """Call back on the recorder thread; to be said once, before the first turn.
+
+        Args:
+            callback: Something was written, or whether the conversation of now is kept has changed.
+            on_kept: A turn is on disk from now on; given the number events tell it by, and its number in the history.
+        """
+        self._on_written, self._on_kept = callback, on_kept
 
     def hear(self, event: Event) -> None:
         """Take in what has happened."""
@@ -140,19 +111,24 @@ class Recorder:
         self._queue.put(lambda: self._branch_off(turn))
 
     def keep(self, *, is_kept: bool) -> None:
-        """Whether the conversation of now is kept: if not, it is removed from the disk at once."""
+        """Whether the conversation of now is kept.
+
+        If not, it leaves the list at once and nothing more of it is written; so that the user can come back on that,
+        it leaves the disk when another conversation begins, or the program ends.
+        """
         self._queue.put(lambda: self._keep(is_kept))
 
     def with_row(self, turn: int, act: Callable[[int], None]) -> None:
         """Once everything so far is written, call `act` with a turn's number in the history, if it has one."""
         self._queue.put(lambda: self._with_row(turn, act))
 
-    def with_conversation(self, act: Callable[[int | None], None]) -> None:
-        """Once everything so far is written, call `act` with the number of the conversation of now, if it has one."""
-        self._queue.put(lambda: act(self._conversation.row))
+    def with_conversation(self, act: Callable[[CurrentConversation], None]) -> None:
+        """Once everything so far is written, call `act` with the conversation of now."""
+        self._queue.put(lambda: act(CurrentConversation(self._conversation.row, self._conversation.is_kept)))
 
     def close(self) -> None:
         """Write what is left, and end the thread."""
+        self._queue.put(self._let_go)
         self._queue.put(None)
         self._thread.join()
         if self._store:
@@ -192,7 +168,7 @@ class Recorder:
     def _take_in(self, event: Event) -> None:
         match event:
             case TurnStarted(number, question):
-                self._newest = self._records[number] = _Record(self._conversation, self._newest, question)
+                self._newest = self._records[number] = RecordedTurn(self._conversation, self._newest, question)
                 self._unwritten[number] = None
             case Transcribed() | TokenWritten() | EvidenceFound() | TurnFinished():
                 if record := self._records.get(event.turn):
@@ -205,7 +181,7 @@ class Recorder:
             for number in list(self._unwritten):
                 record = self._records[number]
                 if record.conversation.is_kept and (record.question.text or record.row is not None):
-                    self._write(record)
+                    self._write(number, record)
                     has_written = True
                 self._unwritten.pop(number)
         except HistoryError as error:
@@ -220,7 +196,7 @@ class Recorder:
             self._is_in_trouble = False
             self._publish(Noticed("The history can be written again. Nothing is missing from it."))
 
-    def _write(self, record: _Record) -> None:
+    def _write(self, number: int, record: RecordedTurn) -> None:
         store = self._opened()
         conversation = record.conversation
         for picture in record.question.pictures if record.row is None else ():
@@ -229,6 +205,7 @@ class Recorder:
             conversation.row = store.begin_conversation()
         if record.row is None:
             record.row = store.begin_turn(conversation.row, record.row_before, record.question)
+            self._on_kept(number, record.row)
         else:
             store.write(record.row, record.question)
         if record.answer:
@@ -245,14 +222,16 @@ class Recorder:
         return self._store
 
     def _begin_anew(self, is_kept: bool) -> None:
+        self._let_go()
         self._forget_written()
-        self._conversation, self._newest = _Conversation(is_kept=is_kept), None
+        self._conversation, self._newest = RecordedConversation(is_kept=is_kept), None
+        self._on_written()
 
     def _go_on_with(self, conversation: int, turns: tuple[tuple[int, int], ...]) -> None:
         self._begin_anew(True)
         self._conversation.row = conversation
         for number, row in turns:
-            self._newest = _Record(self._conversation, self._newest, row=row)
+            self._newest = RecordedTurn(self._conversation, self._newest, row=row)
             self._records[number] = self._newest
 
     def _forget_written(self) -> None:
@@ -265,21 +244,40 @@ class Recorder:
 
     def _keep(self, is_kept: bool) -> None:
         conversation = self._conversation
+        if is_kept == conversation.is_kept:
+            return
         conversation.is_kept = is_kept
+        try:
+            if is_kept:
+                self._bring_back(conversation)
+            elif conversation.row is not None:
+                self._opened().withdraw(conversation.row)
+        except HistoryError as error:
+            self._publish(Failed(None, error))
+        self._on_written()
+
+    def _bring_back(self, conversation: RecordedConversation) -> None:
+        """Keep a conversation after all, with what was said of it meanwhile."""
         mine = {number: record for number, record in self._records.items() if record.conversation is conversation}
-        if not is_kept and conversation.row is not None:
-            try:
-                self._opened().forget(conversation.row)
-            except HistoryError as error:
-                self._publish(Failed(None, error))
-                return
-            self._on_written()
+        if conversation.row is not None and not self._opened().bring_back(conversation.row):
+            # Another program has tidied up: what is known here is written again.
             conversation.row = None
             for record in mine.values():
                 record.row = None
-        elif is_kept and conversation.row is None:
-            self._unwritten.update(dict.fromkeys(mine))
-            self._write_all()
+        # Of turns that were opened from the history only their place is known.
+        self._unwritten.update({number: None for number, record in mine.items() if record.question.text})
+        self._write_all()
+
+    def _let_go(self) -> None:
+        """Another conversation begins: remove one that is not to be kept for good."""
+        conversation = self._conversation
+        if conversation.is_kept or conversation.row is None:
+            return
+        try:
+            self._images.discard(self._opened().forget(conversation.row))
+        except HistoryError as error:
+            self._publish(Failed(None, error))
+        conversation.row = None
 
     def _with_row(self, turn: int, act: Callable[[int], None]) -> None:
         record = self._records.get(turn)

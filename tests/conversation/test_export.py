@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from assistant.conversation.exchange import FILE, export_json, import_json
+from assistant.conversation.exporting import Format, export
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.search import find
 from assistant.conversation.store import Store
@@ -108,6 +109,28 @@ def test_html_stands_alone_and_runs_nothing(full: Store, images: ImageStore, tmp
 
 def test_a_folder_that_cannot_be_written_is_told(full: Store, images: ImageStore, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    for export in (export_markdown, export_html, export_json):
+    for write in (export_markdown, export_html, export_json):
         with pytest.raises(OutputError, match="cannot be written"):
-            export(full, images, [1], tmp_path / "file" / "out")
+            write(full, images, [1], tmp_path / "file" / "out")
+
+
+@pytest.mark.parametrize("kind", Format)
+def test_one_conversation_becomes_one_file_or_folder_named_after_it(
+    full: Store, images: ImageStore, tmp_path: Path, kind: Format
+) -> None:
+    where = export(full, images, [2], kind, tmp_path / "out")
+    assert "Another" in where.name
+    assert where.exists()
+
+
+def test_two_exports_for_another_computer_do_not_take_each_others_place(
+    full: Store, images: ImageStore, tmp_path: Path
+) -> None:
+    folders = [export(full, images, [number], Format.JSON, tmp_path / "out") for number in (1, 2)]
+    assert len({(folder / FILE).read_bytes() for folder in folders}) == 2
+
+
+def test_a_lost_thumbnail_is_made_from_the_picture(images: ImageStore) -> None:
+    images.keep(RECEIPT)
+    images.thumbnail_path(RECEIPT.sha256).unlink()
+    assert images.load_thumbnail(RECEIPT.sha256).width == RECEIPT.width

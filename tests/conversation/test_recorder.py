@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Turns are on disk as they happen, in the order in which they belong together."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from assistant.conversation.store import Store
 from assistant.errors import HistoryError
 from assistant.events import Event, Failed, Noticed, Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
 from assistant.pipeline.recorder import Recorder
-from tests.conversation.test_store import RECEIPT, answer, ask, question
+from tests.conversation.test_store import OTHER, RECEIPT, answer, ask, question
 
 
 class Disk:
@@ -148,3 +149,51 @@ def test_what_a_full_disk_refused_is_written_as_soon_as_there_is_room(
     turn(recorder, 2, "Second")
     assert kept(recorder, path) == [["First", "Second"]]
     assert [type(event) for event in told] == [Failed, Noticed]
+
+
+def test_a_conversation_that_was_not_to_be_kept_comes_back_whole(recorder: Recorder, path: Path) -> None:
+    store = Store(path)
+    conversation = store.begin_conversation()
+    row = ask(store, conversation, "Last week")
+    store.close()
+    recorder.go_on_with(conversation, [(7, row)])
+    turn(recorder, 8, "Today")
+    recorder.keep(is_kept=False)
+    turn(recorder, 9, "Secret")
+    recorder.keep(is_kept=True)
+    assert kept(recorder, path) == [["Last week", "Today", "Secret"]]
+
+
+def test_what_another_program_has_tidied_away_is_written_again(recorder: Recorder, path: Path) -> None:
+    turn(recorder, 1, "First")
+    recorder.keep(is_kept=False)
+    tidied = threading.Event()
+    recorder.with_conversation(lambda _: tidied.set())
+    assert tidied.wait(10)
+    other = Store(path)
+    other.purge(1.0)
+    other.close()
+    recorder.keep(is_kept=True)
+    assert kept(recorder, path) == [["First"]]
+
+
+def test_what_is_not_to_be_kept_takes_its_pictures_along_but_for_those_shown_elsewhere(
+    recorder: Recorder, path: Path, tmp_path: Path
+) -> None:
+    recorder.hear(TurnStarted(1, question("What?", RECEIPT)))
+    recorder.begin_anew()
+    recorder.hear(TurnStarted(2, question("And this?", RECEIPT, OTHER)))
+    recorder.keep(is_kept=False)
+    assert kept(recorder, path) == [["What?"]]
+    images = ImageStore(tmp_path / "pictures")
+    assert images.missing([RECEIPT.sha256, OTHER.sha256]) == [OTHER.sha256]
+
+
+def test_where_a_turn_is_kept_is_told_once(recorder: Recorder, path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    recorder.on_written(lambda: None, lambda number, row: told.append((number, row)))
+    turn(recorder, 7, "First")
+    recorder.branch_off(7)
+    turn(recorder, 8, "First, edited")
+    recorder.close()
+    assert told == [(7, 1), (8, 2)]

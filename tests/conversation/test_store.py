@@ -6,13 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.conversation.store import Store, title_of
+from assistant.conversation.store import Store
+from assistant.conversation.titles import title_of
 from assistant.errors import HistoryError
 from assistant.events import Outcome, Timings
 from assistant.values import Box, Evidence, Message, Picture, PictureSource, Speaker
 from tests.conversation.conftest import Clock
 
 RECEIPT = Picture.from_rgb(np.full((20, 30, 3), 200, np.uint8), PictureSource.SCREEN, "Receipt")
+OTHER = Picture.from_rgb(np.full((20, 30, 3), 90, np.uint8), PictureSource.FILE, "Other")
 
 
 def question(text: str, *pictures: Picture) -> Message:
@@ -100,6 +102,35 @@ def test_a_long_question_is_cut_between_words() -> None:
     title = title_of("Please tell me " + "very " * 20 + "much")
     assert len(title) <= 61
     assert title.endswith("very…")
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Um, so, what is this?", "What is this"),
+        ("Hey Kibitz, read it", "Read it"),
+        ("Well water: is it safe?", "Well water: is it safe"),
+        ("Umbrella prices", "Umbrella prices"),
+        ("Hmm?", "Hmm"),
+    ],
+)
+def test_a_title_begins_where_the_question_does(said: str, title: str) -> None:
+    assert title_of(said) == title
+
+
+def test_a_conversation_has_its_title_before_the_first_answer(store: Store) -> None:
+    conversation = store.begin_conversation()
+    turn = store.begin_turn(conversation, None, question(""))
+    store.write(turn, question("Still there?"))
+    assert store.conversation(conversation).title == "Still there"
+
+
+def test_an_emptied_title_gives_way_to_the_first_question(store: Store) -> None:
+    conversation = store.begin_conversation()
+    ask(store, conversation, "How much?")
+    store.rename(conversation, "Taxes")
+    store.rename(conversation, " ")
+    assert store.conversation(conversation).title == "How much"
 
 
 def test_the_list_has_the_newest_first_and_no_empty_ones(store: Store, clock: Clock) -> None:
