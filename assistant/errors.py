@@ -19,6 +19,7 @@
       OutputError              the result cannot be written                  (exit code 6)
         HistoryError           the history cannot be read or written
       DownloadError            a model cannot be downloaded                  (exit code 8)
+      NotRunning               there is no window that could do it           (exit code 9)
       Unexpected               a mistake in Kibitz itself                    (exit code 70)
 
 `Cancelled` stands apart: nothing went wrong, the user stopped it (exit code 130).
@@ -77,6 +78,10 @@ class PackUnreadable(InputError):
 
 class DownloadError(KibitzError):
     """A model cannot be downloaded; what has arrived is kept, and the hint says what to do."""
+
+
+class NotRunning(KibitzError):
+    """The window is to do something, and it is not running."""
 
 
 class EngineError(KibitzError):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where things live on this computer."""
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -58,6 +59,12 @@ def ledger_file() -> Path:
 def running_file() -> Path:
     """Locked while the window runs."""
     return data_folder() / "running.lock"
+
+
+def runtime_folder() -> Path:
+    """What is there only while the window runs: where the session keeps such things, if it says so."""
+    session = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(session) / _APP if session else data_folder() / "run"
 
 
 def cache_folder() -> Path:

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _model_shelf(verbs)
     _privacy(verbs)
     _history(verbs)
+    _control(verbs)
     return top
 
 
@@ -159,6 +160,43 @@ def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     for change in (delete, restore):
         change.add_argument("numbers", type=int, nargs="+", metavar="NUMBER")
     does.add_parser("vacuum", help="remove for good what was thrown away, and give its room back to the disk")
+
+
+_ORDERS = {
+    "show": "Bring the window of the running Kibitz to the front.",
+    "stop": "Let the running Kibitz be silent, and forget what is being recorded.",
+    "screen": "Let the running Kibitz take a picture of the screen for the next question.",
+    "camera": "Let the running Kibitz take a picture with the camera for the next question.",
+    "describe": "Let the running Kibitz say what is on the screen.",
+    "repeat": "Let the running Kibitz speak its newest answer once more.",
+    "quit": "End the running Kibitz.",
+}
+
+
+def _control(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What the running window is told from outside: for keys that the desktop's own settings give to a command."""
+    talk = _order(verbs, "talk", "Let the running Kibitz listen; run again, it ends the question and answers.")
+    how = talk.add_mutually_exclusive_group()
+    how.add_argument("--toggle", dest="order", action="store_const", const="talk", help="begin or end; the default")
+    how.add_argument(
+        "--press", dest="order", action="store_const", const="press",
+        help="as if the talk key went down: for desktops that run one command when a key is pressed",
+    )  # fmt: skip
+    how.add_argument(
+        "--release", dest="order", action="store_const", const="release", help="… and another when it is let go"
+    )
+    for verb, help_ in _ORDERS.items():
+        _order(verbs, verb, help_)
+
+
+def _order(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: str, help_: str
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(
+        verb, help=help_, description=help_, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.set_defaults(module="control", order=verb)
+    return parser
 
 
 _MODEL_HELP = {

@@ -8,6 +8,7 @@ from assistant.errors import (
     EngineError,
     InputError,
     KibitzError,
+    NotRunning,
     OutputError,
     Unexpected,
 )
@@ -24,6 +25,7 @@ DEVICE = 5
 OUTPUT = 6
 NOTHING_HEARD = 7
 DOWNLOAD = 8
+NOT_RUNNING = 9
 UNEXPECTED = 70
 INTERRUPTED = 130
 
@@ -37,6 +39,7 @@ TABLE = """exit codes:
   6    the result cannot be written
   7    the sound holds no speech
   8    a model cannot be downloaded
+  9    Kibitz is not running, so that it could not be told
   70   a mistake in Kibitz itself
   130  stopped with Ctrl-C"""
 
@@ -46,6 +49,7 @@ _CODES: dict[type[Exception], int] = {
     DeviceError: DEVICE,
     OutputError: OUTPUT,
     DownloadError: DOWNLOAD,
+    NotRunning: NOT_RUNNING,
     Unexpected: UNEXPECTED,
     Cancelled: INTERRUPTED,
 }

@@ -41,5 +41,6 @@ def _carried_out(argv: Sequence[str]) -> int:
             answer("", end="")  # what was printed has to arrive
         return int(ended.code or 0)
     # Each verb imports only what it needs, so that `--help` and `say` start at once.
-    code: int = import_module(f"assistant.cli.{arguments.verb}").run(arguments)
+    module = getattr(arguments, "module", arguments.verb)
+    code: int = import_module(f"assistant.cli.{module}").run(arguments)
     return code
