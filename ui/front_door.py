@@ -2,6 +2,7 @@
 """What the window needs of the core: the front door that `assistant.pipeline.assistant.Assistant` offers."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from assistant.capture.devices import AllDevices
 from assistant.events import Event
 from assistant.settings import Settings
 from assistant.values import Picture, PictureSource
-from ui.past import HistoryDoor
+from ui.history_door import HistoryDoor
 
 
 class Playback(Protocol):
@@ -164,6 +165,10 @@ class FrontDoor(Protocol):
         """These pictures will come with the next question: look at them already."""
         ...
 
+    def around_screenshots(self, around: Callable[[], AbstractContextManager[object]], /) -> None:
+        """Enter `around()` on another thread before the screen is read, and leave it afterwards."""
+        ...
+
     def take_screenshot(self) -> int:
         """Returns the number of the request, which `PictureTaken` or `PictureFailed` will carry."""
         ...
@@ -178,6 +183,10 @@ class FrontDoor(Protocol):
 
     def read_picture(self, data: bytes, source: PictureSource, name: str, /) -> int:
         """As `take_screenshot`, from the bytes of a picture file."""
+        ...
+
+    def save_picture(self, picture: Picture, path: Path, /) -> None:
+        """Write a PNG file; `Noticed` or `Failed` tells how that went."""
         ...
 
     def new_conversation(self, *, is_kept: bool = True) -> None:

@@ -18,9 +18,9 @@ _QUIETEST_DB = -50.0  # below this a bar is a dot; room noise lies there
 class Waveform(QWidget):
     """Bars that move while levels come in; without sound it rests and costs nothing."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bars: int = BARS) -> None:
         super().__init__(parent)
-        self._levels: deque[float] = deque([0.0] * BARS, maxlen=BARS)
+        self._levels: deque[float] = deque([0.0] * bars, maxlen=bars)
         self._newest: float | None = None
         self._colour = "#000000"
         self._frame = QTimer(self, interval=FRAME_MS)
@@ -53,7 +53,7 @@ class Waveform(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for all bars."""
-        return QSize(BARS * (_BAR + _GAP) - _GAP, 22)
+        return QSize(len(self._levels) * (_BAR + _GAP) - _GAP, 22)
 
     def paintEvent(self, _event: object) -> None:
         """Draw the bars around the middle line."""

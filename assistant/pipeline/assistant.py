@@ -5,6 +5,7 @@ import itertools
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -256,6 +257,13 @@ class Assistant:
 
     # ── pictures; each answers with PictureTaken or PictureFailed of the number returned ───────────────────────────
 
+    def around_screenshots(self, around: Callable[[], AbstractContextManager[object]]) -> None:
+        """Enter `around()` before the screen is read, on the thread that reads it, and leave it afterwards.
+
+        There, what must not be in the picture gets out of the way; reading waits for it.
+        """
+        self._parts.pictures.around_screenshots = around
+
     def take_screenshot(self) -> int:
         """Read the screen now."""
         return self._parts.pictures.screen()
@@ -271,6 +279,10 @@ class Assistant:
     def read_picture(self, data: bytes, source: PictureSource, name: str) -> int:
         """Decode a picture that was pasted or dropped."""
         return self._parts.pictures.data(data, source, name)
+
+    def save_picture(self, picture: Picture, path: Path) -> None:
+        """Write a picture as a PNG file; `Noticed` or `Failed` tells how that went."""
+        self._parts.pictures.save(picture, path)
 
     # ── the end ────────────────────────────────────────────────────────────────────────────────────────────────────
 

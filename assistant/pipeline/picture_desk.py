@@ -4,15 +4,16 @@
 import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
 from assistant.capture.camera import take_picture
 from assistant.capture.screen import may_look_unasked, take_screenshot
-from assistant.errors import Cancelled, KibitzError, ScreenError
-from assistant.events import Event, PictureFailed, PictureTaken, SensorUsed
+from assistant.errors import Cancelled, KibitzError, OutputError, ScreenError
+from assistant.events import Event, Failed, Noticed, PictureFailed, PictureTaken, SensorUsed
 from assistant.values import Picture, PictureSource
-from assistant.vision.images import open_picture, picture_from_bytes
+from assistant.vision.images import encode_png, open_picture, picture_from_bytes
 
 
 class PictureDesk:
@@ -26,6 +27,8 @@ class PictureDesk:
         self._publish = publish
         self._numbers = itertools.count(1)
         self._cancellation = Cancellation()
+        self.around_screenshots: Callable[[], AbstractContextManager[object]] = nullcontext
+        """Entered before the screen is read, on the thread that reads it, and left afterwards."""
         self._was_allowed = False
         """The desktop has given a picture of the screen since the start."""
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="pictures")
@@ -67,6 +70,20 @@ class PictureDesk:
         """An encoded picture that was pasted or dropped."""
         return self._fetch(source, lambda: picture_from_bytes(data, source, name))
 
+    def save(self, picture: Picture, path: Path) -> None:
+        """Write a picture as a PNG file, all its pixels; `Noticed` or `Failed` tells how that went."""
+
+        def save() -> None:
+            try:
+                path.write_bytes(encode_png(picture))
+            except OSError as error:
+                failure = OutputError(f"The picture cannot be saved as {path}: {error.strerror or error}.")
+                self._publish(Failed(None, failure))
+            else:
+                self._publish(Noticed(f"The picture was saved as {path}."))
+
+        self._worker.submit(save)
+
     def close(self) -> None:
         """Give up what is under way; does not wait for a device that hangs."""
         self._cancellation.cancel()
@@ -94,7 +111,8 @@ class PictureDesk:
             self._publish(SensorUsed(sensor, in_use=False))
 
     def _asked(self) -> Picture:
-        picture = take_screenshot()
+        with self.around_screenshots():
+            picture = take_screenshot()
         self._was_allowed = True
         return picture
 

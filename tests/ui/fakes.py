@@ -2,6 +2,7 @@
 """A scripted core: it does nothing by itself, remembers what was asked of it, and tells what a test lets it tell."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -151,6 +152,7 @@ class FakeAssistant:
         self.calls: list[tuple[str, tuple[object, ...]]] = []
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
+        self.around: Callable[[], AbstractContextManager[object]] = nullcontext
 
     def newest(self) -> object:
         """The newest call."""
@@ -224,6 +226,9 @@ class FakeAssistant:
 
     def look_ahead(self, pictures: Sequence[Picture]) -> None:
         self._note("look_ahead", tuple(pictures))
+
+    def around_screenshots(self, around: Callable[[], AbstractContextManager[object]], /) -> None:
+        self.around = around
 
     def take_screenshot(self) -> int:
         return self._note("take_screenshot")

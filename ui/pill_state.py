@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the pill shows, as one value: worked out from where talking and the newest turn stand. No widgets."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.events import PartialTranscript, Stage, TalkChanged, TalkState
+from assistant.values import Picture
+from ui.conversation_model import ShownTurn
+from ui.wording import outcome_words, stage_words, timing_words
+
+
+class Sign(StrEnum):
+    """Told by shape and by words, not by colour alone."""
+
+    WAITING = "waiting"
+    """A ring: something is going on that takes a moment."""
+    HELD = "held"
+    """A disc: it records for as long as the key is held."""
+    LATCHED = "latched"
+    """A square: it records until the key is pressed again."""
+    SPEAKING = "speaking"
+    """A triangle: it plays."""
+    DONE = "done"
+    """A tick."""
+    TROUBLE = "trouble"
+    """A cross."""
+
+
+@dataclass(frozen=True)
+class PillState:
+    """Everything on the pill."""
+
+    sign: Sign = Sign.WAITING
+    words: str = ""
+    """In the first row, short."""
+    help: str = ""
+    """Behind them, where there is room: what can be done."""
+    heard: PartialTranscript | None = None
+    """What was understood so far."""
+    answer: str = ""
+    """Markdown."""
+    spoken: str = ""
+    """The clause being heard."""
+    note: str = ""
+    """A sentence below all."""
+    screen: Picture | None = None
+    """What it looked at."""
+    can_leave_out: bool = False
+    """It is not asked about yet, and need not be."""
+    moves: bool = False
+    """The words in the first row count time."""
+
+    @property
+    def has_more(self) -> bool:
+        """There is more than the first row."""
+        return bool(self.answer or self.note or (self.heard and (self.heard.committed or self.heard.tentative)))
+
+
+@dataclass(frozen=True)
+class Looked:
+    """The picture of the screen that goes with the question."""
+
+    picture: Picture | None = None
+    can_leave_out: bool = False
+
+
+def while_talking(talk: TalkChanged, seconds: float, heard: PartialTranscript | None, looked: Looked) -> PillState:
+    """The pill while the user talks.
+
+    Args:
+        talk: Not idle.
+        seconds: How long it has been recorded.
+        heard: The words so far.
+        looked: What goes with them.
+    """
+    match talk.state:
+        case TalkState.RECORDING:
+            latched = talk.latched or talk.hands_free
+            sign, words = (Sign.LATCHED if latched else Sign.HELD), f"{seconds:.1f} s"
+            help_ = "press the key to send" if talk.latched else ""
+        case TalkState.WAITING:
+            sign, words, help_ = Sign.WAITING, "Just talk", ""
+        case TalkState.FINALISING:
+            sign, words, help_ = Sign.WAITING, f"{seconds:.1f} s", ""
+        case _:
+            sign, words, help_ = Sign.WAITING, "Starting…", ""
+    return PillState(
+        sign, words, help_, heard, screen=looked.picture, can_leave_out=looked.can_leave_out,
+        moves=talk.state is TalkState.RECORDING,
+    )  # fmt: skip
+
+
+def while_answering(shown: ShownTurn, now: float, looked: Looked, stop_key: str) -> PillState:
+    """The pill while a turn runs, and for a while afterwards.
+
+    Args:
+        shown: The turn.
+        now: Seconds on the monotonic clock.
+        looked: What went with the question.
+        stop_key: What ends it from any program; may be empty.
+    """
+    stop = f"{stop_key} stops" if stop_key else ""
+    question = PartialTranscript(shown.question, "") if shown.question and not shown.answer else None
+    if shown.error is not None:
+        return PillState(Sign.TROUBLE, "That did not work", note=str(shown.error), screen=looked.picture)
+    if shown.is_spoken:
+        words = "Paused" if shown.is_paused else "Speaking"
+        help_ = " · ".join(filter(None, (stop, "hold the key to interrupt")))
+        return PillState(
+            Sign.SPEAKING, words, help_, answer=shown.answer, spoken=shown.spoken_clause, screen=looked.picture
+        )  # fmt: skip
+    if shown.is_running:
+        help_ = "send or correct it in the window" if shown.stage is Stage.REVIEWING else stop
+        words = "Understood" if shown.stage is Stage.REVIEWING else stage_words(shown, now)
+        return PillState(
+            Sign.WAITING, words, help_, question, answer=shown.answer, screen=looked.picture,
+            moves=shown.stage is not Stage.REVIEWING,
+        )  # fmt: skip
+    ending = outcome_words(shown)
+    note = ending or timing_words(shown.timings)
+    return PillState(Sign.DONE, "Done" if shown.answer else "", answer=shown.answer, note=note, screen=looked.picture)
