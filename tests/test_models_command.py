@@ -11,7 +11,7 @@ import platformdirs
 import pytest
 
 from assistant.cli import models_fit
-from assistant.cli.exit_codes import ENGINE, INPUT, OK
+from assistant.cli.exit_codes import ENGINE, INPUT, OK, OUTPUT
 from assistant.cli.main import run
 from assistant.models.hardware import Hardware
 from assistant.models.measure import Answering
@@ -50,11 +50,11 @@ def test_three_cards_are_shown_and_one_is_recommended(capsys: Output) -> None:
 
 
 def test_a_recommendation_can_be_read_by_programs(capsys: Output) -> None:
-    assert kibitz("recommend", "--language", "de", "--json") == OK
+    assert kibitz("recommend", "--language", "fr", "--json") == OK
 
     found = json.loads(capsys.readouterr().out)
     assert found["recommended"] == "balanced"
-    assert found["cards"][1]["models"]["voice"] == "de_DE-mls-medium"
+    assert found["cards"][1]["models"]["voice"] == "fr_FR-mls-medium"
     assert found["hardware"]["cores"] == 4
 
 
@@ -80,6 +80,13 @@ def test_the_starter_can_be_used_again(tiny_vlm: TinyVlm) -> None:
     assert (eyes["engine"], eyes["model"], eyes["projector"]) == ("reader", "", "")
 
 
+def test_without_a_name_it_is_told_what_is_used(capsys: Output) -> None:
+    assert kibitz("use") == OK
+
+    assert capsys.readouterr().out.splitlines() == ["ears   auto", "eyes   auto", "voice  auto"]
+    assert not settings_file().exists()
+
+
 def test_what_cannot_be_added_or_used_is_told(capsys: Output, tmp_path: Path, tiny_vlm: TinyVlm) -> None:
     assert kibitz("use", "nothing") == INPUT
     assert kibitz("add", tmp_path) == INPUT
@@ -99,6 +106,16 @@ def test_models_are_measured_and_the_figures_are_kept(capsys: Output) -> None:
     found = json.loads(capsys.readouterr().out)
     assert found["models"] == {"ears": "pocketsphinx", "eyes": "reader", "voice": "espeak"}
     assert json.loads(measurements_file().read_text(encoding="utf-8")) == [found]
+
+
+def test_figures_that_cannot_be_kept_are_told_all_the_same(capsys: Output) -> None:
+    measurements_file().mkdir(parents=True)
+
+    assert kibitz("measure") == OUTPUT
+
+    out, err = capsys.readouterr()
+    assert "first word about a new picture" in out
+    assert "cannot be kept" in err
 
 
 def test_tuning_shows_a_table_and_keeps_what_won(

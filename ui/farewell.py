@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from assistant import logs
 from assistant.errors import KibitzError
-from assistant.privacy.places import in_words
 from assistant.privacy.wipe import Wiped, wipe
+from assistant.sizes import in_words
 
 
 def wipe_and_tell(*, models: bool) -> None:

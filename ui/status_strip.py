@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant.events import BytesSent, ConnectionRefused, EngineFailed, EngineLoading, EngineReady
-from assistant.privacy.places import in_words
+from assistant.sizes import in_words
 from assistant.values import EngineInfo, Role
 from ui import icons
 from ui.theme import Theme

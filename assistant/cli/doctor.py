@@ -24,8 +24,9 @@ from assistant.errors import KibitzError
 from assistant.models.library import installed
 from assistant.paths import assets_folder, models_folder
 from assistant.privacy.network_lock import PROCESS_LOCK
-from assistant.privacy.places import Place, in_words, places
+from assistant.privacy.places import Place, places
 from assistant.privacy.seal import can_seal
+from assistant.sizes import in_words
 from assistant.values import Role
 
 _LIBRARIES = (
@@ -112,7 +113,11 @@ def _models() -> Iterator[Finding]:
     for role in Role:
         models = installed(models_folder(), role)
         names = ", ".join(model.name for model in models) or "none installed; the starter engine is used"
-        way_out = "" if models else f"See kibitz models list --role {role}, or put a model's folder into {models_folder() / role}."
+        way_out = (
+            ""
+            if models
+            else f"See kibitz models list --role {role}, or put a model's folder into {models_folder() / role}."
+        )
         yield Finding(f"{role} models", works=bool(models), what=names, way_out=way_out)
 
 

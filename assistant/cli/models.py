@@ -12,11 +12,12 @@ import msgspec
 from assistant.cancellation import Cancellation
 from assistant.cli import models_fit, models_install, models_packs
 from assistant.cli.exit_codes import ENGINE, OK
-from assistant.cli.progress_line import ProgressLine, in_words
+from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import note, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer
 from assistant.errors import InputError, ModelDamaged
 from assistant.models.catalog import Catalog, catalog_files, load_catalogs
+from assistant.models.choosing import without
 from assistant.models.installing import damage, remove
 from assistant.models.library import InstalledModel, all_installed, named
 from assistant.models.manifest import read_manifest
@@ -24,7 +25,8 @@ from assistant.models.meter import Meter
 from assistant.models.offers import Offer, offers, size_of
 from assistant.models.staging import Place, writing
 from assistant.paths import catalogue_file, models_folder, own_catalogue_file, settings_file
-from assistant.settings import Settings, load
+from assistant.settings import Settings, load, save
+from assistant.sizes import in_words
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Shelf:
     """What the verbs work on."""
 
     settings: Settings
+    settings_file: Path
     catalog: Catalog
     folder: Path
     """The models folder."""
@@ -62,12 +65,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _shelf(file: Path | None) -> Shelf:
     if file and not file.is_file():
         raise InputError(f"There is no settings file {file}.")
-    settings, notices = load(file or settings_file())
+    file = file or settings_file()
+    settings, notices = load(file)
     files = catalog_files(own_catalogue_file(), settings.models.catalogues, catalogue_file())
     catalog, problems = load_catalogs(files)
     for sentence in notices + problems:
         note(sentence)
-    return Shelf(settings, catalog, models_folder())
+    return Shelf(settings, file, catalog, models_folder())
 
 
 # ── list and info ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -126,12 +130,13 @@ def _info(arguments: argparse.Namespace, shelf: Shelf) -> int:
         data: dict[str, Any] = msgspec.to_builtins(entry)
         answer(json.dumps({**data, "licence_page": entry.licence_page}, indent=2, ensure_ascii=False))
         return OK
-    answer(f"{entry.title} ({entry.id})\n{entry.summary}\n")
+    answer(f"{entry.title} ({entry.id})\n" + (f"{entry.summary}\n" if entry.summary else ""))
     memory = entry.memory
     facts = {
         "for": f"{entry.role}, with {entry.engine}",
         "languages": ", ".join(entry.languages) or "many",
-        "size": f"{in_words(entry.size_bytes)} in {len(entry.files)} files, {entry.quantisation}",
+        "size": f"{in_words(entry.size_bytes)} in {len(entry.files)} files",
+        "variant": entry.quantisation,
         "parameters": f"{entry.parameters / 1e6:,.0f} million" if entry.parameters else "",
         "memory": f"about {in_words(memory.weights_bytes + memory.projector_bytes + memory.compute_bytes)}"
         + (f", and {in_words(memory.kv_bytes_per_1k_tokens)} for 1000 tokens" if memory.kv_bytes_per_1k_tokens else ""),
@@ -204,7 +209,8 @@ def _remove_one(name: str, shelf: Shelf) -> int:
     model = named(shelf.folder, name)
     size = size_of(model)
     remove(shelf.folder, model.role, model.folder.name)
-    chosen = (shelf.settings.ears.model, shelf.settings.eyes.model, shelf.settings.voice.model)
-    if any(path and Path(path).is_relative_to(model.folder) for path in chosen):
-        note(f"The settings still name {name}: choose another model there.")
+    settings, _ = load(shelf.settings_file)
+    if (left := without(settings, model)) != settings:
+        save(left, shelf.settings_file)
+        note(f"The settings named {name}; Kibitz chooses the {model.role} by itself again.")
     return size

@@ -4,7 +4,6 @@
 import argparse
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -13,19 +12,18 @@ from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer
-from assistant.engines.registry import STARTERS
 from assistant.engines.slots import sections
 from assistant.models.catalog import Catalog
+from assistant.models.choosing import using, using_starter, with_what_won
 from assistant.models.hardware import Hardware, examine
 from assistant.models.library import named, with_engines_chosen
-from assistant.models.measure import computer_of, keep, load_measurements, measure
+from assistant.models.measure import Measurement, computer_of, keep, load_measurements, measure
 from assistant.models.meter import Reading
 from assistant.models.own_models import add_model
 from assistant.models.recommend import Card, Recommendation, recommend
-from assistant.models.step_down import with_model
 from assistant.models.tune import EyesBench, Trial, tune
 from assistant.paths import measurements_file, models_folder, settings_file
-from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings, load, save
+from assistant.settings import Settings, load, save
 from assistant.values import Progress, Role
 
 
@@ -43,17 +41,18 @@ def recommended(arguments: argparse.Namespace, catalog: Catalog) -> int:
 
 
 def used(arguments: argparse.Namespace, _catalog: Catalog) -> int:
-    """Write into the settings which installed models to use."""
+    """Write into the settings which installed models to use, or tell what is in use if none is named."""
     settings, path = _settings(arguments)
-    for name in arguments.names:
-        model = named(models_folder(), name)
-        settings = _replaced(settings, with_model(sections(settings)[model.role], model))
+    settings = using(settings, [named(models_folder(), name) for name in arguments.names])
     for role in arguments.starter:
-        settings = _with_starter(settings, Role(role))
-    save(settings, path)
+        settings = using_starter(settings, Role(role))
+    is_changed = bool(arguments.names or arguments.starter)
+    if is_changed:
+        save(settings, path)
     for role, section in sections(settings).items():
         answer(f"{role:6} {section.engine:12} {section.model}".rstrip())
-    note("A window that is open uses them when it is started again, or at once if they are chosen in its settings.")
+    if is_changed:
+        note("A window that is open uses them when it is started again, or at once if they are chosen in its settings.")
     return OK
 
 
@@ -78,17 +77,21 @@ def measured(arguments: argparse.Namespace, _catalog: Catalog) -> int:
     note("The models are loaded and tried; this takes about half a minute.")
     with stopped_by_ctrl_c(cancellation), engines_for(settings, set(Role)) as engines:
         found = measure(engines, settings, hardware, cancelled=cancellation, tell=lambda _: None)
-    keep(found, measurements_file())
     if arguments.json:
         answer(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
-        return OK
-    times = found.answering
-    answer(f"first word about a new picture  {times.first_word_seconds:6.2f} s")
-    answer(f"each piece of a picture         {times.piece_seconds:6.2f} s")
-    answer(f"writing                         {times.tokens_per_second:6.1f} tokens a second")
-    answer(f"listening                       {found.hearing_factor:6.2f} s for a second of speech")
-    answer(f"first sound of a sentence       {found.first_sound_seconds:6.2f} s")
+    else:
+        answer("\n".join(_figures(found)))
+    keep(found, measurements_file())
     return OK
+
+
+def _figures(found: Measurement) -> Iterable[str]:
+    times = found.answering
+    yield f"first word about a new picture  {times.first_word_seconds:6.2f} s"
+    yield f"each piece of a picture         {times.piece_seconds:6.2f} s"
+    yield f"writing                         {times.tokens_per_second:6.1f} tokens a second"
+    yield f"listening                       {found.hearing_factor:6.2f} s for a second of speech"
+    yield f"first sound of a sentence       {found.first_sound_seconds:6.2f} s"
 
 
 def tuned(arguments: argparse.Namespace, _catalog: Catalog) -> int:
@@ -106,7 +109,7 @@ def tuned(arguments: argparse.Namespace, _catalog: Catalog) -> int:
     answer("\n".join(_table(found.trials)))
     note(found.sentence)
     if found.settings != chosen and not arguments.dry_run:
-        save(_with_what_won(settings, found.settings), path)
+        save(with_what_won(settings, found.settings), path)
         note(f"This was written into {path}.")
     return OK
 
@@ -172,24 +175,6 @@ def _as_json(found: Recommendation, hardware: Hardware) -> str:
     )
 
 
-# ── use ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _with_starter(settings: Settings, role: Role) -> Settings:
-    section = replace(sections(settings)[role], engine=STARTERS[role], model="")
-    return _replaced(settings, replace(section, projector="") if isinstance(section, EyesSettings) else section)
-
-
-def _replaced(settings: Settings, section: EarsSettings | EyesSettings | VoiceSettings) -> Settings:
-    match section:
-        case EarsSettings():
-            return replace(settings, ears=section)
-        case EyesSettings():
-            return replace(settings, eyes=section)
-        case VoiceSettings():
-            return replace(settings, voice=section)
-
-
 # ── add, tune ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -217,15 +202,3 @@ def _table(trials: Iterable[Trial]) -> Iterable[str]:
         else:
             times = f"{'none':>12}{'none':>10}{'none':>10}"
         yield f"{trial.what:24}{times}  {'kept' if trial.is_kept else trial.why}"
-
-
-def _with_what_won(settings: Settings, won: Settings) -> Settings:
-    """What tuning changes, and nothing else: models that were chosen for now stay open in the file."""
-    eyes = replace(
-        settings.eyes,
-        flash_attention=won.eyes.flash_attention,
-        kv_type=won.eyes.kv_type,
-        batch_tokens=won.eyes.batch_tokens,
-        picture_tokens=won.eyes.picture_tokens,
-    )
-    return replace(settings, threads=won.threads, eyes=eyes)

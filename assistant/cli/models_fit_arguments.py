@@ -16,7 +16,7 @@ def add_to(does: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     verb.add_argument("--language", default="en", metavar="CODE", help="that you speak, such as en or de")
     verb.add_argument("--json", action="store_true", help="print the cards and what this computer has as JSON")
 
-    verb = does.add_parser("use", help="write into the settings which installed models to use")
+    verb = does.add_parser("use", help="write into the settings which installed models to use; without names, tell")
     verb.add_argument("names", nargs="*", metavar="NAME", help="of an installed model")
     verb.add_argument(
         "--starter",

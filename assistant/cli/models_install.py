@@ -10,8 +10,8 @@ from pathlib import Path
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK, code_for
-from assistant.cli.progress_line import ProgressLine, in_words
-from assistant.cli.session import note, stopped_by_ctrl_c
+from assistant.cli.progress_line import ProgressLine
+from assistant.cli.session import note, stopped_by_ctrl_c, written_down
 from assistant.cli.standard_output import answer
 from assistant.errors import Cancelled, InputError
 from assistant.events import DownloadFailed, DownloadProgressed, DownloadState, Event, ModelInstalled
@@ -20,6 +20,7 @@ from assistant.models.downloads import Downloads, supply_from_hub
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Reading
 from assistant.settings import ModelsSettings
+from assistant.sizes import in_words
 
 
 def run(arguments: argparse.Namespace, settings: ModelsSettings, catalog: Catalog, folder: Path) -> int:
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace, settings: ModelsSettings, catalog: Catalo
     downloads = Downloads(folder, events.put, at_once=settings.downloads_at_once)
     cancellation = Cancellation()
     try:
-        with stopped_by_ctrl_c(cancellation), ProgressLine() as line:
+        with written_down(), stopped_by_ctrl_c(cancellation), ProgressLine() as line:
             cancellation.on_cancel(lambda: events.put(None))
             for entry, supply in zip(entries, supplies, strict=True):
                 downloads.start(Manifest.of(entry), supply)

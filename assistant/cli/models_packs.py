@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK, code_for
 from assistant.cli.models_install import ask_for_acceptance, licence_facts, show_licence
-from assistant.cli.progress_line import ProgressLine, in_words
+from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import note, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer
 from assistant.errors import Cancelled, InputError, KibitzError
@@ -19,6 +19,7 @@ from assistant.models.library import all_installed, named
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Meter
 from assistant.models.packs import PackSupply, check_against, export_pack, manifest_for, read_pack
+from assistant.sizes import in_words
 
 
 def export(arguments: argparse.Namespace, folder: Path) -> int:

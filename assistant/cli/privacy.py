@@ -12,9 +12,10 @@ from assistant.cli.standard_output import answer
 from assistant.errors import Cancelled, InputError
 from assistant.paths import ledger_file
 from assistant.privacy.ledger import Ledger, Use, as_csv, as_json
-from assistant.privacy.places import Place, in_words, places
+from assistant.privacy.places import Place, places
 from assistant.privacy.proof import Proof, prove
 from assistant.privacy.wipe import wipe
+from assistant.sizes import in_words
 
 _YES = "yes"
 _LEAVES = "   LEAVES THIS COMPUTER"

@@ -9,6 +9,7 @@ from typing import Self
 
 from assistant.cli.session import note
 from assistant.models.meter import Reading
+from assistant.sizes import in_words
 
 
 class ProgressLine:
@@ -60,14 +61,6 @@ class ProgressLine:
 def _width() -> int:
     """Columns of the terminal, less the last one, at which some go to the next line."""
     return max(20, shutil.get_terminal_size().columns - 1)
-
-
-def in_words(size_bytes: int) -> str:
-    """A size for people, such as 1.6 GB."""
-    for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if size_bytes >= size:
-            return f"{size_bytes / size:.{1 if size_bytes < 10 * size else 0}f} {unit}"
-    return f"{size_bytes} bytes"
 
 
 def _told(reading: Reading) -> str:

@@ -19,6 +19,8 @@ from assistant.paths import ledger_file, models_folder, settings_file
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file, with_looking_time
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.ledger_keeper import LedgerKeeper
+from assistant.privacy.network_lock import PROCESS_LOCK
+from assistant.privacy.reports import event_of
 from assistant.settings import Settings, load
 from assistant.values import Role
 
@@ -86,16 +88,27 @@ def engines_for(
     def tell(event: Event) -> None:
         if isinstance(event, EngineProcessDied):
             note(f"{event.reason} It is started again.")
-        keeper.hear(event)
+        write_down(event)
         publish(event)
 
+    with written_down() as write_down:
+        engines = EngineProcess(settings, publish=tell)
+        try:
+            engines.start(roles)
+            yield engines
+        finally:
+            engines.close()
+
+
+@contextmanager
+def written_down() -> Iterator[Callable[[Event], None]]:
+    """Within this block the ledger is kept of what this process sends, and of the events given to what it yields."""
     keeper = LedgerKeeper(ledger())
-    engines = EngineProcess(settings, publish=tell)
+    forget = PROCESS_LOCK.listen(lambda report: keeper.hear(event_of(report)))
     try:
-        engines.start(roles)
-        yield engines
+        yield keeper.hear
     finally:
-        engines.close()
+        forget()
         keeper.close()
 
 

@@ -133,6 +133,30 @@ class PendingCall:
 class OpenCalls(dict[int, PendingCall]):
     """The calls that have not ended, by number. Guarded by the engine process's lock."""
 
+    def deliver(self, number: int, value: object) -> None:
+        """The engine process gives an item of a call."""
+        call = self.get(number)
+        if call and not call.is_abandoned:
+            call.put(value)
+
+    def finish(self, number: int, error: Exception | None) -> None:
+        """The engine process is done with a call."""
+        call = self.pop(number, None)
+        if call and not call.is_abandoned:
+            call.end(error)
+
+    def abandon(self, call: PendingCall) -> None:
+        """Release the caller, and stop the work; nothing happens to a call that has ended."""
+        if call.is_abandoned or call.number not in self:
+            return
+        call.is_abandoned = True
+        if call.link and call.work:
+            # The engine process still has it, until it says otherwise.
+            call.link.send(Cancel(call.number))
+        else:
+            del self[call.number]
+        call.end(Cancelled())
+
     def lose_all(self) -> bool:
         """The engine process has ended: what cannot be sent once more ends; true if it had any."""
         lost = [call for call in self.values() if call.link]

@@ -24,16 +24,13 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.proxies import EarsProxy, EyesProxy, VoiceProxy
 from assistant.engines.roster import LOAD_ORDER, Roster
 from assistant.engines.slots import State, StepDown, limits, sections
-from assistant.engines.supervision import Duties, supervise
+from assistant.engines.supervision import Duties, end, supervise
 from assistant.errors import Cancelled
 from assistant.events import EngineProcessDied, Event
 from assistant.settings import Settings
 from assistant.values import EngineInfo, Progress, Role
 
 _log = logging.getLogger(__name__)
-
-_GRACE_SECONDS = 0.5
-"""What `close` leaves to the engine process for ending in good order."""
 
 _LOADING_PATIENCE = 5
 """A large model comes slowly from a slow disk, and some libraries report nothing meanwhile."""
@@ -140,18 +137,11 @@ class EngineProcess:
         with self._changed:
             self._closed = True
             self._idle.close()
-            calls = list(self._calls.values())
+            for call in list(self._calls.values()):
+                self._calls.abandon(call)
             link, supervisor = self._link, self._supervisor
             self._changed.notify_all()
-        for call in calls:
-            self._abandon(call)
-        if link:
-            link.end()
-        if supervisor and supervisor is not threading.current_thread():
-            supervisor.join(_GRACE_SECONDS)
-            if supervisor.is_alive() and link:
-                link.kill()
-                supervisor.join(_GRACE_SECONDS)
+        end(link, supervisor)
 
     # ── calls, on their callers' threads ───────────────────────────────────────────────────────────────────────
 
@@ -182,17 +172,8 @@ class EngineProcess:
                 call.go_to(self._link)
 
     def _abandon(self, call: PendingCall) -> None:
-        """Release the caller, and stop the work; nothing happens to a call that has ended."""
         with self._changed:
-            if call.is_abandoned or call.number not in self._calls:
-                return
-            call.is_abandoned = True
-            if call.link and call.work:
-                # The engine process still has it, until it says otherwise.
-                call.link.send(Cancel(call.number))
-            else:
-                del self._calls[call.number]
-        call.end(Cancelled())
+            self._calls.abandon(call)
 
     def _load_wanted(self) -> None:
         """Have the next wanted engine loaded; the lock is held."""
@@ -264,19 +245,15 @@ class EngineProcess:
                 self._on_load(value)
             case Item(number, value):
                 with self._changed:
-                    call = self._calls.get(number)
-                if call and not call.is_abandoned:
-                    call.put(value)
+                    self._calls.deliver(number, value)
             case Finished(number, error) if (load := self._roster.load) and load.number == number:
                 self._on_load_finished(load.role, error)
             case Finished(number, error):
                 self._idle.touch()
                 with self._changed:
-                    call = self._calls.pop(number, None)
+                    self._calls.finish(number, error)
                     if error is None:
                         self._roster.worked()
-                if call and not call.is_abandoned:
-                    call.end(error)
 
     def _on_load(self, value: object) -> None:
         with self._changed:

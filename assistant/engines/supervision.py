@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Keeps an engine process going: starts one whenever it is wanted, and again when it ends by itself."""
+"""Keeps an engine process going: starts one whenever it is wanted, again when it ends by itself, and ends it."""
 
 import signal
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 
 from assistant.engines.link import Link
 from assistant.engines.messages import Answer
+
+_GRACE_SECONDS = 0.5
+"""What is left to the engine process for ending in good order."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,17 @@ def supervise(duties: Duties, *, in_process: bool) -> None:
             duties.ended(None, f"The engine process cannot be started: {error.strerror}.")
         else:
             duties.ended(link, _serve(link, duties))
+
+
+def end(link: Link | None, supervisor: threading.Thread | None) -> None:
+    """End the engine process, if there is one, and the thread that supervises it; takes a second at most."""
+    if link:
+        link.end()
+    if supervisor and supervisor is not threading.current_thread():
+        supervisor.join(_GRACE_SECONDS)
+        if supervisor.is_alive() and link:
+            link.kill()
+            supervisor.join(_GRACE_SECONDS)
 
 
 def _serve(link: Link, duties: Duties) -> str:

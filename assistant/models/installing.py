@@ -17,6 +17,7 @@ from assistant.models.manifest import Manifest, read_manifest, sha256_of, writte
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile, left_over_bytes
 from assistant.models.staging import Place, write_safely, writing
+from assistant.sizes import in_words
 from assistant.values import Role
 
 _SPARE_BYTES = 100 << 20
@@ -149,8 +150,8 @@ def _check_room(place: Place, manifest: Manifest, spoken_for: int) -> None:
     free = shutil.disk_usage(place.staged).free - spoken_for
     if missing and free < missing + _SPARE_BYTES:
         raise OutputError(
-            f"There is no room for “{manifest.title}”: it needs {_gb(missing + _SPARE_BYTES)}, and "
-            f"{_gb(max(0, free))} are free.",
+            f"There is no room for “{manifest.title}”: it needs {in_words(missing + _SPARE_BYTES)}, and "
+            f"{in_words(max(0, free))} are free.",
             f"Make room on the disk of {place.folder.parent.parent}, or remove a model (kibitz models remove).",
         )
 
@@ -168,7 +169,3 @@ def _complete(path: Path, file: CatalogFile, supply: Supply, meter: Meter, cance
         part.take_up(cancellation, meter.found)
         supply.supply(file, part, meter, cancellation)
         part.finish()
-
-
-def _gb(size: int) -> str:
-    return f"{size / 1e9:.1f} GB"

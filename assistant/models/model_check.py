@@ -68,21 +68,23 @@ def check_model(paths: Sequence[Path], ask: Ask = ask) -> BroughtModel:
         InputError: They are no model, or several.
         EngineUnavailable, ModelDamaged: They are one that cannot be used.
     """
-    files = _files(paths)
-    if any(file.name == "model.bin" for file in files):
-        found, settings = _ears(files)
-    elif any(file.suffix == ".onnx" for file in files):
-        found, settings = _voice(files)
-    elif any(file.suffix == ".gguf" for file in files):
-        found, settings = _eyes(files)
-    else:
+    found, settings = _checked(_files(paths))
+    notes = ask("assistant.engines.trial:try_out", _PATIENCE_SECONDS, settings)
+    return BroughtModel(found.role, found.name, found.files, tuple(notes))
+
+
+def _checked(files: Sequence[Path]) -> _Checked:
+    """Find out which of the three kinds of models these files are, and look through them."""
+    telling = [file for file in files if file.name == "model.bin" or file.suffix in {".onnx", ".gguf"}]
+    if not telling:
         raise InputError(
             "There is no model that Kibitz can use.",
             "Give a .gguf file (with its mmproj file), a folder with a Whisper model in CTranslate2's format, "
             "or a Piper voice (.onnx with its .onnx.json).",
         )
-    notes = ask("assistant.engines.trial:try_out", _PATIENCE_SECONDS, settings)
-    return BroughtModel(found.role, found.name, found.files, tuple(notes))
+    if len({file.suffix for file in telling}) > 1:
+        raise _several(telling, "model")
+    return _CHECKS[telling[0].suffix](files)
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
@@ -164,6 +166,9 @@ def _eyes(files: Sequence[Path]) -> _Checked:
     return BroughtModel(Role.EYES, _id(stem), parts), settings
 
 
+_CHECKS: dict[str, Callable[[Sequence[Path]], _Checked]] = {".bin": _ears, ".onnx": _voice, ".gguf": _eyes}
+"""By the ending of the file that tells what the others are."""
+
 _PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf")
 
 
@@ -181,11 +186,15 @@ def _parts(model: Path) -> list[Path]:
 
 def _only(files: Sequence[Path], what: str) -> Path:
     if len(files) > 1:
-        names = ", ".join(file.name for file in files[:3])
-        raise InputError(f"These are several models ({names}).", f"Add one {what} at a time.")
+        raise _several(files, what)
     if not files:
         raise EngineUnavailable(f"The {what} is missing.", "Give all files of the model.")
     return files[0]
+
+
+def _several(files: Sequence[Path], what: str) -> InputError:
+    names = ", ".join(file.name for file in files[:3])
+    return InputError(f"These are several models ({names}).", f"Add one {what} at a time.")
 
 
 # ── names of our own making ────────────────────────────────────────────────────────────────────────────────────────

@@ -42,7 +42,11 @@ def add_model(
         OutputError: No room, or the disk failed.
         Cancelled: By `cancellation`.
     """
-    brought = check(paths)
+    try:
+        brought = check(paths)
+    except KibitzError:
+        cancellation.check()  # Ctrl-C also ends the process in which the model is tried
+        raise
     cancellation.check()
     manifest = _manifest(brought, models, cancellation)
     install(manifest, models, _Copies(brought), Meter(manifest.size_bytes, tell), cancellation)

@@ -30,6 +30,7 @@ from assistant.models.manifest import CHUNK_BYTES, Manifest, problems_with_manif
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile
 from assistant.models.staging import sync_folder, write_safely, writing
+from assistant.sizes import in_words
 
 PACK_NAME = "kibitz-pack.json"
 FORMAT = 1
@@ -248,7 +249,7 @@ def _check_room(models: Iterable[tuple[InstalledModel, Manifest]], target: Path)
     free = shutil.disk_usage(target).free
     if free < missing:
         raise OutputError(
-            f"There is no room in {target}: {missing / 1e9:.1f} GB are needed, and {free / 1e9:.1f} GB are free."
+            f"There is no room in {target}: {in_words(missing)} are needed, and {in_words(free)} are free."
         )
 
 

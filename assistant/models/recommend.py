@@ -38,7 +38,7 @@ class Card:
 
     tier: Tier
     entries: tuple[CatalogEntry, ...]
-    """One for each role; without a voice where the catalogue has none for the language."""
+    """One for each role; without ears or a voice where the catalogue has none to recommend for the language."""
     fit: Fit
     reasons: tuple[str, ...]
     """Sentences, the most important first."""
@@ -77,9 +77,10 @@ def recommend(
     Args:
         catalog: What is on offer; its tiers say what is meant for which kind of computer.
         hardware: The computer.
-        language: ISO 639-1 code of the language that is spoken.
+        language: ISO 639-1 code of the language that is spoken; capitals and a country behind it do not matter.
         measured: Figures from this computer by the ids of a card's models; they replace the estimate of its speed.
     """
+    language = language.lower().replace("_", "-").partition("-")[0]
     cards = []
     for tier in Tier:
         entries = _trio(catalog.entries, tier, language)
@@ -90,7 +91,8 @@ def recommend(
             smallest = _trio(catalog.entries, _SMALLEST, language)
             entries, fit = (smallest, fit_of_entries(smallest, hardware)) if smallest else (entries, fit)
         figures = (measured or {}).get(frozenset(entry.id for entry in entries))
-        cards.append(Card(tier, entries, fit, _reasons(entries, fit, hardware, figures, language)))
+        reasons = _reasons(entries, fit, hardware, figures, _lacking(catalog, entries, language))
+        cards.append(Card(tier, entries, fit, reasons))
     return _recommended(tuple(cards), hardware)
 
 
@@ -101,16 +103,14 @@ def _trio(entries: Sequence[CatalogEntry], tier: str, language: str) -> tuple[Ca
 
 
 def _of_tier(entries: Sequence[CatalogEntry], role: Role, tier: str, language: str) -> CatalogEntry | None:
-    suitable = [
-        entry
-        for entry in entries
-        if entry.role is role and (role is Role.EYES or not entry.languages or language in entry.languages)
-    ]
-    meant = [entry for entry in suitable if tier in entry.tiers]
-    if role is Role.VOICE:
-        meant = meant or suitable
+    meant = [entry for entry in entries if entry.role is role and tier in entry.tiers and _speaks(entry, language)]
     # Ears for one language only hear it better than ears of the same size for a hundred.
     return min(meant, key=lambda entry: len(entry.languages) or 1000, default=None)
+
+
+def _speaks(entry: CatalogEntry, language: str) -> bool:
+    """Whether ears or a voice are for a language; those for many, and all eyes, are."""
+    return entry.role is Role.EYES or not entry.languages or language in entry.languages
 
 
 def _recommended(cards: tuple[Card, ...], hardware: Hardware) -> Recommendation:
@@ -149,16 +149,34 @@ def _machine(hardware: Hardware, card: Card) -> str:
 
 
 def _reasons(
-    entries: tuple[CatalogEntry, ...], fit: Fit, hardware: Hardware, figures: "Measurement | None", language: str
+    entries: tuple[CatalogEntry, ...],
+    fit: Fit,
+    hardware: Hardware,
+    figures: "Measurement | None",
+    lacking: Sequence[str],
 ) -> tuple[str, ...]:
     reasons = [figures.sentence] if figures else []
     reasons.append(fit.sentence)
     if not fit.on_card and fit.verdict is not Verdict.TOO_BIG and not figures:
         reasons.append("It runs on the processor: the larger the model, the longer the wait for the first word.")
-    ears = next((entry for entry in entries if entry.role is Role.EARS), None)
-    if ears and hardware.ears_on_card:
+    if hardware.ears_on_card and any(entry.role is Role.EARS for entry in entries):
         reasons.append("Speech is recognised on the graphics card, too.")
-    if not any(entry.role is Role.VOICE for entry in entries):
-        reasons.append(f"There is no better voice for “{language}” in the list: the starter voice speaks.")
+    reasons += lacking
     reasons += [entry.summary for entry in entries if entry.role is Role.EYES and entry.summary]
     return tuple(reasons)
+
+
+def _lacking(catalog: Catalog, entries: tuple[CatalogEntry, ...], language: str) -> list[str]:
+    """Sentences about what the catalogue does not recommend for a language."""
+    present = {entry.role for entry in entries}
+    lacking = []
+    if Role.EARS not in present:
+        lacking.append(f"There are no ears for “{language}” in the list, and the starter's know English only.")
+    if Role.VOICE not in present:
+        others = [e.id for e in catalog.entries if e.role is Role.VOICE and _speaks(e, language)]
+        lacking.append(
+            f"The starter voice speaks: {', '.join(others)} can be had for “{language}”, but read the notes first."
+            if others
+            else f"There is no better voice for “{language}” in the list: the starter voice speaks."
+        )
+    return lacking

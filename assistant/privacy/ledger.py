@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from assistant.privacy.places import in_words
+from assistant.sizes import in_words
 
 _log = logging.getLogger(__name__)
 

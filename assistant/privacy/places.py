@@ -68,16 +68,6 @@ def files_below(folder: Path, leave: Iterable[Path] = ()) -> Iterable[Path]:
         yield from (here / name for name in names if here / name not in left)
 
 
-def in_words(size_bytes: int) -> str:
-    """A size for people, as disks are sold: 1.2 MB."""
-    size = float(size_bytes)
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if size < 1000 or unit == "GB":
-            return f"{size:.0f} {unit}" if unit == "bytes" or size >= 100 else f"{size:.1f} {unit}"
-        size /= 1000
-    raise AssertionError
-
-
 def _measured(place: Place, listed: Iterable[Path]) -> Place:
     size = files = 0
     for path in files_below(place.path, (other for other in listed if other != place.path)):

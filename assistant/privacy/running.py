@@ -24,7 +24,11 @@ class RunningMark:
         self._handle: int | None = None
 
     def take(self) -> bool:
-        """Hold the mark; false if another process, or another mark of this one, holds it."""
+        """Hold the mark; false if another process, or another mark of this one, holds it.
+
+        Raises:
+            OSError: The file cannot be made.
+        """
         self._file.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
         try:

@@ -33,11 +33,10 @@ def wipe(*, models: bool = False) -> Wiped:
         models: Delete models, too; they can be downloaded again, but that takes long.
 
     Raises:
-        OutputError: The window is running.
+        OutputError: The window is running, or nothing can be deleted there.
     """
     with RunningMark(paths.running_file()) as mark:
-        if not mark.take():
-            raise OutputError("Kibitz is running, so nothing was deleted.", "Close its window and try again.")
+        _take(mark)
         found = tuple(place for place in places() if place.files and (models or place.name != "models"))
         spared = () if models else (paths.models_folder(),)
         left = tuple(entry for root in roots(models=models) for entry in _empty(root, (*spared, paths.running_file())))
@@ -47,6 +46,18 @@ def wipe(*, models: bool = False) -> Wiped:
         with contextlib.suppress(OSError):  # not empty: models are in it, or what could not be deleted
             root.rmdir()
     return Wiped(found, left)
+
+
+def _take(mark: RunningMark) -> None:
+    try:
+        is_mine = mark.take()
+    except OSError as error:
+        raise OutputError(
+            f"Nothing was deleted: {paths.data_folder()} cannot be written: {error.strerror}.",
+            "Is its disk read-only, or does the folder belong to somebody else?",
+        ) from error
+    if not is_mine:
+        raise OutputError("Kibitz is running, so nothing was deleted.", "Close its window and try again.")
 
 
 def _empty(root: Path, spared: Iterable[Path]) -> Iterable[tuple[Path, str]]:

@@ -117,6 +117,12 @@ def test_several_models_at_once_are_refused(tmp_path: Path, tiny_vlm: TinyVlm) -
     assert "several models" in refused(tmp_path, tiny_vlm.model, other).sentence
 
 
+def test_models_of_several_kinds_at_once_are_refused(tmp_path: Path, tiny_vlm: TinyVlm, tiny_voice: Path) -> None:
+    error = refused(tmp_path, tiny_vlm.model, tiny_voice)
+
+    assert "several models" in error.sentence
+
+
 def test_a_projector_of_another_model_is_refused(tmp_path: Path, tiny_vlm: TinyVlm) -> None:
     model = random_models.write_text_model(tmp_path)
 
@@ -212,6 +218,17 @@ def test_can_be_cancelled(tmp_path: Path, tiny_voice: Path) -> None:
 
 
 # ── fuzzing, in short; import_fuzz.py runs any number of cases ─────────────────────────────────────────────────────
+
+
+def test_a_trial_that_was_ended_by_ctrl_c_counts_as_cancelled(tmp_path: Path, tiny_voice: Path) -> None:
+    cancellation = Cancellation()
+
+    def check(_paths: Sequence[Path]) -> BroughtModel:
+        cancellation.cancel()  # the key reaches the other process, too, and ends it
+        raise EngineError("The process that asked has crashed.")
+
+    with pytest.raises(Cancelled):
+        add_model([tiny_voice], tmp_path, cancellation=cancellation, check=check)
 
 
 def test_harmed_and_hostile_models_end_in_a_model_or_a_sentence() -> None:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which models are recommended for which computer: a table of simulated machines, with the real catalogue."""
 
-
 import pytest
 
 from assistant.engines.probe import GraphicsCard
@@ -111,12 +110,31 @@ def test_a_card_that_is_too_big_says_by_how_much(catalog: Catalog) -> None:
 def test_ears_and_voice_are_for_the_language(catalog: Catalog) -> None:
     german = recommend(catalog, machine(8), language="de").recommended
     assert german
-    assert [entry.id for entry in german.entries] == ["whisper-base", "qwen3-vl-2b", "de_DE-mls-medium"]
+    assert [entry.id for entry in german.entries] == ["whisper-base", "qwen3-vl-2b"]
+    french = recommend(catalog, machine(8), language="FR-ca").recommended
+    assert french
+    assert [entry.id for entry in french.entries] == ["whisper-base", "qwen3-vl-2b", "fr_FR-mls-medium"]
 
     welsh = recommend(catalog, machine(8), language="cy").recommended
     assert welsh
     assert welsh.entry(Role.VOICE) is None
     assert any("starter voice" in reason for reason in welsh.reasons)
+
+
+def test_a_voice_with_something_to_know_about_it_is_named_but_not_recommended(catalog: Catalog) -> None:
+    german = recommend(catalog, machine(8), language="de").recommended
+    assert german
+    assert german.entry(Role.VOICE) is None
+    [reason] = [reason for reason in german.reasons if "starter voice" in reason]
+    assert "de_DE-thorsten-medium" in reason
+    assert "read the notes" in reason
+
+
+def test_no_ears_for_a_language_are_told(catalog: Catalog) -> None:
+    unknown = recommend(catalog, machine(8), language="xx").recommended
+    assert unknown
+    assert unknown.entry(Role.EARS) is None
+    assert any("no ears for “xx”" in reason for reason in unknown.reasons)
 
 
 def test_a_measurement_replaces_the_estimate(catalog: Catalog) -> None:

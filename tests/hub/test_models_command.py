@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from typing import NamedTuple
 import pytest
 
 from assistant.cli.main import run
+from assistant.paths import ledger_file
+from assistant.privacy.ledger import Ledger
+from assistant.privacy.network_lock import PROCESS_LOCK
 from tests.hub.conftest import is_right, random_bytes
 from tests.hub.fake_hub import Answer, FakeHub, as_toml, fake_hub
 
@@ -159,12 +163,26 @@ def test_models_are_carried_on_a_stick(kibitz: Kibitz, hub: FakeHub, data: Path,
     assert kibitz("export", tmp_path / "stick", "big").code == 3
 
 
-def test_a_settings_file_that_names_a_removed_model_is_mentioned(kibitz: Kibitz, data: Path) -> None:
+def test_settings_that_name_a_removed_model_leave_the_choice_to_kibitz_again(kibitz: Kibitz, data: Path) -> None:
     kibitz("install", "little", "--accept-licence")
     model = data / "models/eyes/little/model.gguf"
     (data.parent / "config/settings.toml").write_text(f"[eyes]\nengine = 'llama'\nmodel = '{model}'\n")
 
-    assert "settings still name little" in kibitz("remove", "little").err
+    assert "Kibitz chooses the eyes by itself again" in kibitz("remove", "little").err
+    assert tomllib.loads((data.parent / "config/settings.toml").read_text())["eyes"]["engine"] == "auto"
+
+
+def test_what_a_download_sends_is_in_the_ledger(kibitz: Kibitz, hub: FakeHub) -> None:
+    def answer(_number: int, _path: str) -> Answer:
+        PROCESS_LOCK.count("hub.example", 123)  # what is sent to loopback does not count
+        return Answer()
+
+    hub.hub_script = answer
+
+    assert kibitz("install", "little", "--accept-licence").code == 0
+
+    [use] = Ledger(ledger_file()).uses()
+    assert (use.what, use.where, use.size_bytes) == ("network", "hub.example", 2 * 123)
 
 
 def test_a_mistake_in_the_own_list_is_told(kibitz: Kibitz, data: Path) -> None:

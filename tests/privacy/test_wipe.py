@@ -12,9 +12,10 @@ from assistant import paths
 from assistant.cli.main import run
 from assistant.errors import OutputError
 from assistant.privacy.ledger import Ledger
-from assistant.privacy.places import in_words, places
+from assistant.privacy.places import places
 from assistant.privacy.running import RunningMark
 from assistant.privacy.wipe import wipe
+from assistant.sizes import in_words
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the folders of other systems do not follow HOME")
 
@@ -126,6 +127,16 @@ def test_a_window_that_was_killed_does_not_count_as_running(home: Path) -> None:
 
     assert wipe().left == ()
     assert done.returncode == -9
+
+
+def test_a_disk_that_cannot_be_written_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def take(_self: RunningMark) -> bool:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(RunningMark, "take", take)
+
+    with pytest.raises(OutputError, match="cannot be written: Read-only file system"):
+        wipe()
 
 
 def test_a_file_that_cannot_be_deleted_is_told_and_the_rest_goes(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
