@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The front door: everything the window can ask for. Every method returns at once, from any thread."""
 
-import itertools
-import queue
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -33,6 +31,7 @@ from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.takes import Take
 from assistant.pipeline.talking import Talking
 from assistant.pipeline.turn import Turn
+from assistant.pipeline.turn_queue import TurnQueue
 from assistant.settings import Keep, Settings, TalkMode
 from assistant.settings import Review as ReviewSetting
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
@@ -82,13 +81,8 @@ class Assistant:
         self._remembering = Remembering(
             parts.conversation, parts.recorder, lambda: parts.settings.now.history.keep is not Keep.NOTHING
         )
-        self._numbers = itertools.count(1)
-        self._lock = threading.Lock()
-        self._open_turns: list[Turn] = []
-        self._queue: queue.Queue[Callable[[], None] | None] = queue.Queue()
-        self._closed = False
-        self._thread = threading.Thread(target=self._run, name="responder", daemon=True)
-        self._thread.start()
+        self._turns = TurnQueue(on_rest=parts.look_ahead.go_on)
+        self._closing = threading.Lock()
         self.talking.begin(self._ask_spoken, self.interrupt)
 
     def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]:
@@ -119,17 +113,11 @@ class Assistant:
         now = self._parts.settings.now
         if now.voice.speak_answers != before.voice.speak_answers:
             self.speak_answers = now.voice.speak_answers
-        with self._lock:
-            is_resting = not self._open_turns
-        if now.history.keep != before.history.keep and Keep.NOTHING in (now.history.keep, before.history.keep):
-            self._keep(is_kept=now.history.keep is not Keep.NOTHING)
-        if now.eyes != before.eyes and is_resting:
+        keeps, kept = (which.history.keep is not Keep.NOTHING for which in (now, before))
+        if keeps != kept and self._parts.recorder:  # that counts for the conversation of now, too
+            self._parts.recorder.keep(is_kept=keeps)
+        if now.eyes != before.eyes and not self._turns.open:
             self._parts.look_ahead.go_on()
-
-    def _keep(self, *, is_kept: bool) -> None:
-        """The user changed whether conversations are kept: that counts for the one of now, too."""
-        if self._parts.recorder:
-            self._parts.recorder.keep(is_kept=is_kept)
 
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,7 +134,7 @@ class Assistant:
                 the history, and the model does not know them any more.
         """
         if instead_of is not None:
-            self._next(lambda: self._remembering.take_back(instead_of))
+            self._turns.between(lambda: self._remembering.take_back(instead_of))
         return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely))
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:
@@ -198,21 +186,16 @@ class Assistant:
             return
         stream, settings = self._parts.stream, self._parts.settings
         again = Rehearing(self._parts.engines, lambda: settings.now, stream.publish, turn, model)
-        self._work_on(self._new_turn(Message(Speaker.USER, ""), audio), again.carry_out)
+        self._turns.add(self._new_turn(Message(Speaker.USER, ""), audio), again.carry_out)
 
     def interrupt(self) -> None:
         """Be silent at once, and end the answer under way."""
-        with self._lock:
-            turns = tuple(self._open_turns)
-        for turn in turns:
-            turn.cancellation.cancel()
+        self._turns.stop_all()
 
     def say_again(self, text: str) -> int:
         """Speak an answer once more; interrupts what is being said. Gives a turn number for `ClauseSpoken`."""
         self.interrupt()
-        turn = self._new_turn(Message(Speaker.ASSISTANT, text))
-        self._work_on(turn, self._parts.responder.repeat)
-        return turn.number
+        return self._turns.add(self._new_turn(Message(Speaker.ASSISTANT, text)), self._parts.responder.repeat)
 
     def look_ahead(self, pictures: Sequence[Picture]) -> None:
         """These will be asked about: look at them while the user types or talks."""
@@ -223,7 +206,7 @@ class Assistant:
 
     def new_conversation(self, *, is_kept: bool = True) -> None:
         """Forget what was said, for the model; ends the answer under way. The history has it, unless not `is_kept`."""
-        self._next(lambda: self._begin_conversation(is_kept))
+        self._turns.between(lambda: self._begin_conversation(is_kept))
 
     def take_up(self, loaded: Loaded, tell: Callable[[list[int]], None]) -> None:
         """Make a conversation of the history the one of now; ends the answer under way.
@@ -234,11 +217,11 @@ class Assistant:
         """
 
         def take_up() -> None:
-            numbers = [next(self._numbers) for _ in loaded.turns]
+            numbers = [self._turns.next_number() for _ in loaded.turns]
             self._remembering.take_up(loaded, numbers)
             tell(numbers)
 
-        self._next(take_up)
+        self._turns.between(take_up)
 
     def _begin_conversation(self, is_kept: bool) -> None:
         self._remembering.begin(is_kept=is_kept)
@@ -249,11 +232,6 @@ class Assistant:
         if self._remembering.is_stale(self._parts.settings.now.history.new_after_minutes):
             self._begin_conversation(True)
             self._parts.stream.publish(ConversationBegan(turn.number))
-
-    def _next(self, work: Callable[[], None]) -> None:
-        """Do this on the responder thread once the turns before are over, which they are soon: they are stopped."""
-        self.interrupt()
-        self._queue.put(work)
 
     # ── pictures; each answers with PictureTaken or PictureFailed of the number returned ───────────────────────────
 
@@ -288,9 +266,7 @@ class Assistant:
 
     def close(self) -> None:
         """Stop everything, in the order the data flows. Blocks for up to about a second; calling again does nothing."""
-        with self._lock:
-            closed, self._closed = self._closed, True
-        if closed:
+        if not self._closing.acquire(blocking=False):
             return
         self.interrupt()
         self._parts.models.close()
@@ -299,8 +275,7 @@ class Assistant:
         self._parts.sound_check.stop()
         self.talking.close()
         self._parts.look_ahead.close()
-        self._queue.put(None)
-        self._thread.join()
+        self._turns.close()
         self._parts.speaker.close()
         self._parts.engines.close()
         for finish in self._parts.at_the_end:
@@ -328,13 +303,10 @@ class Assistant:
 
     def _begin(self, turn: Turn) -> int:
         turn.note_take()
-        self._parts.look_ahead.asked()
-        self._work_on(turn, self._respond)
-        return turn.number
+        return self._turns.add(turn, self._respond, announce=self._parts.look_ahead.asked)
 
     def _turns_to_review(self) -> list[Turn]:
-        with self._lock:
-            return [turn for turn in self._open_turns if turn.review and not turn.question.text]
+        return [turn for turn in self._turns.open if turn.review and not turn.question.text]
 
     def _respond(self, turn: Turn) -> None:
         self._begin_after_a_pause(turn)
@@ -344,26 +316,6 @@ class Assistant:
             self.talking.lose(turn.take if isinstance(turn.take, Audio) else turn.take.audio)
 
     def _new_turn(self, question: Message, take: Audio | FinishedTake | None = None) -> Turn:
-        turn = Turn(next(self._numbers), question, take, self.speak_answers)
+        turn = Turn(self._turns.next_number(), question, take, self.speak_answers)
         turn.cancellation.on_cancel(self._parts.speaker.stop)
-        with self._lock:
-            self._open_turns.append(turn)
         return turn
-
-    def _work_on(self, turn: Turn, work: Callable[[Turn], object]) -> None:
-        """Have a turn worked on, on the responder thread, after those before."""
-
-        def carry_out() -> None:
-            work(turn)
-            with self._lock:
-                self._open_turns.remove(turn)
-
-        self._queue.put(carry_out)
-
-    def _run(self) -> None:
-        while work := self._queue.get():
-            work()
-            with self._lock:
-                is_last = not self._open_turns
-            if is_last:
-                self._parts.look_ahead.go_on()
