@@ -4,10 +4,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.events import PartialTranscript, Stage, TalkChanged, TalkState
-from assistant.values import Picture
+from assistant.events import Outcome, PartialTranscript, Stage, TalkChanged, TalkState
+from assistant.values import Picture, PictureSource
 from ui.conversation_model import ShownTurn
-from ui.wording import outcome_words, stage_words, timing_words
+from ui.wording import stage_words, timing_words
 
 
 class Sign(StrEnum):
@@ -57,22 +57,16 @@ class PillState:
         return bool(self.answer or self.note or (self.heard and (self.heard.committed or self.heard.tentative)))
 
 
-@dataclass(frozen=True)
-class Looked:
-    """The picture of the screen that goes with the question."""
-
-    picture: Picture | None = None
-    can_leave_out: bool = False
-
-
-def while_talking(talk: TalkChanged, seconds: float, heard: PartialTranscript | None, looked: Looked) -> PillState:
+def while_talking(
+    talk: TalkChanged, seconds: float, heard: PartialTranscript | None, screen: Picture | None
+) -> PillState:
     """The pill while the user talks.
 
     Args:
         talk: Not idle.
         seconds: How long it has been recorded.
         heard: The words so far.
-        looked: What goes with them.
+        screen: What goes with them, unless the user leaves it out.
     """
     match talk.state:
         case TalkState.RECORDING:
@@ -86,37 +80,40 @@ def while_talking(talk: TalkChanged, seconds: float, heard: PartialTranscript | 
         case _:
             sign, words, help_ = Sign.WAITING, "Starting…", ""
     return PillState(
-        sign, words, help_, heard, screen=looked.picture, can_leave_out=looked.can_leave_out,
+        sign, words, help_, heard, screen=screen, can_leave_out=screen is not None,
         moves=talk.state is TalkState.RECORDING,
     )  # fmt: skip
 
 
-def while_answering(shown: ShownTurn, now: float, looked: Looked, stop_key: str) -> PillState:
+def while_answering(shown: ShownTurn, now: float, stop_key: str) -> PillState:
     """The pill while a turn runs, and for a while afterwards.
 
     Args:
         shown: The turn.
         now: Seconds on the monotonic clock.
-        looked: What went with the question.
         stop_key: What ends it from any program; may be empty.
     """
+    screen = next(
+        (seen for seen in shown.pictures if isinstance(seen, Picture) and seen.source is PictureSource.SCREEN), None
+    )
     stop = f"{stop_key} stops" if stop_key else ""
     question = PartialTranscript(shown.question, "") if shown.question and not shown.answer else None
     if shown.error is not None:
-        return PillState(Sign.TROUBLE, "That did not work", note=str(shown.error), screen=looked.picture)
+        return PillState(Sign.TROUBLE, "That did not work", note=str(shown.error), screen=screen)
     if shown.is_spoken:
         words = "Paused" if shown.is_paused else "Speaking"
         help_ = " · ".join(filter(None, (stop, "hold the key to interrupt")))
         return PillState(
-            Sign.SPEAKING, words, help_, answer=shown.answer, spoken=shown.spoken_clause, screen=looked.picture
+            Sign.SPEAKING, words, help_, answer=shown.answer, spoken=shown.spoken_clause, screen=screen
         )  # fmt: skip
     if shown.is_running:
         help_ = "send or correct it in the window" if shown.stage is Stage.REVIEWING else stop
         words = "Understood" if shown.stage is Stage.REVIEWING else stage_words(shown, now)
         return PillState(
-            Sign.WAITING, words, help_, question, answer=shown.answer, screen=looked.picture,
+            Sign.WAITING, words, help_, question, answer=shown.answer, screen=screen,
             moves=shown.stage is not Stage.REVIEWING,
         )  # fmt: skip
-    ending = outcome_words(shown)
-    note = ending or timing_words(shown.timings)
-    return PillState(Sign.DONE, "Done" if shown.answer else "", answer=shown.answer, note=note, screen=looked.picture)
+    if shown.outcome is Outcome.NOTHING_HEARD:
+        return PillState(Sign.TROUBLE, "Nothing heard", note="Hold the key down for as long as you speak.")
+    words = "Stopped" if shown.outcome is Outcome.CANCELLED else "Done"
+    return PillState(Sign.DONE, words, answer=shown.answer, note=timing_words(shown.timings), screen=screen)
