@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
+from assistant.conversation.history_events import TurnKept
 from assistant.errors import KibitzError
 from assistant.events import (
     ClauseSpoken,
@@ -23,6 +24,7 @@ from assistant.events import (
     WorkProgressed,
 )
 from assistant.values import EngineInfo, Evidence, Picture, Progress
+from ui.past_pictures import ShownPicture
 
 TurnEvent = (
     TurnStarted | StageChanged | WorkProgressed | Transcribed | TokenWritten
@@ -36,7 +38,7 @@ class ShownTurn:
 
     turn: int
     question: str = ""
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[ShownPicture, ...] = ()
     answer: str = ""
     engine: str = ""
     from_starter: bool = False
@@ -60,6 +62,11 @@ class ShownTurn:
 
     can_go_on: bool = False
     """It was interrupted, and nothing was answered since: the rest can still be spoken."""
+
+    row: int | None = None
+    """Its number in the history; None if it is not kept there."""
+    branches: tuple[int, ...] = ()
+    """Numbers in the history of the turns that can be shown in its place, and its own; oldest first."""
 
     @property
     def is_running(self) -> bool:
@@ -107,6 +114,11 @@ class ConversationModel(QAbstractListModel):
         return self._turns[-1] if self._turns and self._turns[-1].is_running else None
 
     @property
+    def newest(self) -> ShownTurn | None:
+        """The newest turn, finished or not."""
+        return self._turns[-1] if self._turns else None
+
+    @property
     def newest_answer(self) -> ShownTurn | None:
         """The newest turn that has an answer."""
         return next((shown for shown in reversed(self._turns) if shown.answer), None)
@@ -124,7 +136,7 @@ class ConversationModel(QAbstractListModel):
             shown.is_paused = paused
             self._changed(self._rows[shown.turn])
 
-    def picture(self, sha256: str) -> Picture | None:
+    def picture(self, sha256: str) -> ShownPicture | None:
         """A picture shown in this conversation, the newest turns first."""
         pictures = (picture for shown in reversed(self._turns) for picture in shown.pictures)
         return next((picture for picture in pictures if picture.sha256 == sha256), None)
@@ -144,7 +156,7 @@ class ConversationModel(QAbstractListModel):
         if row is None or self._turns[row].question:
             return ()
         pictures, self._turns[row].pictures = self._turns[row].pictures, ()
-        return pictures
+        return tuple(picture for picture in pictures if isinstance(picture, Picture))
 
     def clear(self) -> None:
         """Forget everything; later events of forgotten turns are passed over."""
@@ -152,6 +164,32 @@ class ConversationModel(QAbstractListModel):
         self._turns = []
         self._rows = {}
         self.endResetModel()
+
+    def cut(self, turn: int) -> None:
+        """Take a turn and what followed it out of sight: another takes its place. Later events of them go by."""
+        first = self._rows.get(turn)
+        if first is None:
+            return
+        self.beginRemoveRows(QModelIndex(), first, len(self._turns) - 1)
+        del self._turns[first:]
+        self._rows = {number: row for number, row in self._rows.items() if row < first}
+        self.endRemoveRows()
+
+    @Slot(TurnKept)
+    def kept(self, event: TurnKept) -> None:
+        """A turn is in the history now."""
+        row = self._rows.get(event.turn)
+        if row is not None:
+            self._turns[row].row, self._turns[row].branches = event.row, event.branches
+            self._changed(row)
+
+    @Slot()
+    def not_kept(self) -> None:
+        """This conversation is not in the history any more."""
+        for row, shown in enumerate(self._turns):
+            if shown.row is not None:
+                shown.row, shown.branches = None, ()
+                self._changed(row)
 
     @Slot(int)
     def begin_with(self, turn: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
 
 from ui.conversation_model import ConversationModel, ShownTurn
+from ui.past_pictures import PastPictures
 from ui.row_heights import RowHeights
 from ui.theme import Theme
 from ui.turn_footer import TurnActions
@@ -31,10 +32,16 @@ class ConversationView(QAbstractScrollArea):
     """Shows a `ConversationModel`, follows its end until the user scrolls away from it."""
 
     def __init__(
-        self, model: ConversationModel, theme: Theme, actions: TurnActions, parent: QWidget | None = None
+        self,
+        model: ConversationModel,
+        theme: Theme,
+        actions: TurnActions,
+        past_pictures: PastPictures,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._turn_actions = actions
+        self._past_pictures = past_pictures
         self._model = model
         self._theme = theme
         self._heights = RowHeights()
@@ -61,6 +68,7 @@ class ConversationView(QAbstractScrollArea):
         self._to_newest.clicked.connect(self._go_to_end)
         self._to_newest.hide()
         model.rowsInserted.connect(self._rows_inserted)
+        model.rowsRemoved.connect(self._rows_removed)
         model.dataChanged.connect(self._data_changed)
         model.modelReset.connect(self._reset)
         theme.changed.connect(self._rebuild)
@@ -85,6 +93,12 @@ class ConversationView(QAbstractScrollArea):
         top = _TOP + self._heights.top(row)
         self._set_range(max(top, self._heights.total + 2 * _TOP - self.viewport().height()), top)
         self._lay_out()
+
+    def focus_branches(self, turn: int) -> None:
+        """Let the keys go on through the branches of a turn in sight."""
+        row = self._model.row_of(turn)
+        if row is not None and row in self._views:
+            self._views[row].focus_branches()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew; every height depends on the width."""
@@ -130,6 +144,12 @@ class ConversationView(QAbstractScrollArea):
         self._follows_end = True
         self._seconds.start()
         self._schedule()
+
+    def _rows_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        for row in [row for row in self._views if row >= first]:
+            self._release(row)
+        self._heights.truncate(first)
+        self._lay_out()
 
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         self._dirty.update(range(first.row(), last.row() + 1))
@@ -202,7 +222,9 @@ class ConversationView(QAbstractScrollArea):
     def _measure(self, row: int) -> None:
         view = self._views.get(row)
         if view is None:
-            view = TurnView(self._model.turn_at(row), self._theme, self._turn_actions, self.viewport())
+            view = TurnView(
+                self._model.turn_at(row), self._theme, self._turn_actions, self._past_pictures, self.viewport()
+            )
             self._views[row] = view
         self._heights.measure(row, view.fit(self._column()) + _BETWEEN)
 

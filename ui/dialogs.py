@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Questions the window asks back. None of them blocks."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,39 @@ def ask_where_to_save_sound(parent: QWidget, save: Callable[[Path], None]) -> QF
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("wav")
     dialog.fileSelected.connect(lambda name: save(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def ask_where_to_save_picture(parent: QWidget, name: str, save: Callable[[Path], None]) -> QFileDialog:
+    """Where is the picture to be kept? `name` is a file's or a window's."""
+    suggested = re.sub(r"[^\w\- .]+", "", Path(name).stem).strip(". ") or "picture"
+    dialog = QFileDialog(parent, "Save the picture", f"{suggested}.png", "Picture (*.png)")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("png")
+    dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
+    dialog.open()
+    return dialog
+
+
+def ask_where_to_export(parent: QWidget, export: Callable[[Path], object]) -> QFileDialog:
+    """In which folder are conversations to be written?"""
+    dialog = QFileDialog(parent, "Export into which folder?")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda chosen: export(Path(chosen)))
+    dialog.open()
+    return dialog
+
+
+def ask_what_to_import(parent: QWidget, read: Callable[[Path], object]) -> QFileDialog:
+    """Which file holds exported conversations?"""
+    dialog = QFileDialog(parent, "Import conversations", "", "Exported conversations (*.json)")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda chosen: read(Path(chosen)))
     dialog.open()
     return dialog
 

@@ -7,23 +7,31 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 GAP = 8
-"""Pixels between widgets and between lines."""
+"""Pixels between widgets and between lines, where nothing else is said."""
 
 
-def flow(parts: Sequence[QWidget], width: int, *, left: int = 0, top: int = 0) -> QSize:
-    """Set widgets side by side, in as many lines as `width` pixels need; returns the size they take."""
+def flow(parts: Sequence[QWidget], width: int, *, left: int = 0, top: int = 0, gap: int = GAP) -> QSize:
+    """Set widgets side by side, in as many lines as `width` pixels need; returns the size they take.
+
+    Args:
+        parts: In reading order.
+        width: Pixels.
+        left: Where the first one begins.
+        top: As `left`.
+        gap: Pixels between widgets and between lines.
+    """
     x = y = line = widest = 0
     rows: list[list[QWidget]] = []
     for part in parts:
         size = part.sizeHint()
         if x and x + size.width() > width:
-            x, y, line = 0, y + line + GAP, 0
+            x, y, line = 0, y + line + gap, 0
         if not x:
             rows.append([])
         rows[-1].append(part)
         part.setGeometry(left + x, top + y, min(size.width(), width), size.height())
-        x, line = x + size.width() + GAP, max(line, size.height())
-        widest = max(widest, x - GAP)
+        x, line = x + size.width() + gap, max(line, size.height())
+        widest = max(widest, x - gap)
     for row in rows:
         tallest = max(part.height() for part in row)
         for part in row:

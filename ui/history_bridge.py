@@ -12,7 +12,9 @@ from assistant.conversation.history_events import (
     HistoryDone,
     HistoryEvent,
     HistoryFailed,
+    PicturesLoaded,
     SearchFinished,
+    TurnKept,
 )
 
 Subscribe = Callable[[Callable[[HistoryEvent], None]], Callable[[], None]]
@@ -23,6 +25,8 @@ class HistoryBridge(QObject):
 
     listed = Signal(ConversationsListed)
     opened = Signal(ConversationOpened)
+    turn_kept = Signal(TurnKept)
+    pictures_loaded = Signal(PicturesLoaded)
     searched = Signal(SearchFinished)
     done = Signal(HistoryDone)
     failed = Signal(HistoryFailed)
@@ -49,6 +53,10 @@ class HistoryBridge(QObject):
                 self.listed.emit(event)
             case ConversationOpened():
                 self.opened.emit(event)
+            case TurnKept():
+                self.turn_kept.emit(event)
+            case PicturesLoaded():
+                self.pictures_loaded.emit(event)
             case SearchFinished():
                 self.searched.emit(event)
             case HistoryDone():

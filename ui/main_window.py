@@ -26,11 +26,14 @@ from ui.composer import Composer
 from ui.conversation_model import ConversationModel
 from ui.conversation_view import ConversationView
 from ui.core_events import SAMPLE, CoreEvents
+from ui.editing import Editing
 from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
 from ui.ledger_dialog import LedgerDialog
 from ui.past_events import PastEvents
+from ui.past_pictures import PastPictures
 from ui.preferences import Preferences
+from ui.private_note import PrivateNote
 from ui.screen_taker import ScreenTaker
 from ui.sidebar import Sidebar
 from ui.status_strip import StatusStrip
@@ -67,11 +70,14 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(assistant.subscribe, self)
         self.model = ConversationModel(self)
         self.sidebar = Sidebar(theme, models_folder(), assistant.history, self, speaks_answers=assistant.speak_answers)
-        self.turns = TurnControl(assistant, self.model, theme, self)
-        self.conversation = ConversationView(self.model, theme, self.turns, self)
+        self.past_pictures = PastPictures(assistant.history, self)
+        self.turns = TurnControl(assistant, self.model, self.past_pictures, theme, self)
+        self.conversation = ConversationView(self.model, theme, self.turns, self.past_pictures, self)
         self.empty = EmptyState(theme, assets_folder() / SAMPLE, self)
         self.banners = Banners(theme, self)
+        self.private_note = PrivateNote(theme, self)
         self.composer = Composer(assistant, theme, self)
+        self.editing = Editing(self.composer, self.turns, self.model, self.past_pictures, theme, self)
         self.strip = StatusStrip(theme, self)
         self.talk = TalkControl(assistant, self.composer.talk, self.banners, self)
         self.screen_taker = ScreenTaker(
@@ -104,10 +110,13 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(10)
+        column.addWidget(self.private_note)
         column.addWidget(self.banners)
         column.addWidget(self._pages, 1)
-        around = QHBoxLayout()
+        around = QVBoxLayout()
         around.setContentsMargins(24, 0, 24, 0)
+        around.setSpacing(8)
+        around.addWidget(self.editing)
         around.addWidget(self.composer)
         column.addLayout(around)
         upper = QHBoxLayout()
@@ -127,7 +136,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def _join_widgets(self) -> None:
-        self.composer.asked.connect(self.turns.ask)
+        self.composer.asked.connect(self.editing.ask)
+        self.turns.failed.connect(self.banners.show_error)
         self.composer.screen_wanted.connect(self.screen_taker.take)
         self.composer.enlarge.connect(self.turns.show_picture)
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
@@ -141,6 +151,8 @@ class MainWindow(QMainWindow):
     def _join_keys(self) -> None:
         for keys, act in (
             ("Ctrl+N", self._new_conversation),
+            ("Ctrl+Shift+N", self._new_private_conversation),
+            ("Ctrl+E", self.editing.begin_with_newest),
             ("Ctrl+O", self.composer.choose_files),
             ("Ctrl+Alt+W", self.screen_taker.take),
             ("Ctrl+Alt+C", self.composer.take_camera_picture),
@@ -163,6 +175,8 @@ class MainWindow(QMainWindow):
     def _stop(self) -> None:
         if self.composer.review.is_open:
             self.composer.review.discard()
+        elif self.editing.is_open:
+            self.editing.cancel()
         elif self.talk.is_recording:
             self.talk.cancel()
         else:
@@ -174,9 +188,13 @@ class MainWindow(QMainWindow):
         else:
             self.start_again()
 
-    def start_again(self) -> None:
-        """Begin with an empty conversation."""
-        self._assistant.new_conversation()
+    def _new_private_conversation(self) -> None:
+        if self.past_events:
+            self.start_again(is_kept=False)
+
+    def start_again(self, *, is_kept: bool = True) -> None:
+        """Begin with an empty conversation, of which nothing is kept unless `is_kept`."""
+        self._assistant.new_conversation(is_kept=is_kept)
         self.model.clear()
         self.composer.clear()
         self.composer.edit.setFocus()

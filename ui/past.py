@@ -1,74 +1,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The panel of past conversations in the side bar: search, open, rename, star, delete."""
+"""The panel of past conversations in the side bar: search, open, rename, star, delete, export, import."""
 
-from collections.abc import Callable
-from typing import Protocol
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from assistant.conversation.history_events import ConversationsListed, HistoryEvent, SearchFinished
+from assistant.conversation.exporting import Format
+from assistant.conversation.history_events import ConversationsListed, SearchFinished
 from assistant.conversation.records import ConversationSummary
-from assistant.conversation.search import Filters, Found
+from assistant.conversation.search import Found
+from ui import dialogs
+from ui.history_door import HistoryDoor
 from ui.past_delegate import PastDelegate
+from ui.past_filters import FilterButton, fits
 from ui.past_model import PastModel, Row
+from ui.switch import Switch
 from ui.theme import Theme
 
 _TYPING_MS = 120
 """A search begins so long after the last letter: shorter than a person needs to look up."""
 
-
-class HistoryDoor(Protocol):
-    """The past as the window sees it. Every method returns at once; events answer."""
-
-    def subscribe(self, callback: Callable[[HistoryEvent], None], /) -> Callable[[], None]:
-        """Call back for each event, on the history's thread; returns what ends that."""
-        ...
-
-    def list(self) -> None:
-        """Tell which conversations there are."""
-        ...
-
-    def search(self, words: str, filters: Filters | None = None) -> int:
-        """Returns the number that `SearchFinished` will carry."""
-        ...
-
-    def open(self, conversation: int, show: int | None = None) -> None:
-        """Make it the conversation of now; ends a running answer."""
-        ...
-
-    def rename(self, conversation: int, title: str) -> None:
-        """Give it a title."""
-        ...
-
-    def star(self, conversation: int, *, is_starred: bool) -> None:
-        """Mark it, or not any more."""
-        ...
-
-    def delete(self, conversation: int) -> None:
-        """Throw it away."""
-        ...
-
-    def restore(self, conversation: int) -> None:
-        """Bring it back."""
-        ...
-
-    def delete_turn(self, turn: int) -> None:
-        """Throw away a turn of the conversation of now, and what followed."""
-        ...
-
-    def restore_turn(self, row: int) -> None:
-        """Bring it back; `row` is its number in the history."""
-        ...
-
-    def show_branch(self, row: int) -> None:
-        """Show the branch through a turn; `row` is its number in the history."""
-        ...
-
-    def keep(self, *, is_kept: bool) -> None:
-        """Whether the conversation of now is kept."""
-        ...
+_FORMATS = {
+    Format.MARKDOWN: "Text (Markdown) with pictures…",
+    Format.HTML: "Web page (HTML)…",
+    Format.JSON: "All of it, to be imported again (JSON)…",
+}
 
 
 class SearchField(QLineEdit):
@@ -110,6 +78,7 @@ class Past(QWidget):
         self.search.setClearButtonEnabled(True)
         for clear in self.search.findChildren(QToolButton):
             clear.setAccessibleName("Clear the search")
+        self.filters = FilterButton(theme, self)
         self.model = PastModel(self)
         self.view = QListView(self)
         self.view.setObjectName("past")
@@ -120,12 +89,21 @@ class Past(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.private = Switch("Don't keep this one", theme, self)
+        self.private.setToolTip(
+            "This conversation leaves the list, and the disk when it ends. Ctrl+Shift+N begins one that is not kept."
+        )
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.search)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.filters)
+        column.addLayout(row)
         column.addWidget(self.view, 1)
+        column.addWidget(self.private)
         self._join(theme)
 
     def begin_search(self) -> None:
@@ -135,21 +113,25 @@ class Past(QWidget):
 
     @Slot(ConversationsListed)
     def show_listed(self, event: ConversationsListed) -> None:
-        """The list has changed."""
-        self._listed = event
+        """The list has changed, or the conversation of now."""
+        before, self._listed = self._listed, event
+        self.private.setChecked(not event.is_kept)
         if not self.search.text().strip():
-            self._show_all()
+            self._show_all(to_current=before is None or before.current != event.current)
 
     @Slot(SearchFinished)
     def show_found(self, event: SearchFinished) -> None:
         """A search is done; only the newest counts."""
         if event.request == self._request and self.search.text().strip():
-            self.model.show_found(event.found)
+            self.model.show_found(event.found, is_filtered=self.filters.is_active)
 
     def _join(self, theme: Theme) -> None:
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self._open_first)
         self._typing.timeout.connect(self._look)
+        self.filters.changed.connect(self._filtered)
+        # What is shown is what the history tells, which comes back at once.
+        self.private.clicked.connect(lambda is_private: self._history.keep(is_kept=not is_private))
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -157,14 +139,28 @@ class Past(QWidget):
         for keys, act in (("F2", self._rename), ("Del", self._delete)):
             QShortcut(QKeySequence(keys), self.view, act, context=Qt.ShortcutContext.WidgetShortcut)
 
-    def _show_all(self) -> None:
+    def _show_all(self, *, to_current: bool = False) -> None:
+        """List all conversations that fit the filters; the list stays where it is, unless it goes `to_current`."""
         if self._listed is None:
             return
-        chosen = self._chosen()
-        self.model.show_conversations(self._listed.conversations, self._listed.current)
+        chosen, bar = self._chosen(), self.view.verticalScrollBar()
+        scrolled, filters = bar.value(), self.filters.filters(datetime.now().astimezone())
+        listed = [summary for summary in self._listed.conversations if fits(summary, filters)]
+        self.model.show_conversations(listed, self._listed.current, is_filtered=self.filters.is_active)
         row = self.model.row_of(chosen.id) if isinstance(chosen, ConversationSummary) else None
         if row is not None:
             self.view.setCurrentIndex(self.model.index(row))
+        self.view.executeDelayedItemsLayout()
+        bar.setValue(scrolled)
+        row = self.model.row_of(self._listed.current) if to_current and self._listed.current is not None else None
+        if row is not None:
+            self.view.scrollTo(self.model.index(row))
+
+    def _filtered(self) -> None:
+        if self.search.text().strip():
+            self._look()
+        else:
+            self._show_all()
 
     def _typed(self, text: str) -> None:
         if text.strip():
@@ -174,7 +170,7 @@ class Past(QWidget):
             self._show_all()
 
     def _look(self) -> None:
-        self._request = self._history.search(self.search.text())
+        self._request = self._history.search(self.search.text(), self.filters.filters(datetime.now().astimezone()))
 
     def _chosen(self) -> Row | None:
         index = self.view.currentIndex()
@@ -198,23 +194,40 @@ class Past(QWidget):
         index = self.view.indexAt(where)
         if index.isValid():
             self.view.setCurrentIndex(index)
-        row = self._chosen()
-        if isinstance(row, ConversationSummary):
-            self._menu(row).popup(self.view.viewport().mapToGlobal(where))
+        row = self.model.row_at(index.row()) if index.isValid() else None
+        self.menu_of(row).popup(self.view.viewport().mapToGlobal(where))
 
-    def _menu(self, row: ConversationSummary) -> QMenu:
+    def menu_of(self, row: Row | None) -> QMenu:
+        """What can be done with a row of the list, and with the whole of it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, keys, act in (
-            ("Rename…", "F2", self._rename),
-            ("Remove star" if row.is_starred else "Star", "", lambda: self._star(row)),
-            ("Delete", "Del", self._delete),
-        ):
-            action = QAction(text, menu)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(act)
-            menu.addAction(action)
+        if isinstance(row, ConversationSummary):
+            for text, keys, act in (
+                ("Rename…", "F2", self._rename),
+                ("Remove star" if row.is_starred else "Star", "", lambda: self._star(row)),
+                ("Delete", "Del", self._delete),
+            ):
+                action = QAction(text, menu)
+                action.setShortcut(QKeySequence(keys))
+                action.triggered.connect(act)
+                menu.addAction(action)
+            self._add_export(menu, "Export", (row.id,))
+            menu.addSeparator()
+        self._add_export(menu, "Export all", ())
+        menu.addAction("Import…").triggered.connect(self._import)
         return menu
+
+    def _add_export(self, menu: QMenu, words: str, conversations: tuple[int, ...]) -> None:
+        kinds = menu.addMenu(words)
+        kinds.setEnabled(bool(self._listed and self._listed.conversations))
+        for kind, name in _FORMATS.items():
+            kinds.addAction(name).triggered.connect(partial(self._export, conversations, kind))
+
+    def _import(self) -> None:
+        dialogs.ask_what_to_import(self, self._history.import_from)
+
+    def _export(self, conversations: tuple[int, ...], kind: Format, _is_checked: bool = False) -> None:
+        dialogs.ask_where_to_export(self, lambda folder: self._history.export(conversations, kind, folder))
 
     def _star(self, row: ConversationSummary) -> None:
         self._history.star(row.id, is_starred=not row.is_starred)

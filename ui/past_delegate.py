@@ -3,12 +3,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.conversation.records import ConversationSummary
 from assistant.conversation.search import Found
 from ui import icons
-from ui.past_model import Heading, PastModel, details
+from ui.past_model import Heading, PastModel, Remark, details
 from ui.theme import Theme
 
 _PADDING = 10
@@ -20,15 +20,20 @@ _STAR = 13
 class PastDelegate(QStyledItemDelegate):
     """A caption for a day; title and details for a conversation; title, words around and details for a result."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QListView) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._list = parent
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Heights follow the size of text; widths do not matter in a list."""
         row = _model(index).row_at(index.row())
         if isinstance(row, Heading):
             return QSize(0, self._metrics(0.79).height() + 14)
+        if isinstance(row, Remark):
+            width = self._list.viewport().width() - 2 * _PADDING
+            room = QRect(0, 0, width, 1000)
+            return QSize(0, self._metrics(0.86).boundingRect(room, Qt.TextFlag.TextWordWrap, row.text).height() + 28)
         height = self._metrics(1.0).height() + self._metrics(0.79).height() + _GAP + 14
         if isinstance(row, Found) and row.kind != "title":
             height += self._metrics(0.86).height() + _GAP
@@ -46,6 +51,10 @@ class PastDelegate(QStyledItemDelegate):
         inner = area.adjusted(_PADDING, 7, -_PADDING, -7)
         if isinstance(row, Heading):
             self._line(painter, area.adjusted(4, 8, -4, 0), row.text, 0.79, self._theme.colours.muted)
+        elif isinstance(row, Remark):
+            painter.setFont(self._theme.font(0.86))
+            painter.setPen(QColor(self._theme.colours.muted))
+            painter.drawText(area.adjusted(_PADDING, 14, -_PADDING, 0), Qt.TextFlag.TextWordWrap, row.text)
         else:
             self._ground(painter, option, is_current=isinstance(row, ConversationSummary) and row.id == model.current)
             self._entry(painter, inner, row)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from assistant.conversation.history_events import ConversationOpened, HistoryDone, HistoryFailed
+from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryDone, HistoryFailed
 from assistant.conversation.records import ConversationSummary, StoredTurn
 from assistant.events import Outcome, Stage
 from ui.conversation_model import ShownTurn
 from ui.history_bridge import HistoryBridge
-from ui.past import HistoryDoor, Past
+from ui.history_door import HistoryDoor
+from ui.past import Past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +32,17 @@ class PastEvents(QObject):
         self._history = history
         self._past = past
         self.bridge = HistoryBridge(history.subscribe, self)
+        self._is_kept = True
         self.bridge.listed.connect(past.show_listed)
+        self.bridge.listed.connect(self._listed)
+        self.bridge.turn_kept.connect(window.model.kept)
+        self.bridge.pictures_loaded.connect(window.past_pictures.take_in)
         self.bridge.searched.connect(past.show_found)
         self.bridge.opened.connect(self._opened)
         self.bridge.done.connect(self._done)
         self.bridge.failed.connect(self._failed)
         past.deleted.connect(self._deleted)
+        window.turns.deleted.connect(self._turn_deleted)
 
     @Slot(ConversationOpened)
     def _opened(self, event: ConversationOpened) -> None:
@@ -44,7 +50,18 @@ class PastEvents(QObject):
         self._window.model.extend([shown_turn(number, turn, event.pictures) for number, turn in event.turns])
         if event.show is not None:
             self._window.conversation.show_turn(event.show)
-        self._window.composer.edit.setFocus()
+        switched_to, self._window.turns.switched_to = self._window.turns.switched_to, None
+        if event.show is not None and any((event.show, switched_to) == (turn, kept.id) for turn, kept in event.turns):
+            self._window.conversation.focus_branches(event.show)
+        else:
+            self._window.composer.edit.setFocus()
+
+    @Slot(ConversationsListed)
+    def _listed(self, event: ConversationsListed) -> None:
+        self._window.private_note.setVisible(not event.is_kept)
+        if self._is_kept and not event.is_kept:
+            self._window.model.not_kept()
+        self._is_kept = event.is_kept
 
     @Slot(HistoryDone)
     def _done(self, event: HistoryDone) -> None:
@@ -53,6 +70,17 @@ class PastEvents(QObject):
     @Slot(HistoryFailed)
     def _failed(self, event: HistoryFailed) -> None:
         self._window.banners.show_error(event.error)
+
+    @Slot(object)
+    def _turn_deleted(self, deleted: ShownTurn) -> None:
+        row = deleted.row
+        if row is not None:
+            self._window.banners.offer(
+                "The question was deleted, with what followed it.",
+                "Undo",
+                lambda: self._history.restore_turn(row),
+                _UNDO_SECONDS,
+            )
 
     @Slot(ConversationSummary)
     def _deleted(self, deleted: ConversationSummary) -> None:
@@ -74,7 +102,7 @@ def shown_turn(number: int, stored: StoredTurn, pictures: "Mapping[str, Picture]
     return ShownTurn(
         number,
         stored.question.text,
-        tuple(pictures[picture.sha256] for picture in stored.question.pictures if picture.sha256 in pictures),
+        tuple(pictures.get(picture.sha256, picture) for picture in stored.question.pictures),
         answer.text if answer else "",
         answer.engine if answer else "",
         from_starter=bool(answer and answer.from_starter),
@@ -84,4 +112,6 @@ def shown_turn(number: int, stored: StoredTurn, pictures: "Mapping[str, Picture]
         # The program ended before the turn did: that stopped it.
         outcome=stored.outcome or Outcome.CANCELLED,
         timings=stored.timings,
+        row=stored.id,
+        branches=stored.branches,
     )

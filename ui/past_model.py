@@ -27,7 +27,19 @@ class Heading:
     text: str
 
 
-Row: TypeAlias = Heading | ConversationSummary | Found
+@dataclass(frozen=True)
+class Remark:
+    """Why there is nothing."""
+
+    text: str
+
+
+Row: TypeAlias = Heading | Remark | ConversationSummary | Found
+
+_NONE_YET = "Your conversations will be listed here as soon as you ask something. They stay on this computer."
+_NONE_FIT = "No conversation fits the filters."
+_NOT_FOUND = "Nothing was found. Try fewer or other words."
+_NOT_FOUND_FILTERED = "Nothing was found with these filters. Try without them, or other words."
 
 
 class PastModel(QAbstractListModel):
@@ -40,7 +52,7 @@ class PastModel(QAbstractListModel):
         """The conversation of now."""
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Headings count, too."""
+        """Headings and remarks count, too."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
@@ -49,14 +61,18 @@ class PastModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.text if isinstance(row, Heading) else row.title or "New conversation"
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and not isinstance(row, Heading):
-            return f"{row.title}, {details(row)}"
+            return row.text if isinstance(row, Heading | Remark) else row.title or "New conversation"
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and not isinstance(
+            row, Heading | Remark
+        ):
+            star = "starred, " if isinstance(row, ConversationSummary) and row.is_starred else ""
+            now = "this conversation, " if isinstance(row, ConversationSummary) and row.id == self.current else ""
+            return f"{row.title or 'New conversation'}, {now}{star}{details(row)}"
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
-        if index.isValid() and isinstance(self._rows[index.row()], Heading):
+        """Only conversations and what was found can be chosen."""
+        if index.isValid() and isinstance(self._rows[index.row()], Heading | Remark):
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
@@ -75,7 +91,9 @@ class PastModel(QAbstractListModel):
             None,
         )
 
-    def show_conversations(self, conversations: Iterable[ConversationSummary], current: int | None) -> None:
+    def show_conversations(
+        self, conversations: Iterable[ConversationSummary], current: int | None, *, is_filtered: bool = False
+    ) -> None:
         """List conversations by day: starred ones first, then from the newest to the oldest."""
         self.current = current
         rows: list[Row] = []
@@ -92,12 +110,14 @@ class PastModel(QAbstractListModel):
                 rows.append(Heading(day))
                 heading = day
             rows.append(summary)
-        self._show(rows)
+        self._show(rows or [Remark(_NONE_FIT if is_filtered else _NONE_YET)])
 
-    def show_found(self, found: tuple[Found, ...]) -> None:
+    def show_found(self, found: tuple[Found, ...], *, is_filtered: bool = False) -> None:
         """List what was found."""
-        count = "Nothing found" if not found else "1 place" if len(found) == 1 else f"{len(found)} places"
-        self._show([Heading(count), *found])
+        if found:
+            self._show([Heading("1 place" if len(found) == 1 else f"{len(found)} places"), *found])
+        else:
+            self._show([Remark(_NOT_FOUND_FILTERED if is_filtered else _NOT_FOUND)])
 
     def _show(self, rows: list[Row]) -> None:
         self.beginResetModel()

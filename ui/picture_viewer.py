@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen, QPixmap, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,6 +31,9 @@ _MOST_QUOTES = 6
 class PictureViewer(QDialog):
     """Zoom with the wheel or + and -, 0 fits the picture into the window, Esc closes."""
 
+    save_wanted = Signal(object)
+    """The `Picture`, to be kept as a file."""
+
     def __init__(self, picture: Picture, evidence: Sequence[Evidence], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -42,11 +45,12 @@ class PictureViewer(QDialog):
             ("Zoom in", "zoom_in", (QKeySequence("+"), QKeySequence("=")), self.view.zoom_in),
             ("Zoom out", "zoom_out", (QKeySequence("-"),), self.view.zoom_out),
             ("Fit", "fit", (QKeySequence("0"),), self.view.fit),
+            ("Save picture…", "save", (QKeySequence("Ctrl+S"),), lambda: self.save_wanted.emit(picture)),
         ):
             button = QPushButton(icons.icon(icon, theme.colours.text), words)
             button.setIconSize(QSize(icons.SIDE, icons.SIDE))
             button.setAccessibleName(words)
-            button.setToolTip(f"{words} ({keys[0].toString()})")
+            button.setToolTip(f"{words.rstrip('…')} ({keys[0].toString()})")
             button.setAutoDefault(False)
             button.clicked.connect(act)
             for key in keys:

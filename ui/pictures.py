@@ -4,12 +4,27 @@
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from assistant.values import Box, Picture, PictureSource
+from ui.past_pictures import PastPictures, ShownPicture
 from ui.theme import Theme
+
+_MISSING = "This picture is not on this computer any more"
+_LEAST_WITH_WORDS = QSize(150, 64)
 
 _SOURCES = {
     PictureSource.FILE: "File",
@@ -19,7 +34,7 @@ _SOURCES = {
 }
 
 
-def describe(picture: Picture) -> str:
+def describe(picture: ShownPicture) -> str:
     """Where a picture came from and its size, in words."""
     return f"{_SOURCES[picture.source]} · {picture.width} × {picture.height}"  # noqa: RUF001 - a real multiplication sign
 
@@ -30,49 +45,76 @@ def image_of(picture: Picture) -> QImage:
     return QImage(rgb.data, picture.width, picture.height, rgb.strides[0], QImage.Format.Format_RGB888).copy()
 
 
-def thumbnail_of(picture: Picture, most: QSize, device_pixel_ratio: float) -> QPixmap:
-    """The picture scaled down to fit `most` (device-independent pixels); a small one keeps its size.
+def thumbnail_of(picture: Picture, size: QSize, device_pixel_ratio: float) -> QPixmap:
+    """The picture at this size, in pixels of the device.
 
     Most rows and columns of a large picture are left out before it is scaled, so that even a photograph of
     50 megapixels costs the GUI thread a few milliseconds.
     """
-    target = QSize(picture.width, picture.height)
-    bound = most * device_pixel_ratio
-    if target.width() > bound.width() or target.height() > bound.height():
-        target.scale(bound, Qt.AspectRatioMode.KeepAspectRatio)
-    target = target.expandedTo(QSize(1, 1))
-    step = max(1, min(picture.width // (3 * target.width()), picture.height // (3 * target.height())))
+    step = max(1, min(picture.width // (3 * size.width()), picture.height // (3 * size.height())))
     rgb = np.ascontiguousarray(picture.rgb[::step, ::step])
     image = QImage(rgb.data, rgb.shape[1], rgb.shape[0], rgb.strides[0], QImage.Format.Format_RGB888)
     pixels = QPixmap.fromImage(
-        image.scaled(target, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
     )
     pixels.setDevicePixelRatio(device_pixel_ratio)
     return pixels
 
 
+def _fitting(picture: ShownPicture, most: QSize, device_pixel_ratio: float) -> QSize:
+    """Pixels of the device for a picture that must fit `most` (device-independent); a small one keeps its size."""
+    target = QSize(picture.width, picture.height)
+    bound = most * device_pixel_ratio
+    if target.width() > bound.width() or target.height() > bound.height():
+        target.scale(bound, Qt.AspectRatioMode.KeepAspectRatio)
+    return target.expandedTo(QSize(1, 1))
+
+
 class PictureThumbnail(QAbstractButton):
-    """A small picture with round corners; pressing it is meant to enlarge it."""
+    """A small picture with round corners; pressing it is meant to enlarge it, dragging it takes it elsewhere.
+
+    A picture on disk keeps its place until it comes, or until it is known that it is missing.
+    """
 
     RADIUS = 8
     BADGE_INSET = 6
     FOCUS_WIDTH = 2
     MOST_BOXES = 4
 
-    def __init__(self, picture: Picture, most: QSize, theme: Theme, parent: QWidget, *, badge: bool = True) -> None:
+    def __init__(
+        self,
+        picture: ShownPicture,
+        most: QSize,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        badge: bool = True,
+        past: PastPictures | None = None,
+    ) -> None:
+        """`past` gets the pixels of pictures that are on disk."""
         super().__init__(parent)
         self.picture = picture
         self._theme = theme
         self._most = most
+        self._past = past
         self._boxes: tuple[Box, ...] = ()
         self._badge = describe(picture) if badge else ""
-        self._pixels = thumbnail_of(picture, most, self.devicePixelRatioF())
+        self._pixels: QPixmap | None = None
+        self._pressed_at: QPoint | None = None
         name = f"{describe(picture)}, {picture.name}" if picture.name else describe(picture)
         self.setAccessibleName(f"Picture: {name}")
         self.setToolTip(f"{name}\nPress to enlarge")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if past and not isinstance(picture, Picture):
+            past.thumbnail_loaded.connect(self._loaded)
+        self._draw()
         self.setFixedSize(self._size())
+
+    @property
+    def is_missing(self) -> bool:
+        """There are no pixels of it on this computer any more."""
+        return bool(self._past and not isinstance(self.picture, Picture) and self._past.is_missing(self.picture))
 
     def show_boxes(self, boxes: Iterable[Box]) -> None:
         """Draw frames around these parts (in pixels of the whole picture), unless they would cover it."""
@@ -86,21 +128,71 @@ class PictureThumbnail(QAbstractButton):
 
     def paintEvent(self, _event: object) -> None:
         """Picture, frames, badge, focus."""
-        if self._pixels.devicePixelRatio() != self.devicePixelRatioF():
-            self._pixels = thumbnail_of(self.picture, self._most, self.devicePixelRatioF())
+        if self._pixels and self._pixels.devicePixelRatio() != self.devicePixelRatioF():
+            self._draw()
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()), self.RADIUS, self.RADIUS)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipPath(outline)
             painter.fillRect(self.rect(), QColor(self._theme.colours.raised))
-            painter.drawPixmap(self._picture_rect().topLeft(), self._pixels)
-            self._paint_boxes(painter)
-            if self._badge:
+            if self._pixels:
+                painter.drawPixmap(self._picture_rect().topLeft(), self._pixels)
+                self._paint_boxes(painter)
+            if self.is_missing:
+                self._paint_words(painter)
+            elif self._badge:
                 self._paint_badge(painter)
             if self.hasFocus() or self.underMouse():
                 pen = QPen(QColor(self._theme.colours.accent), 2 * self.FOCUS_WIDTH)
                 painter.strokePath(outline, pen)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """It may be the beginning of a drag."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take the whole picture to another program, or into the next question."""
+        moved = event.position().toPoint() - (self._pressed_at or QPoint())
+        if not self._pressed_at or not self._pixels or moved.manhattanLength() < QApplication.startDragDistance():
+            super().mouseMoveEvent(event)
+            return
+        self._pressed_at = None
+        self.setDown(False)
+        if isinstance(self.picture, Picture):
+            drag, data = QDrag(self), QMimeData()
+            data.setImageData(image_of(self.picture))
+            drag.setMimeData(data)
+            drag.setPixmap(self._pixels)
+            drag.exec(Qt.DropAction.CopyAction)
+
+    @Slot(str)
+    def _loaded(self, sha256: str) -> None:
+        if sha256 == self.picture.sha256:
+            self._draw()
+            self.update()
+
+    def _draw(self) -> None:
+        picture = self.picture
+        if not isinstance(picture, Picture):
+            small = self._past.thumbnail(picture) if self._past else None
+            if self.is_missing:
+                self.setEnabled(False)
+                self.setToolTip(_MISSING)
+                self.setAccessibleName(f"{_MISSING}: {picture.name or describe(picture)}")
+                self.setCursor(Qt.CursorShape.ArrowCursor)
+            if small is None:
+                return
+            picture = small
+        ratio = self.devicePixelRatioF()
+        self._pixels = thumbnail_of(picture, _fitting(self.picture, self._most, ratio), ratio)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self._theme.colours.muted))
+        painter.setFont(self._badge_font())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(8, 4, -8, -4), flags, _MISSING)
 
     def _paint_boxes(self, painter: QPainter) -> None:
         drawn = self._picture_rect()
@@ -127,14 +219,20 @@ class PictureThumbnail(QAbstractButton):
         return self._theme.font(0.79)
 
     def _size(self) -> QSize:
-        size = self._pixels.deviceIndependentSize().toSize()
+        size = self._drawn_size().toSize()
         if self._badge:
             words = QFontMetrics(self._badge_font()).size(0, self._badge)
             inset = 2 * self.BADGE_INSET
             size = size.expandedTo(QSize(words.width() + 12 + inset, words.height() + 4 + inset))
+        if not isinstance(self.picture, Picture):
+            size = size.expandedTo(_LEAST_WITH_WORDS)  # it may turn out to be missing
         return size.expandedTo(QSize(32, 32))
 
+    def _drawn_size(self) -> QSizeF:
+        ratio = self.devicePixelRatioF()
+        return QSizeF(_fitting(self.picture, self._most, ratio)) / ratio
+
     def _picture_rect(self) -> QRectF:
-        drawn = QRectF(QPoint(0, 0), self._pixels.deviceIndependentSize())
+        drawn = QRectF(QPointF(0, 0), self._drawn_size())
         drawn.moveCenter(QRectF(self.rect()).center())
         return drawn

@@ -28,6 +28,11 @@ class RowHeights:
         self._heights += estimates
         self._tops = None
 
+    def truncate(self, count: int) -> None:
+        """Keep only so many rows."""
+        del self._heights[count:]
+        self._tops = None
+
     def measure(self, row: int, height: int) -> None:
         """Take a measured height in."""
         if height != self._heights[row]:

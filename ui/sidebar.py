@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from assistant.values import Role
 from ui import icons
 from ui.engine_chip import EngineChip, EngineEvent
-from ui.past import HistoryDoor, Past
+from ui.history_door import HistoryDoor
+from ui.past import Past
 from ui.switch import Switch
 from ui.theme import Theme, ThemeChoice
 

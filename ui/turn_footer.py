@@ -31,8 +31,17 @@ class TurnActions(QObject):
     again = Signal(object)
     where = Signal(object)
     """Show where the answer was found. Those above that carry something carry the `ShownTurn`."""
+    edit = Signal(object)
+    """Put the question into the composer, to be asked anew."""
+    delete = Signal(object)
+    """Throw the turn and what followed it away. These, too, carry the `ShownTurn`."""
+    show_branch = Signal(int)
+    """Show another turn in its place, by its number in the history."""
     enlarge = Signal(object, object)
-    """A `Picture` and the tuple of `Evidence` that lies in it."""
+    """A `ShownPicture` and the tuple of `Evidence` that lies in it."""
+    save_picture = Signal(object)
+    copy_picture = Signal(object)
+    """A `ShownPicture`."""
     link = Signal(QUrl)
 
 

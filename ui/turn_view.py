@@ -3,15 +3,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from assistant.values import Evidence, Picture
+from assistant.values import Evidence
 from ui.cards import Card
 from ui.conversation_model import ShownTurn
 from ui.flow import GAP, flow
 from ui.message_text import MessageText
+from ui.past_pictures import PastPictures, ShownPicture
 from ui.pictures import PictureThumbnail
+from ui.question_tools import QuestionTools
 from ui.theme import Theme
 from ui.turn_footer import Footer, TurnActions
 from ui.wording import can_try_again, outcome_words
@@ -28,10 +31,13 @@ _PICTURE = QSize(240, 150)
 class TurnView(QWidget):
     """Shows one `ShownTurn`. `fit` lays it out; the parent decides where it stands."""
 
-    def __init__(self, shown: ShownTurn, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
+    def __init__(
+        self, shown: ShownTurn, theme: Theme, actions: TurnActions, past_pictures: PastPictures, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.shown = shown
-        self._question = QuestionBubble(theme, actions, self)
+        self._question = QuestionBubble(theme, actions, past_pictures, self)
+        self._tools = QuestionTools(shown, theme, actions, self)
         self._answer = MessageText(theme, "Answer", self)
         self._answer.link_clicked.connect(actions.link)
         self._remark = QLabel(self)
@@ -49,6 +55,7 @@ class TurnView(QWidget):
         shown = self.shown
         self._fitted = (0, 0)
         self._question.show_question(shown)
+        self._tools.refresh()
         self._answer.show_markdown(shown.answer)
         self._answer.highlight(shown.spoken_clause)
         self._answer.dim_after(shown.heard)
@@ -69,6 +76,10 @@ class TurnView(QWidget):
         """Let the seconds of a running turn go on."""
         self._footer.tick()
 
+    def focus_branches(self) -> None:
+        """Let the keys go on through the branches."""
+        self._tools.focus_branches()
+
     def fit(self, width: int) -> int:
         """Lay everything out in `width` pixels; returns the height that takes."""
         if self._fitted[0] != width:
@@ -77,7 +88,7 @@ class TurnView(QWidget):
 
     def focusable(self) -> list[QWidget]:
         """What the Tab key visits, in reading order."""
-        parts: list[QWidget] = [*self._question.focusable(), self._answer]
+        parts: list[QWidget] = [*self._question.focusable(), *self._tools.findChildren(QPushButton), self._answer]
         if self._card is not None:
             parts += self._card.findChildren(QPushButton)
         return [part for part in (*parts, *self._footer.findChildren(QPushButton)) if part.isVisibleTo(self)]
@@ -87,7 +98,12 @@ class TurnView(QWidget):
         if self._question.isVisibleTo(self):
             size = self._question.fit(round(width * 0.78))
             self._question.move(width - size.width(), top)
-            top += size.height() + 14
+            top += size.height()
+            if self._tools.isVisibleTo(self):
+                size = self._tools.fit(width)
+                self._tools.move(width - size.width(), top + 2)
+                top += size.height() + 2
+            top += 14 if self._tools.isHidden() else 6
         reading_width = min(width, WIDEST_ANSWER)
         if self._answer.isVisibleTo(self):
             _, height = self._answer.fit(reading_width)
@@ -112,9 +128,10 @@ class QuestionBubble(QFrame):
 
     _MARGIN_X, _MARGIN_Y = 14, 10
 
-    def __init__(self, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, actions: TurnActions, past_pictures: PastPictures, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("bubble")
+        self._past_pictures = past_pictures
         self._theme = theme
         self._actions = actions
         self._thumbnails: list[PictureThumbnail] = []
@@ -153,11 +170,20 @@ class QuestionBubble(QFrame):
         """What the Tab key visits."""
         return [*self._thumbnails, self._text]
 
-    def _thumbnail(self, picture: Picture, shown: ShownTurn) -> PictureThumbnail:
-        thumbnail = PictureThumbnail(picture, _PICTURE, self._theme, self)
+    def _thumbnail(self, picture: ShownPicture, shown: ShownTurn) -> PictureThumbnail:
+        thumbnail = PictureThumbnail(picture, _PICTURE, self._theme, self, past=self._past_pictures)
         thumbnail.clicked.connect(
             lambda: self._actions.enlarge.emit(picture, evidence_in(picture, shown.evidence)),
         )
+        for words, act in (
+            ("Enlarge", thumbnail.click),
+            ("Save picture…", lambda: self._actions.save_picture.emit(picture)),
+            ("Copy picture", lambda: self._actions.copy_picture.emit(picture)),
+        ):
+            action = QAction(words, thumbnail)
+            action.triggered.connect(act)
+            thumbnail.addAction(action)
+        thumbnail.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         thumbnail.show()
         return thumbnail
 
@@ -169,6 +195,6 @@ def _excerpt(question: str) -> str:
     return f"{question[:_LONGEST_SHOWN]}…\n\n({len(question):,} characters in all)"
 
 
-def evidence_in(picture: Picture, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def evidence_in(picture: ShownPicture, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence that lies in this picture."""
     return tuple(found for found in evidence if found.picture_sha256 == picture.sha256)

@@ -264,6 +264,9 @@ class Recorder:
             conversation.row = None
             for record in mine.values():
                 record.row = None
+        for number, record in mine.items():
+            if record.row is not None:
+                self._on_kept(number, record.row)
         # Of turns that were opened from the history only their place is known.
         self._unwritten.update({number: None for number, record in mine.items() if record.question.text})
         self._write_all()

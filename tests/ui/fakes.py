@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A scripted core: it does nothing by itself, remembers what was asked of it, and tells what a test lets it tell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import numpy as np
 
 from assistant.capture.devices import AllDevices
+from assistant.conversation.exporting import Format
 from assistant.conversation.history_events import HistoryEvent
+from assistant.conversation.records import StoredPicture
 from assistant.conversation.search import Filters
 from assistant.errors import KibitzError
 from assistant.events import (
@@ -23,7 +25,7 @@ from assistant.events import (
     TurnFinished,
     TurnStarted,
 )
-from assistant.settings import Settings
+from assistant.settings import Settings, TalkMode
 from assistant.values import Evidence, Message, Picture, PictureSource, Speaker
 
 
@@ -55,8 +57,8 @@ class FakeTalking:
     def __init__(self, note: Callable[..., int]) -> None:
         self._note = note
 
-    def key_down(self, *, look_at_screen: bool = False) -> None:
-        self._note("key_down", *([look_at_screen] if look_at_screen else []))
+    def key_down(self, *, look_at_screen: bool = False, mode: TalkMode | None = None) -> None:
+        self._note("key_down", *([look_at_screen] if look_at_screen else []), *([mode] if mode else []))
 
     def key_up(self, *, certain: bool = True) -> None:
         self._note("key_up", certain)
@@ -109,7 +111,16 @@ class FakeHistory:
         self._note("list_history")
 
     def search(self, words: str, filters: Filters | None = None) -> int:
-        return self._note("search", words)
+        return self._note("search", words, *([filters] if filters and filters != Filters() else []))
+
+    def load_pictures(self, pictures: Iterable[StoredPicture], *, small: bool = False) -> int:
+        return self._note("load_thumbnails" if small else "load_pictures", tuple(pictures))
+
+    def export(self, conversations: Iterable[int], kind: Format, folder: Path) -> int:
+        return self._note("export", tuple(conversations), kind, folder)
+
+    def import_from(self, file: Path) -> int:
+        return self._note("import", file)
 
     def open(self, conversation: int, show: int | None = None) -> None:
         self._note("open", conversation, show)
@@ -196,7 +207,7 @@ class FakeAssistant:
     def ask(
         self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
     ) -> int:
-        turn = self._note("ask", text, tuple(pictures))
+        turn = self._note("ask", text, tuple(pictures), *([instead_of] if instead_of is not None else []))
         self.publish(TurnStarted(turn, Message(Speaker.USER, text, tuple(pictures))))
         return turn
 
@@ -243,7 +254,10 @@ class FakeAssistant:
         return self._note("read_picture", data, source, name)
 
     def new_conversation(self, *, is_kept: bool = True) -> None:
-        self._note("new_conversation")
+        self._note("new_conversation", *([] if is_kept else ["not kept"]))
+
+    def save_picture(self, picture: Picture, path: Path, /) -> None:
+        self._note("save_picture", picture.sha256, path)
 
     def say_again(self, text: str, /) -> int:
         return self._note("say_again", text)

@@ -46,7 +46,8 @@ def button(view: TurnView, words: str) -> QPushButton:
 
 
 def buttons(view: TurnView) -> set[str]:
-    return {part.text().strip() for part in view.findChildren(QPushButton) if part.isVisible()}
+    """Words of the buttons; those of a sign only are left out."""
+    return {part.text().strip() for part in view.findChildren(QPushButton) if part.isVisible() and part.text()}
 
 
 def wait_for_answer(qtbot: QtBot, window: MainWindow, text: str) -> None:
@@ -192,7 +193,7 @@ def test_stop_copy_again_and_replay_do_what_they_say(
     qtbot.waitUntil(lambda: "Replay" in buttons(last_turn(window)))
 
     button(last_turn(window), "Again").click()
-    assert assistant.newest() == ("ask", ("Total?", (shown,)))
+    assert assistant.newest() == ("ask", ("Total?", (shown,), turn))
 
 
 def test_an_error_card_has_a_way_out(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
@@ -203,7 +204,7 @@ def test_an_error_card_has_a_way_out(qtbot: QtBot, window: MainWindow, assistant
 
     button(last_turn(window), "Try again").click()
 
-    assert assistant.newest() == ("ask", ("Total?", ()))
+    assert assistant.newest() == ("ask", ("Total?", (), turn))
 
 
 def test_trying_again_is_not_offered_where_it_cannot_help(

@@ -2,21 +2,24 @@
 """Past conversations in the side bar: listed by day, found, opened, renamed, deleted and brought back."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from assistant.conversation.exporting import Format
 from assistant.conversation.history_events import (
     ConversationOpened,
     ConversationsListed,
+    HistoryDone,
     HistoryFailed,
     SearchFinished,
 )
 from assistant.conversation.records import ConversationSummary, StoredMessage, StoredTurn
-from assistant.conversation.search import Found
+from assistant.conversation.search import Filters, Found
 from assistant.errors import HistoryError
 from assistant.events import Outcome, Timings
 from tests.ui.fakes import FakeAssistant, FakeHistory
@@ -137,7 +140,7 @@ def test_an_older_search_does_not_take_the_place_of_a_newer_one(
     qtbot.waitUntil(lambda: "search" in assistant.names())
     history.publish(SearchFinished(-1, "pl", ()))
     history.publish(SearchFinished(len(assistant.calls), "plumber", ()))
-    qtbot.waitUntil(lambda: rows(past) == ["Nothing found"])
+    qtbot.waitUntil(lambda: rows(past) == ["Nothing was found. Try fewer or other words."])
 
 
 def test_deleting_offers_to_undo_it(qtbot: QtBot, past: Past, window: MainWindow, assistant: FakeAssistant) -> None:
@@ -190,3 +193,88 @@ def test_with_a_history_a_new_conversation_needs_no_question(
     window.sidebar.new_conversation.emit()
     assert assistant.names()[-1] == "new_conversation"
     assert window.model.rowCount() == 0
+
+
+def test_filters_narrow_the_list_and_the_search(qtbot: QtBot, past: Past, assistant: FakeAssistant) -> None:
+    actions = {action.text(): action for action in past.filters.menu().actions()}
+    actions["With a picture"].trigger()
+    assert rows(past)[1:] == ["Invoice from the plumber"]
+    assert past.filters.accessibleName() == "Only: with a picture"
+
+    past.search.setText("plumber")
+    qtbot.waitUntil(lambda: assistant.calls[-1:] == [("search", ("plumber", Filters(has_picture=True)))])
+    actions["Starred"].trigger()
+    assert assistant.newest() == ("search", ("plumber", Filters(has_picture=True, is_starred=True)))
+
+    past.search.clear()
+    assert rows(past) == ["No conversation fits the filters."]
+    actions["No filters"].trigger()
+    assert "Export dialog" in rows(past)
+
+
+def test_last_week_begins_at_midnight(past: Past) -> None:
+    next(action for action in past.filters.menu().actions() if action.text() == "Last 7 days").trigger()
+    assert past.filters.filters(NOW).since == datetime(2026, 3, 12, tzinfo=UTC).timestamp()
+
+
+def test_an_empty_history_says_what_will_be_there(
+    qtbot: QtBot, past: Past, window: MainWindow, history: FakeHistory
+) -> None:
+    history.publish(ConversationsListed((), None))
+    qtbot.waitUntil(lambda: len(rows(past)) == 1)
+    assert "as soon as you ask" in rows(past)[0]
+    past.view.grab()
+
+
+def test_the_conversation_of_now_comes_into_sight(qtbot: QtBot, past: Past, history: FakeHistory) -> None:
+    many = tuple(ConversationSummary(n, str(n), f"Number {n}", 0.0, float(-n)) for n in range(10, 110))
+    history.publish(ConversationsListed(many, current=100))
+    qtbot.waitUntil(lambda: past.model.rowCount() > 100)
+    row = past.model.row_of(100)
+    assert row is not None
+    assert past.view.viewport().rect().intersects(past.view.visualRect(past.model.index(row)))
+
+    past.view.scrollToTop()
+    history.publish(ConversationsListed(many[:-1], current=100))
+    qtbot.waitUntil(lambda: past.model.rowCount() == 100)
+    assert past.view.verticalScrollBar().value() == 0
+
+
+def test_a_conversation_is_not_kept_by_switch_or_key(
+    qtbot: QtBot, past: Past, window: MainWindow, assistant: FakeAssistant, history: FakeHistory
+) -> None:
+    past.private.click()
+    assert assistant.newest() == ("keep", (False,))
+    history.publish(ConversationsListed((PLUMBER, EXPORT), None, is_kept=False))
+    qtbot.waitUntil(window.private_note.isVisible)
+    past.private.click()
+    assert assistant.newest() == ("keep", (True,))
+    history.publish(ConversationsListed((PLUMBER, EXPORT), 1))
+    qtbot.waitUntil(lambda: not window.private_note.isVisible())
+    assert not past.private.isChecked()
+
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert assistant.newest() == ("new_conversation", ("not kept",))
+
+
+def test_conversations_are_exported_and_imported(
+    qtbot: QtBot, past: Past, window: MainWindow, assistant: FakeAssistant, history: FakeHistory
+) -> None:
+    menu = past.menu_of(PLUMBER)
+    kinds = {kind.title(): kind for kind in menu.findChildren(QMenu)}
+    kinds["Export"].actions()[1].trigger()
+    past.findChildren(QFileDialog)[-1].fileSelected.emit("/out")
+    assert assistant.newest() == ("export", ((1,), Format.HTML, Path("/out")))
+
+    kinds["Export all"].actions()[2].trigger()
+    past.findChildren(QFileDialog)[-1].fileSelected.emit("/out")
+    assert assistant.newest() == ("export", ((), Format.JSON, Path("/out")))
+
+    next(action for action in past.menu_of(None).actions() if action.text() == "Import…").trigger()
+    past.findChildren(QFileDialog)[-1].fileSelected.emit("/in/conversations.json")
+    assert assistant.newest() == ("import", (Path("/in/conversations.json"),))
+    for dialog in past.findChildren(QFileDialog):
+        dialog.close()
+
+    history.publish(HistoryDone(3, "1 conversation was read in."))
+    qtbot.waitUntil(lambda: [card.sentence for card in window.banners.cards] == ["1 conversation was read in."])
