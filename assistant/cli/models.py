@@ -125,6 +125,10 @@ def _is_wanted(offer: Offer, arguments: argparse.Namespace) -> bool:
 
 
 def _info(arguments: argparse.Namespace, shelf: Shelf) -> int:
+    entry = shelf.catalog.find(arguments.model)
+    own = [model for model in all_installed(shelf.folder) if model.name.lower() == arguments.model.lower()]
+    if entry is None and own:
+        return _own_info(own[0], as_json=arguments.json)
     entry = shelf.catalog.entry(arguments.model)
     if arguments.json:
         data: dict[str, Any] = msgspec.to_builtins(entry)
@@ -149,46 +153,77 @@ def _info(arguments: argparse.Namespace, shelf: Shelf) -> int:
     return OK
 
 
+def _own_info(model: InstalledModel, *, as_json: bool) -> int:
+    """Tell what is known of a model that no list knows."""
+    manifest = read_manifest(model.folder)
+    facts = {
+        "role": str(model.role),
+        "id": model.name,
+        "folder": str(model.folder),
+        "size_bytes": size_of(model),
+        "licence": manifest.licence if manifest else "",
+        "files": [msgspec.to_builtins(file) for file in manifest.files] if manifest else [],
+    }
+    if as_json:
+        answer(json.dumps(facts, indent=2, ensure_ascii=False))
+        return OK
+    answer(f"{model.name}, a model of your own\n\n{'for':12}{model.role}\n{'size':12}{in_words(size_of(model))}")
+    answer(f"{'licence':12}{facts['licence'] or 'unknown'}\n{'folder':12}{model.folder}")
+    for file in manifest.files if manifest else ():
+        answer(f"{'file':12}{file.target}, {file.bytes} bytes, sha256 {file.sha256}")
+    return OK
+
+
 # ── verify and remove ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _verify(arguments: argparse.Namespace, shelf: Shelf) -> int:
     models = [named(shelf.folder, name) for name in arguments.models] or all_installed(shelf.folder)
     cancellation = Cancellation()
-    findings: dict[str, list[str]] = {}
+    findings: dict[str, list[str] | None] = {}
     with stopped_by_ctrl_c(cancellation), ProgressLine() as line:
         for model in models:
             line.begin(f"Checking {model.name}")
-            findings[model.name] = _damage(model, line, cancellation)
+            found = findings[model.name] = _damage(model, line, cancellation)
             if not arguments.json:
                 line.clear()
-                answer(f"{'DAMAGED' if findings[model.name] else 'ok':8}{model.role:6}{model.name}")
-                for sentence in findings[model.name]:
+                answer(f"{_verdict(found):8}{model.role:6}{model.name}")
+                for sentence in found or ():
                     answer(f"{'':14}{sentence}")
     if arguments.json:
         answer(json.dumps(findings, indent=2, ensure_ascii=False))
     elif not models:
         note("None is installed.")
     damaged = [name for name, found in findings.items() if found]
-    if damaged:
-        note(f"To mend what is damaged: kibitz models install {' '.join(damaged)}")
+    if known := [name for name in damaged if shelf.catalog.find(name)]:
+        note(f"To mend what is damaged: kibitz models install {' '.join(known)}")
+    if own := [name for name in damaged if name not in known]:
+        note(f"Not in the catalogue: {', '.join(own)}. Remove it, then add or import it again.")
     return ENGINE if damaged else OK
 
 
-def _damage(model: InstalledModel, line: ProgressLine, cancellation: Cancellation) -> list[str]:
+def _verdict(found: list[str] | None) -> str:
+    return "unknown" if found is None else "DAMAGED" if found else "ok"
+
+
+def _damage(model: InstalledModel, line: ProgressLine, cancellation: Cancellation) -> list[str] | None:
+    """What is wrong with a model; None if nobody can say."""
     try:
         manifest = read_manifest(model.folder)
     except ModelDamaged as error:
         return [error.sentence]
     if manifest is None:
         note(f"{model.name} was not installed by Kibitz, so there is nothing to compare it with.")
-        return []
+        return None
     return damage(model.folder, manifest, Meter(manifest.size_bytes, line.show), cancellation)
 
 
 def _remove(arguments: argparse.Namespace, shelf: Shelf) -> int:
     removed: dict[str, int] = {}
-    for name in arguments.models:
+    for name in arguments.models:  # a wrong name is told before anything is deleted
+        if not _staged(name, shelf):
+            named(shelf.folder, name)
+    for name in dict.fromkeys(arguments.models):
         removed[name] = _remove_one(name, shelf)
         if not arguments.json:
             answer(f"Removed {name}; {in_words(removed[name])} are free again.")
@@ -199,9 +234,8 @@ def _remove(arguments: argparse.Namespace, shelf: Shelf) -> int:
 
 def _remove_one(name: str, shelf: Shelf) -> int:
     """Returns how many bytes became free."""
-    entry = shelf.catalog.find(name)
-    place = Place(shelf.folder, entry.role, entry.id) if entry else None
-    if place and (arrived := place.staged_bytes()):
+    if place := _staged(name, shelf):
+        arrived = place.staged_bytes()
         with place.locked(), writing(place.staged):
             place.discard()
         if not place.folder.exists():
@@ -214,3 +248,10 @@ def _remove_one(name: str, shelf: Shelf) -> int:
         save(left, shelf.settings_file)
         note(f"The settings named {name}; Kibitz chooses the {model.role} by itself again.")
     return size
+
+
+def _staged(name: str, shelf: Shelf) -> Place | None:
+    """Where a model of the catalogue has arrived in part, if it has."""
+    entry = shelf.catalog.find(name)
+    place = Place(shelf.folder, entry.role, entry.id) if entry else None
+    return place if place and place.staged_bytes() else None

@@ -118,6 +118,11 @@ def _is_whole(place: Place, manifest: Manifest, meter: Meter, cancellation: Canc
     except ModelDamaged:
         return False
     if present is not None and not present.has_same_files(manifest):
+        if present.repository != manifest.repository or not manifest.repository:
+            # Another version of a model takes the old one's place, but a model does not take another's.
+            raise OutputError(
+                f"Another model called “{manifest.id}” is installed already.", "Remove it first, or rename its folder."
+            )
         return False
     before = meter.done_bytes
     if not damage(place.folder, manifest, meter, cancellation):

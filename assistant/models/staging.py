@@ -71,8 +71,15 @@ class Place:
             lock.release()
 
     def begin(self, manifest: Manifest) -> None:
-        """Make the staging folder ready; files of another version, or of nothing known, are thrown away."""
+        """Make the staging folder ready; files of another version, or of nothing known, are thrown away.
+
+        Raises:
+            OSError: The disk failed, or the model's place is on another one, where no rename leads to.
+        """
         self.staged.mkdir(parents=True, exist_ok=True)
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        if self.folder.parent.stat().st_dev != self.staged.stat().st_dev:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
         before = self._staged_manifest()
         same = {f.target for f in manifest.files if before and f in before.files}
         keep = {MANIFEST_NAME} | {name + ending for name in same for ending in ("", ".part", ".part.json")}
@@ -88,7 +95,6 @@ class Place:
             OSError: The old model is in use (Windows), or the disk failed.
         """
         sync_folder(self.staged)
-        self.folder.parent.mkdir(parents=True, exist_ok=True)
         if self.folder.exists():
             self.folder.replace(self._old)
         try:
@@ -154,6 +160,8 @@ def writing(where: Path) -> Iterator[None]:
         hint = "Make room on the disk; what has arrived is kept." if error.errno in _FULL else ""
         if error.errno == errno.EFBIG:
             hint = "FAT cannot hold files of more than 4 GB: format the stick with exFAT."
+        if error.errno == errno.EXDEV:
+            hint = "All of the models folder must be on one disk: move it as a whole, not a folder in it."
         raise OutputError(f"{where} cannot be written: {error.strerror or error}.", hint) from error
 
 

@@ -4,16 +4,19 @@
 import errno
 import json
 import shutil
+import tempfile
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, DownloadError, KibitzError, OutputError
 from assistant.events import DownloadState
 from assistant.models.catalog import CatalogEntry, Source
 from assistant.models.hub import Patience
-from assistant.models.installing import remove
+from assistant.models.installing import install, remove
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Meter, Reading
 from assistant.models.part_file import PartFile
@@ -328,6 +331,38 @@ def test_a_new_version_takes_the_place_of_the_old_one_in_one_step(hub: FakeHub, 
 
     assert is_right(installer.install(hub.entry()), hub)
     assert hub.served == 200_000  # the projector was taken over
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="needs a second disk")
+def test_a_place_on_another_disk_is_told_before_anything_is_fetched(hub: FakeHub, installer: Installer) -> None:
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as elsewhere:
+        installer.models.mkdir()
+        if Path(elsewhere).stat().st_dev == installer.models.stat().st_dev:
+            pytest.skip("Temporary files are in memory, too.")
+        (installer.models / "eyes").symlink_to(elsewhere)
+
+        with pytest.raises(OutputError) as caught:
+            installer.install(hub.entry())
+
+    assert "must be on one disk" in caught.value.hint
+    assert hub.served == 0
+
+
+@pytest.mark.parametrize("repository", ["", "someone/else"])
+def test_a_model_from_elsewhere_does_not_take_the_place_of_another(
+    hub: FakeHub, installer: Installer, repository: str
+) -> None:
+    installer.install(hub.entry())
+    folder = installer.folder(hub.entry())
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    hub.files["model.gguf"] = random_bytes(1000, 7)
+    entry = hub.entry()
+    other = replace(Manifest.of(entry), repository=repository)
+
+    with pytest.raises(OutputError, match="Another model called “model” is installed already"):
+        install(other, installer.models, installer.supply(entry), Meter(1, installer.tell), Cancellation())
+
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
 def test_a_damaged_model_is_mended_with_what_is_damaged_only(hub: FakeHub, installer: Installer) -> None:

@@ -124,6 +124,39 @@ def test_a_damaged_model_is_found_and_mended(kibitz: Kibitz, hub: FakeHub, data:
     assert kibitz("verify").code == 0
 
 
+def test_a_model_put_there_by_hand_cannot_be_compared_but_told_about(kibitz: Kibitz, data: Path) -> None:
+    folder = data / "models/eyes/mine"
+    folder.mkdir(parents=True)
+    (folder / "mine.gguf").write_bytes(b"x" * 1500)
+
+    verified = kibitz("verify")
+    told = kibitz("info", "MINE")
+
+    assert (verified.code, verified.out.split()) == (0, ["unknown", "eyes", "mine"])
+    assert json.loads(kibitz("verify", "--json").out) == {"mine": None}
+    assert (told.code, "a model of your own" in told.out, "1.5 kB" in told.out) == (0, True, True)
+    assert json.loads(kibitz("info", "mine", "--json").out)["folder"] == str(folder)
+
+
+def test_a_damaged_model_that_no_list_knows_is_not_said_to_be_mended_by_install(kibitz: Kibitz, data: Path) -> None:
+    kibitz("install", "little", "--accept-licence")
+    (data / "models/eyes/little").rename(data / "models/eyes/mine")
+    (data / "models/eyes/mine/model.gguf").write_bytes(b"")
+
+    verified = kibitz("verify")
+
+    assert verified.code == 4
+    assert "models install" not in verified.err
+    assert "add or import it again" in verified.err
+
+
+def test_a_wrong_name_is_told_before_anything_is_removed(kibitz: Kibitz, data: Path) -> None:
+    kibitz("install", "little", "--accept-licence")
+
+    assert kibitz("remove", "little", "nothing").code == 3
+    assert (data / "models/eyes/little").exists()
+
+
 def test_a_failed_download_has_an_exit_code_of_its_own(kibitz: Kibitz, hub: FakeHub) -> None:
     hub.hub_script = lambda *_: Answer(status=404)
 
