@@ -4,61 +4,23 @@
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.conversation.conversation import Conversation
-from assistant.engines.process import EngineProcess
 from assistant.errors import InputError
 from assistant.events import ConversationBegan, Event, Failed, Outcome
-from assistant.pipeline.event_stream import EventStream
-from assistant.pipeline.history import History
-from assistant.pipeline.live_settings import LiveSettings
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.loading import Loaded
-from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.model_tasks import ModelTasks
-from assistant.pipeline.picture_desk import PictureDesk
-from assistant.pipeline.playback_control import PlaybackControl
-from assistant.pipeline.recorder import Recorder
+from assistant.pipeline.parts import Parts
 from assistant.pipeline.rehearing import Rehearing
 from assistant.pipeline.remembering import Remembering
-from assistant.pipeline.responder import Responder
 from assistant.pipeline.review import Review
-from assistant.pipeline.screen_look import ScreenLook
-from assistant.pipeline.sound_check import SoundCheck
-from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.takes import Take
-from assistant.pipeline.talking import Talking
 from assistant.pipeline.turn import Turn
 from assistant.pipeline.turn_queue import TurnQueue
 from assistant.settings import Keep, Settings, TalkMode
 from assistant.settings import Review as ReviewSetting
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What an assistant is made of; `build` puts them together."""
-
-    stream: EventStream[Event]
-    engines: EngineProcess
-    conversation: Conversation
-    responder: Responder
-    speaker: SpeakerThread
-    playback: PlaybackControl
-    sound_check: SoundCheck
-    talking: Talking
-    look_ahead: LookAhead
-    pictures: PictureDesk
-    screen: ScreenLook
-    settings: LiveSettings
-    models: ModelTasks
-    recorder: Recorder | None = None
-    """None: what is said stays in memory only."""
-    history: History | None = None
-    at_the_end: tuple[Callable[[], None], ...] = ()
-    """Called when everything else is closed."""
 
 
 class Assistant:

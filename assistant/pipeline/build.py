@@ -18,7 +18,7 @@ from assistant.events import Event, LevelChanged, Noticed
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
 from assistant.paths import assets_folder, measurements_file, models_folder
-from assistant.pipeline.assistant import Assistant, Parts
+from assistant.pipeline.assistant import Assistant
 from assistant.pipeline.cues import Cues
 from assistant.pipeline.engine_bench import EngineBench
 from assistant.pipeline.event_stream import EventStream
@@ -31,6 +31,7 @@ from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.model_desk import ModelDesk
 from assistant.pipeline.model_listing import ModelListing
 from assistant.pipeline.model_tasks import ModelTasks
+from assistant.pipeline.parts import Parts
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
