@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which engine hears, sees or speaks, and how to get a better one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -31,6 +32,10 @@ _WIDEST_CARD = 340
 
 class EngineChip(QPushButton):
     """Shows the state of one role; pressing it tells more."""
+
+    models_wanted = Signal()
+    loading_unwanted = Signal()
+    """Break off the load: what was in use before is to be used again."""
 
     _TEXT_LEFT, _TEXT_RIGHT = 41, 8
 
@@ -91,7 +96,7 @@ class EngineChip(QPushButton):
         """What it says when asked."""
         match self._event:
             case EngineReady(info=info):
-                return _about(info, self._folder)
+                return _about(info)
             case EngineFailed(error=error):
                 return str(error)
             case _:
@@ -130,6 +135,9 @@ class EngineChip(QPushButton):
 
     def _tell_more(self) -> None:
         card = EngineCard(self._glance()[0], self.details, self._folder, self.window())
+        card.offer("Models…", self.models_wanted.emit)
+        if isinstance(self._event, EngineLoading):
+            card.offer("Stop loading", self.loading_unwanted.emit)
         card.adjustSize()
         above = self.mapToGlobal(QPoint(0, -card.height() - 6))
         card.move(above)
@@ -157,23 +165,31 @@ class EngineCard(QFrame):
         column.setSpacing(10)
         column.addWidget(headline)
         column.addWidget(words)
+        self._actions = QHBoxLayout()
+        self._actions.addStretch(1)
+        column.addLayout(self._actions)
         # Only a folder that is there can be opened.
         if folder.is_dir():
-            button = QPushButton("Open the folder")
-            button.setObjectName("tool")
-            button.clicked.connect(self._open_folder)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.offer("Open the folder", self._open_folder)
+
+    def offer(self, words: str, act: Callable[[], object]) -> None:
+        """Add a button before those that are there; pressing it closes the card."""
+        button = QPushButton(words)
+        button.setObjectName("tool")
+        button.setAccessibleName(words.rstrip("…"))
+        button.clicked.connect(self.close)
+        button.clicked.connect(lambda _checked=False: act())
+        self._actions.insertWidget(0, button)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-        self.close()
 
 
-def _about(info: EngineInfo, folder: Path) -> str:
+def _about(info: EngineInfo) -> str:
     if info.starter:
         return (
             f"A starter engine. {_LIMITS[info.role]}\n\n"
-            f"For better results put {_BETTER[info.role]} into {folder} and start Kibitz again."
+            f"For better results choose one of the models on offer, or bring {_BETTER[info.role]}."
         )
     sent = f"What it works on is sent to {info.remote}." if info.remote else f"Runs on this computer ({info.device})."
     return "\n\n".join((sent, *info.notes))

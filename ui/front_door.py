@@ -8,9 +8,10 @@ from typing import Protocol
 
 from assistant.capture.devices import AllDevices
 from assistant.events import Event
-from assistant.settings import Settings
+from assistant.settings import Settings, TalkMode
 from assistant.values import Picture, PictureSource
 from ui.history_door import HistoryDoor
+from ui.models_door import ModelsDoor
 
 
 class Playback(Protocol):
@@ -56,8 +57,8 @@ class SoundCheck(Protocol):
 class Talking(Protocol):
     """The talk key, and earlier takes. `TalkChanged` tells what comes of it. Every method returns at once."""
 
-    def key_down(self, *, look_at_screen: bool = False) -> None:
-        """The key went down: the answer falls silent; the rest depends on the mode in the settings."""
+    def key_down(self, *, look_at_screen: bool = False, mode: TalkMode | None = None) -> None:
+        """The key went down: the answer falls silent; the rest depends on the mode, or that in the settings."""
         ...
 
     def key_up(self, *, certain: bool = True) -> None:
@@ -98,6 +99,11 @@ class FrontDoor(Protocol):
     @property
     def playback(self) -> Playback:
         """Pauses, skips and keeps what is spoken."""
+        ...
+
+    @property
+    def models(self) -> ModelsDoor:
+        """The models on offer and on this computer."""
         ...
 
     def subscribe(self, callback: Callable[[Event], None], /) -> Callable[[], None]:

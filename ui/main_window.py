@@ -30,6 +30,7 @@ from ui.editing import Editing
 from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
 from ui.ledger_dialog import LedgerDialog
+from ui.models_control import ModelsControl
 from ui.past_events import PastEvents
 from ui.past_pictures import PastPictures
 from ui.preferences import Preferences
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.past_events = (
             PastEvents(self, assistant.history, self.sidebar.past) if assistant.history and self.sidebar.past else None
         )
+        self.models = ModelsControl(self, assistant, preferences, theme, memory)
         self._join_widgets()
         self._join_keys()
         for notice in notices:
@@ -259,6 +261,7 @@ class MainWindow(QMainWindow):
         """Remember size and place."""
         self._memory.setValue("geometry", self.saveGeometry())
         self.bridge.close()
+        self.models.close()
         if self.past_events:
             self.past_events.bridge.close()
         super().closeEvent(event)

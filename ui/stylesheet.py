@@ -17,7 +17,7 @@ def stylesheet(colours: Colours, text_pixels: int) -> str:
         colours: Where each $name below comes from.
         text_pixels: Height of running text; smaller text follows from it.
     """
-    scales = {"title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79}
+    scales = {"title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79, "tier_px": 1.15}
     sizes = {name: round(text_pixels * scale) for name, scale in scales.items()}
     return _SHEET.substitute(vars(colours) | sizes)
 
@@ -97,6 +97,33 @@ QPlainTextEdit#question {
     background: transparent; border: none; color: $text; placeholder-text-color: $muted;
 }
 QFrame#tile { background: $raised; border: 1px solid $border; border-radius: 8px; }
+
+/* models, first run */
+QFrame#tier, QFrame#panel, QFrame#modelRow { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame#tier[recommended="true"] { border: 2px solid $accent; }
+QLabel#tierName { font-size: ${tier_px}px; font-weight: 600; }
+QLabel#soft { color: $muted; }
+QLabel#problem { color: $on_trouble; }
+QLabel#badge {
+    background: $chosen; color: $text; border-radius: 7px; padding: 1px 7px; font-size: ${tiny_px}px;
+}
+QScrollArea#plain, QScrollArea#plain > QWidget > QWidget { background: transparent; border: none; }
+QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QDialog QPushButton#primary {
+    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 8px; padding: 6px 12px;
+}
+QDialog QPushButton#primary:hover { background: $accent_hover; border-color: $accent_hover; }
+QDialog QPushButton#primary:focus { border-color: $text; padding: 6px 12px; }
+QDialog QPushButton#primary:disabled { background: $raised; color: $muted; border-color: $border; }
+QDialog QPushButton#quiet {
+    background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px; padding: 5px 6px;
+}
+QDialog QPushButton#quiet:hover { background: $raised; color: $text; }
+QDialog QPushButton#quiet:focus { border: 2px solid $accent; color: $text; padding: 5px 6px; }
+QDialog QPushButton:disabled { color: $muted; }
+QDialog QFrame#segments QPushButton { border: 2px solid transparent; padding: 4px 10px; }
+QDialog QFrame#segments QPushButton:focus { border: 2px solid $accent; padding: 4px 10px; }
 
 QTableView#ledger {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; font-size: ${small_px}px;

@@ -2,12 +2,13 @@
 """A window without a screen, on a scripted core."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def large_text(qapp: QApplication, theme: Theme) -> Iterator[Callable[[float], None]]:
+    """Makes all text so many times as large, until the test is over."""
+    usual = qapp.font()
+
+    def enlarge(scale: float) -> None:
+        font = QFont(usual)
+        font.setPixelSize(round(QFontInfo(usual).pixelSize() * scale))
+        qapp.setFont(font)
+        theme.choose(theme.choice)
+
+    yield enlarge
+    qapp.setFont(usual)
+    theme.choose(theme.choice)
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from assistant.events import (
 )
 from assistant.settings import Settings, TalkMode
 from assistant.values import Evidence, Message, Picture, PictureSource, Speaker
+from tests.ui.fake_models import FakeModels
 
 
 class FakePlayback:
@@ -160,6 +161,7 @@ class FakeAssistant:
         self.playback = FakePlayback(self._note)
         self.sound_check = FakeSoundCheck(self._note)
         self.history: FakeHistory | None = FakeHistory(self._note)
+        self.models = FakeModels(self._note)
         self.calls: list[tuple[str, tuple[object, ...]]] = []
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
