@@ -2,6 +2,7 @@
 """Where things live on this computer."""
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -65,6 +66,16 @@ def runtime_folder() -> Path:
     """What is there only while the window runs: where the session keeps such things, if it says so."""
     session = os.environ.get("XDG_RUNTIME_DIR")
     return Path(session) / _APP if session else data_folder() / "run"
+
+
+def autostart_file() -> Path:
+    """Where the system looks for what it is to start at login; on Windows that is no file, and this one never exists.
+
+    Outside all folders that are Kibitz's own.
+    """
+    if sys.platform == "darwin":
+        return Path.home() / "Library/LaunchAgents/org.kibitz.Kibitz.plist"
+    return config_folder().parent / "autostart" / "kibitz.desktop"
 
 
 def cache_folder() -> Path:

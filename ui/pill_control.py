@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from assistant.events import Failed, LevelChanged, PartialTranscript, ScreenSeen, TalkChanged, TalkState
+from assistant.events import (
+    Failed,
+    LevelChanged,
+    PartialTranscript,
+    ScreenSeen,
+    TalkChanged,
+    TalkState,
+    TranscriptReady,
+)
 from assistant.settings import Pill as PillSetting
 from ui.bridge import Bridge
 from ui.conversation_model import ConversationModel, ShownTurn
@@ -62,6 +70,7 @@ class PillControl(QObject):
         self._linger.timeout.connect(self._linger_over)
         bridge.talk_changed.connect(self._talk_changed)
         bridge.heard_so_far.connect(self._hear)
+        bridge.transcript_ready.connect(self._understood)
         bridge.level_changed.connect(self._level_changed)
         bridge.screen_looked.connect(self._screen_looked)
         bridge.failed.connect(self._failed)
@@ -112,6 +121,11 @@ class PillControl(QObject):
     def _hear(self, heard: PartialTranscript) -> None:
         self._heard = heard
         self._soon()
+
+    @Slot(TranscriptReady)
+    def _understood(self, ready: TranscriptReady) -> None:
+        self._heard = PartialTranscript(ready.text, "")
+        self._show()
 
     @Slot(LevelChanged)
     def _level_changed(self, level: LevelChanged) -> None:
@@ -202,7 +216,7 @@ class PillControl(QObject):
             state = while_talking(self._talk, seconds, self._heard, self._screen)
             return replace(state, note=self._remark)
         if self._turn is not None:
-            return while_answering(self._turn, monotonic(), self.stop_key)
+            return while_answering(self._turn, monotonic(), self._heard, self.stop_key)
         if self._remark:
             sign = Sign.TROUBLE if self._is_remark_trouble else Sign.DONE
             return PillState(sign, "That did not work" if self._is_remark_trouble else "Done", note=self._remark)

@@ -85,19 +85,20 @@ def while_talking(
     )  # fmt: skip
 
 
-def while_answering(shown: ShownTurn, now: float, stop_key: str) -> PillState:
+def while_answering(shown: ShownTurn, now: float, heard: PartialTranscript | None, stop_key: str) -> PillState:
     """The pill while a turn runs, and for a while afterwards.
 
     Args:
         shown: The turn.
         now: Seconds on the monotonic clock.
+        heard: What was understood of a question that is not known in full yet.
         stop_key: What ends it from any program; may be empty.
     """
     screen = next(
         (seen for seen in shown.pictures if isinstance(seen, Picture) and seen.source is PictureSource.SCREEN), None
     )
     stop = f"{stop_key} stops" if stop_key else ""
-    question = PartialTranscript(shown.question, "") if shown.question and not shown.answer else None
+    question = PartialTranscript(shown.question, "") if shown.question else heard
     if shown.error is not None:
         return PillState(Sign.TROUBLE, "That did not work", note=str(shown.error), screen=screen)
     if shown.is_spoken:
@@ -107,7 +108,7 @@ def while_answering(shown: ShownTurn, now: float, stop_key: str) -> PillState:
             Sign.SPEAKING, words, help_, answer=shown.answer, spoken=shown.spoken_clause, screen=screen
         )  # fmt: skip
     if shown.is_running:
-        help_ = "send or correct it in the window" if shown.stage is Stage.REVIEWING else stop
+        help_ = "correct it in the window" if shown.stage is Stage.REVIEWING else stop
         words = "Understood" if shown.stage is Stage.REVIEWING else stage_words(shown, now)
         return PillState(
             Sign.WAITING, words, help_, question, answer=shown.answer, screen=screen,

@@ -31,6 +31,7 @@ def places() -> list[Place]:
         ("models", paths.models_folder(), "models you installed"),
         ("cache", paths.cache_folder(), "what can be made again"),
         ("logs", paths.log_folder(), "what went wrong; nothing that was said, shown or answered"),
+        ("autostart", paths.autostart_file(), "starts Kibitz when you log in, if you want that"),
         ("window", config, "where the window was; settings set aside"),
         ("data", data, "all the rest"),
     ]

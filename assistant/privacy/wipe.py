@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import paths
+from assistant.autostart import Autostart
 from assistant.errors import OutputError
 from assistant.privacy.places import Place, files_below, places, roots
 from assistant.privacy.running import RunningMark
@@ -42,6 +43,8 @@ def wipe(*, models: bool = False) -> Wiped:
         left = tuple(entry for root in roots(models=models) for entry in _empty(root, (*spared, paths.running_file())))
     with contextlib.suppress(OSError):
         paths.running_file().unlink()
+    with contextlib.suppress(OutputError):
+        Autostart().switch(on=False)
     for root in roots(models=models):
         with contextlib.suppress(OSError):  # not empty: models are in it, or what could not be deleted
             root.rmdir()

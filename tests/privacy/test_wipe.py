@@ -39,6 +39,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (paths.models_folder() / "eyes" / "big" / "model.gguf", 100_000),
         (paths.log_folder() / "kibitz.log", 70),
         (paths.cache_folder() / "states" / "x", 10),
+        (paths.autostart_file(), 30),
         (home / "Documents" / "thesis.txt", 1),
         (paths.config_folder().parent / "other" / "settings.toml", 1),
     ):
@@ -64,6 +65,7 @@ def test_every_place_is_listed_once_with_its_size(home: Path) -> None:
         "window": (2, 250),
         "history": (2, 8000),
         "data": (1, 20),
+        "autostart": (1, 30),
     }
 
 
@@ -75,7 +77,9 @@ def test_everything_but_models_is_wiped_and_nothing_else(home: Path) -> None:
         ".config/other/settings.toml",
         ".local/share/kibitz/models/eyes/big/model.gguf",
     }
-    assert {place.name for place in done.places} == {"settings", "ledger", "history", "window", "data", "logs", "cache"}
+    assert {place.name for place in done.places} == {
+        "settings", "ledger", "history", "window", "data", "logs", "cache", "autostart",
+    }  # fmt: skip
     assert done.left == ()
 
 

@@ -205,6 +205,7 @@ class FakeAssistant:
 
     def apply(self, settings: Settings, /) -> None:
         self._note("apply", settings)
+        self.speak_answers = settings.voice.speak_answers
 
     def ask(
         self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
