@@ -16,7 +16,7 @@ from assistant.conversation.store import store_in
 from assistant.events import Event, Outcome, TurnFinished
 from assistant.pipeline.build import build_assistant
 from assistant.pipeline.remembering import Remembering
-from assistant.settings import EyesSettings, HistorySettings, Keep, Settings
+from assistant.settings import EyesSettings, HistorySettings, Keep, Settings, TalkSettings
 from assistant.values import Picture
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
@@ -56,7 +56,7 @@ class Run:
 @pytest.fixture
 def settings(tiny_vlm: TinyVlm) -> Settings:
     eyes = EyesSettings("llama", str(tiny_vlm.model), str(tiny_vlm.projector), context_tokens=2048)
-    return replace(Settings(threads=1), eyes=eyes)
+    return replace(Settings(threads=1), eyes=eyes, talk=TalkSettings(pre_roll=False))
 
 
 @pytest.fixture
