@@ -63,6 +63,18 @@ def test_nothing_is_changed_for_a_gain_that_may_be_chance() -> None:
     assert {trial.why for trial in found.trials[1:]} == {"It is not clearly faster."}
 
 
+def test_a_computer_that_was_busy_at_the_beginning_only_changes_nothing() -> None:
+    seconds = iter([20.0])
+
+    found, told = tuned(lambda _: next(seconds, 10.0))
+
+    assert found.settings == LLAMA
+    assert [trial.what for trial in found.trials if trial.is_kept] == ["as it is"]
+    assert found.trials[-1].why == "It is as fast as what had won."
+    assert "Nothing that was tried is faster" in found.sentence
+    assert told[-1].done == told[-1].total
+
+
 def test_a_smaller_picture_budget_must_be_worth_it() -> None:
     detailed = Settings(eyes=EyesSettings("llama", "model.gguf", "mmproj.gguf", picture_tokens=1024))
 
@@ -92,6 +104,16 @@ def test_ends_in_less_than_two_minutes_however_slow_the_computer_is() -> None:
     found, told = tuned(lambda _: 10.0, clock=clock)
 
     assert clock.now <= 120
+
+
+@pytest.mark.parametrize("seconds_a_trial", [15.0, 25.0, 40.0, 50.0])
+def test_also_ends_in_time_when_something_wins(seconds_a_trial: float) -> None:
+    clock = Clock(seconds_a_trial)
+
+    found, _ = tuned(lambda settings: 5.0 if settings.threads == 3 else 10.0, clock=clock)
+
+    assert found.settings.threads == 3
+    assert clock.now <= 110
     assert found.trials[-1].why == "There was no time left for it."
     assert told[-1].done == told[-1].total
 
