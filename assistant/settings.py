@@ -199,6 +199,8 @@ class HistorySettings:
     """Starred ones stay as long as they are starred."""
     new_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=10_080)] = 0
     """A question so long after the last answer begins a new conversation; 0: never."""
+    read_pictures: bool = True
+    """What is written in pictures of past conversations is read while nothing else goes on, so that it can be found."""
 
 
 class Pill(StrEnum):

@@ -28,6 +28,15 @@ def index_picture(connection: sqlite3.Connection, sha256: str, words: str) -> No
         index_message(connection, message)
 
 
+def unread_picture(connection: sqlite3.Connection) -> str | None:
+    """Digest of the newest picture whose words are not known yet; None if all have been read."""
+    row = connection.execute(
+        "SELECT picture FROM pictures JOIN attachments ON picture = sha256"
+        " WHERE words IS NULL ORDER BY message DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else None
+
+
 def index_conversation(connection: sqlite3.Connection, conversation: int) -> None:
     """Make a title findable."""
     _forget(connection, "conversation", conversation)

@@ -14,6 +14,7 @@ from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.engines.silero import SileroVad
 from assistant.engines.wake_word import PocketSphinxWakeWord
+from assistant.engines.word_reader import WordReader
 from assistant.events import Event, LevelChanged, Noticed
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
@@ -33,6 +34,7 @@ from assistant.pipeline.model_listing import ModelListing
 from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.parts import Parts
 from assistant.pipeline.picture_desk import PictureDesk
+from assistant.pipeline.picture_words import PictureWords
 from assistant.pipeline.playback_control import PlaybackControl
 from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.responder import Responder
@@ -113,7 +115,15 @@ def build_assistant(
     if history_folder:
         # Not yet there, and asked only once a conversation is opened.
         recorder, history = _memory(history_folder, stream, lambda: assistant)
-        at_the_end += [recorder.close, history.close]
+        words = PictureWords(
+            partial(store_in, history_folder),
+            images_in(history_folder),
+            WordReader(),
+            lambda: live.now.history.read_pictures,
+        )
+        stream.subscribe(words.hear)
+        live.on_change(lambda _: words.look_again())
+        at_the_end += [words.close, recorder.close, history.close]
         history.tidy(settings.history.keep.days)
     listener = Listener(
         _hearing(live, engines, look_ahead, stream.publish, open_microphone, player),
