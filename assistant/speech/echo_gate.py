@@ -13,9 +13,12 @@ from assistant.speech.echo_canceller import EchoCanceller
 from assistant.values import Samples
 
 _LOUD = 0.01
-_SMALL_SHARE = 0.2
-_PROVING_FRAMES = 10
-# After so many loud frames of which little was left (0.3 s of speech), the canceller has found the echo of this answer.
+_SMALL_SHARE = 0.1
+_PROVING_FRAMES = 20
+# After so many loud frames of which little was left (0.6 s of speech), the canceller has found the echo of this answer.
+
+_AUDIBLE = 0.005
+# What is quieter, as an amplitude of the whole frame, nobody calls; ratios of such sounds say nothing.
 
 AFTER_SECONDS = 0.2
 """Sound is still on its way, and still in the room, for so long after the loudspeaker has become silent."""
@@ -49,7 +52,7 @@ class Cleared:
     """The loudspeaker can be heard, or could a moment ago."""
     share: float = 1.0
     """How much of the frame is left without echo, as a ratio of amplitudes in [0, 1]; 0 until it is certain that echo
-    is found at all, which takes about half a second of each answer."""
+    is found at all, which takes about a second of each answer, and while it is quiet."""
 
 
 class EchoGate:
@@ -109,7 +112,7 @@ class EchoGate:
         loudness = _amplitude(heard)
         share = min(1.0, _amplitude(cleaned) / max(loudness, 1e-6))
         self._proofs += loudness >= _LOUD and share <= _SMALL_SHARE
-        return share if self._proofs >= _PROVING_FRAMES else 0.0
+        return share if self._proofs >= _PROVING_FRAMES and loudness >= _AUDIBLE else 0.0
 
     def _is_echoing(self) -> bool:
         if self._loudspeaker is None or not self._can_echo():

@@ -3,6 +3,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -40,6 +41,9 @@ _TROUBLE = {
     ),
 }
 
+Played = Callable[[Samples, int, float], None]
+"""Told a block, its rate in Hz, and when it is heard (`time.monotonic()`); by PortAudio, so at once."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -59,8 +63,8 @@ class Output:
     watch: StartWatch | None = None
     """Tells through which device is played, where that can be known."""
     is_told_muted: bool = False
-    on_played: Callable[[Samples, int], None] | None = None
-    """Told each block that goes to the loudspeaker, silence too, and its rate in Hz; by PortAudio, so at once."""
+    on_played: Played | None = None
+    """Told each block that goes to the loudspeaker, silence too."""
     missing: str = ""
     """A chosen device that was not there when it was wanted; told once."""
 
@@ -202,10 +206,11 @@ class PlaybackRun:
         """Called by PortAudio."""
         stream = self._stream  # another thread may let go of it in between
         delay = stream.delay if stream is not None else 0.0
+        heard_at = time.monotonic() + delay
         has_sound = self._playback.fill(opening, block, delay)
         block *= self._output.volume
         if self._output.on_played is not None and stream is not None:
-            self._output.on_played(block.copy(), stream.sample_rate)
+            self._output.on_played(block.copy(), stream.sample_rate, heard_at)
         if has_sound and self._output.on_level is not None:
             report: Report = partial(self._tell_level, self._output.on_level, block.copy())
             self._playback.report(opening, delay, report)

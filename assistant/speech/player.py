@@ -12,7 +12,7 @@ import soxr
 
 from assistant.errors import Cancelled, SpeakerError
 from assistant.speech.playback import Playback
-from assistant.speech.playback_run import SAMPLE_RATE, Output, PlaybackRun
+from assistant.speech.playback_run import SAMPLE_RATE, Output, PlaybackRun, Played
 from assistant.speech.portaudio import OpenStream, portaudio
 from assistant.speech.sound_server import Direction, StreamWatch
 from assistant.speech.timeline import Position
@@ -149,8 +149,8 @@ class Player:
         """Go back to the beginning of the clause being heard; if it has only begun, to that of the one before."""
         self._change(lambda playback: playback.move(-1))
 
-    def on_played(self, told: Callable[[Samples, int], None]) -> None:
-        """Have each block that goes to the loudspeaker, and its rate in Hz, told at once, on PortAudio's thread."""
+    def on_played(self, told: Played) -> None:
+        """Have each block that goes to the loudspeaker told at once, on PortAudio's thread."""
         self._output.on_played = told
 
     @property

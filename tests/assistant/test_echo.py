@@ -67,10 +67,11 @@ def test_with_a_headset_nothing_is_echo() -> None:
 
 def test_no_sample_is_lost_or_doubled_when_cleaning_begins_and_ends() -> None:
     loudspeaker, clock = SilentLoudspeaker(), Clock()
-    gate = EchoGate(loudspeaker, EchoCanceller(), lambda: True, clock)
+    gate = EchoGate(loudspeaker, EchoCanceller(clock), lambda: True, clock)
     sound = said("How many shapes are there in the picture?")
     heard: list[Samples] = []
     for number, frame in enumerate(blocks(sound)):
+        clock.now += FRAME_SECONDS
         loudspeaker.silent_since = None if 10 <= number < 25 else float("-inf")
         heard.append(gate.clear(frame).samples)
 
@@ -88,12 +89,14 @@ def test_no_sample_is_lost_or_doubled_when_cleaning_begins_and_ends() -> None:
 def test_the_answer_is_removed_from_what_the_microphone_hears(rate: int) -> None:
     played = padded(said(ANSWER), 0.2, 0.5)
     near = echo_of(played)
-    canceller = EchoCanceller()
+    clock = Clock()
+    canceller = EchoCanceller(clock)
     left = []
     louder = at_rate(Audio(played), rate).samples
     for number, frame in enumerate(blocks(near)):
         size = FRAME * rate // SAMPLE_RATE
-        canceller.played(louder[number * size : (number + 1) * size], rate)
+        canceller.played(louder[number * size : (number + 1) * size], rate, clock.now)
+        clock.now += FRAME_SECONDS
         left.append(canceller.cleaned(frame))
 
     rest = np.concatenate(left)[3 * SAMPLE_RATE :]
@@ -106,12 +109,14 @@ def test_the_answer_is_removed_from_what_the_microphone_hears(rate: int) -> None
 def callings(near: Samples, played: Samples) -> list[tuple[float, Calling]]:
     loudspeaker = SilentLoudspeaker()
     loudspeaker.silent_since = None
-    canceller = EchoCanceller()
+    clock = Clock()
+    canceller = EchoCanceller(clock)
     gate = EchoGate(loudspeaker, canceller, lambda: True)
     watch = CallWatch(SileroVad())
     found: list[tuple[float, Calling]] = []
     for number, (frame, out) in enumerate(zip(blocks(near), blocks(played), strict=True)):
-        canceller.played(out, SAMPLE_RATE)
+        canceller.played(out, SAMPLE_RATE, clock.now)
+        clock.now += FRAME_SECONDS
         cleared = gate.clear(frame)
         if (calling := watch.feed(cleared.samples, cleared.share)) is not Calling.NOTHING:
             found.append(((number + 1) * FRAME_SECONDS, calling))
@@ -156,7 +161,7 @@ class Room(Scene):
 
     def __init__(self, settings: TalkSettings) -> None:
         super().__init__(settings, with_loudspeaker=True)
-        self.canceller = EchoCanceller()
+        self.canceller = EchoCanceller(lambda: self.now)
         hearing = Hearing(
             no_microphone, lambda: "", SileroVad, ScriptedWakeWord, None, self.loudspeaker, self.canceller
         )  # fmt: skip
@@ -176,7 +181,7 @@ class Room(Scene):
             if self.loudspeaker.silent_since is None and (self.silenced or "pause" in self.loudspeaker.calls):
                 self.loudspeaker.silent_since = self.now
             is_silent = self.loudspeaker.silent_since is not None
-            self.canceller.played(np.zeros_like(out) if is_silent else out, SAMPLE_RATE)
+            self.canceller.played(np.zeros_like(out) if is_silent else out, SAMPLE_RATE, self.now)
             self.now += FRAME_SECONDS
             assert self.line._feed
             frame = spoken + (0 if is_silent else echoed)

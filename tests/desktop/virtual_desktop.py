@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import mss
@@ -163,9 +164,23 @@ class VirtualDesktop:
         """Give the sound server an order."""
         return self._run(["pactl", *command])
 
-    def say(self, wav: Path) -> None:
+    def say(self, wav: Path, sink: str = "mouth") -> None:
         """Speak a sound file into the microphone, in real time; returns at its end."""
-        self._run(["paplay", "--device=mouth", "--latency-msec=20", str(wav)])
+        self._run(["paplay", f"--device={sink}", "--latency-msec=20", str(wav)])
+
+    @contextlib.contextmanager
+    def echoing(self) -> Iterator[str]:
+        """The microphone hears what the loudspeaker plays, and nothing else; gives the sink to `say` something into.
+
+        The sound server mixes both, so their delay is constant, as in a real room.
+        """
+        module = self.pactl("load-module", "module-remap-source", "master=speaker.monitor", "source_name=room").strip()
+        self.pactl("set-default-source", "room")
+        try:
+            yield "speaker"
+        finally:
+            self.pactl("set-default-source", "mic")
+            self.pactl("unload-module", module)
 
     def record_start(self) -> None:
         """Listen to the loudspeaker from now on."""
@@ -181,6 +196,12 @@ class VirtualDesktop:
         sound = recorder.stop()
         self.recorded_until = recorder.newest_at
         return sound
+
+    def wait_until_recorded(self, moment: float) -> None:
+        """Block until what the loudspeaker plays at `moment` (`time.monotonic()`) is in the recording."""
+        if self._recorder is None:
+            raise RuntimeError("Nothing is being recorded")
+        self._recorder.wait_until(moment)
 
     @property
     def is_recording(self) -> bool:
@@ -274,12 +295,16 @@ class _Recorder:
             [*command, f"--rate={RECORDING_RATE}", "--latency-msec=20"], env=env, stdout=subprocess.PIPE
         )
         self._pieces: list[bytes] = []
-        self._runs = threading.Event()
+        self._grown = threading.Condition()
         self.newest_at = 0.0
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
-        if not self._runs.wait(_READY_SECONDS):
-            raise RuntimeError("The loudspeaker cannot be recorded")
+        self.wait_until(0.0)
+
+    def wait_until(self, moment: float) -> None:
+        with self._grown:
+            if not self._grown.wait_for(lambda: self.newest_at > moment, _READY_SECONDS):
+                raise RuntimeError("The loudspeaker cannot be recorded")
 
     def stop(self) -> Audio:
         self._process.terminate()
@@ -293,5 +318,6 @@ class _Recorder:
         with self._process.stdout as stream:
             while piece := os.read(stream.fileno(), 65_536):
                 self._pieces.append(piece)
-                self.newest_at = time.monotonic()
-                self._runs.set()
+                with self._grown:
+                    self.newest_at = time.monotonic()
+                    self._grown.notify_all()

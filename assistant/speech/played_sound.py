@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lays what the loudspeaker plays and what the microphone hears along one line of time, sample by sample."""
+
+import statistics
+from collections import deque
+from queue import Empty, SimpleQueue
+
+import numpy as np
+import soxr
+
+from assistant.values import SAMPLE_RATE, Samples
+
+_SAME_STREAM = SAMPLE_RATE // 20
+"""A block that begins within 50 ms of the end of the one before follows it without a seam."""
+
+_TOLERANCE = SAMPLE_RATE // 500
+# PulseAudio's time stamps are right to half a millisecond while a stream runs. Those of the blocks that fill its
+# buffers before it runs are early by up to 33 ms, and single ones err by 10.
+
+_JUDGED_BLOCKS = 5
+
+_MOST_AHEAD = 2 * SAMPLE_RATE
+"""Nothing is handed over so long before it is heard; a time stamp that says so is wrong."""
+
+_ARRIVALS = 64
+# Of 2 s of frames, the one that came fastest tells when sound is recorded: others wait for a busy computer.
+
+_ARRIVAL_TOLERANCE = SAMPLE_RATE // 200
+
+
+class ArrivalClock:
+    """Tells when the sound of a microphone was recorded, from when its frames come: never early, but often late."""
+
+    def __init__(self) -> None:
+        self._samples = 0
+        self._starts: deque[float] = deque(maxlen=_ARRIVALS)
+        """When recording would have begun had the frame come at once."""
+        self._start: int | None = None
+
+    def place(self, length: int, arrived_at: float) -> int:
+        """Where a frame begins, in samples since time 0 of the clock of `arrived_at` (seconds)."""
+        before, self._samples = self._samples, self._samples + length
+        self._starts.append(arrived_at * SAMPLE_RATE - self._samples)
+        start = round(min(self._starts))
+        if self._start is None or abs(start - self._start) > _ARRIVAL_TOLERANCE:
+            self._start = start
+        return self._start + before
+
+
+class PlayedSound:
+    """The loudspeaker's sound at 16 kHz, by the time at which it is heard. `put` is for any thread, `take` for one."""
+
+    def __init__(self) -> None:
+        self._blocks: SimpleQueue[tuple[Samples, int, float]] = SimpleQueue()
+        self._resampler: soxr.ResampleStream | None = None
+        self._rate = 0
+        self._sound = np.zeros(0, np.float32)
+        self._start = 0
+        """Where `_sound` begins, in samples since time 0."""
+        self._due = 0.0
+        """Where the next block is expected."""
+        self._errors: list[float] = []
+        """By how much each of the newest blocks is heard later than its place says."""
+
+    def put(self, block: Samples, sample_rate: int, heard_at: float) -> None:
+        """This goes to the loudspeaker, shape (n,), and is heard from `heard_at` on. Only keeps it."""
+        self._blocks.put((block, sample_rate, heard_at))
+
+    def take(self, start: int, length: int) -> Samples:
+        """What is heard from `start` on, in samples since time 0, silence where nothing is; forgets what was before."""
+        self._lay_down()
+        past = min(max(0, start - self._start), len(self._sound))
+        self._sound, self._start = self._sound[past:], self._start + past
+        taken = np.zeros(length, np.float32)
+        begin = self._start - start
+        if len(self._sound) and begin < length:
+            piece = self._sound[: length - begin]
+            taken[begin : begin + len(piece)] = piece
+        return taken
+
+    def _lay_down(self) -> None:
+        while True:
+            try:
+                block, rate, heard_at = self._blocks.get_nowait()
+            except Empty:
+                return
+            self._lay(block, rate, round(heard_at * SAMPLE_RATE))
+
+    def _lay(self, block: Samples, rate: int, start: int) -> None:
+        if rate != self._rate or abs(start - self._due) > _SAME_STREAM:
+            self._begin_stream(rate, start)
+        else:
+            self._errors.append(start - self._due)
+            if len(self._errors) == _JUDGED_BLOCKS:
+                self._correct(round(statistics.median(self._errors)))
+        # By the blocks, not by what the resampler gives for them: that comes in pieces of its own.
+        self._due += len(block) * SAMPLE_RATE / rate
+        self._sound = np.concatenate([self._sound, self._resampled(block)])
+
+    def _correct(self, error: int) -> None:
+        self._errors.clear()
+        if abs(error) > _TOLERANCE:  # all that is still to be heard is heard so much later, or earlier
+            self._start += error
+            self._due += error
+
+    def _begin_stream(self, rate: int, start: int) -> None:
+        """Another stream plays: what the one before had not played by then is never heard."""
+        self._errors.clear()
+        self._due, self._rate = start, rate
+        # The lowest quality keeps the least sound to itself.
+        self._resampler = soxr.ResampleStream(rate, SAMPLE_RATE, num_channels=1, dtype="float32", quality="LQ")
+        kept = self._sound[: max(0, start - self._start)]
+        gap = start - self._start - len(kept)
+        if len(kept) and gap < _MOST_AHEAD:
+            self._sound = np.pad(kept, (0, gap))
+        else:
+            self._sound, self._start = np.zeros(0, np.float32), start
+
+    def _resampled(self, block: Samples) -> Samples:
+        if self._resampler is None or self._rate == SAMPLE_RATE:
+            return block
+        return np.asarray(self._resampler.resample_chunk(block), np.float32)
