@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
 
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -79,6 +79,22 @@ def ask_what_to_import(parent: QWidget, read: Callable[[Path], object]) -> QFile
     dialog.fileSelected.connect(lambda chosen: read(Path(chosen)))
     dialog.open()
     return dialog
+
+
+def ask_to_wipe(parent: QWidget, wipe: Callable[[bool], object]) -> QMessageBox:
+    """Make sure that everything is to be deleted; `wipe` is told whether models are, too."""
+    box = _box(
+        parent,
+        "Delete everything that Kibitz keeps on this computer?",
+        "Settings, conversations, the ledger, logs and caches. Kibitz then ends.",
+    )
+    models = QCheckBox("Delete models, too")
+    box.setCheckBox(models)
+    deletes = box.addButton("Delete everything", QMessageBox.ButtonRole.DestructiveRole)
+    deletes.clicked.connect(lambda: wipe(models.isChecked()))
+    box.setDefaultButton(box.addButton("Keep everything", QMessageBox.ButtonRole.RejectRole))
+    box.open()
+    return box
 
 
 def _box(parent: QWidget, text: str, more: str) -> QMessageBox:

@@ -106,6 +106,11 @@ class FrontDoor(Protocol):
         """The models on offer and on this computer."""
         ...
 
+    @property
+    def is_sealed(self) -> bool:
+        """The system itself refuses the engine process the network; false while there is none."""
+        ...
+
     def subscribe(self, callback: Callable[[Event], None], /) -> Callable[[], None]:
         """Call back for each event, on the publisher's thread; returns what ends that."""
         ...

@@ -8,13 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.privacy.ledger import Use, as_csv, as_json
+from ui import dialogs
 from ui.ledger_model import LedgerModel
 
 _FIRST_SIZE = (860, 520)
@@ -109,16 +108,7 @@ class LedgerDialog(QDialog):
         self._told.setText(sentence)
 
     def _ask_to_wipe(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle("Kibitz")
-        box.setText("Delete everything that Kibitz keeps on this computer?")
-        box.setInformativeText("Settings, conversations, this ledger, logs and caches. Kibitz then ends.")
-        models = QCheckBox("Delete models, too")
-        box.setCheckBox(models)
-        deletes = box.addButton("Delete everything", QMessageBox.ButtonRole.DestructiveRole)
-        deletes.clicked.connect(lambda: self.wipe_wanted.emit(models.isChecked()))
-        box.setDefaultButton(box.addButton("Keep everything", QMessageBox.ButtonRole.RejectRole))
-        box.open()
+        dialogs.ask_to_wipe(self, self.wipe_wanted.emit)
 
 
 class _Disk(QObject):

@@ -36,11 +36,12 @@ from ui.past_pictures import PastPictures
 from ui.preferences import Preferences
 from ui.private_note import PrivateNote
 from ui.screen_taker import ScreenTaker
+from ui.settings_control import SettingsControl
 from ui.sidebar import Sidebar
 from ui.status_strip import StatusStrip
 from ui.talk_control import TalkControl
 from ui.talk_key import TalkKey
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 from ui.turn_control import TurnControl
 
 _LEAST_WIDTH, _FIRST_SIZE = 720, QSize(1120, 760)
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.past_events = (
             PastEvents(self, assistant.history, self.sidebar.past) if assistant.history and self.sidebar.past else None
         )
+        self.settings = SettingsControl(self, assistant, preferences, theme)
         self.models = ModelsControl(self, assistant, preferences, theme, memory)
         self._join_widgets()
         self._join_keys()
@@ -144,9 +146,7 @@ class MainWindow(QMainWindow):
         self.composer.enlarge.connect(self.turns.show_picture)
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
         self.sidebar.new_conversation.connect(self._new_conversation)
-        self.sidebar.speak_answers_changed.connect(self._speech_chosen)
-        self.sidebar.theme_chosen.connect(self._theme_chosen)
-        self.strip.ledger_wanted.connect(self._show_ledger)
+        self.strip.ledger_wanted.connect(self.show_ledger)
         self.model.rowsInserted.connect(self._choose_page)
         self.model.modelReset.connect(self._choose_page)
 
@@ -201,15 +201,8 @@ class MainWindow(QMainWindow):
         self.composer.clear()
         self.composer.edit.setFocus()
 
-    def _speech_chosen(self, speak_answers: bool) -> None:
-        self._assistant.speak_answers = speak_answers
-        self._preferences.choose_speech(speak_answers=speak_answers)
-
-    def _theme_chosen(self, choice: ThemeChoice) -> None:
-        self._theme.choose(choice)
-        self._preferences.choose_theme(choice)
-
-    def _show_ledger(self) -> None:
+    def show_ledger(self) -> None:
+        """Show what was used, and what was sent."""
         dialog = LedgerDialog(Ledger(ledger_file()).uses, self.strip.sent, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wipe_wanted.connect(self.wipe_wanted)

@@ -3,8 +3,9 @@
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
 
 from assistant.errors import OutputError
 from assistant.settings import Settings, save
@@ -13,10 +14,14 @@ from ui.theme import ThemeChoice
 _log = logging.getLogger(__name__)
 
 
-class Preferences:
-    """Settings as they are now. Changing one writes the file on a thread of its own, in order."""
+class Preferences(QObject):
+    """Settings as they are now; belongs to the GUI thread. Changing one writes the file on a thread of its own."""
+
+    changed = Signal(object)
+    """The new `Settings`. Whoever shows or uses one takes it from there."""
 
     def __init__(self, settings: Settings, path: Path) -> None:
+        super().__init__()
         self._settings = settings
         self._path = path
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="settings")
@@ -32,23 +37,21 @@ class Preferences:
         known = {choice.value: choice for choice in ThemeChoice}
         return known.get(self._settings.window.theme, ThemeChoice.SYSTEM)
 
-    def choose_theme(self, choice: ThemeChoice) -> None:
-        """Remember light or dark."""
-        self._change(replace(self._settings, window=replace(self._settings.window, theme=choice.value)))
-
-    def choose_speech(self, *, speak_answers: bool) -> None:
-        """Remember whether answers are spoken."""
-        self._change(replace(self._settings, voice=replace(self._settings.voice, speak_answers=speak_answers)))
+    def change(self, settings: Settings) -> None:
+        """Use these settings from now on, and remember them. Returns at once."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self._writer.submit(self._save, settings)
+        self.changed.emit(settings)
 
     def close(self) -> None:
         """Wait until the last change is written (some milliseconds)."""
         self._writer.shutdown(wait=True)
 
-    def _change(self, settings: Settings) -> None:
-        self._settings = settings
-        self._writer.submit(self._save, settings)
-
     def _save(self, settings: Settings) -> None:
+        if settings is not self._settings:
+            return  # newer ones wait behind these
         try:
             save(settings, self._path)
         except OutputError as error:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The side bar: a new conversation, past ones, the engines in use, speech on or off, light or dark."""
+"""The side bar: a new conversation, past ones, the engines in use, speech on or off, settings."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.values import Role
 from ui import icons
@@ -12,11 +12,9 @@ from ui.engine_chip import EngineChip, EngineEvent
 from ui.history_door import HistoryDoor
 from ui.past import Past
 from ui.switch import Switch
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 
 _WIDTH_IN_TEXT_HEIGHTS = 18
-
-_THEMES = {ThemeChoice.SYSTEM: "System", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
 
 
 class Sidebar(QWidget):
@@ -24,7 +22,7 @@ class Sidebar(QWidget):
 
     new_conversation = Signal()
     speak_answers_changed = Signal(bool)
-    theme_chosen = Signal(ThemeChoice)
+    settings_wanted = Signal()
 
     def __init__(
         self, theme: Theme, models_folder: Path, history: HistoryDoor | None, parent: QWidget, *, speaks_answers: bool
@@ -47,6 +45,11 @@ class Sidebar(QWidget):
         self.speaks.setChecked(speaks_answers)
         self.speaks.setToolTip("Answers are spoken as they are written; otherwise they are only shown.")
         self.speaks.toggled.connect(self.speak_answers_changed)
+        self.settings = QPushButton(" Settings")
+        self.settings.setObjectName("tool")
+        self.settings.setAccessibleName("Settings")
+        self.settings.setToolTip("Devices, talking, models, voice, privacy (Ctrl+,)")
+        self.settings.clicked.connect(self.settings_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -60,7 +63,7 @@ class Sidebar(QWidget):
             column.addWidget(chip)
         column.addSpacing(4)
         column.addWidget(self.speaks)
-        column.addWidget(self._theme_choice())
+        column.addWidget(self.settings)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -69,27 +72,10 @@ class Sidebar(QWidget):
         role = event.info.role if hasattr(event, "info") else event.role
         self.chips[role].show_event(event)
 
-    def _theme_choice(self) -> QFrame:
-        frame = QFrame(self)
-        frame.setObjectName("segments")
-        frame.setAccessibleName("Colours")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
-        group = QButtonGroup(frame)
-        for choice, words in _THEMES.items():
-            button = QPushButton(words)
-            button.setCheckable(True)
-            button.setChecked(choice is self._theme.choice)
-            button.setAccessibleName(f"Colours: {words}")
-            button.clicked.connect(lambda _checked=False, choice=choice: self.theme_chosen.emit(choice))
-            group.addButton(button)
-            row.addWidget(button, 1)
-        return frame
-
     def _dress(self) -> None:
         self._new.setIcon(icons.icon("plus", self._theme.colours.on_accent, 16))
         self._new.setIconSize(QSize(16, 16))
+        self.settings.setIcon(icons.icon("settings", self._theme.colours.muted, 16))
 
 
 def _caption(text: str) -> QLabel:

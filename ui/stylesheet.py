@@ -52,6 +52,11 @@ QPushButton#chip:focus { border: 2px solid $accent; }
 QLabel#starter {
     background: $starter; color: $on_starter; border-radius: 7px; padding: 1px 7px; font-size: ${tiny_px}px;
 }
+QPushButton#starter {
+    background: $starter; color: $on_starter; border: 2px solid $starter; border-radius: 8px; padding: 0 6px;
+    font-size: ${tiny_px}px;
+}
+QPushButton#starter:hover, QPushButton#starter:focus { border-color: $on_starter; }
 QFrame#segments { background: $window; border: 1px solid $border; border-radius: 8px; }
 QFrame#segments QPushButton {
     background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px; padding: 3px 4px;
@@ -137,6 +142,27 @@ QTableView#ledger QHeaderView::section {
     font-size: ${small_px}px;
 }
 QTableView#ledger QHeaderView::section:first { border-top-left-radius: 7px; }
+
+/* settings, keys */
+QScrollArea#settingsPage, QWidget#settingsBody { background: transparent; }
+QScrollArea#settingsPage:focus { border: 2px solid $accent; border-radius: 8px; }
+QListWidget#pages { background: transparent; border: none; outline: none; color: $text; }
+QListWidget#pages::item { padding: 8px 10px; border-radius: 8px; border: 2px solid transparent; }
+QListWidget#pages::item:hover { background: $raised; }
+QListWidget#pages::item:selected { background: $chosen; color: $text; }
+QListWidget#pages:focus::item:selected { border-color: $accent; }
+QFrame#settingsRow { border: none; background: transparent; }
+QFrame#settingsRow QLineEdit, QFrame#settingsRow QPlainTextEdit {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 7px;
+    placeholder-text-color: $muted;
+}
+QFrame#settingsRow QLineEdit:focus, QFrame#settingsRow QPlainTextEdit:focus {
+    border: 2px solid $accent; padding: 4px 6px;
+}
+QLabel#key {
+    background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 2px 7px;
+    font-size: ${small_px}px;
+}
 
 /* status strip */
 QWidget#strip { background: $side; border-top: 1px solid $border; }

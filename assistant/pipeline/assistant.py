@@ -56,6 +56,11 @@ class Assistant:
         """The models on offer and on this computer."""
         return self._parts.models
 
+    @property
+    def is_sealed(self) -> bool:
+        """The system itself refuses the engine process the network; false while there is none."""
+        return self._parts.engines.is_sealed
+
     def start(self) -> None:
         """Load the engines in the background, and open the microphone if its newest half second is to be kept."""
         self._parts.engines.start()

@@ -156,6 +156,7 @@ class FakeAssistant:
 
     def __init__(self) -> None:
         self.speak_answers = True
+        self.is_sealed = True
         self.shows_transcripts = False
         self.talking = FakeTalking(self._note)
         self.playback = FakePlayback(self._note)

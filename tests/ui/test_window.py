@@ -2,6 +2,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -217,7 +218,9 @@ def test_choices_are_kept_in_the_settings_file(
     window: MainWindow, assistant: FakeAssistant, preferences: Preferences, theme: Theme, tmp_path: Path
 ) -> None:
     window.sidebar.speaks.click()
-    window.sidebar.theme_chosen.emit(ThemeChoice.DARK)
+    settings = preferences.settings
+    preferences.change(replace(settings, window=replace(settings.window, theme="dark")))
+    assert theme.choice is ThemeChoice.DARK
     theme.choose(ThemeChoice.LIGHT)
     preferences.close()
 

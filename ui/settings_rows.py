@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows of the settings: words on the left, a control on the right, and below what is wrong, if anything is."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
+
+from ui.settings_fields import Choice, Field, Number, Percent, Text, Toggle
+from ui.switch import Switch
+from ui.theme import Theme
+
+_CONTROL_IN_TEXT_HEIGHTS = 17
+
+
+class Row(QFrame):
+    """Words, an explanation, room for a control, and a line for what has to be said about it."""
+
+    def __init__(self, words: str, tells: str, theme: Theme, *, also: str = "") -> None:
+        """`also`: further words by which the row may be looked for."""
+        super().__init__()
+        self.setObjectName("settingsRow")
+        self.words = words
+        self.tells = tells
+        self._also = also
+        self._theme = theme
+        self._label = _wrapped(words, "")
+        self._explanation = _wrapped(tells, "muted")
+        self._explanation.setVisible(bool(tells))
+        self._told = _wrapped("", "problem")
+        self._told.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 10, 14, 10)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._label, 0, 0)
+        self._grid.addWidget(self._explanation, 1, 0)
+        self._grid.addWidget(self._told, 2, 0, 1, 2)
+
+    @property
+    def told(self) -> str:
+        """What is said about it now; mostly nothing."""
+        return self._told.text()
+
+    def tell(self, sentence: str, *, trouble: bool = True) -> None:
+        """Say something below the control; empty says nothing."""
+        self._told.setText(sentence)
+        self._told.setObjectName("problem" if trouble else "muted")
+        self._told.style().polish(self._told)
+        self._told.setVisible(bool(sentence))
+
+    def explain(self, tells: str) -> None:
+        """Replace the explanation."""
+        self.tells = tells
+        self._explanation.setText(tells)
+        self._explanation.setVisible(bool(tells))
+
+    def place(self, control: QWidget, *, below: bool = False) -> None:
+        """Set a control on the right, or, if it needs the room, below."""
+        if below:
+            self._grid.addWidget(control, 3, 0, 1, 2)
+        else:
+            self._grid.addWidget(control, 0, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def place_side_by_side(self, controls: Sequence[QWidget]) -> None:
+        """Set several small controls, such as buttons, below."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 6, 0, 0)
+        for control in controls:
+            row.addWidget(control)
+        row.addStretch(1)
+        self.place(holder, below=True)
+
+    def matches(self, wanted: Sequence[str]) -> bool:
+        """Whether every one of these words (in small letters) occurs in it."""
+        text = f"{self.words} {self.tells} {self._also}".lower()
+        return all(word in text for word in wanted)
+
+
+class FieldRow(Row):
+    """A row with the control of one setting."""
+
+    changed = Signal(object)
+    """The user wants this value."""
+    edited = Signal(object)
+    """The user is writing this; it is not wanted yet."""
+
+    def __init__(self, field: Field, theme: Theme) -> None:
+        super().__init__(field.words, field.tells, theme, also=field.also)
+        self.field = field
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401
+        """Show a value without telling that it has changed."""
+        raise NotImplementedError
+
+    def discard(self) -> None:
+        """Forget what is written and not used yet."""
+
+    def _adopt(self, control: QWidget, holder: QWidget | None = None) -> None:
+        """Name the control, and set it, or what holds it, in its place."""
+        control.setAccessibleName(self.words)
+        control.setAccessibleDescription(self.tells)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        control.installEventFilter(_leave_wheel_to_page(control))
+        placed = holder or control
+        if not isinstance(control, Switch):
+            placed.setFixedWidth(_CONTROL_IN_TEXT_HEIGHTS * self._theme.text_pixels)
+        self.control = control
+        self._label.setBuddy(control)
+        self.setFocusProxy(control)
+        self.place(placed)
+
+
+class ToggleRow(FieldRow):
+    """A switch."""
+
+    def __init__(self, field: Toggle, theme: Theme) -> None:
+        super().__init__(field, theme)
+        self.switch = Switch("", theme, self)
+        self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.switch.toggled.connect(self.changed)
+        self._adopt(self.switch)
+
+    def show_value(self, value: bool) -> None:
+        """On or off."""
+        self.switch.blockSignals(True)
+        self.switch.setChecked(value)
+        self.switch.blockSignals(False)
+        self.switch.update()
+
+
+class ChoiceRow(FieldRow):
+    """A list to choose from."""
+
+    def __init__(self, field: Choice, theme: Theme) -> None:
+        super().__init__(field, theme)
+        self._unknown = field.unknown
+        self._offered: list[tuple[Any, str]] = list(field.choices)
+        self._values: list[Any] = []
+        self._value: Any = None
+        self.box = QComboBox()
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.activated.connect(lambda index: self.changed.emit(self._values[index]))
+        self._adopt(self.box)
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Other values can be chosen now; what was chosen stays."""
+        self._offered = list(choices)
+        self.show_value(self._value)
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401
+        """Show a value, also one that is not offered."""
+        self._value = value
+        shown = list(self._offered)
+        if value is not None and all(value != one for one, _ in shown):
+            shown.append((value, self._unknown.format(_in_words(value))))
+        self._values = [one for one, _ in shown]
+        self.box.clear()
+        self.box.addItems([words for _, words in shown])
+        for position, (_, words) in enumerate(shown):
+            self.box.setItemData(position, words, Qt.ItemDataRole.ToolTipRole)
+        if value is not None:
+            self.box.setCurrentIndex(self._values.index(value))
+
+    def matches(self, wanted: Sequence[str]) -> bool:
+        """Also by what can be chosen."""
+        offered = " ".join(words for _, words in self._offered).lower()
+        return super().matches([word for word in wanted if word not in offered])
+
+
+class NumberRow(FieldRow):
+    """A number with its unit."""
+
+    def __init__(self, field: Number, theme: Theme) -> None:
+        super().__init__(field, theme)
+        self.spin: QSpinBox | QDoubleSpinBox
+        if field.decimals:
+            spin = QDoubleSpinBox()
+            spin.setDecimals(field.decimals)
+            spin.setRange(field.low, field.high)
+            spin.setSingleStep(field.step)
+            self.spin = spin
+        else:
+            whole = QSpinBox()
+            whole.setRange(round(field.low), round(field.high))
+            whole.setSingleStep(round(field.step))
+            self.spin = whole
+        # An engine may be loaded anew: only what is meant is told, not each digit.
+        self.spin.setKeyboardTracking(False)
+        self.spin.setSuffix(f" {field.unit}" if field.unit else "")
+        self.spin.setSpecialValueText(field.lowest)
+        self.spin.valueChanged.connect(self.changed)
+        self._adopt(self.spin)
+
+    def show_value(self, value: float) -> None:
+        """Show a number; one beyond the limits, which only the file can hold, widens them."""
+        self.spin.blockSignals(True)
+        if isinstance(self.spin, QSpinBox):
+            self.spin.setRange(min(self.spin.minimum(), int(value)), max(self.spin.maximum(), int(value)))
+            self.spin.setValue(int(value))
+        else:
+            self.spin.setRange(min(self.spin.minimum(), value), max(self.spin.maximum(), value))
+            self.spin.setValue(value)
+        self.spin.blockSignals(False)
+
+
+class PercentRow(FieldRow):
+    """A slider that says how much."""
+
+    def __init__(self, field: Percent, theme: Theme) -> None:
+        super().__init__(field, theme)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setSingleStep(5)
+        self.slider.setPageStep(20)
+        self.slider.setTracking(False)
+        self._amount = QLabel()
+        self._amount.setMinimumWidth(3 * theme.text_pixels)
+        self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._amount)
+        self.slider.sliderMoved.connect(self._say)
+        self.slider.valueChanged.connect(self._choose)
+        self._adopt(self.slider, holder)
+
+    def show_value(self, value: float) -> None:
+        """Show a part of one."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(value * 100))
+        self.slider.blockSignals(False)
+        self._say(round(value * 100))
+
+    def _choose(self, percent: int) -> None:
+        self._say(percent)
+        self.changed.emit(percent / 100)
+
+    def _say(self, percent: int) -> None:
+        self._amount.setText(f"{percent} %")
+
+
+class TextRow(FieldRow):
+    """A line to write in; what is wrong with it is said while it is written, what is right is used at its end."""
+
+    def __init__(self, field: Text, theme: Theme) -> None:
+        super().__init__(field, theme)
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(field.example)
+        if field.is_secret:
+            self.edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self._shown = ""
+        self.edit.textEdited.connect(lambda text: self.edited.emit(text.strip()))
+        self.edit.editingFinished.connect(self._finish)
+        self._adopt(self.edit)
+
+    def show_value(self, value: str) -> None:
+        """Show a text, unless the user has written something else that is not used yet."""
+        if self.edit.text().strip() == self._shown:
+            self.edit.setText(value)
+        self._shown = value
+
+    def discard(self) -> None:
+        """Show what is used."""
+        self.edit.setText(self._shown)
+
+    def _finish(self) -> None:
+        text = self.edit.text().strip()
+        if text != self._shown:
+            self.changed.emit(text)
+
+
+def row_of(field: Field, theme: Theme) -> FieldRow:
+    """The row that fits a field."""
+    match field:
+        case Toggle():
+            return ToggleRow(field, theme)
+        case Choice():
+            return ChoiceRow(field, theme)
+        case Number():
+            return NumberRow(field, theme)
+        case Percent():
+            return PercentRow(field, theme)
+        case Text():
+            return TextRow(field, theme)
+        case _:
+            raise AssertionError(field)
+
+
+class _WheelFilter(QObject):
+    """Lets the wheel scroll the page, and change a value only where the user is at work."""
+
+    def eventFilter(self, control: QObject, event: QEvent) -> bool:
+        """Keep the wheel from a control without the focus."""
+        if event.type() is QEvent.Type.Wheel and isinstance(control, QWidget) and not control.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def _leave_wheel_to_page(control: QWidget) -> QObject:
+    return _WheelFilter(control)
+
+
+def _in_words(value: object) -> str:
+    name = getattr(value, "model", None) or getattr(value, "engine", None)
+    return str(name or value)
+
+
+def _wrapped(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label
