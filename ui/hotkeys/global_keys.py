@@ -37,9 +37,17 @@ class GlobalKeys(QObject):
         self._chords: dict[Action, Chord] = {}
         self._told: set[str] = set()
         self._can_stop = False
+        self._is_resting = False
+        self._keys: KeysSettings | None = None
+        self.troubles: dict[Action, KibitzError] = {}
+        """Why keys of the settings do not work in other programs, as far as is known."""
 
     def use(self, keys: KeysSettings) -> None:
-        """Watch the keys that these settings name."""
+        """Watch the keys that these settings name; the same ones again change nothing."""
+        if keys == self._keys:
+            return
+        self._keys = keys
+        self.troubles.clear()
         self._chords, troubles = chords_in(keys)
         self._told.clear()
         for trouble in troubles:
@@ -53,6 +61,13 @@ class GlobalKeys(QObject):
             if self._hotkeys and self._hotkeys.changes_at_once and Action.STOP in self._chords:
                 self._watch()
 
+    def rest(self, is_resting: bool) -> None:
+        """Let all keys go to whoever is in front, while another one is being chosen."""
+        if is_resting != self._is_resting:
+            self._is_resting = is_resting
+            if self._hotkeys and self._hotkeys.changes_at_once:
+                self._watch()
+
     def close(self) -> None:
         """Give all keys back."""
         if self._hotkeys:
@@ -64,7 +79,7 @@ class GlobalKeys(QObject):
             at_once = self._hotkeys.changes_at_once
             wanted = {
                 action: chord for action, chord in self._chords.items()
-                if not action.is_for_a_while or (at_once and self._can_stop)
+                if not self._is_resting and (not action.is_for_a_while or (at_once and self._can_stop))
             }  # fmt: skip
             self._hotkeys.watch(wanted)
 
@@ -78,8 +93,11 @@ class GlobalKeys(QObject):
             case Locked(action=action):
                 self.locked.emit(action)
             case Watched(triggers=triggers):
+                for action in triggers:
+                    self.troubles.pop(action, None)
                 self.watched.emit(dict(triggers))
-            case Refused(error=error):
+            case Refused(actions=actions, error=error):
+                self.troubles |= dict.fromkeys(actions, error)
                 self._complain(error)
             case _:
                 assert_never(event)
