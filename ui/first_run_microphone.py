@@ -74,12 +74,16 @@ class MicrophonePage(Page):
     @Slot(object)
     def _show_devices(self, found: AllDevices) -> None:
         chosen = self._preferences.settings.devices.microphone
-        names = [device.name for device in found.microphones.devices]
+        titles = {device.name: device.title for device in found.microphones.devices}
         self.devices.clear()
         self.devices.addItem(_DEFAULT, "")
-        for name in names if not chosen or chosen in names else [chosen, *names]:
-            self.devices.addItem(name, name)
+        if chosen:
+            titles.setdefault(chosen, f"{chosen} (not connected)")
+        for name, title in titles.items():
+            self.devices.addItem(title, name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
+        if found.microphones.problem:
+            self.told.setText(found.microphones.problem)
 
     @Slot(int)
     def _choose(self, _place: int) -> None:

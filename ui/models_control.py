@@ -50,6 +50,7 @@ class ModelsControl(QObject):
         self.work.pack_read.connect(self._pack_read)
         self.work.task_changed.connect(self._task_changed)
         self.work.listed_changed.connect(self._listed)
+        window.turns.models.connect(lambda: self.show(Role.EYES))
         for role, chip in window.sidebar.chips.items():
             chip.models_wanted.connect(lambda role=role: self.show(role))
             chip.loading_unwanted.connect(lambda role=role: self.work.stop_loading(role))

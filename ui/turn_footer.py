@@ -43,6 +43,8 @@ class TurnActions(QObject):
     copy_picture = Signal(object)
     """A `ShownPicture`."""
     link = Signal(QUrl)
+    models = Signal()
+    """Something better than the starter engine is wanted."""
 
 
 class Footer(QWidget):
@@ -75,9 +77,11 @@ class Footer(QWidget):
         self._again.clicked.connect(lambda: actions.again.emit(shown))
         self._where = self._button("Where it looked", "target", "Show where in the picture the answer was found")
         self._where.clicked.connect(lambda: actions.where.emit(shown))
-        self._starter = QLabel("Starter engine", self)
+        self._starter = QPushButton("Starter engine", self)
         self._starter.setObjectName("starter")
-        self._starter.setToolTip("Written by a starter engine, which can only read text in pictures.")
+        self._starter.setToolTip("Written by a starter engine, which can only read text in pictures. Press for models.")
+        self._starter.setAccessibleName("Starter engine: it can only read text in pictures. Press for models.")
+        self._starter.clicked.connect(actions.models)
         self._words = QLabel(self)
         self._words.setObjectName("timing")
 

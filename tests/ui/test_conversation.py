@@ -332,4 +332,5 @@ def test_a_link_into_the_computer_cannot_be_opened(qtbot: QtBot, window: MainWin
 
 
 def _labels(view: TurnView) -> list[str]:
-    return [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    labels: list[QLabel | QPushButton] = [*view.findChildren(QLabel), *view.findChildren(QPushButton)]
+    return [label.text() for label in labels if label.isVisible()]
