@@ -152,13 +152,13 @@ def test_pass_at_the_end_of_speech_hears_as_much_silence_as_one_over_the_whole_t
 
 def test_burst_after_the_pass_at_the_end_of_speech_is_heard_by_another() -> None:
     recording = Recording(silence(0.5), voice(0.512), silence(0.128))
-    assert recording.live.rest is None
+    rests = [recording.live.rest]
 
-    recording.say(voice(0.032))
-    assert recording.live.rest is not None
+    for sound in (voice(0.032), silence(0.128)):
+        recording.say(sound)
+        rests.append(recording.live.rest)
 
-    recording.say(silence(0.128))
-    assert recording.live.rest is None
+    assert [rest is None for rest in rests] == [True, False, True]
     assert len(recording.passes) == 2
 
 
