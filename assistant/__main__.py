@@ -30,17 +30,18 @@ def _run(arguments: list[str]) -> int:
     import multiprocessing  # noqa: PLC0415
 
     from assistant import logs  # noqa: PLC0415
+    from assistant.autostart import HIDDEN  # noqa: PLC0415
 
     multiprocessing.freeze_support()
     logs.to_stderr()
-    if arguments:
+    if arguments and arguments != [HIDDEN]:
         from assistant.cli.main import run  # noqa: PLC0415 - the window does not need the command line
 
         return run(arguments)
-    return _open_window()
+    return _open_window(arguments)
 
 
-def _open_window() -> int:
+def _open_window(arguments: list[str]) -> int:
     from importlib.metadata import entry_points  # noqa: PLC0415
 
     from assistant import logs  # noqa: PLC0415
@@ -52,7 +53,7 @@ def _open_window() -> int:
     if not windows:
         print("No window is installed. Run packaging/run.sh to repair the installation.", file=sys.stderr)  # noqa: T201
         return 4
-    window: int = windows[0].load()([])
+    window: int = windows[0].load()(arguments)
     return window
 
 

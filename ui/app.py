@@ -7,11 +7,13 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
+from assistant.autostart import HIDDEN
 from assistant.paths import config_folder, history_folder, ledger_file, running_file, settings_file
 from assistant.pipeline.build import build_assistant
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file
@@ -19,10 +21,12 @@ from assistant.privacy.ledger import Ledger
 from assistant.privacy.running import RunningMark
 from assistant.settings import load_or_default
 from ui import icons
+from ui.desktop import Desktop
 from ui.display import has_display
 from ui.farewell import wipe_and_tell
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
+from ui.single_instance import show_running_window
 from ui.theme import Theme
 
 NO_DISPLAY = 5
@@ -39,11 +43,13 @@ def main(argv: list[str]) -> int:
     """Run the window until it is closed; returns the exit code.
 
     Args:
-        argv: Options for Qt, without the program's name.
+        argv: Options for Qt, without the program's name; with `autostart.HIDDEN` the window stays in the tray.
     """
     if not has_display():
         sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
         return NO_DISPLAY
+    if show_running_window():
+        return 0
     running = RunningMark(running_file())
     with contextlib.suppress(OSError):  # where nothing can be written, nothing is kept that could be wiped meanwhile
         running.take()
@@ -67,17 +73,24 @@ def main(argv: list[str]) -> int:
         utterances=UsualUtterance(utterances_file()),
         history_folder=history_folder(),
     )
-    window = MainWindow(assistant, theme, preferences, memory_in(config_folder()), notices)
+    memory = memory_in(config_folder())
+    window = MainWindow(assistant, theme, preferences, memory, notices)
+    desktop = Desktop(window, assistant, theme, preferences, memory)
     window.closed.connect(application.quit)
+    desktop.ended.connect(application.quit)
     wanted: list[bool] = []
     window.wipe_wanted.connect(wanted.append)
-    window.wipe_wanted.connect(application.closeAllWindows)
-    _quit_on_signals(application)
-    window.show()
+    window.wipe_wanted.connect(desktop.quit)
+    application.commitDataRequest.connect(desktop.quit)
+    _quit_on_signals(application, desktop.quit)
+    desktop.show_window(hidden=HIDDEN in argv)
     QTimer.singleShot(0, assistant.start)
+    is_first_start = not settings_file().exists()
+    QTimer.singleShot(0, lambda: window.models.greet(is_first_start=is_first_start))
     if assistant.history:
         QTimer.singleShot(0, assistant.history.list)
     code = application.exec()
+    desktop.close()
     # The window is gone already; a device that hangs must not keep the program from ending.
     closing = threading.Thread(target=assistant.close, name="closing", daemon=True)
     closing.start()
@@ -94,7 +107,7 @@ def _log_unexpected(kind: type[BaseException], error: BaseException, trace: Trac
     logging.getLogger(__name__).critical("Unexpected in the window", exc_info=(kind, error, trace))
 
 
-def _quit_on_signals(application: QApplication) -> None:
+def _quit_on_signals(application: QApplication, quit_: Callable[[], None]) -> None:
     """End in order on Ctrl-C and when the session ends.
 
     Python runs its signal handlers only between two instructions of its own, and while Qt waits there are none:
@@ -109,8 +122,7 @@ def _quit_on_signals(application: QApplication) -> None:
     notifier.activated.connect(keeper.drain)
 
     def end(_number: int, _frame: FrameType | None) -> None:
-        application.closeAllWindows()
-        application.quit()
+        quit_()
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
