@@ -117,11 +117,11 @@ def test_a_take_is_recorded_from_key_down_to_key_up(made: Callable[..., Scene]) 
     scene.wait_for(lambda event: event == TalkChanged(TalkState.RECORDING, latched=True))
     scene.listener.key_down()
     scene.wait_for_state(TalkState.FINALISING)
-    for _ in range(20):
+    for _ in range(24):
         microphone.feed.put(FRAME)
 
     take = scene.takes.get(timeout=10)
-    assert 12 * 512 < len(take.audio.samples) < 32 * 512
+    assert 12 * 512 < len(take.audio.samples) < 36 * 512
     assert take.holds_speech
     scene.wait_for_state(TalkState.IDLE)
     assert microphone.closed.is_set()
