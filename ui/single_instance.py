@@ -68,20 +68,23 @@ class ControlSocket(QObject):
         def read() -> None:
             if socket.canReadLine():
                 line = bytes(socket.readLine(MOST_BYTES).data()).decode("utf-8", "replace")
-                socket.write(f"{self._answer(line)}\n".encode())
+                order = _order_in(line)
+                socket.write(b"ok\n" if order else f"{_UNKNOWN}\n".encode())
+                # Sent before it is carried out, for that may be the end of the program.
+                socket.flush()
                 socket.disconnectFromServer()
+                if order:
+                    self.ordered.emit(order)
             elif socket.bytesAvailable() >= MOST_BYTES:
                 socket.abort()
 
         return read
 
-    def _answer(self, line: str) -> str:
-        name, _, token = line.strip().partition(" ")
-        order = next((order for order in Order if order.value == name), None)
-        if order is None:
-            return _UNKNOWN
-        if order is Order.SHOW and token and "\0" not in token:
-            # Qt looks for it there when the window asks to come to the front.
-            os.putenv("XDG_ACTIVATION_TOKEN", token)
-        self.ordered.emit(order)
-        return "ok"
+
+def _order_in(line: str) -> Order | None:
+    name, _, token = line.strip().partition(" ")
+    order = next((order for order in Order if order.value == name), None)
+    if order is Order.SHOW and token and "\0" not in token:
+        # Qt looks for it there when the window asks to come to the front.
+        os.putenv("XDG_ACTIVATION_TOKEN", token)
+    return order
