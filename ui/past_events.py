@@ -14,9 +14,6 @@ from ui.history_door import HistoryDoor
 from ui.past import Past
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from assistant.values import Picture
     from ui.main_window import MainWindow
 
 _UNDO_SECONDS = 30
@@ -47,7 +44,7 @@ class PastEvents(QObject):
     @Slot(ConversationOpened)
     def _opened(self, event: ConversationOpened) -> None:
         self._window.model.clear()
-        self._window.model.extend([shown_turn(number, turn, event.pictures) for number, turn in event.turns])
+        self._window.model.extend([shown_turn(number, turn) for number, turn in event.turns])
         if event.show is not None:
             self._window.conversation.show_turn(event.show)
         switched_to, self._window.turns.switched_to = self._window.turns.switched_to, None
@@ -96,13 +93,13 @@ class PastEvents(QObject):
         self._window.banners.offer(f"“{deleted.title}” was deleted.", "Undo", undo, _UNDO_SECONDS)
 
 
-def shown_turn(number: int, stored: StoredTurn, pictures: "Mapping[str, Picture]") -> ShownTurn:
+def shown_turn(number: int, stored: StoredTurn) -> ShownTurn:
     """A turn of the history as the conversation shows it."""
     answer = stored.answer
     return ShownTurn(
         number,
         stored.question.text,
-        tuple(pictures.get(picture.sha256, picture) for picture in stored.question.pictures),
+        stored.question.pictures,
         answer.text if answer else "",
         answer.engine if answer else "",
         from_starter=bool(answer and answer.from_starter),

@@ -2,7 +2,7 @@
 """What the history tells whoever subscribed to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from assistant.conversation.records import ConversationSummary, StoredPicture, StoredTurn
@@ -29,11 +29,9 @@ class ConversationOpened:
 
     conversation: ConversationSummary
     turns: tuple[tuple[int, StoredTurn], ...]
-    """Oldest first, each with the number that events tell it by from now on."""
+    """Oldest first, each with the number that events tell it by from now on; `History.load_pictures` gets pixels."""
     show: int | None = None
     """The number of the turn to show; None for the newest."""
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
-    """Pixels of the newest pictures, by digest; `History.load_pictures` gets the others."""
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,9 @@ _BRANCH = """
 """
 
 
+_EVIDENCE, _TIMINGS = msgspec.json.Decoder(tuple[Evidence, ...]), msgspec.json.Decoder(Timings)
+
+
 def conversations(connection: sqlite3.Connection, limit: int, *, starred: bool) -> list[ConversationSummary]:
     """Newest first; without empty and deleted ones."""
     which = "WHERE deleted IS NULL AND newest_turn IS NOT NULL" + (" AND is_starred" if starred else "")
@@ -102,7 +105,7 @@ def turns(connection: sqlite3.Connection, number: int, *, all_branches: bool = F
             messages.get((turn, Speaker.USER.value), StoredMessage("")),
             messages.get((turn, Speaker.ASSISTANT.value)),
             Outcome(outcome) if outcome else None,
-            msgspec.json.decode(timings, type=Timings),
+            _TIMINGS.decode(timings),
             tuple(branches[parent]),
         )
         for turn, parent, created, outcome, timings in rows
@@ -160,8 +163,8 @@ def _messages(
     return {
         (turn, speaker): StoredMessage(
             text,
-            tuple(pictures[message]),
-            msgspec.json.decode(evidence, type=tuple[Evidence, ...]),
+            tuple(pictures[message]) if message in pictures else (),
+            _EVIDENCE.decode(evidence) if evidence != "[]" else (),  # as of most messages
             engine,
             bool(from_starter),
             language,

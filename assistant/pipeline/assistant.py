@@ -185,8 +185,7 @@ class Assistant:
 
         def take_up() -> None:
             numbers = [self._turns.next_number() for _ in loaded.turns]
-            self._remembering.take_up(loaded, numbers)
-            tell(numbers)
+            self._remembering.take_up(loaded, numbers, lambda: tell(numbers))
 
         self._turns.between(take_up)
 

@@ -172,7 +172,7 @@ class History:
     def open(self, conversation: int, show: int | None = None) -> None:
         """Let a conversation be the one of now; `show` is the number in the history of the turn to show.
 
-        Ends the answer under way. The pictures that the model is shown again are loaded first.
+        Ends the answer under way.
         """
         self._recorder.with_conversation(lambda _: self._do(lambda: self._open(conversation, show)))
 
@@ -272,7 +272,7 @@ class History:
     def _tell_opened(self, loaded: Loaded, numbers: Sequence[int], show: int | None) -> None:
         turns = tuple(zip(numbers, loaded.turns, strict=True))
         shown = next((number for number, turn in turns if turn.id == show), None)
-        self._stream.publish(ConversationOpened(loaded.conversation, turns, shown, loaded.pictures))
+        self._stream.publish(ConversationOpened(loaded.conversation, turns, shown))
         self.list()
 
     def _opened(self) -> Store:

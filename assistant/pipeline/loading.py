@@ -2,8 +2,9 @@
 """Reads a conversation of the history, as the window shows it and as the model is told it."""
 
 import contextlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import ConversationSummary, StoredMessage, StoredPicture, StoredTurn
@@ -15,37 +16,38 @@ _PICTURES_IN_MIND = 8
 """So many of the newest pictures of an opened conversation are loaded for the model: more seldom fit its context."""
 
 
+Exchanges: TypeAlias = Sequence[tuple[Message, Message] | None]
+"""Question and answer of each turn; None where there was no answer."""
+
+
 @dataclass(frozen=True)
 class Loaded:
     """A conversation as it was read from the history."""
 
     conversation: ConversationSummary
     turns: tuple[StoredTurn, ...]
-    exchanges: tuple[tuple[Message, Message] | None, ...]
-    """Question and answer of each turn, for the model; None where there was no answer."""
-    pictures: Mapping[str, Picture]
-    """Pixels of the newest pictures, by digest."""
+    exchanges: Callable[[], Exchanges]
+    """What the model is told of it. Blocks for about a second while the newest pictures are read."""
 
 
 def load(store: Store, images: ImageStore, conversation: int) -> Loaded:
-    """Read the branch that is shown.
+    """Read the words of the branch that is shown.
 
     Raises:
         HistoryError: It is not there any more, or cannot be read.
     """
     turns = tuple(store.turns(conversation))
+    return Loaded(store.conversation(conversation), turns, lambda: _exchanges(images, turns))
+
+
+def _exchanges(images: ImageStore, turns: Sequence[StoredTurn]) -> Exchanges:
     pictures = _newest_pictures(images, turns)
-    return Loaded(
-        store.conversation(conversation),
-        turns,
-        tuple(
-            (_message(Speaker.USER, turn.question, pictures), _message(Speaker.ASSISTANT, turn.answer))
-            if turn.answer and turn.answer.text
-            else None
-            for turn in turns
-        ),
-        pictures,
-    )
+    return [
+        (_message(Speaker.USER, turn.question, pictures), _message(Speaker.ASSISTANT, turn.answer))
+        if turn.answer and turn.answer.text
+        else None
+        for turn in turns
+    ]
 
 
 def load_pictures(images: ImageStore, wanted: Iterable[StoredPicture], *, small: bool) -> dict[str, Picture]:

@@ -42,14 +42,21 @@ class Remembering:
         if self._recorder:
             self._recorder.begin_anew(is_kept=is_kept and self._keeps())
 
-    def take_up(self, loaded: Loaded, numbers: Sequence[int]) -> None:
-        """Go on with a conversation of the history; `numbers` are what events tell its turns by from now on."""
-        exchanges = zip(numbers, loaded.exchanges, strict=True)
-        self._conversation.begin((number, *exchange) for number, exchange in exchanges if exchange)
-        self._used = self._now()
+    def take_up(self, loaded: Loaded, numbers: Sequence[int], tell: Callable[[], None]) -> None:
+        """Go on with a conversation of the history. Blocks until its pictures are read, so that the next turn has them.
+
+        Args:
+            loaded: The conversation.
+            numbers: What events tell its turns by from now on.
+            tell: Called as soon as that holds, before the pictures are read: nobody waits for them to look at it.
+        """
         if self._recorder:
             rows = zip(numbers, (turn.id for turn in loaded.turns), strict=True)
             self._recorder.go_on_with(loaded.conversation.id, rows)
+        tell()
+        exchanges = zip(numbers, loaded.exchanges(), strict=True)
+        self._conversation.begin((number, *exchange) for number, exchange in exchanges if exchange)
+        self._used = self._now()
 
     def take_back(self, turn: int) -> None:
         """Forget this turn and what followed it; in the history they become a branch."""

@@ -11,7 +11,17 @@ import numpy as np
 import pytest
 
 from assistant.conversation.conversation import Conversation
-from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryEvent, SearchFinished
+from assistant.conversation.exporting import Format
+from assistant.conversation.history_events import (
+    ConversationOpened,
+    ConversationsListed,
+    HistoryDone,
+    HistoryEvent,
+    HistoryFailed,
+    PicturesLoaded,
+    SearchFinished,
+    TurnKept,
+)
 from assistant.conversation.store import store_in
 from assistant.events import Event, Outcome, TurnFinished
 from assistant.pipeline.build import build_assistant
@@ -184,3 +194,62 @@ def test_a_question_after_a_long_pause_begins_a_conversation() -> None:
     assert not remembering.is_stale(0)
     remembering.begin()
     assert not remembering.is_stale(5)
+
+
+def test_pixels_of_an_older_picture_come_small_or_whole(run: Run) -> None:
+    run.ask("How many shapes are there?", TWO)
+    ((_, turn),) = run.open(1).turns
+    gone = replace(turn.question.pictures[0], sha256="0" * 64)
+    run.history.load_pictures([*turn.question.pictures, gone], small=True)
+    assert set(run.wait_for(PicturesLoaded).pictures) == {TWO.sha256}
+    request = run.history.load_pictures(turn.question.pictures)
+    loaded = run.wait_for(PicturesLoaded)
+    assert loaded.request == request
+    assert loaded.pictures[TWO.sha256].sha256 == TWO.sha256
+
+
+def test_an_answer_asked_for_again_is_told_as_a_branch_of_the_old_one(run: Run) -> None:
+    run.assistant.ask("How many shapes are there?", [TWO])
+    first = run.wait_for(TurnKept)
+    run.wait_for(TurnFinished)
+    run.assistant.ask("How many shapes are there?", [TWO], instead_of=first.turn)
+    second = run.wait_for(TurnKept)
+    assert first.branches == (first.row,)
+    assert second.branches == (first.row, second.row)
+
+
+def test_a_question_brought_back_elsewhere_leaves_the_conversation_of_now(run: Run) -> None:
+    run.assistant.ask("How many shapes are there?", [TWO])
+    kept = run.wait_for(TurnKept)
+    run.wait_for(TurnFinished)
+    run.history.delete_turn(kept.turn)
+    assert run.wait_for(ConversationOpened).turns == ()
+    run.assistant.new_conversation()
+    assert run.ask("How many shapes are there?", ONE) == "There is one shape."
+    run.history.restore_turn(kept.row)
+    assert run.ask("How many shapes are there?") == "There is one shape."
+    assert len(run.open(1).turns) == 1
+
+
+def test_a_private_conversation_is_told_and_not_listed(run: Run) -> None:
+    run.assistant.new_conversation(is_kept=False)
+    run.ask("How many shapes are there?", TWO)
+    run.history.list()
+    while (listed := run.wait_for(ConversationsListed)).is_kept:
+        pass
+    assert (listed.conversations, listed.current) == ((), None)
+    run.history.keep(is_kept=True)
+    while not (listed := run.wait_for(ConversationsListed)).is_kept:
+        pass
+    assert [summary.title for summary in listed.conversations] == ["How many shapes are there"]
+
+
+def test_what_was_exported_is_read_in_again(run: Run, tmp_path: Path) -> None:
+    run.ask("How many shapes are there?", TWO)
+    run.history.export([1], Format.JSON, tmp_path / "out")
+    assert run.wait_for(HistoryDone).sentence.startswith("The conversation was written to")
+    (file,) = tmp_path.glob("out/*/conversations.json")
+    run.history.import_from(file)
+    assert run.wait_for(HistoryDone).sentence == "0 conversations were read in. All of them were here already."
+    run.history.import_from(tmp_path / "missing.json")
+    assert "cannot be read" in run.wait_for(HistoryFailed).error.sentence
