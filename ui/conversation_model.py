@@ -63,6 +63,8 @@ class ShownTurn:
     can_go_on: bool = False
     """It was interrupted, and nothing was answered since: the rest can still be spoken."""
 
+    was_said: bool = False
+    """The question was spoken in this session."""
     row: int | None = None
     """Its number in the history; None if it is not kept there."""
     branches: tuple[int, ...] = ()
@@ -266,7 +268,7 @@ def _apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case
         case WorkProgressed(progress=progress):
             shown.progress = progress
         case Transcribed(text=text):
-            shown.question = text
+            shown.question, shown.was_said = text, True
         case TokenWritten(text=text):
             shown.answer += text
         case EvidenceFound(evidence=evidence):

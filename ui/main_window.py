@@ -29,6 +29,7 @@ from ui.core_events import SAMPLE, CoreEvents
 from ui.editing import Editing
 from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
+from ui.hear_again import HearAgain
 from ui.ledger_dialog import LedgerDialog
 from ui.models_control import ModelsControl
 from ui.past_events import PastEvents
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         self.private_note = PrivateNote(theme, self)
         self.composer = Composer(assistant, theme, self)
         self.editing = Editing(self.composer, self.turns, self.model, self.past_pictures, theme, self)
+        self.hear_again = HearAgain(assistant, self.model, self.turns, self.banners, models_folder(), self)
+        self.hear_again.join(self.bridge)
         self.strip = StatusStrip(theme, self)
         self.talk = TalkControl(assistant, self.composer.talk, self.banners, self)
         self.screen_taker = ScreenTaker(

@@ -100,6 +100,9 @@ class TurnControl(TurnActions):
         self._with_whole(picture, show)
 
     def _ask_again(self, shown: ShownTurn) -> None:
+        self.ask_anew(shown, shown.question)
+
+    def ask_anew(self, shown: ShownTurn, words: str) -> None:
         """Answer the newest question anew, in a branch of its own; ask an older one once more, at the end."""
         takes_place = self._model.newest is shown
 
@@ -107,7 +110,7 @@ class TurnControl(TurnActions):
             if len(pictures) < len(shown.pictures):
                 self.failed.emit(_missing("Edit the question to ask it without the picture."))
             elif self._model.row_of(shown.turn) is not None:  # another conversation may have been opened meanwhile
-                self.ask(shown.question, pictures, shown.turn if takes_place else None)
+                self.ask(words, pictures, shown.turn if takes_place else None)
 
         self._past_pictures.fetch(shown.pictures, ask)
 

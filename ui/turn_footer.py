@@ -29,6 +29,8 @@ class TurnActions(QObject):
     """Keep the spoken answer as a file."""
     copy = Signal(object)
     again = Signal(object)
+    hear_again = Signal(object)
+    """Listen once more to what was said."""
     where = Signal(object)
     """Show where the answer was found. Those above that carry something carry the `ShownTurn`."""
     edit = Signal(object)
@@ -75,6 +77,8 @@ class Footer(QWidget):
         self._copy.clicked.connect(lambda: actions.copy.emit(shown))
         self._again = self._button("Again", "again", "Ask the same question again")
         self._again.clicked.connect(lambda: actions.again.emit(shown))
+        self._hear_again = self._button("Hear again", "ear", "Misheard? Listen again to what you said")
+        self._hear_again.clicked.connect(lambda: actions.hear_again.emit(shown))
         self._where = self._button("Where it looked", "target", "Show where in the picture the answer was found")
         self._where.clicked.connect(lambda: actions.where.emit(shown))
         self._starter = QPushButton("Starter engine", self)
@@ -98,6 +102,7 @@ class Footer(QWidget):
         self._save.setVisible(finished and has_answer and not shown.is_replayed)
         self._copy.setVisible(has_answer)
         self._again.setVisible(finished and bool(shown.question) and shown.error is None)
+        self._hear_again.setVisible(finished and shown.was_said)
         self._where.setVisible(has_answer and bool(shown.evidence))
         self._starter.setVisible(shown.from_starter)
         if finished:
@@ -118,7 +123,7 @@ class Footer(QWidget):
         """Set the size for `width` pixels; returns the height."""
         parts = [
             self._stop, self._back, self._pause, self._skip, self._go_on, self._replay, self._save,
-            self._copy, self._again, self._where, self._starter, self._words,
+            self._copy, self._again, self._hear_again, self._where, self._starter, self._words,
         ]  # fmt: skip
         size = flow([part for part in parts if part.isVisibleTo(self)], width)
         self.resize(width, size.height())
