@@ -68,7 +68,7 @@ class FakeHub:
         self.hub_requests: list[Request] = []
         self.store_requests: list[Request] = []
         self.served = 0
-        """Bytes of bodies that were sent from the second server."""
+        """Bytes of bodies that the second server has sent, or was about to send when the other side hung up."""
         self.vouches = True
         """The hub tells the digest of each file when it redirects."""
         self.lock = threading.Lock()
@@ -244,7 +244,8 @@ class _StoreHandler(_Handler):
             self.connection.close()
 
     def _write(self, body: bytes) -> None:
-        self.wfile.write(body)
-        self.wfile.flush()
+        # Counted first: who has received everything may look at the count at once.
         with self.server.owner.lock:
             self.server.owner.served += len(body)
+        self.wfile.write(body)
+        self.wfile.flush()
