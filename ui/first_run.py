@@ -18,7 +18,7 @@ from ui.talk_key import TalkKey
 from ui.theme import Theme
 
 _FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(64, 46)
-_PROMISE = "Only model files are downloaded, and only when you ask for it; nothing is sent."
+_PROMISE = "Nothing is sent; models are downloaded only when you ask for it."
 
 
 class FirstRun(QDialog):
@@ -43,9 +43,15 @@ class FirstRun(QDialog):
         self.setSizeGripEnabled(True)
         self.microphone = MicrophonePage(assistant, bridge, preferences, theme, self)
         self.models = ModelsPage(work, self)
-        self.talk = TalkPage(self)
+        self.talk = TalkPage(theme, self)
         self.done_page = DonePage(self)
-        self.pages: tuple[Page, ...] = (WelcomePage(self), self.microphone, self.models, self.talk, self.done_page)
+        self.pages: tuple[Page, ...] = (
+            WelcomePage(theme, self),
+            self.microphone,
+            self.models,
+            self.talk,
+            self.done_page,
+        )
         self._key: TalkKey | None = None
         self.steps = StepBar(len(self.pages), theme, self)
         self._stack = QStackedWidget()

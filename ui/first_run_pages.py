@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pages of the first steps that only tell something."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui import icons
 from ui.empty_state import SAMPLE_QUESTION
 from ui.models_parts import button, words
 from ui.talk_key import WORDS as TALK_KEY
+from ui.theme import Theme
 
 
 class Page(QWidget):
@@ -29,21 +33,49 @@ class Page(QWidget):
         """The page is not shown any more."""
 
 
+class Signs(QWidget):
+    """Lines of text, each with a sign before it."""
+
+    _SIDE = 20
+
+    def __init__(self, lines: Sequence[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
+        """`lines` are names of icons and words."""
+        super().__init__(parent)
+        self._theme = theme
+        self._signs = [(QLabel(), icon) for icon, _ in lines]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        for row, ((sign, _), (_, text)) in enumerate(zip(self._signs, lines, strict=True)):
+            grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words(text), row, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        for sign, icon in self._signs:
+            sign.setPixmap(icons.pixmap(icon, self._theme.colours.accent, self._SIDE, self.devicePixelRatioF()))
+
+
 class WelcomePage(Page):
     """What Kibitz is, and what it promises."""
 
-    def __init__(self, parent: QWidget) -> None:
+    _LINES = (
+        ("screen", "Everything happens on this computer: what you say, show and ask never leaves it."),
+        ("lock", "The network stays locked, except for a model that you choose to download."),
+        ("voice", "It works already: small starter engines hear, read and speak until you choose better models."),
+        ("info", "These steps take two minutes; you can end them at any time, and go on asking meanwhile."),
+    )
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(
-            "Ask about what you see", "Kibitz looks at a picture, your screen or the camera when you ask it to, "
-            "listens, and answers aloud.", parent,
-        )  # fmt: skip
-        for text in (
-            "Everything happens on this computer: what you say, show and ask never leaves it.",
-            "The network stays locked, except for a model that you choose to download.",
-            "It works already: small starter engines hear, read and speak until you choose better models.",
-            "These steps take two minutes; you can end them at any time, and go on asking meanwhile.",
-        ):
-            self.column.addWidget(words(text))
+            "Ask about what you see",
+            "Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud.",
+            parent,
+        )
+        self.column.addWidget(Signs(self._LINES, theme, self))
         self.column.addStretch(1)
 
 
@@ -51,18 +83,19 @@ class TalkPage(Page):
     """The talk key, to be tried."""
 
     _ASKS = f"Try it now: hold {TALK_KEY}, say something, and let go."
+    _LINES = (
+        ("microphone", "A tap instead of holding keeps listening until the next tap."),
+        ("stop", "In the window, Esc stops whatever is going on."),
+        ("screen", "To ask about what is on your screen, press Screen in the window first, then talk."),
+    )
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(
             "Hold a key and talk", "Kibitz listens while you hold the key, and answers when you let go.", parent
         )
         self.told = words(self._ASKS, "headline")
         self.column.addWidget(self.told)
-        for text in (
-            "A tap instead of holding keeps listening until the next tap. Esc stops whatever is going on.",
-            "To ask about what is on your screen, press Screen in the window first, then talk.",
-        ):
-            self.column.addWidget(words(text))
+        self.column.addWidget(Signs(self._LINES, theme, self))
         self.column.addStretch(1)
 
     def entered(self) -> None:

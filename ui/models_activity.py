@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLa
 
 from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.models.model_events import Task, TaskFailed, TaskFinished, TaskProgressed, TaskStopped
+from assistant.values import Role
 from ui.models_parts import button, words
 from ui.models_work import ModelsWork, TaskEvent
 
@@ -21,6 +22,7 @@ _DOING = {
     Task.MEASURE: "Measuring the models in use; ask nothing meanwhile",
     Task.TUNE: "Trying what is faster",
 }
+_STARTERS = {Role.EARS: "the starter ears", Role.EYES: "the starter eyes", Role.VOICE: "the starter voice"}
 _QUIET = (Task.LIST, Task.TUNE)
 """What is told elsewhere, or is nobody's business; failures are told nevertheless."""
 
@@ -71,9 +73,11 @@ class ActivityLine(QFrame):
     def show_engine(self, event: EngineEvent) -> None:
         """An engine is being loaded, ready, or not available."""
         match event:
-            case EngineLoading(role=role, name=name, progress=progress):
+            case EngineLoading(role=role, progress=progress):
                 done, total = (progress.done, progress.total) if progress else (0, 0)
-                self._run(f"Loading {name}…", done, total, lambda: self._work.stop_loading(role))
+                model = self._work.used(role)
+                what = model.offer.title if model else _STARTERS[role]
+                self._run(f"Loading {what}…", done, total, lambda: self._work.stop_loading(role))
             case EngineReady(info=info):
                 place = f"sent to {info.remote}" if info.remote else info.device
                 self._end(" ".join((f"{info.title} is in use now ({place}).", *info.notes)))

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The three choices: ears, eyes and a voice that go together."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.models.first_word import FirstWord
 from assistant.models.fit import Verdict
 from assistant.models.model_events import ListedModel, ModelsListed
 from assistant.models.recommend import Card, Recommendation, Tier
+from ui.flow_line import FlowLine
 from ui.models_parts import SideBySide, badge, button, words
 from ui.models_wording import first_word_words, size_words, verdict_words
 
-_CARD_IN_TEXT_HEIGHTS = 18
+_BESIDE_FROM_TEXT_HEIGHTS = 46
 _GAP = 14
 
 
@@ -34,22 +35,17 @@ class TierCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         missing = sum(model.offer.size_bytes - model.offer.arrived_bytes for model in self._models)
         has_room = missing <= listed.free_bytes
-        title = QHBoxLayout()
-        title.setSpacing(8)
-        name = words(card.tier.capitalize(), "tierName")
-        name.setWordWrap(False)
-        title.addWidget(name)
         # On a processor alone the largest models are too slow to talk to, as `recommend` says.
         self._is_slow = card.tier is Tier.BEST and not card.fit.on_card
         fits = card.fit.verdict is Verdict.FITS
-        title.addWidget(
-            badge(self._verdict, "badge" if fits and not self._is_slow else "starter"), 0, Qt.AlignmentFlag.AlignVCenter
-        )
-        title.addStretch(1)
+        name = words(card.tier.capitalize(), "tierName")
+        name.setWordWrap(False)
+        head = FlowLine(self)
+        head.show_parts([name, badge(self._verdict, "badge" if fits and not self._is_slow else "starter")])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(5)
-        column.addLayout(title)
+        column.addWidget(head)
         column.addSpacing(4)
         for entry in card.entries:
             column.addWidget(words(entry.title, "soft"))
@@ -130,7 +126,7 @@ class TierCards(SideBySide):
     measure_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(3 * _CARD_IN_TEXT_HEIGHTS, parent)
+        super().__init__(_BESIDE_FROM_TEXT_HEIGHTS, parent)
         self.line.setSpacing(_GAP)
         self.cards: list[TierCard] = []
 

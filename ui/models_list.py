@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All models of one kind, below a choice of the kind."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assistant.models.model_events import ListedModel
@@ -10,6 +10,9 @@ from ui.models_parts import words
 from ui.models_row import ModelRow
 from ui.models_wording import KIND_WORDS, KINDS
 from ui.models_work import ModelsWork
+
+_AT_ONCE = 6
+"""Rows that are made without a break."""
 
 
 class ModelsList(QWidget):
@@ -26,6 +29,9 @@ class ModelsList(QWidget):
         self._work = work
         self.rows: dict[str, ModelRow] = {}
         self._role = next(iter(KINDS))
+        self._coming: list[ListedModel] = []
+        self._goes_on = QTimer(self, singleShot=True, interval=0)
+        self._goes_on.timeout.connect(self._add_some)
         self.kinds: dict[Role, QPushButton] = {}
         self._about = words("", "soft")
         self._column = QVBoxLayout()
@@ -60,11 +66,21 @@ class ModelsList(QWidget):
         models = [model for model in (listed.models if listed else ()) if model.offer.role is self._role]
         for gone in self.rows.keys() - {model.offer.id for model in models}:
             self._forget(self.rows.pop(gone))
-        for model in models if self.rows else sorted(models, key=_place):
+        for model in models:
             if row := self.rows.get(model.offer.id):
                 row.show_model(model)
-            else:
-                self._add(model)
+        fresh = [model for model in models if model.offer.id not in self.rows]
+        self._coming = fresh if self.rows else sorted(fresh, key=_place)
+        self._add_some()
+
+    @Slot()
+    def _add_some(self) -> None:
+        """Add a few rows and let the window breathe before the next ones: each takes some milliseconds."""
+        some, self._coming = self._coming[:_AT_ONCE], self._coming[_AT_ONCE:]
+        for model in some:
+            self._add(model)
+        if self._coming:
+            self._goes_on.start()
         self.rebuilt.emit()
 
     def _add(self, model: ListedModel) -> None:

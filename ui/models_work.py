@@ -75,10 +75,10 @@ class ModelsWork(QObject):
         models = self.listed.models if self.listed else ()
         return next((model for model in models if model.offer.id == model_id), None)
 
-    def is_starter(self, role: Role) -> bool:
-        """No model of the user's is in use for a role."""
+    def used(self, role: Role) -> ListedModel | None:
+        """The model that is in use for a role; None for a starter engine, or before anything is known."""
         models = self.listed.models if self.listed else ()
-        return not any(model.is_used and model.offer.role is role for model in models)
+        return next((model for model in models if model.is_used and model.offer.role is role), None)
 
     # ── installing ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -86,7 +86,7 @@ class ModelsWork(QObject):
         """Download models whose licences were accepted; one replaces a starter engine as soon as it is there."""
         ids = list(model_ids)
         for model in filter(None, map(self.find, ids)):
-            if self.is_starter(model.offer.role):
+            if self.used(model.offer.role) is None:
                 self._wanted.add(model.offer.id)
         self._begin(ids)
         self.door.install(ids)
@@ -104,7 +104,7 @@ class ModelsWork(QObject):
         """Copy models from a pack whose licences were accepted."""
         for model_id in model_ids:
             model = self.find(model_id)
-            if model is None or self.is_starter(model.offer.role):
+            if model is None or self.used(model.offer.role) is None:
                 self._wanted.add(model_id)
         self._begin(model_ids)
         self.door.install_from_pack(folder, model_ids)

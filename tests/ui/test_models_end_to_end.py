@@ -45,6 +45,7 @@ class Scene:
 
     def row(self, role: Role) -> ModelRow:
         self.dialog.show_kind(role)
+        self.qtbot.waitUntil(lambda: f"tiny-{role}" in self.dialog.list.rows)
         return self.dialog.list.rows[f"tiny-{role}"]
 
     def install(self, role: Role) -> None:
