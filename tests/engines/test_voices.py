@@ -257,8 +257,9 @@ def test_espeak_takes_a_voice_that_fits_the_language_of_the_text(engine_host: En
 
     before = seconds(english_voice, neither)
     assert seconds(english_voice, german) == pytest.approx(seconds(german_voice, german), rel=0.01)
-    assert seconds(english_voice, neither) == pytest.approx(seconds(german_voice, neither), rel=0.01)
-    assert before != pytest.approx(seconds(german_voice, neither), rel=0.01)
+    # The same voice varies by 1.3 % on these words; the two voices are 5 % apart.
+    assert seconds(english_voice, neither) == pytest.approx(seconds(german_voice, neither), rel=0.02)
+    assert before != pytest.approx(seconds(german_voice, neither), rel=0.02)
 
 
 def test_espeak_without_a_voice_for_the_language_lists_those_it_has(engine_host: EngineHost) -> None:
