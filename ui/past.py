@@ -72,9 +72,9 @@ class Past(QWidget):
         self._request: int | None = None
         self.search = SearchField(self)
         self.search.setObjectName("search")
-        self.search.setPlaceholderText("Search words or pictures")
+        self.search.setPlaceholderText("Search (Ctrl+K)")
         self.search.setAccessibleName("Search past conversations")
-        self.search.setToolTip("Search past conversations (Ctrl+K)")
+        self.search.setToolTip("Search questions, answers, and words in pictures (Ctrl+K)")
         self.search.setClearButtonEnabled(True)
         for clear in self.search.findChildren(QToolButton):
             clear.setAccessibleName("Clear the search")

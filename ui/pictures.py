@@ -101,6 +101,8 @@ class PictureThumbnail(QAbstractButton):
         self._badge = describe(picture) if badge else ""
         self._pixels: QPixmap | None = None
         self._pressed_at: QPoint | None = None
+        self.is_missing = False
+        """There are no pixels of it on this computer any more."""
         name = f"{describe(picture)}, {picture.name}" if picture.name else describe(picture)
         self.setAccessibleName(f"Picture: {name}")
         self.setToolTip(f"{name}\nPress to enlarge")
@@ -110,11 +112,6 @@ class PictureThumbnail(QAbstractButton):
             past.thumbnail_loaded.connect(self._loaded)
         self._draw()
         self.setFixedSize(self._size())
-
-    @property
-    def is_missing(self) -> bool:
-        """There are no pixels of it on this computer any more."""
-        return bool(self._past and not isinstance(self.picture, Picture) and self._past.is_missing(self.picture))
 
     def show_boxes(self, boxes: Iterable[Box]) -> None:
         """Draw frames around these parts (in pixels of the whole picture), unless they would cover it."""
@@ -177,6 +174,7 @@ class PictureThumbnail(QAbstractButton):
         picture = self.picture
         if not isinstance(picture, Picture):
             small = self._past.thumbnail(picture) if self._past else None
+            self.is_missing = self._past is not None and self._past.is_missing(picture)
             if self.is_missing:
                 self.setEnabled(False)
                 self.setToolTip(_MISSING)

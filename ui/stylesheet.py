@@ -43,6 +43,11 @@ QLineEdit#search {
     placeholder-text-color: $muted;
 }
 QLineEdit#search:focus { border: 2px solid $accent; padding: 5px 8px; }
+QToolButton#filter { background: transparent; border: 2px solid transparent; border-radius: 8px; }
+QToolButton#filter:hover { background: $raised; }
+QToolButton#filter[active="true"] { background: $chosen; }
+QToolButton#filter:focus { border-color: $accent; }
+QToolButton#filter::menu-indicator { image: none; }
 QListView#past { background: transparent; border: none; outline: none; }
 QPushButton#chip {
     background: $surface; border: 1px solid $border; border-radius: 8px; padding: 0; text-align: left;

@@ -61,6 +61,7 @@ class Remembering:
     def take_back(self, turn: int) -> None:
         """Forget this turn and what followed it; in the history they become a branch."""
         self._conversation.cut(turn)
+        self._used = self._now()  # whoever edits a question is still at it, however old the conversation is
         if self._recorder:
             self._recorder.branch_off(turn)
 

@@ -196,6 +196,15 @@ def test_a_question_after_a_long_pause_begins_a_conversation() -> None:
     assert not remembering.is_stale(5)
 
 
+def test_a_question_edited_after_a_long_pause_stays_in_its_conversation() -> None:
+    seconds = [0.0]
+    remembering = Remembering(Conversation("System"), None, now=lambda: seconds[0])
+    remembering.turn_ended()
+    seconds[0] += 3600
+    remembering.take_back(1)
+    assert not remembering.is_stale(5)
+
+
 def test_pixels_of_an_older_picture_come_small_or_whole(run: Run) -> None:
     run.ask("How many shapes are there?", TWO)
     ((_, turn),) = run.open(1).turns
