@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.test:
         _try(_chosen(arguments, lists))
     elif arguments.json:
-        answer(json.dumps({kind: asdict(found) for kind, found in lists.items()}, indent=2))
+        answer(json.dumps({kind: asdict(found) for kind, found in lists.items()}, indent=2, ensure_ascii=False))
     else:
         answer("\n".join(line for kind, found in lists.items() for line in _lines(kind, found)))
     return OK

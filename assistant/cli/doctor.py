@@ -33,7 +33,11 @@ def run(arguments: argparse.Namespace) -> int:
             answer(line_of(finding))
     missing = [finding.subject for finding in findings if finding.needed and not finding.works]
     if arguments.json:
-        answer(json.dumps({"voice_turn": not missing, "findings": [asdict(f) for f in findings]}, indent=2))
+        answer(
+            json.dumps(
+                {"voice_turn": not missing, "findings": [asdict(f) for f in findings]}, indent=2, ensure_ascii=False
+            )
+        )
     elif missing:
         answer(f"\nA voice turn would not work here: {', '.join(missing)} missing.")
     else:
@@ -64,7 +68,7 @@ def _engine(engines: EngineProcess, role: Role, cancellation: Cancellation) -> F
 def _tell_paths(*, as_json: bool) -> None:
     found = [*places(), Place("program", assets_folder(), "pictures and texts that belong to Kibitz itself")]
     if as_json:
-        answer(json.dumps([asdict(place) | {"path": str(place.path)} for place in found], indent=2))
+        answer(json.dumps([asdict(place) | {"path": str(place.path)} for place in found], indent=2, ensure_ascii=False))
         return
     for place in found:
         size = in_words(place.size_bytes) if place.files else ("" if place.name == "program" else "nothing")

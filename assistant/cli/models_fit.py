@@ -172,6 +172,7 @@ def _as_json(found: Recommendation, hardware: Hardware) -> str:
             "hardware": msgspec.to_builtins(hardware),
         },
         indent=2,
+        ensure_ascii=False,
     )
 
 

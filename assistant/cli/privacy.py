@@ -55,7 +55,9 @@ def _prove(*, as_json: bool) -> int:
     note("A spoken question about the sample picture is asked and answered; this takes about 20 seconds.")
     proof = prove()
     if as_json:
-        answer(json.dumps(asdict(proof) | {"holds": proof.holds, "verdict": proof.verdict}, indent=2))
+        answer(
+            json.dumps(asdict(proof) | {"holds": proof.holds, "verdict": proof.verdict}, indent=2, ensure_ascii=False)
+        )
     else:
         answer(_report(proof))
     return OK if proof.holds else NOT_PROVED
