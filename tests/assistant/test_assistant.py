@@ -14,6 +14,7 @@ from assistant.events import (
     EngineFailed,
     EngineReady,
     Event,
+    Failed,
     Noticed,
     Outcome,
     PartialTranscript,
@@ -22,6 +23,7 @@ from assistant.events import (
     ScreenDropped,
     ScreenSeen,
     SensorUsed,
+    TakeHeardAgain,
     TakeLost,
     TalkChanged,
     TalkState,
@@ -186,6 +188,62 @@ def test_a_discarded_question_can_be_had_back(scene: Scene) -> None:
     scene.assistant.talking.recover()
 
     assert scene.wait_for(TranscriptReady).text == "How many shapes are there?"
+
+
+def say_it(scene: Scene) -> TurnFinished:
+    """Say the sentence about a picture, and wait for the answer."""
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.stop_talking([shown(("red", "circle"))])
+    scene.said.be_silent()
+    return scene.wait_for(TurnFinished)
+
+
+def test_a_cancelled_take_is_asked_after_all_when_it_is_recovered(scene: Scene) -> None:
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.cancel_talking()
+    scene.said.be_silent()
+    lost = scene.wait_for(TakeLost)
+    assert lost.seconds > 1
+    assert lost.kept_seconds == 60
+
+    scene.assistant.talking.recover()
+
+    assert scene.wait_for(Transcribed).text == "How many shapes are there?"
+    scene.wait_for(TurnFinished)
+    scene.assistant.talking.recover()
+    assert "nothing to bring back" in scene.wait_for(Noticed).sentence
+
+
+@pytest.mark.parametrize("with_model", [False, True])
+def test_what_was_said_is_heard_again(scene: Scene, tiny_whisper: Path, with_model: bool) -> None:
+    turn = say_it(scene).turn
+
+    scene.assistant.hear_again(turn, str(tiny_whisper) if with_model else "")
+
+    again = scene.wait_for(TakeHeardAgain)
+    assert (again.turn, again.text) == (turn, "How many shapes are there?")
+    assert again.engine
+    scene.assistant.ask("What color is the circle?")
+    answer = scene.wait_for(TurnFinished).answer
+    assert answer
+    assert answer.text == "The circle is red."
+
+
+def test_what_is_not_kept_cannot_be_heard_again(scene: Scene) -> None:
+    scene.assistant.hear_again(4711)
+
+    assert "not kept any more" in scene.wait_for(Failed).error.sentence
+
+
+def test_instead_of_a_model_that_cannot_be_opened_the_ears_in_use_hear_again(scene: Scene, tmp_path: Path) -> None:
+    turn = say_it(scene).turn
+
+    scene.assistant.hear_again(turn, str(tmp_path))
+
+    assert "stays in use" in scene.wait_for(Noticed).sentence
+    assert scene.wait_for(TakeHeardAgain).text == "How many shapes are there?"
 
 
 def test_nothing_waits_for_the_user_where_nobody_shows_transcripts(scene: Scene) -> None:
