@@ -85,7 +85,7 @@ def main(argv: list[str]) -> int:
     _quit_on_signals(application, desktop.quit)
     desktop.show_window(hidden=HIDDEN in argv)
     QTimer.singleShot(0, assistant.start)
-    is_first_start = not settings_file().exists()
+    is_first_start = HIDDEN not in argv and not settings_file().exists()
     QTimer.singleShot(0, lambda: window.models.greet(is_first_start=is_first_start))
     if assistant.history:
         QTimer.singleShot(0, assistant.history.list)
