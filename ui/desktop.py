@@ -3,8 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal, Slot
 
 from assistant.control import Order
 from assistant.errors import KibitzError
@@ -18,7 +17,7 @@ from ui.hotkeys.global_keys import GlobalKeys
 from ui.hotkeys.hotkeys import Hotkeys, Tell
 from ui.hotkeys.system import hotkeys_of_this_system, is_wayland
 from ui.main_window import MainWindow
-from ui.pill_control import PillControl
+from ui.pill_control import PillControl, is_in_front
 from ui.preferences import Preferences
 from ui.single_instance import ControlSocket
 from ui.theme import Theme
@@ -54,7 +53,7 @@ class Desktop(QObject):
         self._is_ending = False
         self._told = ToldBefore(memory)
         self.actions = DesktopActions(window, assistant, preferences)
-        self.keys = GlobalKeys(begin_hotkeys, self)
+        self.keys = window.settings.global_keys = GlobalKeys(begin_hotkeys, self)
         self.pill = PillControl(window.bridge, window.model, theme, memory, self)
         self.tray = Tray(self)
         self.control = ControlSocket(self)
@@ -184,7 +183,7 @@ class Desktop(QObject):
 
     @Slot(object)
     def _download_changed(self, event: object) -> None:
-        if QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive:
+        if is_in_front():
             return
         if isinstance(event, ModelInstalled):
             self.tray.notify("A model is installed", f"{event.model} can be used now.")

@@ -2,7 +2,6 @@
 """What keys that work everywhere, the tray and the command line can do; each is the same whoever asks for it."""
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication
 
 from assistant.control import Order
 from assistant.events import PictureFailed, PictureTaken
@@ -10,6 +9,7 @@ from assistant.settings import TalkMode
 from ui.front_door import FrontDoor
 from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow
+from ui.pill_control import is_in_front
 from ui.preferences import Preferences
 
 DESCRIBE = "Describe my screen."
@@ -31,7 +31,7 @@ class DesktopActions(QObject):
 
     def talk_down(self) -> None:
         """The talk key went down: the screen goes along, unless this window is what the user looks at."""
-        if _is_in_front():
+        if is_in_front():
             self._window.talk.begin()
         else:
             self._assistant.talking.key_down(look_at_screen=True)
@@ -49,7 +49,7 @@ class DesktopActions(QObject):
         """Begin to listen, or end the question: for what can be pressed but not held."""
         is_hands_free = self._preferences.settings.talk.mode is TalkMode.HANDS_FREE
         mode = TalkMode.HANDS_FREE if is_hands_free else TalkMode.TOGGLE
-        self._assistant.talking.key_down(look_at_screen=not _is_in_front(), mode=mode)
+        self._assistant.talking.key_down(look_at_screen=not is_in_front(), mode=mode)
         self._assistant.talking.key_up()
 
     @Slot()
@@ -129,7 +129,3 @@ class DesktopActions(QObject):
     def _picture_failed(self, event: PictureFailed) -> None:
         if event.request == self._describing:
             self._describing = None
-
-
-def _is_in_front() -> bool:
-    return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """When the pill is shown, and what: while the user talks or is answered, and the window is not in front."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -43,11 +44,18 @@ class PillControl(QObject):
     """There is something to stop while another program is in front."""
 
     def __init__(
-        self, bridge: Bridge, model: ConversationModel, theme: Theme, memory: QSettings, parent: QObject
-    ) -> None:  # fmt: skip
-        """`memory` keeps place and width of the pill."""
+        self,
+        bridge: Bridge,
+        model: ConversationModel,
+        theme: Theme,
+        memory: QSettings,
+        parent: QObject,
+        is_elsewhere: Callable[[], bool] = lambda: not is_in_front(),
+    ) -> None:
+        """`memory` keeps place and width of the pill; `is_elsewhere` tells whether another program is in front."""
         super().__init__(parent)
         self._model = model
+        self._is_elsewhere = is_elsewhere
         self.pill = Pill(theme, memory)
         self.out_of_view = OutOfView(self.pill)
         self.setting = PillSetting.LIVE
@@ -184,7 +192,7 @@ class PillControl(QObject):
 
     @Slot()
     def _show(self) -> None:
-        is_elsewhere = QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive
+        is_elsewhere = self._is_elsewhere()
         state = self._state()
         if self.is_busy:
             self._linger.stop()
@@ -257,3 +265,8 @@ class PillControl(QObject):
 def _milliseconds_to_read(words: str) -> int:
     seconds = len(words) / _CHARACTERS_PER_SECOND
     return round(1000 * max(_LEAST_READING_SECONDS, min(seconds, _MOST_READING_SECONDS)))
+
+
+def is_in_front() -> bool:
+    """Whether one of our windows has the keyboard."""
+    return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
