@@ -4,6 +4,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -140,3 +141,21 @@ def test_nothing_is_asked_in_a_conversation_opened_meanwhile(
     history.publish(PicturesLoaded(request, (OLD,), {OLD.sha256: WHOLE}))
     qtbot.waitUntil(lambda: opened.model.rowCount() == 0)
     assert "ask" not in assistant.names()
+
+
+def test_a_picture_can_be_saved_and_copied_from_its_menu(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    shown = picture(3)
+    turn = assistant.ask("What is this?", [shown])
+    qtbot.waitUntil(lambda: len(window.conversation.laid_out) == 1)
+    actions = {action.text(): action for action in view_of(window, turn).findChildren(PictureThumbnail)[0].actions()}
+    actions["Copy picture"].trigger()
+    assert QGuiApplication.clipboard().image().width() == shown.width
+
+    actions["Save picture…"].trigger()
+    dialog = window.findChildren(QFileDialog)[0]
+    assert Path(dialog.selectedFiles()[0]).name == "picture 3.png"
+    dialog.fileSelected.emit("/somewhere/else.png")
+    assert assistant.newest() == ("save_picture", (shown.sha256, Path("/somewhere/else.png")))
+    dialog.close()
