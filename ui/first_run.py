@@ -43,7 +43,7 @@ class FirstRun(QDialog):
         self.setSizeGripEnabled(True)
         self.microphone = MicrophonePage(assistant, bridge, preferences, theme, self)
         self.models = ModelsPage(work, self)
-        self.talk = TalkPage(theme, self)
+        self.talk = TalkPage(bridge, preferences, theme, self)
         self.done_page = DonePage(self)
         self.pages: tuple[Page, ...] = (
             WelcomePage(theme, self),
@@ -107,7 +107,6 @@ class FirstRun(QDialog):
         super().showEvent(event)
         if self._key is None:
             self._key = TalkKey(self.windowHandle())
-            self._key.held.connect(self.talk.key_held)
             self.talk_key.emit(self._key)
 
     @Slot()

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.events import TalkChanged, TalkState
 from ui import icons
+from ui.bridge import Bridge
 from ui.empty_state import SAMPLE_QUESTION
 from ui.models_parts import button, words
+from ui.preferences import Preferences
 from ui.talk_key import WORDS as TALK_KEY
 from ui.theme import Theme
 
@@ -82,30 +85,35 @@ class WelcomePage(Page):
 class TalkPage(Page):
     """The talk key, to be tried."""
 
-    _ASKS = f"Try it now: hold {TALK_KEY}, say something, and let go."
     _LINES = (
         ("microphone", "A tap instead of holding keeps listening until the next tap."),
-        ("stop", "In the window, Esc stops whatever is going on."),
-        ("screen", "To ask about what is on your screen, press Screen in the window first, then talk."),
+        ("screen", "Pressed in another program, it looks at the screen, too, where your desktop allows such keys."),
+        ("stop", "In the window, Esc stops whatever is going on. Keys can be changed in the settings."),
     )
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, preferences: Preferences, theme: Theme, parent: QWidget) -> None:
         super().__init__(
             "Hold a key and talk", "Kibitz listens while you hold the key, and answers when you let go.", parent
         )
-        self.told = words(self._ASKS, "headline")
+        self._preferences = preferences
+        self.told = words("", "headline")
         self.column.addWidget(self.told)
         self.column.addWidget(Signs(self._LINES, theme, self))
         self.column.addStretch(1)
+        bridge.talk_changed.connect(self._talk_changed)
+        self.entered()
 
     def entered(self) -> None:
         """Ask for it again."""
-        self.told.setText(self._ASKS)
+        keys = self._preferences.settings.keys.talk or TALK_KEY
+        self.told.setText(f"Try it now: hold {keys}, say something, and let go.")
 
-    @Slot()
-    def key_held(self) -> None:
-        """The key was pressed."""
-        self.told.setText("That is the key. Kibitz listens while you hold it, and the answer appears in the window.")
+    @Slot(TalkChanged)
+    def _talk_changed(self, event: TalkChanged) -> None:
+        if event.state is TalkState.RECORDING:
+            self.told.setText(
+                "That is it. Kibitz listens while you hold the key, and the answer appears in the window."
+            )
 
 
 class DonePage(Page):

@@ -23,6 +23,8 @@ from assistant.events import (
     LevelChanged,
     ModelInstalled,
     SoundChecked,
+    TalkChanged,
+    TalkState,
 )
 from assistant.models.model_events import Task, TaskFailed
 from assistant.values import EngineInfo, Progress, Role
@@ -192,8 +194,9 @@ def test_the_talk_key_works_and_is_confirmed(qtbot: QtBot, first_run: FirstRun, 
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(first_run.windowHandle(), QKeyEvent(kind, Qt.Key.Key_Space, keys))
 
-    assert "That is the key." in first_run.talk.told.text()
     assert "key_down" in assistant.names()
+    assistant.publish(TalkChanged(TalkState.RECORDING))
+    qtbot.waitUntil(lambda: "That is it." in first_run.talk.told.text())
 
 
 def test_the_last_page_asks_a_first_question(first_run: FirstRun, assistant: FakeAssistant) -> None:
