@@ -135,9 +135,8 @@ class Campaign:
         # Speech begins `offsets[0]` after the key goes down, and ends `offsets[1]` after it goes up.
         down = lead / SAMPLE_RATE - offsets[0]
         up = max(down + 0.05, (lead + len(said)) / SAMPLE_RATE - offsets[1])
-        if report.rounds % 2:  # the cue comes out of the loudspeaker, and back into the microphone
-            at = round((down + 0.12) * SAMPLE_RATE)
-            sound[at : at + len(self._cue)] += self._cue
+        if report.rounds % 2:
+            self._add_cue(sound, down)
         talk = SimulatedTalk(*self._vads)
         began = talk.now
         talk.live_through(sound, block, {down: "down", up: "up"})
@@ -156,7 +155,7 @@ class Campaign:
             report.misheard.append(f"{what}: “{heard}” instead of “{whole}”")
 
     def wordless(self, rounds: int, seed: int = 1) -> Report:
-        """Silence, noise, music and taps, each held for one to four seconds."""
+        """Silence, noise, music and taps, each held for one to four seconds; the cue is heard in every other one."""
         report = Report()
         for number in range(rounds):
             kind = tuple(_WORDLESS)[number % len(_WORDLESS)]
@@ -164,6 +163,8 @@ class Campaign:
             sound = np.zeros(7 * SAMPLE_RATE, np.float32)
             sound += rng.normal(0, NOISE, len(sound)).astype(np.float32)
             sound += _WORDLESS[kind](rng, len(sound)).astype(np.float32)
+            if number // len(_WORDLESS) % 2 == 0:
+                self._add_cue(sound, 1.0)
             talk = SimulatedTalk(*self._vads)
             talk.live_through(sound, BLOCKS[number % len(BLOCKS)], {1.0: "down", 1.0 + rng.uniform(1, 4): "up"})
             report.rounds += 1
@@ -172,6 +173,11 @@ class Campaign:
             if take.holds_speech and (words := self._hear(take.audio.samples)):
                 report.invented.append(f"{kind}: “{words}”")
         return report
+
+    def _add_cue(self, sound: Samples, down: float) -> None:
+        """The start cue comes out of the loudspeaker, and back into the microphone."""
+        at = round((down + 0.12) * SAMPLE_RATE)
+        sound[at : at + len(self._cue)] += self._cue
 
     def _whole(self, sentence: str, voice: str) -> str:
         if (sentence, voice) not in self._expected:
