@@ -110,6 +110,7 @@ class PillControl(QObject):
         self.setting = PillSetting.OFF
         self.out_of_view.hide()
         self.pill.close()
+        self.pill.deleteLater()
 
     # ── from the core ──────────────────────────────────────────────────────────────────────────────────────────────
 

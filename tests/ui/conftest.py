@@ -18,12 +18,14 @@ from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
 from ui.theme import Theme, ThemeChoice
 
+_LACKS = ("This plugin does not support", "systemTrayWindowChanged")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Qt's platform without a screen says what it lacks; that is no fault of the window."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*_LACKS, extend=True))
 
 
 @pytest.fixture(scope="session")
