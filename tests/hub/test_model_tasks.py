@@ -167,7 +167,7 @@ def test_what_was_installed_is_listed_at_once_and_checked_and_removed(scene: Sce
     scene.told.events.clear()
     scene.tasks.remove(Role.EYES, "little")
     removed = scene.told.wait_for(TaskFinished)
-    listed = scene.told.wait_for(ModelsListed)
+    listed = scene.listed(lambda event: offer(event) == "available")
 
     assert (verified.model, verified.sentence, verified.is_good) == ("little", "Every byte is right.", True)
     assert (removed.task, removed.role) == (Task.REMOVE, Role.EYES)
@@ -190,11 +190,10 @@ def test_a_model_in_use_is_marked(scene: Scene) -> None:
     scene.install()
     eyes = EyesSettings("llama", str(scene.folder / "eyes/little/model.gguf"))
     scene.settings.append(replace(scene.settings[0], eyes=eyes))
-    scene.told.events.clear()
 
     scene.tasks.list()
 
-    listed = scene.told.wait_for(ModelsListed)
+    listed = scene.listed(lambda event: any(model.is_used for model in event.models))
     assert [model.offer.id for model in listed.models if model.is_used] == ["little"]
 
 
