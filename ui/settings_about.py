@@ -46,7 +46,7 @@ def about_page(context: SettingsContext) -> SettingsPage:
         (
             ("Kibitz", (Row("Version", version, context.theme), Row("Licence", _LICENCE, context.theme, also="gpl"))),
             ("Engines in use", tuple(_Engine(role, context) for role in Role)),
-            ("Diagnostics", (_Examination(context),)),
+            ("Diagnostics", (Examination(context),)),
             ("Where things are", (_Places(context),)),
         ),
         context.theme,
@@ -73,7 +73,7 @@ class _Engine(Row):
                 self.explain("It is being loaded, or waits until it is needed.")
 
 
-class _Examination(Row):
+class Examination(Row):
     """Looks whether a voice turn would work, on a thread of its own; copies what it found."""
 
     _TELLS = (

@@ -63,7 +63,7 @@ def brain_page(context: SettingsContext) -> SettingsPage:
 def _model() -> Field:
     return ModelChoice(
         path="eyes", role=Role.EYES, words="Model that looks and thinks", also="llm engine llama gguf eyes",
-        tells="The one in use is replaced as soon as the other is loaded.",
+        tells="Automatic takes the first that is installed. The one in use is replaced as soon as the other is loaded.",
         check=lambda settings, named: _no_server(settings) if named == Named(REMOTE) else "",
     )  # fmt: skip
 

@@ -77,7 +77,7 @@ class Lookup(QObject):
         ):
             if row := self._rows.get(path):
                 row.offer(devices_offered(listed, names_default=path != "devices.camera"))
-                row.tell(listed.problem)
+                row.tell(listed.problem, trouble=path != "devices.camera")  # many computers have none
 
     @Slot(object)
     def _offer_models(self, found: dict[Role, Offers]) -> None:
@@ -113,7 +113,7 @@ def models_offered(role: Role) -> Offers:
     ]
     server = [(Named(REMOTE), "A server of my own")] if role is Role.EYES else []
     return [
-        (Named(), "Automatic: the first that is installed"),
+        (Named(), "Automatic"),
         *models,
         (Named(STARTERS[role]), _STARTER_WORDS[role]),
         *server,

@@ -12,6 +12,7 @@ from assistant.values import EngineInfo, Role
 from ui.bridge import Bridge
 from ui.engine_chip import EngineEvent
 from ui.front_door import FrontDoor
+from ui.hotkeys.global_keys import GlobalKeys
 from ui.preferences import Preferences
 from ui.theme import Theme
 
@@ -50,9 +51,12 @@ class SettingsContext:
     sent: Callable[[], str]
     """What left this computer since the start, in a sentence or two."""
     show_ledger: Callable[[], object]
+    show_keys: Callable[[], object]
     show_models: Callable[[], object]
     wipe: Callable[[bool], object]
     """Delete everything; models, too, if true."""
+    global_keys: GlobalKeys | None = None
+    """Keys that work in every program; None where nothing watches them."""
 
 
 def tool(words: str, tells: str, act: Callable[[], object]) -> QPushButton:

@@ -16,6 +16,7 @@ from ui.settings_context import EnginesNow, SettingsContext
 from ui.settings_dialog import SettingsDialog
 from ui.settings_eyes import eyes_page
 from ui.settings_general import general_page
+from ui.settings_keys import keys_page
 from ui.settings_privacy import privacy_page
 from ui.settings_speech import speech_page
 from ui.settings_voice import voice_page
@@ -23,9 +24,10 @@ from ui.shortcuts_sheet import ShortcutsSheet
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.hotkeys.global_keys import GlobalKeys
     from ui.main_window import MainWindow
 
-_PAGES = (general_page, voice_page, eyes_page, brain_page, speech_page, privacy_page, about_page)
+_PAGES = (general_page, voice_page, eyes_page, brain_page, speech_page, keys_page, privacy_page, about_page)
 
 
 class SettingsControl(QObject):
@@ -40,6 +42,8 @@ class SettingsControl(QObject):
         self.engines = EnginesNow(window.bridge, self)
         self.dialog: SettingsDialog | None = None
         self.sheet: ShortcutsSheet | None = None
+        self.global_keys: GlobalKeys | None = None
+        """Keys that work in every program, once somebody watches them."""
         preferences.changed.connect(self._use)
         window.sidebar.settings_wanted.connect(self.show)
         window.sidebar.speak_answers_changed.connect(self._speech_chosen)
@@ -81,8 +85,10 @@ class SettingsControl(QObject):
             theme=self._theme,
             sent=lambda: window.strip.sent,
             show_ledger=window.show_ledger,
+            show_keys=self.show_keys,
             show_models=window.models.show,
             wipe=window.wipe_wanted.emit,
+            global_keys=self.global_keys,
         )
 
     @Slot()

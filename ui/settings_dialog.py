@@ -48,12 +48,9 @@ class SettingsDialog(QDialog):
         self.search = self._make_search()
         self.list = self._make_list(theme)
         self._stack = QStackedWidget()
-        for page in self.pages:
-            self._stack.addWidget(page)
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setObjectName("muted")
-        self._stack.addWidget(self._nothing)
         self._title = QLabel()
         self._title.setObjectName("title")
         self.reset = _button("Reset this page", "Use the defaults for everything on this page", self._reset)
@@ -62,6 +59,9 @@ class SettingsDialog(QDialog):
         self.undo = _button("Undo", "Bring back what was chosen before the reset", self._undo)
         self.closes = _button("Close", "Close the settings; every change is kept already", self.close)
         self._arrange(theme)
+        # Last, for whatever is given another parent is dressed anew: that takes most of the time.
+        for part in (*self.pages, self._nothing):
+            self._stack.addWidget(part)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         preferences.changed.connect(self._show_reset)
         self.list.currentRowChanged.connect(self._turn_to)
@@ -95,7 +95,9 @@ class SettingsDialog(QDialog):
         found.setAccessibleName("Pages of the settings")
         found.setMinimumWidth(_LIST_IN_TEXT_HEIGHTS * theme.text_pixels)
         for page in self.pages:
-            found.addItem(QListWidgetItem(page.title))
+            item = QListWidgetItem(page.title)
+            item.setSizeHint(QSize(0, round(2.5 * theme.text_pixels)))
+            found.addItem(item)
         return found
 
     def _arrange(self, theme: Theme) -> None:

@@ -4,6 +4,7 @@
 from assistant.settings import Keep, Pill
 from ui.settings_context import SettingsContext
 from ui.settings_fields import Choice, Toggle
+from ui.settings_login import Login
 from ui.settings_page import SettingsPage
 
 _THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
@@ -40,5 +41,11 @@ def general_page(context: SettingsContext) -> SettingsPage:
             unknown="{} minutes", also="pause history",
             tells="A question so long after the last answer does not belong to it any more.",
         ),
+        Toggle(
+            path="history.read_pictures", words="Find words in pictures", also="search ocr history",
+            tells="Text in pictures of past conversations is read while nothing else goes on, so that it can be found.",
+        ),
     )  # fmt: skip
-    return SettingsPage("General", (("Window", looks), ("Conversations", conversations)), context.theme)
+    return SettingsPage(
+        "General", (("Window", (*looks, Login(context))), ("Conversations", conversations)), context.theme
+    )

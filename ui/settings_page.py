@@ -34,6 +34,7 @@ class SettingsPage(QScrollArea):
         self._sections: list[tuple[QWidget, QWidget, list[Row]]] = []
         body = QWidget()
         body.setObjectName("settingsBody")
+        self.setWidget(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(4, 4, 16, 16)
         column.setSpacing(6)
@@ -42,7 +43,6 @@ class SettingsPage(QScrollArea):
                 column, headline, [row_of(part, theme) if isinstance(part, Field) else part for part in parts]
             )
         column.addStretch(1)
-        self.setWidget(body)
 
     @property
     def fields(self) -> list[FieldRow]:

@@ -57,6 +57,6 @@ class _Lock(Row):
     def _show(self) -> None:
         what = of_network(is_sealed=self._context.assistant.is_sealed).what
         self.explain(
-            f"Every connection that you did not ask for is {what}. What is refused is shown. Only a download that you "
+            f"Connections that you did not ask for: {what}. What is refused is shown. Only a download that you "
             "start, a server or a camera that you name can be reached."
         )

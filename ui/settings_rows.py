@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -39,7 +39,8 @@ class Row(QFrame):
         self._theme = theme
         self._label = _wrapped(words, "")
         self._explanation = _wrapped(tells, "muted")
-        self._explanation.setVisible(bool(tells))
+        if not tells:  # shown by itself, it would be a window of its own for a moment
+            self._explanation.hide()
         self._told = _wrapped("", "problem")
         self._told.hide()
         self._grid = QGridLayout(self)
@@ -120,6 +121,7 @@ class FieldRow(Row):
         placed = holder or control
         if not isinstance(control, Switch):
             placed.setFixedWidth(_CONTROL_IN_TEXT_HEIGHTS * self._theme.text_pixels)
+            placed.setMinimumHeight(2 * self._theme.text_pixels)
         self.control = control
         self._label.setBuddy(control)
         self.setFocusProxy(control)
@@ -133,7 +135,7 @@ class ToggleRow(FieldRow):
         super().__init__(field, theme)
         self.switch = Switch("", theme, self)
         self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.switch.toggled.connect(self.changed)
+        self.switch.toggled.connect(self.changed.emit)
         self._adopt(self.switch)
 
     def show_value(self, value: bool) -> None:
@@ -151,11 +153,11 @@ class ChoiceRow(FieldRow):
         super().__init__(field, theme)
         self._unknown = field.unknown
         self._offered: list[tuple[Any, str]] = list(field.choices)
-        self._values: list[Any] = []
+        self._listed: list[tuple[Any, str]] = []
         self._value: Any = None
         self.box = QComboBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.activated.connect(lambda index: self.changed.emit(self._values[index]))
+        self.box.activated.connect(lambda index: self.changed.emit(self._listed[index][0]))
         self._adopt(self.box)
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
@@ -169,13 +171,18 @@ class ChoiceRow(FieldRow):
         shown = list(self._offered)
         if value is not None and all(value != one for one, _ in shown):
             shown.append((value, self._unknown.format(_in_words(value))))
-        self._values = [one for one, _ in shown]
+        if shown != self._listed:
+            self._list(shown)
+        if value is not None:
+            self.box.setCurrentIndex(next(index for index, (one, _) in enumerate(shown) if one == value))
+        self.box.setToolTip(self.box.currentText())
+
+    def _list(self, shown: list[tuple[Any, str]]) -> None:
+        self._listed = shown
         self.box.clear()
         self.box.addItems([words for _, words in shown])
         for position, (_, words) in enumerate(shown):
             self.box.setItemData(position, words, Qt.ItemDataRole.ToolTipRole)
-        if value is not None:
-            self.box.setCurrentIndex(self._values.index(value))
 
     def matches(self, wanted: Sequence[str]) -> bool:
         """Also by what can be chosen."""
@@ -204,7 +211,7 @@ class NumberRow(FieldRow):
         self.spin.setKeyboardTracking(False)
         self.spin.setSuffix(f" {field.unit}" if field.unit else "")
         self.spin.setSpecialValueText(field.lowest)
-        self.spin.valueChanged.connect(self.changed)
+        self.spin.valueChanged.connect(self.changed.emit)
         self._adopt(self.spin)
 
     def show_value(self, value: float) -> None:
@@ -262,6 +269,7 @@ class TextRow(FieldRow):
     def __init__(self, field: Text, theme: Theme) -> None:
         super().__init__(field, theme)
         self.edit = QLineEdit()
+        self.edit.setObjectName("written")
         self.edit.setPlaceholderText(field.example)
         if field.is_secret:
             self.edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
@@ -323,10 +331,20 @@ def _in_words(value: object) -> str:
     return str(name or value)
 
 
+class _Wrapped(QLabel):
+    """Text in as many lines as it needs. Its least height is that of one: how many there are follows from the width."""
+
+    def minimumSizeHint(self) -> QSize:
+        """One line."""
+        return QSize(6 * self.fontMetrics().height(), self.fontMetrics().height())
+
+
 def _wrapped(text: str, name: str) -> QLabel:
-    label = QLabel(text)
+    label = _Wrapped(text)
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy = label.sizePolicy()  # says already that height follows width
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    label.setSizePolicy(policy)
     return label

@@ -22,7 +22,7 @@ def speech_page(context: SettingsContext) -> SettingsPage:
         Toggle(path="voice.speak_answers", words="Speak answers", also="mute silent",
                tells="While they are written. Otherwise they are only shown."),
         ModelChoice(path="voice", role=Role.VOICE, words="Voice", also="piper espeak model tts",
-                    tells="“Models…” on the page Brain offers more."),
+                    tells="Automatic takes the first that is installed. “Models…” on the page Brain offers more."),
         Choice(path="voice.language", words="Language of the starter voice", unknown="{}", also="espeak",
                tells="Every other voice has a language of its own."),
     )  # fmt: skip

@@ -118,7 +118,8 @@ def _recognition() -> tuple[Choice, ...]:
     return (
         ModelChoice(
             path="ears", role=Role.EARS, words="Recogniser", also="speech recognition whisper model ears",
-            tells="Turns what you say into text. “Models…” on the page Brain offers more.",
+            tells="Turns what you say into text. Automatic takes the first that is installed; “Models…” on the page "
+            "Brain offers more.",
         ),
         Choice(
             path="ears.language", words="I speak", choices=((AUTO, "Find out by itself"),), unknown="{}",

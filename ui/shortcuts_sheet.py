@@ -19,7 +19,7 @@ IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+O", "Choose picture files"),
             ("Ctrl+Alt+W", "Picture of the screen"),
             ("Ctrl+Alt+C", "Picture from the camera"),
-            ("Up", "Change the newest question, while nothing is written"),
+            ("Ctrl+E", "Change the newest question and ask it again"),
         ),
     ),
     (
@@ -37,6 +37,7 @@ IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Window",
         (
             ("Ctrl+N", "New conversation"),
+            ("Ctrl+Shift+N", "New conversation that is not kept"),
             ("Ctrl+K", "Search conversations"),
             ("PgUp", "Page up in the conversation"),
             ("PgDown", "Page down in the conversation"),
@@ -108,6 +109,7 @@ def _add(column: QVBoxLayout, headline: str, rows: Sequence[tuple[str, str]]) ->
     grid.setContentsMargins(14, 10, 14, 10)
     grid.setHorizontalSpacing(18)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, 9 * label.fontMetrics().height())
     for number, (keys, what) in enumerate(rows):
         name = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
         name.setObjectName("key")

@@ -157,11 +157,11 @@ QListWidget#pages::item:hover { background: $raised; }
 QListWidget#pages::item:selected { background: $chosen; color: $text; }
 QListWidget#pages:focus::item:selected { border-color: $accent; }
 QFrame#settingsRow { border: none; background: transparent; }
-QFrame#settingsRow QLineEdit, QFrame#settingsRow QPlainTextEdit {
+QLineEdit#written, QFrame#settingsRow QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 7px;
     placeholder-text-color: $muted;
 }
-QFrame#settingsRow QLineEdit:focus, QFrame#settingsRow QPlainTextEdit:focus {
+QLineEdit#written:focus, QFrame#settingsRow QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 4px 6px;
 }
 QLabel#key {
