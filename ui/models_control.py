@@ -121,6 +121,8 @@ class ModelsControl(QObject):
         role = event.info.role if isinstance(event, EngineReady) else event.role
         before = self._engines.get(role)
         self._engines[role] = event
+        if isinstance(event, EngineReady):
+            self.work.engine_ready(role)
         if self.dialog is None or not self.dialog.isVisible():
             return
         # What was loaded while the dialog was closed is no news in it.

@@ -36,6 +36,7 @@ class ModelsDialog(QDialog):
         super().__init__(parent)
         self.work = work
         self._memory = memory
+        self._tuning: TuningDialog | None = None
         self.setWindowTitle("Models")
         self.setAcceptDrops(True)
         self.computer = words("", "soft")
@@ -129,9 +130,11 @@ class ModelsDialog(QDialog):
         self.work.door.add(paths)
 
     def _tune(self) -> None:
-        dialog = TuningDialog(self.work, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        if self._tuning is None:
+            self._tuning = TuningDialog(self.work, self)
+        self._tuning.show()
+        self._tuning.raise_()
+        self._tuning.activateWindow()
 
     @Slot()
     def _show_listed(self) -> None:

@@ -153,6 +153,10 @@ class ModelsWork(QObject):
         else:
             self.use_starter(role)
 
+    def engine_ready(self, role: Role) -> None:
+        """What was chosen for a role is in use: there is no going back by breaking off a later load."""
+        self._before.pop(role, None)
+
     def remove(self, model_id: str) -> None:
         """Delete a model; if it is in use, Kibitz chooses another one."""
         if model := self.find(model_id):

@@ -402,6 +402,17 @@ def test_a_load_that_had_nothing_before_it_is_replaced_by_the_starter_engine(sce
     assert scene.applied().eyes.engine == "reader"
 
 
+def test_a_load_after_a_rest_is_not_broken_off_in_favour_of_what_was_used_long_ago(scene: Scene) -> None:
+    scene.tell(listed(installed=["qwen3-vl-2b", "qwen3.5-4b"]))
+    scene.dialog.list.rows["qwen3-vl-2b"].button("Use").click()
+    scene.dialog.list.rows["qwen3.5-4b"].button("Use").click()
+    scene.work.engine_ready(Role.EYES)
+
+    scene.work.stop_loading(Role.EYES)
+
+    assert scene.applied().eyes.engine == "reader"
+
+
 def test_what_is_used_instead_is_told(scene: Scene) -> None:
     info = EngineInfo(
         Role.EYES, "llama", "Qwen3-VL 2B", notes=("Qwen3.5 4B did not fit. “qwen3-vl-2b” is used instead.",)

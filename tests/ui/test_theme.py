@@ -15,6 +15,8 @@ TEXT_ON = [
     ("on_accent", "accent_hover"),
     ("on_trouble", "trouble"),
     ("on_trouble", "side"),
+    ("on_trouble", "surface"),
+    ("on_trouble", "window"),
     ("on_starter", "starter"),
     ("on_recording", "recording"),
 ]  # fmt: skip
