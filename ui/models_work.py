@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from assistant.engines.registry import STARTERS
 from assistant.engines.slots import sections
 from assistant.errors import KibitzError
 from assistant.events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
@@ -22,7 +23,7 @@ from assistant.models.model_events import (
     TaskStopped,
     TuningFinished,
 )
-from assistant.settings import Settings
+from assistant.settings import AUTO, Settings
 from assistant.values import Role
 from ui.models_bridge import ModelsBridge
 from ui.models_door import ModelsDoor
@@ -86,7 +87,7 @@ class ModelsWork(QObject):
         """Download models whose licences were accepted; one replaces a starter engine as soon as it is there."""
         ids = list(model_ids)
         for model in filter(None, map(self.find, ids)):
-            if self.used(model.offer.role) is None:
+            if self._wants_any(model.offer.role):
                 self._wanted.add(model.offer.id)
         self._begin(ids)
         self.door.install(ids)
@@ -104,7 +105,7 @@ class ModelsWork(QObject):
         """Copy models from a pack whose licences were accepted."""
         for model_id in model_ids:
             model = self.find(model_id)
-            if model is None or self.used(model.offer.role) is None:
+            if model is None or self._wants_any(model.offer.role):
                 self._wanted.add(model_id)
         self._begin(model_ids)
         self.door.install_from_pack(folder, model_ids)
@@ -172,6 +173,12 @@ class ModelsWork(QObject):
         if self._before_tuning:
             self._change(with_what_won(self._preferences.settings, self._before_tuning))
             self._before_tuning = None
+
+    def _wants_any(self, role: Role) -> bool:
+        """Only a starter engine is in use, nothing else was chosen, and nothing that will be is on its way."""
+        engine = sections(self._preferences.settings)[role].engine
+        awaited = {model.offer.role for model in map(self.find, self._wanted) if model}
+        return engine in (AUTO, STARTERS[role]) and self.used(role) is None and role not in awaited
 
     def _change(self, settings: Settings) -> None:
         self._preferences.change(settings)

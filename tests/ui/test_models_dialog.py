@@ -323,6 +323,28 @@ def test_a_single_model_replaces_a_starter_but_no_model_of_the_users(scene: Scen
     assert scene.applied().ears == EarsSettings()
 
 
+def test_of_two_models_the_first_that_was_wanted_replaces_the_starter(scene: Scene) -> None:
+    scene.tell(listed())
+
+    scene.work.install(["qwen3-vl-2b"])
+    scene.work.install(["qwen3.5-4b"])
+    scene.tell(listed(installed=["qwen3.5-4b"]))
+    assert "apply" not in scene.assistant.names()
+    scene.tell(listed(installed=["qwen3.5-4b", "qwen3-vl-2b"]))
+
+    assert scene.applied().eyes.model.endswith("qwen3-vl-2b/model.gguf")
+
+
+def test_a_server_of_the_users_own_is_not_replaced(scene: Scene) -> None:
+    scene.preferences.change(Settings(eyes=EyesSettings("remote", address="http://127.0.0.1:8080/v1")))
+    scene.tell(listed())
+
+    scene.work.install(["qwen3-vl-2b"])
+    scene.tell(listed(installed=["qwen3-vl-2b"]))
+
+    assert "apply" not in scene.assistant.names()
+
+
 def test_the_kinds_can_be_chosen(scene: Scene) -> None:
     scene.tell(listed())
 
