@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from assistant import __version__
 from assistant.errors import KibitzError
 from assistant.events import EngineFailed, EngineReady
+from assistant.paths import assets_folder
 from assistant.pipeline.findings import (
     Finding,
     in_words,
@@ -32,8 +33,9 @@ from ui.settings_rows import Row
 
 _LICENCE = (
     "Kibitz is free software under the GNU General Public License, version 3 or later. It comes without any warranty. "
-    "packaging/THIRD_PARTY.md lists what else it is made of, with every licence; models have licences of their own."
+    "Models have licences of their own, which are shown before they are fetched."
 )
+_THIRD_PARTY = "packaging/THIRD_PARTY.md"  # there in a checkout
 _NAMES = {Role.EARS: "Ears", Role.EYES: "Eyes", Role.VOICE: "Voice"}
 _REPORT_LINES = 12
 
@@ -44,13 +46,30 @@ def about_page(context: SettingsContext) -> SettingsPage:
     return SettingsPage(
         "About",
         (
-            ("Kibitz", (Row("Version", version, context.theme), Row("Licence", _LICENCE, context.theme, also="gpl"))),
+            ("Kibitz", (Row("Version", version, context.theme), _licence(context))),
             ("Engines in use", tuple(_Engine(role, context) for role in Role)),
             ("Diagnostics", (Examination(context),)),
             ("Where things are", (_Places(context),)),
         ),
         context.theme,
     )
+
+
+def _licence(context: SettingsContext) -> Row:
+    row = Row("Licence", _LICENCE, context.theme, also="gpl third party libraries")
+    root = assets_folder().parent
+    texts = (
+        ("Licence…", "Open the licence of Kibitz", root / "LICENSE"),
+        ("What it is made of…", "Open the list of all libraries with their licences", root / _THIRD_PARTY),
+    )
+    row.place_side_by_side([
+        tool(words, tells, partial(_open, path)) for words, tells, path in texts if path.is_file()
+    ])  # fmt: skip
+    return row
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class _Engine(Row):
@@ -158,7 +177,7 @@ class _Places(Row):
         if folder is None or not folder.is_dir():
             self.tell("There is nothing yet.", trouble=False)
             return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        _open(folder)
 
 
 def _of_event(event: object) -> Finding | None:

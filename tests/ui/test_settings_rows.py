@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.autostart import Autostart
 from assistant.capture.devices import DeviceList
-from assistant.errors import EngineUnavailable, MicrophoneError, OutputError
+from assistant.errors import EngineUnavailable, MicrophoneError, OutputError, SpeakerError
 from assistant.events import CheckStep, EngineFailed, EngineReady, Failed, LevelChanged, SoundChecked
 from assistant.pipeline import findings
 from assistant.values import EngineInfo, Role
@@ -30,6 +30,7 @@ from ui.settings_login import Login
 from ui.settings_rows import ChoiceRow, NumberRow, Row, TextRow
 from ui.settings_server import ServerCheck
 from ui.settings_sound_test import SoundTest
+from ui.settings_speech import Preview
 
 
 @pytest.fixture(autouse=True)
@@ -254,8 +255,29 @@ def test_a_key_is_chosen_by_pressing_it_and_never_twice(dialog: SettingsDialog, 
 
 
 def test_hearing_the_voice_uses_what_is_chosen(dialog: SettingsDialog, assistant: FakeAssistant) -> None:
-    row = next(row for page in dialog.pages for row in page.rows if row.words == "Hear it")
+    (row,) = dialog.findChildren(Preview)
 
     button(row, "Play a sentence").click()
 
     assert assistant.names()[-1] == "say_again"
+
+
+def test_a_voice_is_heard_in_its_own_language(
+    qtbot: QtBot, dialog: SettingsDialog, assistant: FakeAssistant, window: MainWindow
+) -> None:
+    (row,) = dialog.findChildren(Preview)
+    with qtbot.waitSignal(window.settings.engines.changed):
+        assistant.publish(EngineReady(EngineInfo(Role.VOICE, "piper", "Thorsten", languages=("de-DE",))))
+
+    button(row, "Play a sentence").click()
+
+    assert str(assistant.calls[-1][1][0]).startswith("So klinge ich")
+
+
+def test_a_voice_that_cannot_be_heard_says_why(qtbot: QtBot, dialog: SettingsDialog, assistant: FakeAssistant) -> None:
+    (row,) = dialog.findChildren(Preview)
+    button(row, "Play a sentence").click()
+
+    assistant.fail(len(assistant.calls), SpeakerError("There is no loudspeaker.", "Connect one."))
+
+    qtbot.waitUntil(lambda: row.told == "There is no loudspeaker. Connect one.")

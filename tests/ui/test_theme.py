@@ -16,6 +16,7 @@ TEXT_ON = [
     ("on_trouble", "trouble"),
     ("on_trouble", "side"),
     ("on_trouble", "surface"),
+    ("on_trouble", "surface"),
     ("on_trouble", "window"),
     ("on_starter", "starter"),
     ("on_recording", "recording"),
