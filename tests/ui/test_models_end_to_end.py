@@ -134,6 +134,9 @@ def test_models_are_installed_used_and_answer(scene: Scene, tmp_path: Path) -> N
     scene.qtbot.waitUntil(lambda: scene.row(Role.EYES).button("Remove…") is not None)
     assert scene.dialog.downloads.panels == {}
 
+    scene.assistant.models.measure()
+    scene.qtbot.waitUntil(lambda: "Measured here" in scene.dialog.activity.told.text(), timeout=60_000)
+
 
 def test_a_gated_model_says_so_and_works_once_it_is_given(scene: Scene) -> None:
     hub = scene.hubs[Role.VOICE]
