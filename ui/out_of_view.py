@@ -84,3 +84,4 @@ class OutOfView(QObject):
         if may_show and not self._window.isVisible():
             self._window.setWindowOpacity(1.0)
             self._window.show()
+            self._window.raise_()

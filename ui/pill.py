@@ -51,14 +51,10 @@ class Pill(QFrame):
 
     def __init__(self, theme: Theme, memory: QSettings) -> None:
         """`memory` keeps place and width."""
-        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.WindowDoesNotAcceptFocus
-            | Qt.WindowType.NoDropShadowWindowHint)  # fmt: skip
+        super().__init__(None, _window_kind())
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        # On X11: not in task bars, and no window manager lets it have the keyboard.
-        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         # macOS hides tool windows of programs that are not in front, which is just when this one is for.
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setWindowTitle("Kibitz listens and answers")
@@ -140,8 +136,7 @@ class Pill(QFrame):
         if QSize(width, height) != self.size():
             foot = self._foot
             self.setFixedSize(width, height)
-            if self.isVisible():
-                self._stand_at(foot, self.screen().availableGeometry())
+            self._stand_at(foot, self.screen().availableGeometry())
 
     @property
     def _answer_width(self) -> int:
@@ -239,6 +234,15 @@ class Pill(QFrame):
     def _side(self, x: float) -> int:
         """-1 at the left edge, 1 at the right one, 0 between."""
         return -1 if x < _GRIP else int(x > self.width() - _GRIP)
+
+
+def _window_kind() -> Qt.WindowType:
+    kind = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+    kind |= Qt.WindowType.WindowDoesNotAcceptFocus | Qt.WindowType.NoDropShadowWindowHint
+    if QGuiApplication.platformName() == "xcb":
+        # As notifications do: in no task bar, and no window manager can give it the keyboard.
+        kind |= Qt.WindowType.X11BypassWindowManagerHint
+    return kind
 
 
 def _newest(heard: PartialTranscript) -> PartialTranscript:

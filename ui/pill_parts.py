@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BARS = 9
 _SIGN, _SPACE = 10, 8
-_THUMBNAIL = QSize(56, 34)
+_THUMBNAIL = QSize(54, 32)
 _CROSS = 13
 _SMALL = 0.86
 
@@ -130,7 +130,7 @@ class PillRow(QWidget):
         parts = [self._sign.width(), words, self.end.sizeHint().width()]
         parts += [self.waveform.sizeHint().width()] if self.waveform.isVisibleTo(self) else []
         if state.can_leave_out:
-            parts += [_THUMBNAIL.width(), self.leave_out.sizeHint().width()]
+            parts += [_THUMBNAIL.width() + 2, self.leave_out.sizeHint().width()]
         return sum(parts) + _SPACE * (len(parts) - 1)
 
     def _button(self, words: str, explanation: str) -> QPushButton:
@@ -151,3 +151,4 @@ class PillRow(QWidget):
         self.leave_out.setIcon(icons.icon("close", colours.muted, _CROSS))
         self._words.setFont(self._theme.font(_SMALL))
         self._words.setStyleSheet(f"color: {colours.muted}")
+        self._thumbnail.setStyleSheet(f"border: 1px solid {colours.border}")

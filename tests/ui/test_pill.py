@@ -133,6 +133,15 @@ def test_live_words_make_it_grow_around_the_middle_of_its_foot(tell: Told) -> No
     assert "Where do I change" in tell.pill.heard.text()
 
 
+def test_it_grows_in_its_place_while_the_screen_is_still_being_read(tell: Told) -> None:
+    tell(RECORDING)
+    before = tell.pill.geometry()
+    tell.control.out_of_view._hide()  # as when another thread begins to read the screen
+    tell(PartialTranscript("Where do I change", "the resolution"))
+
+    assert tell.pill.geometry().bottom() == before.bottom()
+
+
 def test_of_many_words_the_newest_are_shown_and_the_pill_stays_small(tell: Told) -> None:
     tell(RECORDING, PartialTranscript("one two three " * 60 + "and last", "of all"))
 
