@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from assistant.capture.devices import AllDevices
@@ -13,6 +13,7 @@ from ui.first_run_pages import Page
 from ui.front_door import FrontDoor
 from ui.models_parts import button, words
 from ui.preferences import Preferences
+from ui.settings_errand import Errand
 from ui.theme import Theme
 from ui.waveform import Waveform
 
@@ -21,8 +22,6 @@ _DEFAULT = "The system's default microphone"
 
 class MicrophonePage(Page):
     """Records three seconds when asked to, and plays them back."""
-
-    _devices_found = Signal(object)
 
     def __init__(
         self, assistant: FrontDoor, bridge: Bridge, preferences: Preferences, theme: Theme, parent: QWidget
@@ -55,7 +54,8 @@ class MicrophonePage(Page):
         self.column.addLayout(line)
         self.column.addWidget(self.told)
         self.column.addStretch(1)
-        self._devices_found.connect(self._show_devices, Qt.ConnectionType.QueuedConnection)
+        self._looks_up = Errand()  # belongs to no window: the answer may come when this one is gone
+        self._looks_up.done.connect(self._show_devices)
         bridge.sound_checked.connect(self._checked)
         bridge.level_changed.connect(self._level_changed)
         bridge.failed.connect(self._failed)
@@ -64,7 +64,7 @@ class MicrophonePage(Page):
 
     def entered(self) -> None:
         """Find out which microphones there are; nothing is recorded yet."""
-        self._assistant.sound_check.list_devices(self._devices_found.emit)
+        self._assistant.sound_check.list_devices(self._looks_up.tell)
 
     def left(self) -> None:
         """Stop what is being recorded or played."""
