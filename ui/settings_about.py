@@ -29,7 +29,7 @@ from assistant.values import Role
 from ui.settings_context import SettingsContext, tool
 from ui.settings_errand import Errand
 from ui.settings_page import SettingsPage
-from ui.settings_rows import Row
+from ui.settings_row import Row
 
 _LICENCE = (
     "Kibitz is free software under the GNU General Public License, version 3 or later. It comes without any warranty. "

@@ -11,7 +11,7 @@ from ui.settings_choices import Lookup
 from ui.settings_context import SettingsContext, tool
 from ui.settings_fields import REMOTE, Choice, Field, ModelChoice, Named, Number, ServerToggle, Text
 from ui.settings_page import SettingsPage
-from ui.settings_rows import Row
+from ui.settings_row import Row
 from ui.settings_server import ServerCheck
 
 _NO_ADDRESS = "First write the address of the server below."

@@ -94,7 +94,8 @@ class Lookup(QObject):
 
 def device_choice(path: str, words: str, tells: str, also: str = "") -> Choice:
     """A device, of those that will have been found."""
-    return Choice(path=path, words=words, tells=tells, also=also, unknown="{} (not connected)",
+    unknown = "{} (not found here)" if path == "devices.camera" else "{} (not connected)"
+    return Choice(path=path, words=words, tells=tells, also=also, unknown=unknown,
                   choices=() if path == "devices.camera" else (("", "System default"),))  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton
 
-from assistant.events import EngineReady
+from assistant.events import EngineLoading, EngineReady
 from assistant.values import EngineInfo, Role
 from ui.bridge import Bridge
 from ui.engine_chip import EngineEvent
@@ -35,8 +35,11 @@ class EnginesNow(QObject):
     @Slot(object)
     def _take(self, event: EngineEvent) -> None:
         role = event.info.role if isinstance(event, EngineReady) else event.role
+        before = self.events.get(role)
         self.events[role] = event
-        self.changed.emit()
+        # How far loading has come is no news here.
+        if not (isinstance(event, EngineLoading) and isinstance(before, EngineLoading)):
+            self.changed.emit()
 
 
 @dataclass(frozen=True)

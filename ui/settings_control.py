@@ -58,7 +58,7 @@ class SettingsControl(QObject):
             self.dialog = SettingsDialog(
                 [make(context) for make in _PAGES], self._preferences, self._theme, self._window
             )  # fmt: skip
-            self.dialog.destroyed.connect(self._closed)
+            self.dialog.finished.connect(self._closed)
         if title:
             self.dialog.turn_to(title)
         self.dialog.show()
@@ -70,7 +70,7 @@ class SettingsControl(QObject):
         """Show which keys there are."""
         if self.sheet is None:
             self.sheet = ShortcutsSheet(self._preferences.settings.keys, self._window)
-            self.sheet.destroyed.connect(self._sheet_closed)
+            self.sheet.finished.connect(self._sheet_closed)
         self.sheet.show()
         self.sheet.raise_()
         self.sheet.activateWindow()

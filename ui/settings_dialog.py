@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -26,7 +27,7 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
-    from ui.settings_rows import Row
+    from ui.settings_row import Row
 
 _FIRST_SIZE = QSize(880, 660)
 _LIST_IN_TEXT_HEIGHTS = 12
@@ -77,6 +78,16 @@ class SettingsDialog(QDialog):
         """Show a page by its name."""
         self.search.clear()
         self.list.setCurrentRow(next(number for number, page in enumerate(self.pages) if page.title == title))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; Esc ends a search first."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()

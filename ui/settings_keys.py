@@ -11,7 +11,8 @@ from ui.hotkeys.chord_edit import ChordEdit
 from ui.settings_context import SettingsContext, tool
 from ui.settings_fields import Text
 from ui.settings_page import SettingsPage
-from ui.settings_rows import FieldRow, Row
+from ui.settings_row import Row
+from ui.settings_rows import FieldRow
 
 _TELLS = {
     Action.TALK: "Hold it, or tap it: the page Voice says what pressing it means.",

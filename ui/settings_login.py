@@ -8,7 +8,7 @@ from assistant.autostart import Autostart
 from assistant.errors import KibitzError
 from ui.settings_context import SettingsContext
 from ui.settings_errand import Errand
-from ui.settings_rows import Row
+from ui.settings_row import Row
 from ui.switch import Switch
 
 

@@ -6,7 +6,7 @@ from ui import dialogs
 from ui.settings_context import SettingsContext, tool
 from ui.settings_fields import Toggle
 from ui.settings_page import SettingsPage
-from ui.settings_rows import Row
+from ui.settings_row import Row
 
 _PROOF = (
     "Run “kibitz privacy prove” in a terminal. It lets a spoken question be answered aloud while the system's own "

@@ -15,7 +15,7 @@ from ui.settings_addresses import address_problem
 from ui.settings_context import SettingsContext, tool
 from ui.settings_errand import Errand
 from ui.settings_fields import REMOTE
-from ui.settings_rows import Row
+from ui.settings_row import Row
 
 _TELLS = "Asks it which models it has. Nothing that you said or showed is sent for that."
 

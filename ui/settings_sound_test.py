@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent
 
 from assistant.events import CheckStep, Failed, LevelChanged, SoundChecked
 from ui.settings_context import SettingsContext, tool
-from ui.settings_rows import Row
+from ui.settings_row import Row
 from ui.waveform import Waveform
 
 _TELLS = "Speak for three seconds; what was heard is played back and then forgotten."

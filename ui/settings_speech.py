@@ -9,7 +9,7 @@ from ui.settings_choices import Lookup
 from ui.settings_context import SettingsContext, tool
 from ui.settings_fields import Choice, ModelChoice, Number, Percent, Toggle
 from ui.settings_page import SettingsPage
-from ui.settings_rows import Row
+from ui.settings_row import Row
 
 _SAMPLES = {
     "en": "This is how I sound. The total is 26 euros and 7 cents.",

@@ -86,7 +86,8 @@ def _interrupting() -> tuple[Choice | Toggle, ...]:
         ),
         Toggle(
             path="talk.stop_word", words="Saying “stop” ends an answer", also="barge-in interrupt",
-            tells="Needs “Catch the first word” or a hands-free conversation.",
+            tells="So does any short word that is louder than the loudspeaker; now and then an answer may pause by "
+            "itself. Needs “Catch the first word” or a hands-free conversation.",
         ),
     )  # fmt: skip
 

@@ -365,6 +365,27 @@ def test_a_search_finds_what_can_be_chosen(dialog: SettingsDialog) -> None:
     assert row(dialog, "talk.mode").isVisibleTo(dialog)
 
 
+def test_esc_ends_the_search_before_the_dialog(dialog: SettingsDialog, window: MainWindow) -> None:
+    dialog.search.setText("gpu")
+
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert dialog.search.text() == ""
+    assert window.settings.dialog is dialog
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+
+    assert window.settings.dialog is None
+
+
+def test_enter_presses_the_switch_that_has_the_focus(dialog: SettingsDialog, preferences: Preferences) -> None:
+    dialog.turn_to("Speech")
+    spoken = row(dialog, "voice.speak_answers")
+    spoken.setFocus()
+
+    QTest.keyClick(spoken.control, Qt.Key.Key_Return)
+
+    assert not preferences.settings.voice.speak_answers
+
+
 def test_a_search_for_what_is_not_there_says_so(dialog: SettingsDialog) -> None:
     dialog.search.setText("coffee")
 
@@ -431,7 +452,6 @@ def test_words_are_never_cut_off(qapp: QApplication, dialog: SettingsDialog, sca
 
 def test_the_dialog_is_made_anew_after_it_was_closed(qtbot: QtBot, window: MainWindow, dialog: SettingsDialog) -> None:
     dialog.close()
-    qtbot.waitUntil(lambda: window.settings.dialog is None)
 
     window.settings.show("Privacy")
 
@@ -470,4 +490,4 @@ def test_f1_shows_the_keys(qtbot: QtBot, window: MainWindow, preferences: Prefer
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     assert {"Ctrl+K", "F1", "F9"} <= shown
     sheet.close()
-    qtbot.waitUntil(lambda: window.settings.sheet is None)
+    assert window.settings.sheet is None
