@@ -1,17 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens the history's file: private, migrated, checked; a damaged one is set aside and the rest of it saved."""
+"""Opens the history's file: private, migrated, checked; a damaged one is set aside and the rest of it saved.
+
+One program at a time: what others would find half done is done under a lock beside the file. Where nothing has changed
+since the file was found sound, it is not read through again at every start: what decays meanwhile is found by the next
+check, or when it is met (see `session`).
+"""
 
 import contextlib
 import logging
 import os
+import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from assistant.conversation.salvage import salvage
-from assistant.conversation.schema import MIGRATIONS
+from assistant.conversation.schema import MIGRATIONS, SEARCH_SINCE
 from assistant.errors import HistoryError
 
 _log = logging.getLogger(__name__)
@@ -21,6 +29,26 @@ BUSY_SECONDS = 5.0
 
 Connect = Callable[[Path], sqlite3.Connection]
 """Opens a connection in autocommit mode that any thread may use, one at a time."""
+
+
+_LOCK_SECONDS = 120.0
+"""How long to wait while another program saves the rest of a damaged history."""
+
+_CHECKED_AGAIN_SECONDS = 3 * 86_400.0
+"""A file that nobody has changed is read through so often at most."""
+
+_JUST_CHECKED_SECONDS = 60.0
+"""Programs that open the history one after the other, as the parts of the window do, check it once."""
+
+
+@dataclass(frozen=True)
+class DatabaseFile:
+    """A file and the way to open it."""
+
+    path: Path
+    connect: "Connect"
+    lock: Path
+    """Held by whoever opens, repairs or moves the history."""
 
 
 @dataclass(frozen=True)
@@ -37,29 +65,83 @@ def connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
 
 
-def open_database(path: Path, *, connect: Connect = connect) -> Opened:
+def plain_file(path: Path) -> DatabaseFile:
+    """A file that is not encrypted."""
+    return DatabaseFile(path, connect, path.with_name(f"{path.name}.lock"))
+
+
+def open_database(file: DatabaseFile | Path, *, is_suspect: bool = False) -> Opened:
     """Open the file, make it if it is missing, and bring it up to date.
 
     Blocks for as long as SQLite takes to check the file (about 0.2 s for 100 MB), so never on the GUI thread.
 
+    Args:
+        file: Which one; a path is a plain file.
+        is_suspect: Damage was met in it: check it more thoroughly than usual.
+
     Raises:
         HistoryError: It cannot be read or written, or a newer Kibitz wrote it. The file is left as it is.
     """
+    if isinstance(file, Path):
+        file = plain_file(file)
+    with only_one(file.lock):
+        return open_locked(file, is_suspect=is_suspect)
+
+
+def open_locked(file: DatabaseFile, *, is_suspect: bool = False) -> Opened:
+    """As `open_database`, for who holds the lock."""
     try:
-        _make_private(path)
+        _make_private(file.path)
         try:
-            connection = _prepared(path, connect)
-            if _is_sound(connection):
-                _migrate(connection, path, connect)
-                return Opened(connection)
+            connection = _prepared(file)
+            try:
+                if _is_sound(connection, file.path, is_suspect):
+                    _migrate(connection, file)
+                    return Opened(connection)
+            except BaseException:
+                connection.close()
+                raise
             connection.close()
         except sqlite3.OperationalError:
             raise  # not damaged, but out of reach: locked, read-only, disk full
         except sqlite3.DatabaseError:
             _log.warning("The history's file is damaged.")
-        return _repaired(path, connect)
+        return _repaired(file)
     except (sqlite3.Error, OSError) as error:
-        raise _unusable(path, error) from error
+        raise _unusable(file.path, error) from error
+
+
+@contextlib.contextmanager
+def only_one(lock: Path) -> Iterator[None]:
+    """Wait until no other program, and no other thread, opens or moves the history.
+
+    Raises:
+        HistoryError: That takes too long, or the folder cannot be written.
+    """
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        held = FileLock(lock, mode=0o600, timeout=_LOCK_SECONDS)
+        held.acquire()
+    except Timeout as error:
+        raise HistoryError(
+            "Another program has been working on the history for minutes.", "Wait until it is done, then try again."
+        ) from error
+    except OSError as error:
+        raise _unusable(lock.parent, error) from error
+    try:
+        yield
+    finally:
+        held.release()
+
+
+def close_database(connection: sqlite3.Connection, path: Path) -> None:
+    """Write everything into the one file, let go of it, and remember what it is like if nobody else has it open."""
+    connection.close()
+    with contextlib.suppress(OSError):  # then it is checked at the next start
+        if not _has_wal(path):
+            checked = _checked(path)
+            if checked:
+                _remember(path, checked[0])
 
 
 @contextlib.contextmanager
@@ -82,14 +164,17 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def _make_private(path: Path) -> None:
-    """Only the user may read the folder and the file; SQLite gives its side files the modes of the file."""
+    """Only the user may read the folder and the file; SQLite gives its side files the modes of the file.
+
+    A file that is there is not opened: closing it would end the locks that this process has on it (POSIX).
+    """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    os.close(handle)
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
-def _prepared(path: Path, connect: Connect) -> sqlite3.Connection:
-    connection = connect(path)
+def _prepared(file: DatabaseFile) -> sqlite3.Connection:
+    connection = file.connect(file.path)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         # Readers and a writer do not wait for each other; a killed program loses nothing that was committed, and a
@@ -104,20 +189,71 @@ def _prepared(path: Path, connect: Connect) -> sqlite3.Connection:
     return connection
 
 
-def _is_sound(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+def _is_sound(connection: sqlite3.Connection, path: Path, is_suspect: bool) -> bool:
+    if not is_suspect and _needs_no_check(path):
+        return True
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        return False
+    # What a quick check does not read: whether indexes and the search index fit the tables.
+    if is_suspect and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        return False
+    if is_suspect and version_of(connection) >= SEARCH_SINCE:
+        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    _remember(path, time.time())
+    return True
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, connect: Connect) -> None:
+def _needs_no_check(path: Path) -> bool:
+    checked = _checked(path)
+    if checked is None:
+        return False
+    seconds, state = checked
+    # A clock that was put back makes the age negative: then nothing is known.
+    age = time.time() - seconds
+    if _has_wal(path):  # somebody has it open, or was killed with it open
+        return 0 <= age < _JUST_CHECKED_SECONDS
+    return 0 <= age < _CHECKED_AGAIN_SECONDS and state == _state(path)
+
+
+def _checked(path: Path) -> tuple[float, str] | None:
+    """When the file was found sound, and what it was like when it was closed last."""
+    try:
+        seconds, state = _mark(path).read_text().split(maxsplit=1)
+        return float(seconds), state
+    except (OSError, ValueError):
+        return None
+
+
+def _remember(path: Path, seconds: float) -> None:
+    partial = _mark(path).with_name(f"{_mark(path).name}.part")
+    partial.write_text(f"{seconds} {_state(path)}")
+    partial.chmod(0o600)
+    partial.replace(_mark(path))
+
+
+def _mark(path: Path) -> Path:
+    return path.with_name(f"{path.name}.checked")
+
+
+def _state(path: Path) -> str:
+    found = path.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def _has_wal(path: Path) -> bool:
+    wal = path.with_name(f"{path.name}-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def _migrate(connection: sqlite3.Connection, file: DatabaseFile) -> None:
     version = version_of(connection)
     if version > len(MIGRATIONS):
-        connection.close()
         raise HistoryError(
             "The history was written by a newer Kibitz than this one.",
-            f"Use the newer one, or move {path} away to begin a new history.",
+            f"Use the newer one, or move {file.path} away to begin a new history.",
         )
     if 0 < version < len(MIGRATIONS):
-        _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"), connect)
+        _back_up(connection, file.path.with_name(f"{file.path.name}.v{version}.bak"), file.connect)
     for number, script in enumerate(MIGRATIONS[version:], version + 1):
         with transaction(connection):
             # Another program may have been faster.
@@ -150,17 +286,22 @@ def _back_up(connection: sqlite3.Connection, to: Path, connect: Connect) -> None
     partial.replace(to)
 
 
-def _repaired(path: Path, connect: Connect) -> Opened:
+def _repaired(file: DatabaseFile) -> Opened:
     """Set the damaged file aside and carry what can be read of it into a new one."""
-    aside = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+    path = file.path
+    aside = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
     path.replace(aside)
     for suffix in ("-wal", "-shm"):
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + suffix).replace(aside.with_name(aside.name + suffix))
     _make_private(path)
-    fresh = _prepared(path, connect)
-    _migrate(fresh, path, connect)
-    saved = salvage(connect(aside), fresh)
+    fresh = _prepared(file)
+    try:
+        _migrate(fresh, file)
+        saved = salvage(file.connect(aside), fresh)
+    except BaseException:
+        fresh.close()
+        raise
     sentence = (
         f"The history was damaged. {saved.conversations} conversations with {saved.turns} questions could be saved; "
         f"the damaged file was kept as {aside}."
@@ -168,18 +309,29 @@ def _repaired(path: Path, connect: Connect) -> Opened:
     return Opened(fresh, (sentence,))
 
 
-def _unusable(path: Path, error: Exception) -> HistoryError:
+def reason_of(error: Exception) -> str:
+    """Why something failed, for people."""
+    said = str(error)
     if isinstance(error, OSError):
-        reason = error.strerror or str(error)
-    elif "full" in str(error):
-        reason = "the disk is full"
-    elif "readonly" in str(error) or "unable to open" in str(error):
-        reason = "its folder may not be written"
-    elif "locked" in str(error):
-        reason = "another program is writing to it"
-    else:
-        reason = str(error)
+        return error.strerror or said
+    for part, reason in _REASONS.items():
+        if part in said:
+            return reason
+    return said
+
+
+_REASONS = {
+    "full": "the disk is full",
+    "readonly": "it may not be written",
+    "unable to open": "its folder may not be written",
+    "locked": "another program is writing to it",
+    "disk I/O": "the disk does not read or write it",
+}
+"""By what SQLite says."""
+
+
+def _unusable(path: Path, error: Exception) -> HistoryError:
     return HistoryError(
-        f"The history {path} cannot be used: {reason}.",
+        f"The history {path} cannot be used: {reason_of(error)}.",
         "Kibitz works on without it; what is said now is kept until it can be written, or the window is closed.",
     )

@@ -8,6 +8,7 @@ digest. Every field is told in the classes below; times are seconds since 1970, 
 import re
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,9 +107,8 @@ def copy_pictures(images: ImageStore, digests: Iterable[str], folder: Path) -> N
     """
     folder.mkdir(parents=True, exist_ok=True)
     for sha256 in digests:
-        path = images.path(sha256)
-        if path.exists():
-            (folder / path.name).write_bytes(path.read_bytes())
+        with suppress(PictureUnreadable):
+            (folder / f"{sha256}.png").write_bytes(images.png(sha256))
 
 
 def _exported(store: Store, number: int) -> ExportedConversation:

@@ -4,14 +4,14 @@
 import contextlib
 import os
 import re
-import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
+from assistant.conversation.home import HistoryHome, Place, Unsealable
 from assistant.errors import HistoryError, PictureUnreadable
 from assistant.values import Picture, PictureSource
-from assistant.vision.images import encode_png, open_picture, thumbnail
+from assistant.vision.images import encode_png, picture_from_bytes, thumbnail
 
 THUMBNAIL_PIXELS = 480
 """The longer side of a thumbnail: sharp at 240 points on a screen of double density."""
@@ -19,12 +19,19 @@ THUMBNAIL_PIXELS = 480
 _YOUNG_SECONDS = 3600.0
 """Files younger than this are not collected: another program may just be about to refer to them."""
 
-_NAME = re.compile(r"[0-9a-f]{64}(\.small)?\.png")
+_NAME = re.compile(r"[0-9a-f]{64}((\.small)?\.png|\.sealed)")
+
+_FOLDER = "pictures"
 
 
-def images_in(folder: Path) -> "ImageStore":
-    """The pictures of the history in this folder."""
-    return ImageStore(folder / "pictures")
+def images_in(folder: Path, home: HistoryHome | None = None) -> "ImageStore":
+    """The pictures of the history in this folder, encrypted or not.
+
+    Args:
+        folder: Where it is.
+        home: What is known of that folder already; saves asking the keyring again.
+    """
+    return ImageStore((home or HistoryHome(folder)).place)
 
 
 class ImageStore:
@@ -32,13 +39,15 @@ class ImageStore:
 
     A file is complete before its name is there, so that a killed program leaves nothing half.
 
+    Every method raises `HistoryError` if the history is encrypted and its key is out of reach.
+
     Args:
-        folder: Made when the first picture is kept; only the user may read it.
+        find: Says where the history is now; its folder is made when the first picture is kept.
         now: Seconds since 1970.
     """
 
-    def __init__(self, folder: Path, *, now: Callable[[], float] = time.time) -> None:
-        self._folder = folder
+    def __init__(self, find: Callable[[], Place], *, now: Callable[[], float] = time.time) -> None:
+        self._find = find
         self._now = now
 
     def keep(self, picture: Picture) -> None:
@@ -47,17 +56,16 @@ class ImageStore:
         Raises:
             HistoryError: It cannot be written.
         """
-        path = self.path(picture.sha256)
+        place = self._find()
         try:
-            if path.exists():
-                os.utime(path)  # so that it is not collected before the database refers to it again
-                return
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(self.thumbnail_path(picture.sha256), encode_png(thumbnail(picture, THUMBNAIL_PIXELS)))
-            _write(path, encode_png(picture))
+            _keep(place, picture)
+            # It may have gone into a place that was being left: what comes after the move, the move does not take.
+            while (now := self._find()) != place:
+                place = now
+                _keep(place, picture)
         except OSError as error:
             raise HistoryError(
-                f"A picture cannot be kept in {self._folder}: {error.strerror or error}.", "Is the disk full?"
+                f"A picture cannot be kept in {place.folder}: {error.strerror or error}.", "Is the disk full?"
             ) from error
 
     def load(self, sha256: str, source: PictureSource = PictureSource.FILE, name: str = "") -> Picture:
@@ -66,10 +74,18 @@ class ImageStore:
         Raises:
             PictureUnreadable: It is missing, or its file was changed.
         """
-        picture = open_picture(self.path(sha256), source, name or "picture")
+        picture = picture_from_bytes(self.png(sha256), source, name or "picture")
         if picture.sha256 != sha256:
             raise PictureUnreadable("A picture of this conversation was changed on disk.")
         return picture
+
+    def png(self, sha256: str) -> bytes:
+        """A picture as a PNG file, without looking whether it is whole.
+
+        Raises:
+            PictureUnreadable: It is missing, or its file was changed.
+        """
+        return self._read(_name(sha256))
 
     def load_thumbnail(self, sha256: str) -> Picture:
         """A picture made smaller, at most `THUMBNAIL_PIXELS` long; its digest is another than the picture's.
@@ -78,7 +94,7 @@ class ImageStore:
             PictureUnreadable: Both the thumbnail and the picture are missing or damaged.
         """
         try:
-            return open_picture(self.thumbnail_path(sha256))
+            return picture_from_bytes(self._read(_small_name(sha256)))
         except PictureUnreadable:
             return thumbnail(self.load(sha256), THUMBNAIL_PIXELS)
 
@@ -89,12 +105,12 @@ class ImageStore:
             self.thumbnail_path(sha256).unlink(missing_ok=True)
 
     def path(self, sha256: str) -> Path:
-        """The file of a picture, whether it exists or not."""
-        return self._folder / sha256[:2] / f"{sha256}.png"
+        """The file of a picture, whether it exists or not; encrypted where the history is."""
+        return self._find().path(_name(sha256))
 
     def thumbnail_path(self, sha256: str) -> Path:
         """The file of its thumbnail."""
-        return self._folder / sha256[:2] / f"{sha256}.small.png"
+        return self._find().path(_small_name(sha256))
 
     def collect(self, used: Collection[str]) -> int:
         """Remove the files of pictures that nothing refers to any more; gives how many bytes that freed.
@@ -102,11 +118,12 @@ class ImageStore:
         Safe to be killed in: the database is asked first, and what is removed is not in it.
         """
         freed = 0
-        for file in self._files():
+        place = self._find()
+        names = {place.path(name).name for sha256 in used for name in (_name(sha256), _small_name(sha256))}
+        for file in _files(place):
             with contextlib.suppress(FileNotFoundError):  # another program collects, too
                 state = file.stat()
-                is_used = file.name.partition(".")[0] in used
-                if not is_used and self._now() - state.st_mtime > _YOUNG_SECONDS:
+                if file.name not in names and self._now() - state.st_mtime > _YOUNG_SECONDS:
                     file.unlink()
                     freed += state.st_size
         return freed
@@ -115,20 +132,37 @@ class ImageStore:
         """Which of these pictures are not there."""
         return [sha256 for sha256 in used if not self.path(sha256).exists()]
 
-    def _files(self) -> Iterator[Path]:
-        """Pictures, thumbnails, and what a killed program left half written; nothing that is not ours."""
-        for folder in self._folder.glob("??"):
-            yield from (file for file in folder.iterdir() if _NAME.fullmatch(file.name) or file.suffix == ".part")
+    def _read(self, name: str) -> bytes:
+        place = self._find()
+        try:
+            return place.read(name)
+        except OSError as error:
+            now = self._find()
+            if now != place:  # it was moved while this looked
+                return self._read(name)
+            raise PictureUnreadable("A picture of this conversation is missing.") from error
+        except Unsealable as error:
+            raise PictureUnreadable("A picture of this conversation was changed on disk.") from error
 
 
-def _write(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+def _keep(place: Place, picture: Picture) -> None:
+    path = place.path(_name(picture.sha256))
+    if path.exists():
+        os.utime(path)  # so that it is not collected before the database refers to it again
+        return
+    place.write(_small_name(picture.sha256), encode_png(thumbnail(picture, THUMBNAIL_PIXELS)))
+    place.write(_name(picture.sha256), encode_png(picture))
+
+
+def _name(sha256: str) -> str:
+    return f"{_FOLDER}/{sha256[:2]}/{sha256}.png"
+
+
+def _small_name(sha256: str) -> str:
+    return f"{_FOLDER}/{sha256[:2]}/{sha256}.small.png"
+
+
+def _files(place: Place) -> Iterator[Path]:
+    """Pictures, thumbnails, and what a killed program left half written; nothing that is not ours."""
+    for folder in (place.folder / _FOLDER).glob("??"):
+        yield from (file for file in folder.iterdir() if _NAME.fullmatch(file.name) or file.suffix == ".part")

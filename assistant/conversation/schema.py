@@ -105,3 +105,6 @@ MIGRATIONS: tuple[str, ...] = (
     """,
 )
 """Step i takes a file of version i to version i + 1; the version is SQLite's `user_version`."""
+
+SEARCH_SINCE = 2
+"""The version that the search index came with."""

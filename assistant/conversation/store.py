@@ -2,19 +2,20 @@
 """The history of conversations on disk: what was asked and answered, as it happens."""
 
 import sqlite3
-import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import msgspec
 
 from assistant.conversation import recall
-from assistant.conversation.database import Connect, connect, open_database, transaction
+from assistant.conversation.database import DatabaseFile, plain_file
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.records import ConversationSummary, StoredTurn
 from assistant.conversation.search_index import index_conversation, index_message
+from assistant.conversation.session import Session
 from assistant.conversation.titles import name_after_question
 from assistant.errors import HistoryError
 from assistant.events import Outcome, Timings
@@ -33,9 +34,14 @@ _WRITE_MESSAGE = """
 _DROP_UNUSED_PICTURES = "DELETE FROM pictures WHERE sha256 NOT IN (SELECT picture FROM attachments)"
 
 
-def store_in(folder: Path) -> "Store":
-    """The history in this folder."""
-    return Store(folder / "history.db")
+def store_in(folder: Path, home: HistoryHome | None = None) -> "Store":
+    """The history in this folder, encrypted or not.
+
+    Args:
+        folder: Where it is.
+        home: What is known of that folder already; saves asking the keyring again.
+    """
+    return Store((home or HistoryHome(folder)).database)
 
 
 class Store:
@@ -47,35 +53,30 @@ class Store:
     Everything raises `HistoryError` if the file cannot be read or written; nothing is changed then.
 
     Args:
-        path: The file; made if it is missing, repaired if it is damaged.
+        where: The file, made if it is missing, repaired if it is damaged; or what says which it is now.
         now: Seconds since 1970.
-        connect: Opens a connection; another than the usual one for an encrypted file.
     """
 
-    def __init__(self, path: Path, *, now: Callable[[], float] = time.time, connect: Connect = connect) -> None:
-        opened = open_database(path, connect=connect)
-        self.notices = opened.notices
-        """Sentences for the user about what was repaired."""
-        self._connection = opened.connection
+    def __init__(self, where: Path | Callable[[], DatabaseFile], *, now: Callable[[], float] = time.time) -> None:
+        self._session = Session((lambda: plain_file(where)) if isinstance(where, Path) else where)
         self._now = now
-        self._lock = threading.RLock()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences for the user about what was repaired."""
+        return self._session.notices
 
     def close(self) -> None:
         """Write everything into the one file and let go of it."""
-        with self._lock:
-            self._connection.close()
+        self._session.close()
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """The connection, for queries only."""
-        with self._lock, _plain_errors():
-            yield self._connection
+        return self._session.reading()
 
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
         """The connection in a transaction: all of it is written, or nothing."""
-        with self._lock, _plain_errors(), transaction(self._connection):
-            yield self._connection
+        return self._session.writing()
 
     # ── turns, as they happen ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -280,15 +281,3 @@ def _attach(connection: sqlite3.Connection, message: int, position: int, picture
         "INSERT OR REPLACE INTO attachments (message, position, picture, source, name) VALUES (?, ?, ?, ?, ?)",
         (message, position, picture.sha256, picture.source.value, picture.name),
     )
-
-
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        reason = "the disk is full" if "full" in str(error) else str(error)
-        raise HistoryError(
-            f"The history cannot be written: {reason}.",
-            "What is said now is kept until it can, or the window is closed.",
-        ) from error

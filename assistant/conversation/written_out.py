@@ -14,7 +14,7 @@ from assistant.conversation.exchange import PICTURES, copy_pictures, pictures_of
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import ConversationSummary, StoredPicture, StoredTurn
 from assistant.conversation.store import Store
-from assistant.errors import OutputError
+from assistant.errors import OutputError, PictureUnreadable
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1c1f1e; }
@@ -116,8 +116,8 @@ def _caption(picture: StoredPicture) -> str:
 
 
 def _embedded(images: ImageStore, picture: StoredPicture) -> str:
-    path = images.path(picture.sha256)
-    if not path.exists():
+    try:
+        data = base64.b64encode(images.png(picture.sha256)).decode()
+    except PictureUnreadable:
         return "<p class='note'>(a picture that is missing)</p>"
-    data = base64.b64encode(path.read_bytes()).decode()
     return f"<img alt='{html.escape(_caption(picture), quote=True)}' src='data:image/png;base64,{data}'>"

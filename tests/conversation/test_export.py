@@ -8,7 +8,7 @@ import pytest
 
 from assistant.conversation.exchange import FILE, export_json, import_json
 from assistant.conversation.exporting import Format, export
-from assistant.conversation.image_store import ImageStore
+from assistant.conversation.image_store import ImageStore, images_in
 from assistant.conversation.search import find
 from assistant.conversation.store import Store
 from assistant.conversation.written_out import export_html, export_markdown
@@ -19,7 +19,7 @@ from tests.conversation.test_store import RECEIPT, answer, ask, question
 
 @pytest.fixture
 def images(tmp_path: Path) -> ImageStore:
-    return ImageStore(tmp_path / "pictures")
+    return images_in(tmp_path)
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def everything(store: Store) -> list[object]:
 def test_export_wipe_and_import_give_the_same_history(full: Store, images: ImageStore, tmp_path: Path) -> None:
     numbers = [summary.id for summary in full.conversations()]
     assert export_json(full, images, numbers, tmp_path / "out") == 2
-    other, others_images = Store(tmp_path / "other" / "history.db"), ImageStore(tmp_path / "other" / "pictures")
+    other, others_images = Store(tmp_path / "other" / "history.db"), images_in(tmp_path / "other")
 
     assert import_json(other, others_images, tmp_path / "out") == 2
 

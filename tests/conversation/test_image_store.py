@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import THUMBNAIL_PIXELS, ImageStore
 from assistant.errors import HistoryError, PictureUnreadable
 from assistant.values import Picture, PictureSource
@@ -17,7 +18,7 @@ NOISE = Picture.from_rgb(np.random.default_rng(1).integers(0, 255, (600, 900, 3)
 
 @pytest.fixture
 def images(tmp_path: Path, clock: Clock) -> ImageStore:
-    return ImageStore(tmp_path / "pictures", now=clock)
+    return ImageStore(HistoryHome(tmp_path).place, now=clock)
 
 
 def test_a_picture_comes_back_to_the_pixel_with_a_thumbnail(images: ImageStore) -> None:

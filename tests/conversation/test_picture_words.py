@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.cancellation import Cancellation
-from assistant.conversation.image_store import ImageStore
+from assistant.conversation.image_store import ImageStore, images_in
 from assistant.conversation.search import find
 from assistant.conversation.store import Store
 from assistant.engines.word_reader import WordReader
@@ -48,7 +48,7 @@ class ScriptedReader:
 
 @pytest.fixture
 def images(tmp_path: Path) -> ImageStore:
-    return ImageStore(tmp_path / "pictures")
+    return images_in(tmp_path)
 
 
 @pytest.fixture

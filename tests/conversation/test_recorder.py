@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conversation.image_store import ImageStore
+from assistant.conversation.image_store import images_in
 from assistant.conversation.store import Store
 from assistant.errors import HistoryError
 from assistant.events import Event, Failed, Noticed, Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
@@ -42,7 +42,7 @@ def told() -> list[Event]:
 
 @pytest.fixture
 def recorder(disk: Disk, tmp_path: Path, told: list[Event]) -> Iterator[Recorder]:
-    recorder = Recorder(disk, ImageStore(tmp_path / "pictures"), told.append)
+    recorder = Recorder(disk, images_in(tmp_path), told.append)
     yield recorder
     recorder.close()
 
@@ -72,7 +72,7 @@ def test_a_spoken_question_gets_its_words_and_its_picture(recorder: Recorder, pa
     recorder.hear(TurnStarted(1, question("", RECEIPT)))
     recorder.hear(Transcribed(1, "What is it?"))
     assert kept(recorder, path) == [["What is it?"]]
-    assert ImageStore(tmp_path / "pictures").load(RECEIPT.sha256).sha256 == RECEIPT.sha256
+    assert images_in(tmp_path).load(RECEIPT.sha256).sha256 == RECEIPT.sha256
 
 
 def test_what_is_written_so_far_survives_a_crash(recorder: Recorder, path: Path) -> None:
@@ -185,7 +185,7 @@ def test_what_is_not_to_be_kept_takes_its_pictures_along_but_for_those_shown_els
     recorder.hear(TurnStarted(2, question("And this?", RECEIPT, OTHER)))
     recorder.keep(is_kept=False)
     assert kept(recorder, path) == [["What?"]]
-    images = ImageStore(tmp_path / "pictures")
+    images = images_in(tmp_path)
     assert images.missing([RECEIPT.sha256, OTHER.sha256]) == [OTHER.sha256]
 
 
