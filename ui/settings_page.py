@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.settings_fields import Field
-from ui.settings_rows import FieldRow, Row, row_of
+from ui.settings_row import Row
+from ui.settings_rows import FieldRow, row_of
 from ui.theme import Theme
 
 

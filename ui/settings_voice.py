@@ -23,7 +23,7 @@ _ECHOES = (
     (Echo.HEADSET, "Headset: I may interrupt"),
 )
 _SEND = ((0.0, "At once"), (1.2, "After 1.2 seconds"), (3.0, "After 3 seconds"), (math.inf, "When I press Enter"))
-_REVIEWS = ((Review.DOUBTFUL, "When something may be misheard"), (Review.ALL, "Always"))
+_REVIEWS = ((Review.DOUBTFUL, "When in doubt"), (Review.ALL, "Always"))
 _WHERE = ((AUTO, "Automatic"), ("cpu", "Processor"), ("cuda", "Graphics card (CUDA)"))
 _NEEDS_STANDBY = "Switch “Catch the first word” on first: the microphone has to be open for that."
 
@@ -106,7 +106,8 @@ def _review() -> tuple[Choice, ...]:
     return (
         Choice(
             path="talk.review", words="Show what was understood", choices=_REVIEWS, also="transcript correct",
-            tells="In the window, to be corrected or discarded. Not in a hands-free conversation.",
+            tells="In the window, to be corrected or discarded. In doubt: words may be misheard. Never in a hands-free "
+            "conversation.",
         ),
         Choice(
             path="talk.send_after", words="Ask it", choices=_SEND, unknown="After {} seconds",

@@ -27,7 +27,8 @@ from ui.settings_about import Examination
 from ui.settings_dialog import SettingsDialog
 from ui.settings_keys import KeyRow
 from ui.settings_login import Login
-from ui.settings_rows import ChoiceRow, NumberRow, Row, TextRow
+from ui.settings_row import Row
+from ui.settings_rows import ChoiceRow, NumberRow, TextRow
 from ui.settings_server import ServerCheck
 from ui.settings_sound_test import SoundTest
 from ui.settings_speech import Preview
