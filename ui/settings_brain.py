@@ -134,7 +134,7 @@ def _tuning() -> tuple[Field, ...]:
         ),
         Choice(path="eyes.flash_attention", words="Flash attention", choices=_ATTENTION,
                tells="A quicker way to compute, which not every device has."),
-        Choice(path="eyes.kv_type", words="Precision of what it keeps in mind", choices=_KV, also="kv cache quantization",
+        Choice(path="eyes.kv_type", words="Precision of what it keeps in mind", choices=_KV, also="kv cache",
                tells="Half the memory is slightly less exact, and needs flash attention.", check=_kv_problem),
         Choice(path="eyes.batch_tokens", words="Computed at once", choices=_BATCHES, unknown="{} tokens", also="batch",
                tells="While a picture is read. More takes more memory."),
