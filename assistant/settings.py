@@ -151,8 +151,8 @@ class TalkSettings:
     plays music in poor quality while its microphone is open."""
     echo: Echo = Echo.HALF_DUPLEX
     stop_word: bool = False
-    """While an answer is spoken aloud, a short word such as “stop” ends it. Needs `pre_roll` or hands-free mode. Off,
-    because on a busy computer, where sound comes unevenly, an answer can be taken for somebody who speaks."""
+    """While an answer is spoken aloud, any short word such as “stop” ends it. Needs `pre_roll` or hands-free mode. Off,
+    because it is not certain: say it louder than the loudspeaker, and now and then an answer may pause by itself."""
     wake_word: bool = False
     """“Hey Kibitz”, said while nothing is going on, begins a take that ends when you fall silent. It is listened for
     on this computer only, and needs `pre_roll`. Tried with synthetic voices only: real ones may fare worse."""

@@ -53,6 +53,7 @@ class Card(QFrame):
             button = QPushButton(action)
             button.setObjectName("tool")
             button.setAccessibleName(f"{action}: {sentence}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a card goes away when it is clicked; typing goes on
             button.clicked.connect(self.acted)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if can_dismiss:
@@ -60,6 +61,7 @@ class Card(QFrame):
             button.setObjectName("quiet")
             button.setAccessibleName(f"Dismiss: {sentence}")
             button.setToolTip("Dismiss")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self.dismissed)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 

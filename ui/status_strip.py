@@ -19,7 +19,8 @@ _WORDS = {
 _STANDING_BY = "Microphone ready"
 _STANDING_BY_DETAILS = (
     "The microphone is open, so that your first word is not cut. Half a second of it is kept in memory, and "
-    "overwritten all the time; nothing is listened to until you talk. It can be switched off in the settings."
+    "overwritten all the time. Until you talk, nothing is listened for but what you let it in the settings: "
+    "“hey Kibitz”, or “stop” during an answer. Standing by can be switched off there, too."
 )
 _SENT = {
     Role.EARS: "What you say is sent",

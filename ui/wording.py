@@ -52,7 +52,7 @@ def outcome_words(shown: ShownTurn) -> str:
     """One soft line for an ending that needs words; empty where the answer or the error says it all."""
     match shown.outcome:
         case Outcome.NOTHING_HEARD:
-            return "I heard nothing. Hold the button down for as long as you speak."
+            return "I heard nothing. Speak while the button shows that it listens."
         case Outcome.CANCELLED:
             if shown.heard is not None:
                 way_on = " Say “go on” to hear the rest." if shown.can_go_on else ""
