@@ -131,6 +131,28 @@ def test_the_answer_itself_is_never_taken_for_somebody(delay: float, has_walls: 
     assert callings(echo_of(played, delay_seconds=delay, has_walls=has_walls), played) == []
 
 
+def test_another_stream_with_other_buffers_is_never_taken_for_somebody() -> None:
+    played = padded(said(ANSWER), 0.1, 0.1)
+    near = echo_of(np.tile(played, 2), loudness=0.5)
+    clock, loudspeaker = Clock(), SilentLoudspeaker()
+    loudspeaker.silent_since = None
+    canceller = EchoCanceller(clock)
+    gate, watch = EchoGate(loudspeaker, canceller, lambda: True), CallWatch(SileroVad())
+    begin, answer = clock.now, blocks(np.tile(played, 2))
+    found = []
+    handed_over = 0
+    for number, frame in enumerate(blocks(near)):
+        # The first stream is filled 0.2 s before it is heard, the second one by half a second.
+        while handed_over < min(len(answer), number + (7 if number < len(answer) // 2 else 16)):
+            canceller.played(answer[handed_over], SAMPLE_RATE, begin + handed_over * FRAME_SECONDS)
+            handed_over += 1
+        clock.now += FRAME_SECONDS
+        cleared = gate.clear(frame)
+        found.append(watch.feed(cleared.samples, cleared.share))
+
+    assert set(found) == {Calling.NOTHING}
+
+
 @pytest.mark.parametrize("voice", ["en", "en-us+f2", "en-us+m3", "en+f4"])
 def test_stop_is_noticed_within_half_a_second(voice: str) -> None:
     played = padded(said(ANSWER), 0.3, 0.5)
