@@ -81,7 +81,7 @@ def main(argv: list[str]) -> int:
     wanted: list[bool] = []
     window.wipe_wanted.connect(wanted.append)
     window.wipe_wanted.connect(desktop.quit)
-    application.commitDataRequest.connect(desktop.quit)
+    application.commitDataRequest.connect(desktop.expect_end)
     _quit_on_signals(application, desktop.quit)
     desktop.show_window(hidden=HIDDEN in argv)
     QTimer.singleShot(0, assistant.start)

@@ -74,6 +74,10 @@ class Desktop(QObject):
         elif not self.tray.is_there:
             self._window.showMinimized()
 
+    def expect_end(self) -> None:
+        """The session ends: closing the window is closing it from now on."""
+        self._is_ending = True
+
     def quit(self) -> None:
         """Close the window for good, whatever closing it means otherwise."""
         self._is_ending = True

@@ -18,7 +18,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="kibitz",
         description="Ask about what you see, hear the answer: entirely on this computer. "
-        "Without a verb, the window opens.",
+        "Without a verb, the window opens; “kibitz --hidden” opens it in the tray.",
         epilog=TABLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -43,8 +43,10 @@ def wipe(*, models: bool = False) -> Wiped:
         left = tuple(entry for root in roots(models=models) for entry in _empty(root, (*spared, paths.running_file())))
     with contextlib.suppress(OSError):
         paths.running_file().unlink()
-    with contextlib.suppress(OutputError):
+    try:
         Autostart().switch(on=False)
+    except OutputError as error:
+        left += ((paths.autostart_file(), error.sentence),)
     for root in roots(models=models):
         with contextlib.suppress(OSError):  # not empty: models are in it, or what could not be deleted
             root.rmdir()
