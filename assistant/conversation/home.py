@@ -34,6 +34,10 @@ FOLDERS = ("pictures", "takes")
 """What lies beside the database, each file encrypted by itself."""
 
 
+class KeyLost(HistoryError):
+    """The history is encrypted, and nobody has its key."""
+
+
 class Unsealable(Exception):
     """An encrypted file was changed, belongs elsewhere, or was encrypted with another key."""
 
@@ -160,12 +164,13 @@ class HistoryHome:
         """The key that a card names.
 
         Raises:
-            HistoryError: The keyring cannot be used, or does not hold it.
+            HistoryError: The keyring cannot be used.
+            KeyLost: It does not hold the key, or another one under its name.
         """
         key = self.keys.get(card.name)
         seal = make_seal(key) if key else None
         if seal is None or seal.fingerprint() != card.fingerprint:
-            raise HistoryError(
+            raise KeyLost(
                 "The history is encrypted, and its key is not in the system's keyring any more.",
                 "Without the key nobody can read it. If you have a backup of the keyring, bring that back. Otherwise "
                 "“kibitz history protect --anew” puts the locked history aside, undamaged, and begins a new one.",
@@ -177,12 +182,12 @@ def read_card(file: Path) -> KeyCard:
     """What the small file says.
 
     Raises:
-        HistoryError: It is damaged.
+        KeyLost: It is damaged.
     """
     try:
         return msgspec.json.decode(file.read_bytes(), type=KeyCard)
     except (OSError, msgspec.DecodeError) as error:
-        raise HistoryError(
+        raise KeyLost(
             f"The history is encrypted, and {file}, which names its key, cannot be read.",
             "Bring this file back from a backup, or let “kibitz history protect --anew” begin a new history.",
         ) from error

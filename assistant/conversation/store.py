@@ -13,6 +13,7 @@ import msgspec
 from assistant.conversation import recall
 from assistant.conversation.database import DatabaseFile, plain_file
 from assistant.conversation.home import HistoryHome
+from assistant.conversation.protection import tidy_up
 from assistant.conversation.records import ConversationSummary, StoredTurn
 from assistant.conversation.search_index import index_conversation, index_message
 from assistant.conversation.session import Session
@@ -41,7 +42,9 @@ def store_in(folder: Path, home: HistoryHome | None = None) -> "Store":
         folder: Where it is.
         home: What is known of that folder already; saves asking the keyring again.
     """
-    return Store((home or HistoryHome(folder)).database)
+    home = home or HistoryHome(folder)
+    tidy_up(home)
+    return Store(home.database)
 
 
 class Store:
