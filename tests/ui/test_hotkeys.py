@@ -279,6 +279,7 @@ def test_esc_itself_can_be_the_key_that_stops(theme: Theme, around: QWidget) -> 
     press(edit, Qt.Key.Key_Escape)
 
     assert chosen == ["Esc"]
+    assert not edit.told.text()
 
 
 def test_a_chord_of_another_action_is_refused(theme: Theme, around: QWidget) -> None:

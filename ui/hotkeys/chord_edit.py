@@ -149,7 +149,9 @@ class ChordEdit(QWidget):
     def _choose(self, text: str) -> None:
         was_listening, self._listens = self._listens, False
         self.show_chord(text)
-        self._tell(f"Press {text} now, here or in another program, to try it." if text else "")
+        # What stops is watched only while there is something to stop: it cannot be tried now.
+        can_be_tried = text and not self._action.is_for_a_while
+        self._tell(f"Press {text} now, here or in another program, to try it." if can_be_tried else "")
         self.chosen.emit(text)
         if was_listening:
             self.listens.emit(False)
