@@ -49,6 +49,11 @@ class EchoCanceller:
         """This goes to the loudspeaker, shape (n,), at `sample_rate` Hz, and is heard from then on. Only keeps it."""
         self._played.put(block, sample_rate, heard_at)
 
+    @property
+    def doubts(self) -> int:
+        """Grows whenever what is played and what is heard may not lie where they belong, for up to 2 s."""
+        return self._arrivals.doubts
+
     def cleaned(self, frame: Samples) -> Samples:
         """What is left of `frame`, shape (n,), without the loudspeaker's sound; as long, and `LAG` samples late."""
         begin = self._arrivals.place(len(frame), self._clock()) - len(self._waiting)

@@ -81,6 +81,8 @@ class EchoGate:
         """Samples that `cleaned` will give once more."""
         self._proofs = 0
         """Loud frames of this answer of which little was left."""
+        self._doubts = 0
+        """Of the canceller, as far as they are considered."""
         self._before: Samples = np.zeros(EchoCanceller.LAG, np.float32)
 
     @property
@@ -100,6 +102,8 @@ class EchoGate:
         if is_echoing:
             if not was_cleaning:
                 self._surplus, self._proofs = EchoCanceller.LAG, 0
+            if self._canceller.doubts != self._doubts:  # the canceller has to prove itself again
+                self._doubts, self._proofs = self._canceller.doubts, 0
             share = self._share(cleaned, np.concatenate([before, frame])[: len(frame)])
             # The first samples were passed on already, not cleaned, with the frames before.
             late = min(self._surplus, len(cleaned))

@@ -27,6 +27,9 @@ _ARRIVALS = 64
 
 _ARRIVAL_TOLERANCE = SAMPLE_RATE // 200
 
+_LATE = SAMPLE_RATE // 1000 * 60
+# A frame that is later than that may have waited for a busy computer, or sound before it was lost.
+
 
 class ArrivalClock:
     """Tells when the sound of a microphone was recorded, from when its frames come: never early, but often late."""
@@ -36,6 +39,8 @@ class ArrivalClock:
         self._starts: deque[float] = deque(maxlen=_ARRIVALS)
         """When recording would have begun had the frame come at once."""
         self._start: int | None = None
+        self.doubts = 0
+        """How many frames came so late that sound may have been lost before them."""
 
     def place(self, length: int, arrived_at: float) -> int:
         """Where a frame begins, in samples since time 0 of the clock of `arrived_at` (seconds)."""
@@ -44,6 +49,7 @@ class ArrivalClock:
         start = round(min(self._starts))
         if self._start is None or abs(start - self._start) > _ARRIVAL_TOLERANCE:
             self._start = start
+        self.doubts += self._starts[-1] - self._start > _LATE
         return self._start + before
 
 

@@ -153,6 +153,24 @@ def test_another_stream_with_other_buffers_is_never_taken_for_somebody() -> None
     assert set(found) == {Calling.NOTHING}
 
 
+def test_sound_that_the_microphone_loses_is_never_taken_for_somebody() -> None:
+    played = padded(said(ANSWER), 0.1, 0.1)
+    near = blocks(echo_of(played, loudness=0.5))
+    clock, loudspeaker = Clock(), SilentLoudspeaker()
+    loudspeaker.silent_since = None
+    canceller = EchoCanceller(clock)
+    gate, watch = EchoGate(loudspeaker, canceller, lambda: True), CallWatch(SileroVad())
+    found = []
+    for number, (frame, out) in enumerate(zip(near, blocks(played), strict=True)):
+        canceller.played(out, SAMPLE_RATE, clock.now)
+        clock.now += FRAME_SECONDS
+        if number not in range(120, 124):
+            cleared = gate.clear(frame)
+            found.append(watch.feed(cleared.samples, cleared.share))
+
+    assert set(found) == {Calling.NOTHING}
+
+
 @pytest.mark.parametrize("voice", ["en", "en-us+f2", "en-us+m3", "en+f4"])
 def test_stop_is_noticed_within_half_a_second(voice: str) -> None:
     played = padded(said(ANSWER), 0.3, 0.5)
