@@ -109,7 +109,7 @@ class Listening:
     def _line_says(self, message: FeedMessage) -> None:
         match message:
             case Opened():
-                pass
+                self._gate.microphone_opened()
             case Heard(_, frame, is_silent):
                 self._has_failed, self._heard_at = False, self._clock()
                 self._hear(self._gate.clear(frame), is_silent=is_silent)

@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Removes what the loudspeaker plays from what the microphone hears: WebRTC's echo canceller (AEC3)."""
 
-import time
-from collections.abc import Callable
-
 import numpy as np
 import pywebrtc_audio
 
-from assistant.speech.played_sound import ArrivalClock, PlayedSound
+from assistant.speech.played_sound import PlayedSound
 from assistant.values import SAMPLE_RATE, Samples
 
 _STEP = SAMPLE_RATE // 100
@@ -27,19 +24,14 @@ class EchoCanceller:
 
     It finds out by itself how long sound takes from the loudspeaker to the microphone, within about half a second of
     speech, and goes on learning.
-
-    Args:
-        clock: Seconds, as `time.monotonic`: that of `played`.
     """
 
     LAG = _HELD + _STEP + 128
     """`cleaned` comes so many samples late: it is held back, a step is waited for,
     and AEC3 keeps two of its blocks of 64."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
+    def __init__(self) -> None:
         self._canceller = pywebrtc_audio.EchoCanceller(SAMPLE_RATE, 1)
-        self._arrivals = ArrivalClock()
         self._played = PlayedSound()
         self._waiting = np.zeros(_HELD + _STEP, np.float32)
         """Of the microphone, not compared yet."""
@@ -49,14 +41,12 @@ class EchoCanceller:
         """This goes to the loudspeaker, shape (n,), at `sample_rate` Hz, and is heard from then on. Only keeps it."""
         self._played.put(block, sample_rate, heard_at)
 
-    @property
-    def doubts(self) -> int:
-        """Grows whenever what is played and what is heard may not lie where they belong, for up to 2 s."""
-        return self._arrivals.doubts
+    def cleaned(self, frame: Samples, place: int) -> Samples:
+        """What is left of `frame`, shape (n,), without the loudspeaker's sound; as long, and `LAG` samples late.
 
-    def cleaned(self, frame: Samples) -> Samples:
-        """What is left of `frame`, shape (n,), without the loudspeaker's sound; as long, and `LAG` samples late."""
-        begin = self._arrivals.place(len(frame), self._clock()) - len(self._waiting)
+        `place` is where it begins, in samples since time 0 of the clock of `played`; see `ArrivalClock`.
+        """
+        begin = place - len(self._waiting)
         self._waiting = np.concatenate([self._waiting, frame])
         ready = (len(self._waiting) - _HELD) // _STEP * _STEP
         far = self._played.take(begin + _LEAD, ready)

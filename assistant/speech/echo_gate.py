@@ -10,7 +10,8 @@ from typing import Protocol
 import numpy as np
 
 from assistant.speech.echo_canceller import EchoCanceller
-from assistant.values import Samples
+from assistant.speech.played_sound import ArrivalClock
+from assistant.values import SAMPLE_RATE, Samples
 
 _LOUD = 0.01
 _SMALL_SHARE = 0.1
@@ -81,8 +82,9 @@ class EchoGate:
         """Samples that `cleaned` will give once more."""
         self._proofs = 0
         """Loud frames of this answer of which little was left."""
+        self._arrivals = ArrivalClock()
         self._doubts = 0
-        """Of the canceller, as far as they are considered."""
+        """Of the arrivals, as far as they are considered."""
         self._before: Samples = np.zeros(EchoCanceller.LAG, np.float32)
 
     @property
@@ -90,20 +92,26 @@ class EchoGate:
         """Somebody who speaks during an answer can be told from it."""
         return self._canceller is not None
 
+    def microphone_opened(self) -> None:
+        """Frames come from another opening of the microphone from now on."""
+        self._arrivals, self._doubts = ArrivalClock(), 0
+
     def clear(self, frame: Samples) -> Cleared:
         """Take the next frame, at 16 kHz."""
-        is_echoing = self._is_echoing()
+        place = self._arrivals.place(len(frame), self._clock())
+        # By when it was recorded: on a busy computer a frame can come long after the answer it holds.
+        is_echoing = self._is_echoing((place + len(frame)) / SAMPLE_RATE)
         if self._canceller is None:
             return Cleared(frame, is_echoing)
         # Always, so that it knows the room by the time it is needed; it takes a hundredth of the frame's own time.
-        cleaned = self._canceller.cleaned(frame)
+        cleaned = self._canceller.cleaned(frame, place)
         was_cleaning, self._is_cleaning = self._is_cleaning, is_echoing
         before, self._before = self._before, np.concatenate([self._before, frame])[-EchoCanceller.LAG :]
         if is_echoing:
             if not was_cleaning:
                 self._surplus, self._proofs = EchoCanceller.LAG, 0
-            if self._canceller.doubts != self._doubts:  # the canceller has to prove itself again
-                self._doubts, self._proofs = self._canceller.doubts, 0
+            if self._arrivals.doubts != self._doubts:  # the canceller has to prove itself again
+                self._doubts, self._proofs = self._arrivals.doubts, 0
             share = self._share(cleaned, np.concatenate([before, frame])[: len(frame)])
             # The first samples were passed on already, not cleaned, with the frames before.
             late = min(self._surplus, len(cleaned))
@@ -118,11 +126,11 @@ class EchoGate:
         self._proofs += loudness >= _LOUD and share <= _SMALL_SHARE
         return share if self._proofs >= _PROVING_FRAMES and loudness >= _AUDIBLE else 0.0
 
-    def _is_echoing(self) -> bool:
+    def _is_echoing(self, recorded_at: float) -> bool:
         if self._loudspeaker is None or not self._can_echo():
             return False
         since = self._loudspeaker.silent_since
-        return since is None or self._clock() - since < AFTER_SECONDS
+        return since is None or recorded_at - since < AFTER_SECONDS
 
 
 def _amplitude(samples: Samples) -> float:

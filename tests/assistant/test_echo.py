@@ -58,6 +58,21 @@ def test_what_is_heard_during_an_answer_and_shortly_after_may_be_echo(since: flo
     assert gate.clear(np.zeros(FRAME, np.float32)).is_echoing is is_echoing
 
 
+def test_a_frame_that_comes_late_is_judged_by_when_it_was_recorded() -> None:
+    loudspeaker, clock = SilentLoudspeaker(), Clock()
+    gate = EchoGate(loudspeaker, None, lambda: True, clock)
+    loudspeaker.silent_since = None
+    for _ in range(10):
+        clock.now += FRAME_SECONDS
+        gate.clear(np.zeros(FRAME, np.float32))
+    loudspeaker.silent_since = clock.now
+    clock.now += 0.5
+
+    late = [gate.clear(np.zeros(FRAME, np.float32)).is_echoing for _ in range(15)]
+
+    assert late == [True] * 6 + [False] * 9
+
+
 def test_with_a_headset_nothing_is_echo() -> None:
     loudspeaker = SilentLoudspeaker()
     loudspeaker.silent_since = None
@@ -67,7 +82,7 @@ def test_with_a_headset_nothing_is_echo() -> None:
 
 def test_no_sample_is_lost_or_doubled_when_cleaning_begins_and_ends() -> None:
     loudspeaker, clock = SilentLoudspeaker(), Clock()
-    gate = EchoGate(loudspeaker, EchoCanceller(clock), lambda: True, clock)
+    gate = EchoGate(loudspeaker, EchoCanceller(), lambda: True, clock)
     sound = said("How many shapes are there in the picture?")
     heard: list[Samples] = []
     for number, frame in enumerate(blocks(sound)):
@@ -90,14 +105,14 @@ def test_the_answer_is_removed_from_what_the_microphone_hears(rate: int) -> None
     played = padded(said(ANSWER), 0.2, 0.5)
     near = echo_of(played)
     clock = Clock()
-    canceller = EchoCanceller(clock)
+    canceller = EchoCanceller()
     left = []
     louder = at_rate(Audio(played), rate).samples
     for number, frame in enumerate(blocks(near)):
         size = FRAME * rate // SAMPLE_RATE
         canceller.played(louder[number * size : (number + 1) * size], rate, clock.now)
         clock.now += FRAME_SECONDS
-        left.append(canceller.cleaned(frame))
+        left.append(canceller.cleaned(frame, round(clock.now * SAMPLE_RATE) - FRAME))
 
     rest = np.concatenate(left)[3 * SAMPLE_RATE :]
     assert np.sum(rest**2) < 0.01 * np.sum(near[3 * SAMPLE_RATE :] ** 2)
@@ -110,8 +125,8 @@ def callings(near: Samples, played: Samples) -> list[tuple[float, Calling]]:
     loudspeaker = SilentLoudspeaker()
     loudspeaker.silent_since = None
     clock = Clock()
-    canceller = EchoCanceller(clock)
-    gate = EchoGate(loudspeaker, canceller, lambda: True)
+    canceller = EchoCanceller()
+    gate = EchoGate(loudspeaker, canceller, lambda: True, clock)
     watch = CallWatch(SileroVad())
     found: list[tuple[float, Calling]] = []
     for number, (frame, out) in enumerate(zip(blocks(near), blocks(played), strict=True)):
@@ -136,8 +151,8 @@ def test_another_stream_with_other_buffers_is_never_taken_for_somebody() -> None
     near = echo_of(np.tile(played, 2), loudness=0.5)
     clock, loudspeaker = Clock(), SilentLoudspeaker()
     loudspeaker.silent_since = None
-    canceller = EchoCanceller(clock)
-    gate, watch = EchoGate(loudspeaker, canceller, lambda: True), CallWatch(SileroVad())
+    canceller = EchoCanceller()
+    gate, watch = EchoGate(loudspeaker, canceller, lambda: True, clock), CallWatch(SileroVad())
     begin, answer = clock.now, blocks(np.tile(played, 2))
     found = []
     handed_over = 0
@@ -158,8 +173,8 @@ def test_sound_that_the_microphone_loses_is_never_taken_for_somebody() -> None:
     near = blocks(echo_of(played, loudness=0.5))
     clock, loudspeaker = Clock(), SilentLoudspeaker()
     loudspeaker.silent_since = None
-    canceller = EchoCanceller(clock)
-    gate, watch = EchoGate(loudspeaker, canceller, lambda: True), CallWatch(SileroVad())
+    canceller = EchoCanceller()
+    gate, watch = EchoGate(loudspeaker, canceller, lambda: True, clock), CallWatch(SileroVad())
     found = []
     for number, (frame, out) in enumerate(zip(near, blocks(played), strict=True)):
         canceller.played(out, SAMPLE_RATE, clock.now)
@@ -201,7 +216,7 @@ class Room(Scene):
 
     def __init__(self, settings: TalkSettings) -> None:
         super().__init__(settings, with_loudspeaker=True)
-        self.canceller = EchoCanceller(lambda: self.now)
+        self.canceller = EchoCanceller()
         hearing = Hearing(
             no_microphone, lambda: "", SileroVad, ScriptedWakeWord, None, self.loudspeaker, self.canceller
         )  # fmt: skip
