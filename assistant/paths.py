@@ -52,6 +52,11 @@ def history_folder() -> Path:
     return data_folder() / "history"
 
 
+def history_key_file() -> Path:
+    """Which key of the system's keyring opens the history; there only where it is encrypted."""
+    return history_folder() / "protected" / "key.json"
+
+
 def ledger_file() -> Path:
     """Which sense was used when and why; never what was seen or heard."""
     return data_folder() / "ledger.jsonl"

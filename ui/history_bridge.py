@@ -12,6 +12,7 @@ from assistant.conversation.history_events import (
     HistoryDone,
     HistoryEvent,
     HistoryFailed,
+    HistoryProgressed,
     PicturesLoaded,
     SearchFinished,
     TurnKept,
@@ -28,6 +29,7 @@ class HistoryBridge(QObject):
     turn_kept = Signal(TurnKept)
     pictures_loaded = Signal(PicturesLoaded)
     searched = Signal(SearchFinished)
+    progressed = Signal(HistoryProgressed)
     done = Signal(HistoryDone)
     failed = Signal(HistoryFailed)
 
@@ -59,6 +61,8 @@ class HistoryBridge(QObject):
                 self.pictures_loaded.emit(event)
             case SearchFinished():
                 self.searched.emit(event)
+            case HistoryProgressed():
+                self.progressed.emit(event)
             case HistoryDone():
                 self.done.emit(event)
             case HistoryFailed():

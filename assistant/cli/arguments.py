@@ -159,6 +159,11 @@ def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     restore = does.add_parser("restore", help="bring conversations back that were thrown away in the last ten minutes")
     for change in (delete, restore):
         change.add_argument("numbers", type=int, nargs="+", metavar="NUMBER")
+    protect = does.add_parser("protect", help="encrypt the history; its key goes into the system's keyring")
+    protect.add_argument(
+        "--anew", action="store_true", help="the key is lost: put the locked history aside and begin a new one"
+    )
+    does.add_parser("unprotect", help="decrypt the history for good")
     does.add_parser("vacuum", help="remove for good what was thrown away, and give its room back to the disk")
 
 

@@ -12,11 +12,13 @@ from time import time as now
 import msgspec
 
 from assistant.cancellation import Cancellation
+from assistant.cli import history_protection
 from assistant.cli.exit_codes import INPUT, OK
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
 from assistant.cli.sound_out import SpeechFile
 from assistant.cli.standard_output import answer
 from assistant.conversation.exchange import export_json, import_json
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
 from assistant.conversation.records import StoredTurn
 from assistant.conversation.search import Filters, find
@@ -31,6 +33,8 @@ from assistant.values import Role
 def run(arguments: argparse.Namespace) -> int:
     """Carry out one of them."""
     folder = history_folder()
+    if arguments.does in ("protect", "unprotect"):
+        return history_protection.run(HistoryHome(folder), arguments)
     if not folder.exists() and arguments.does != "import":
         note("There is no history yet.")
         return INPUT if arguments.does in ("show", "delete", "restore", "export") else OK

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opens the history's file: private, migrated, checked; a damaged one is set aside and the rest of it saved.
 
-One program at a time: what others would find half done is done under a lock beside the file. Where nothing has changed
-since the file was found sound, it is not read through again at every start: what decays meanwhile is found by the next
-check, or when it is met (see `session`).
+One program at a time: what others would find half done is done under a lock beside the file.
 """
 
 import contextlib
@@ -19,7 +17,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from assistant.conversation.salvage import salvage
-from assistant.conversation.schema import MIGRATIONS, SEARCH_SINCE
+from assistant.conversation.schema import MIGRATIONS
+from assistant.conversation.soundness import is_sound, version_of
 from assistant.errors import HistoryError
 
 _log = logging.getLogger(__name__)
@@ -33,12 +32,6 @@ Connect = Callable[[Path], sqlite3.Connection]
 
 _LOCK_SECONDS = 120.0
 """How long to wait while another program saves the rest of a damaged history."""
-
-_CHECKED_AGAIN_SECONDS = 3 * 86_400.0
-"""A file that nobody has changed is read through so often at most."""
-
-_JUST_CHECKED_SECONDS = 60.0
-"""Programs that open the history one after the other, as the parts of the window do, check it once."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +88,7 @@ def open_locked(file: DatabaseFile, *, is_suspect: bool = False) -> Opened:
         try:
             connection = _prepared(file)
             try:
-                if _is_sound(connection, file.path, is_suspect):
+                if is_sound(connection, file.path, is_suspect=is_suspect):
                     _migrate(connection, file)
                     return Opened(connection)
             except BaseException:
@@ -134,16 +127,6 @@ def only_one(lock: Path) -> Iterator[None]:
         held.release()
 
 
-def close_database(connection: sqlite3.Connection, path: Path) -> None:
-    """Write everything into the one file, let go of it, and remember what it is like if nobody else has it open."""
-    connection.close()
-    with contextlib.suppress(OSError):  # then it is checked at the next start
-        if not _has_wal(path):
-            checked = _checked(path)
-            if checked:
-                _remember(path, checked[0])
-
-
 @contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Everything in it is written, or nothing. Waits for other programs' writes before it reads."""
@@ -156,11 +139,6 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def version_of(connection: sqlite3.Connection) -> int:
-    """How many migrations the file has been through."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _make_private(path: Path) -> None:
@@ -187,62 +165,6 @@ def _prepared(file: DatabaseFile) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _is_sound(connection: sqlite3.Connection, path: Path, is_suspect: bool) -> bool:
-    if not is_suspect and _needs_no_check(path):
-        return True
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        return False
-    # What a quick check does not read: whether indexes and the search index fit the tables.
-    if is_suspect and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-        return False
-    if is_suspect and version_of(connection) >= SEARCH_SINCE:
-        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    _remember(path, time.time())
-    return True
-
-
-def _needs_no_check(path: Path) -> bool:
-    checked = _checked(path)
-    if checked is None:
-        return False
-    seconds, state = checked
-    # A clock that was put back makes the age negative: then nothing is known.
-    age = time.time() - seconds
-    if _has_wal(path):  # somebody has it open, or was killed with it open
-        return 0 <= age < _JUST_CHECKED_SECONDS
-    return 0 <= age < _CHECKED_AGAIN_SECONDS and state == _state(path)
-
-
-def _checked(path: Path) -> tuple[float, str] | None:
-    """When the file was found sound, and what it was like when it was closed last."""
-    try:
-        seconds, state = _mark(path).read_text().split(maxsplit=1)
-        return float(seconds), state
-    except (OSError, ValueError):
-        return None
-
-
-def _remember(path: Path, seconds: float) -> None:
-    partial = _mark(path).with_name(f"{_mark(path).name}.part")
-    partial.write_text(f"{seconds} {_state(path)}")
-    partial.chmod(0o600)
-    partial.replace(_mark(path))
-
-
-def _mark(path: Path) -> Path:
-    return path.with_name(f"{path.name}.checked")
-
-
-def _state(path: Path) -> str:
-    found = path.stat()
-    return f"{found.st_size} {found.st_mtime_ns}"
-
-
-def _has_wal(path: Path) -> bool:
-    wal = path.with_name(f"{path.name}-wal")
-    return wal.exists() and wal.stat().st_size > 0
 
 
 def _migrate(connection: sqlite3.Connection, file: DatabaseFile) -> None:

@@ -68,8 +68,18 @@ class SearchFinished:
 
 
 @dataclass(frozen=True)
+class HistoryProgressed:
+    """Something that may take minutes goes on: the history is encrypted or decrypted."""
+
+    request: int
+    """The number that the call which asked for it returned."""
+    share: float
+    """Done, from 0 to 1."""
+
+
+@dataclass(frozen=True)
 class HistoryDone:
-    """Something longer is done: an export, an import."""
+    """Something longer is done: an export, an import, a change of protection."""
 
     request: int
     sentence: str
@@ -84,5 +94,12 @@ class HistoryFailed:
 
 
 HistoryEvent: TypeAlias = (
-    ConversationsListed | ConversationOpened | TurnKept | PicturesLoaded | SearchFinished | HistoryDone | HistoryFailed
+    ConversationsListed
+    | ConversationOpened
+    | TurnKept
+    | PicturesLoaded
+    | SearchFinished
+    | HistoryProgressed
+    | HistoryDone
+    | HistoryFailed
 )

@@ -10,26 +10,22 @@ import contextlib
 import logging
 import secrets
 import shutil
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 from filelock import FileLock, Timeout
 
-from assistant.cancellation import Cancellation
-from assistant.conversation.database import connect, only_one, open_locked, reason_of
+from assistant.conversation.copying import Copying, Work, plain_errors
+from assistant.conversation.database import connect, only_one, open_locked
 from assistant.conversation.home import (
     DATABASE,
     FOLDERS,
-    SEALED,
     HistoryHome,
     KeyCard,
     KeyLost,
     Place,
-    Unsealable,
     make_seal,
     read_card,
     write_whole,
@@ -39,17 +35,6 @@ from assistant.errors import HistoryError
 _log = logging.getLogger(__name__)
 
 _KEY_BYTES = 32
-
-Progressed = Callable[[float], None]
-"""Told how much is done, from 0 to 1."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """How a change is watched and stopped."""
-
-    progressed: Progressed = lambda _: None
-    cancellation: Cancellation = field(default_factory=Cancellation)
 
 
 def protect(home: HistoryHome, work: Work | None = None) -> list[Path]:
@@ -73,10 +58,10 @@ def protect(home: HistoryHome, work: Work | None = None) -> list[Path]:
         # What the key is called is written down first, so that it can be removed from the keyring whatever happens.
         home.protected_folder.mkdir(parents=True, mode=0o700)
         write_whole(_draft(home), msgspec.json.encode(card))
-        home.keys.put(name, key)
         target = Place(home.protected_folder, seal)
-        files = _Copying(home.plain, target, work)
+        files = Copying(home.plain, target, work)
         try:
+            home.keys.put(name, key)
             files.go_on()
             with only_one(home.lock), _nobody_writing(home, home.plain):
                 files.go_on()
@@ -104,7 +89,7 @@ def unprotect(home: HistoryHome, work: Work | None = None) -> list[Path]:
             return clear(home)
         source = home.place()
         clear(home)
-        files = _Copying(source, home.plain, work)
+        files = Copying(source, home.plain, work)
         try:
             files.go_on()
             with only_one(home.lock), _nobody_writing(home, source):
@@ -131,7 +116,7 @@ def begin_anew(home: HistoryHome) -> Path:
             home.place()
         except KeyLost:
             aside = home.folder / f"locked-{time.strftime('%Y%m%d-%H%M%S')}"
-            with _plain_errors():
+            with plain_errors():
                 home.protected_folder.rename(aside)
             return aside
         raise HistoryError("The key of the history is in the keyring, so nothing has to be begun anew.")
@@ -143,27 +128,27 @@ def tidy_up(home: HistoryHome) -> None:
         clear(home)
 
 
-def clear(home: HistoryHome, files: "_Copying | None" = None) -> list[Path]:
+def clear(home: HistoryHome, files: "Copying | None" = None) -> list[Path]:
     """Remove the history that does not count, after the last pictures were taken from it; gives what could not be.
 
     Args:
         home: To be changed by nobody else meanwhile.
         files: Copies what a picture or two may have been added to in the very moment of the change.
     """
-    with _plain_errors():
+    with plain_errors():
         if home.is_protected():
             if _leftovers(home):
-                (files or _Copying(home.plain, home.place(), Work())).go_on()
+                (files or Copying(home.plain, home.place(), Work())).go_on()
             for file in _leftovers(home):
                 _remove(file)
             return _leftovers(home)
         return _clear_protected(home, files) if home.protected_folder.exists() else []
 
 
-def _clear_protected(home: HistoryHome, files: "_Copying | None") -> list[Path]:
+def _clear_protected(home: HistoryHome, files: "Copying | None") -> list[Path]:
     card = next((card for card in (_old_card(home), _draft(home)) if card.exists()), None)
     if card == _old_card(home):
-        (files or _Copying(Place(home.protected_folder, home.seal_of(read_card(card))), home.plain, Work())).go_on()
+        (files or Copying(Place(home.protected_folder, home.seal_of(read_card(card))), home.plain, Work())).go_on()
     # The card goes last: should this be cut off, it still tells which key to forget.
     for file in home.protected_folder.iterdir():
         if file != card:
@@ -199,59 +184,17 @@ def _abandon(home: HistoryHome, key: str) -> None:
     _remove(home.protected_folder)
 
 
-class _Copying:
-    """Copies files from one place to another, each time those that have come since."""
-
-    def __init__(self, source: Place, target: Place, work: Work) -> None:
-        self._source = source
-        self._target = target
-        self._work = work
-        self._done: set[Path] = set()
-
-    def go_on(self) -> None:
-        new = [file for file in _files_in(self._source) if file not in self._done]
-        with _plain_errors():
-            for number, file in enumerate(new):
-                self._work.cancellation.check()
-                with contextlib.suppress(FileNotFoundError):  # collected meanwhile
-                    self._copy(file)
-                self._done.add(file)
-                self._work.progressed(number / len(new))
-
-    def _copy(self, file: Path) -> None:
-        if self._source.seal is None:
-            name = file.relative_to(self._source.folder).as_posix()
-            if not self._target.path(name).exists():
-                self._target.write(name, file.read_bytes())
-            return
-        try:
-            name, data = self._source.seal.unseal(file.read_bytes(), file.stem)
-        except Unsealable:
-            _log.warning("An encrypted file was changed, and is left out.")
-            return
-        if not self._target.path(name).exists():
-            self._target.write(name, data)
-
-
-def _files_in(place: Place) -> Iterator[Path]:
-    """What lies beside the database and is complete."""
-    for folder in FOLDERS:
-        for file in (place.folder / folder).rglob("*"):
-            if file.is_file() and (file.suffix == SEALED if place.seal else file.suffix != ".part"):
-                yield file
-
-
 def _encrypt_database(home: HistoryHome, target: Place) -> None:
     from assistant.conversation.sqlcipher import encrypt  # noqa: PLC0415 - where something is encrypted, and only there
 
     assert target.seal
     copy, encrypted = target.folder / "plain.tmp", target.folder / DATABASE
-    with _plain_errors():
+    with plain_errors():
         # Of a file that is in use, SQLCipher may only read a copy; see there.
         reader, writer = connect(home.plain.folder / DATABASE), connect(copy)
         with contextlib.closing(reader), contextlib.closing(writer):
             reader.backup(writer)
-        encrypted.unlink(missing_ok=True)
+        _remove_database(encrypted)
         encrypt(copy, encrypted, target.seal.database_key)
         copy.unlink()
         encrypted.chmod(0o600)
@@ -262,8 +205,8 @@ def _decrypt_database(home: HistoryHome, source: Place) -> None:
 
     assert source.seal
     plain = home.plain.folder / DATABASE
-    with _plain_errors():
-        plain.unlink(missing_ok=True)
+    with plain_errors():
+        _remove_database(plain)
         decrypt(source.folder / DATABASE, plain, source.seal.database_key)
         plain.chmod(0o600)
 
@@ -273,7 +216,7 @@ def _nobody_writing(home: HistoryHome, place: Place) -> Iterator[None]:
     """Hold the write lock of a database; who waits for it notices afterwards that the history has moved."""
     connection = open_locked(home.database_of(place)).connection
     try:
-        with _plain_errors():
+        with plain_errors():
             connection.execute("BEGIN IMMEDIATE")
         yield
     finally:
@@ -284,7 +227,7 @@ def _nobody_writing(home: HistoryHome, place: Place) -> Iterator[None]:
 def _changing(home: HistoryHome) -> Iterator[None]:
     """Be the only one that changes the history from the one to the other."""
     lock = FileLock(home.change_lock, mode=0o600, blocking=False)
-    with _plain_errors():
+    with plain_errors():
         home.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             lock.acquire()
@@ -296,15 +239,10 @@ def _changing(home: HistoryHome) -> Iterator[None]:
         lock.release()
 
 
-@contextlib.contextmanager
-def _plain_errors() -> Iterator[None]:
-    try:
-        yield
-    except (OSError, sqlite3.Error) as error:
-        raise HistoryError(
-            f"The history cannot be changed: {reason_of(error)}.",
-            "It is as it was. It takes as much room again as it has now, until it is done.",
-        ) from error
+def _remove_database(path: Path) -> None:
+    """A log of changes that is left beside another file would be taken for that file's own."""
+    for suffix in ("-wal", "-shm", "-journal", ""):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _remove(path: Path) -> None:

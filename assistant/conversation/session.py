@@ -11,11 +11,11 @@ from pathlib import Path
 
 from assistant.conversation.database import (
     DatabaseFile,
-    close_database,
     only_one,
-    open_database,
+    open_locked,
     reason_of,
 )
+from assistant.conversation.soundness import close_database
 from assistant.errors import HistoryError
 
 _log = logging.getLogger(__name__)
@@ -82,8 +82,9 @@ class Session:
             self._connection.execute("BEGIN IMMEDIATE")
 
     def _open(self, *, is_suspect: bool = False) -> None:
-        file = self._find()
-        opened = open_database(file, is_suspect=is_suspect)
+        with only_one(self._find().lock):
+            file = self._find()  # it is not moved any more until it is open
+            opened = open_locked(file, is_suspect=is_suspect)
         self._connection, self._path = opened.connection, file.path
         self._identity: tuple[int, int] | None = _identity(file.path)
         self.notices += opened.notices

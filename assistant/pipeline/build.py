@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.capture.microphone import FrameSource
 from assistant.capture.watched_microphone import Microphones
 from assistant.conversation.conversation import Conversation
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import Store, store_in
 from assistant.engines.process import EngineProcess
@@ -36,6 +37,7 @@ from assistant.pipeline.parts import Parts
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.pipeline.picture_words import PictureWords
 from assistant.pipeline.playback_control import PlaybackControl
+from assistant.pipeline.protecting import following
 from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
@@ -114,10 +116,11 @@ def build_assistant(
     recorder, history = None, None
     if history_folder:
         # Not yet there, and asked only once a conversation is opened.
-        recorder, history = _memory(history_folder, stream, lambda: assistant)
+        home = HistoryHome(history_folder)
+        recorder, history = _memory(home, stream, lambda: assistant)
         words = PictureWords(
-            partial(store_in, history_folder),
-            images_in(history_folder),
+            partial(store_in, history_folder, home),
+            images_in(history_folder, home),
             WordReader(),
             lambda: live.now.history.read_pictures,
         )
@@ -125,6 +128,7 @@ def build_assistant(
         live.on_change(lambda _: words.look_again())
         at_the_end += [words.close, recorder.close, history.close]
         history.tidy(settings.history.keep.days)
+        _protect(settings, live, home, history)
     listener = Listener(
         _hearing(live, engines, look_ahead, stream.publish, open_microphone, player),
         stream.publish,
@@ -179,18 +183,27 @@ def _models(live: LiveSettings, engines: EngineProcess, stream: EventStream[Even
     return models
 
 
-def _memory(folder: Path, stream: EventStream[Event], assistant: Callable[[], Assistant]) -> tuple[Recorder, History]:
+def _memory(
+    home: HistoryHome, stream: EventStream[Event], assistant: Callable[[], Assistant]
+) -> tuple[Recorder, History]:
     """What writes conversations into the history, and what reads them."""
-    images = images_in(folder)
+    images = images_in(home.folder, home)
 
     def open_store() -> Store:
-        return store_in(folder)
+        return store_in(home.folder, home)
 
     recorder = Recorder(open_store, images, stream.publish)
-    history = History(open_store, images, recorder, lambda loaded, tell: assistant().take_up(loaded, tell))
+    history = History(open_store, images, recorder, lambda loaded, tell: assistant().take_up(loaded, tell), home)
     recorder.on_written(history.changed, history.kept)
     stream.subscribe(recorder.hear)
     return recorder, history
+
+
+def _protect(settings: Settings, live: LiveSettings, home: HistoryHome, history: History) -> None:
+    """Encrypt the history if the settings wish so, now and whenever that changes."""
+    if settings.history.protect and not home.is_protected():
+        history.protect(on=True)
+    live.on_change(following(settings.history.protect, lambda on: history.protect(on=on)))
 
 
 def _hearing(

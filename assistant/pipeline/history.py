@@ -23,6 +23,7 @@ from assistant.conversation.history_events import (
     SearchFinished,
     TurnKept,
 )
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import StoredPicture
 from assistant.conversation.search import Filters, find
@@ -30,6 +31,7 @@ from assistant.conversation.store import Store
 from assistant.errors import HistoryError, KibitzError, Unexpected
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.loading import Loaded, load, load_pictures
+from assistant.pipeline.protecting import Protecting
 from assistant.pipeline.recorder import CurrentConversation, Recorder
 
 _log = logging.getLogger(__name__)
@@ -64,10 +66,16 @@ class History:
         images: Where the history's pictures are.
         recorder: Knows what of the conversation of now is on disk.
         take_up: Makes a loaded conversation the one of now.
+        home: Where the history is, encrypted or not.
     """
 
     def __init__(
-        self, open_store: Callable[[], Store], images: ImageStore, recorder: Recorder, take_up: TakeUp
+        self,
+        open_store: Callable[[], Store],
+        images: ImageStore,
+        recorder: Recorder,
+        take_up: TakeUp,
+        home: HistoryHome,
     ) -> None:
         self._open_store = open_store
         self._images = images
@@ -78,6 +86,7 @@ class History:
         self._store: Store | None = None
         self._listed: ConversationsListed | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="history")
+        self._protecting = Protecting(home, self._stream.publish)
 
     def subscribe(self, callback: Callable[[HistoryEvent], None]) -> Callable[[], None]:
         """Call `callback` for each event, on the history thread; returns what ends that."""
@@ -218,8 +227,18 @@ class History:
         """
         self._change(lambda store: tidy(store, self._images, keep_days))
 
+    def protect(self, *, on: bool) -> int:
+        """Encrypt the history, or decrypt it, while it goes on being used; gives the number of the request.
+
+        `HistoryProgressed` and then `HistoryDone` or `HistoryFailed` carry it, on a thread of their own.
+        """
+        request = next(self._numbers)
+        self._protecting.change(request, on=on)
+        return request
+
     def close(self) -> None:
-        """End the thread after what was asked for."""
+        """End the threads after what was asked for; encrypting is stopped, which leaves the history as it was."""
+        self._protecting.close()
         self._do(self._close)
         self._worker.shutdown(wait=True)
 

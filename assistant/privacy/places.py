@@ -28,6 +28,7 @@ def places() -> list[Place]:
         ("settings", paths.settings_file(), "what you chose"),
         ("ledger", paths.ledger_file(), "when which sense was used; nothing that was seen or heard"),
         ("history", paths.history_folder(), "conversations with their pictures"),
+        ("key", paths.history_key_file(), "which key in the system's keyring opens the encrypted history; not the key"),
         ("models", paths.models_folder(), "models you installed"),
         ("cache", paths.cache_folder(), "what can be made again"),
         ("logs", paths.log_folder(), "what went wrong; nothing that was said, shown or answered"),

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from assistant import paths
 from assistant.autostart import Autostart
-from assistant.errors import OutputError
+from assistant.errors import HistoryError, OutputError
 from assistant.privacy.places import Place, files_below, places, roots
 from assistant.privacy.running import RunningMark
 
@@ -40,7 +42,11 @@ def wipe(*, models: bool = False) -> Wiped:
         _take(mark)
         found = tuple(place for place in places() if place.files and (models or place.name != "models"))
         spared = () if models else (paths.models_folder(),)
-        left = tuple(entry for root in roots(models=models) for entry in _empty(root, (*spared, paths.running_file())))
+        # Before the files that name them. Without its key nobody can read what may still be on the disk.
+        keys = tuple(_forget_keys(paths.history_folder()))
+        left = keys + tuple(
+            entry for root in roots(models=models) for entry in _empty(root, (*spared, paths.running_file()))
+        )
     with contextlib.suppress(OSError):
         paths.running_file().unlink()
     try:
@@ -63,6 +69,21 @@ def _take(mark: RunningMark) -> None:
         ) from error
     if not is_mine:
         raise OutputError("Kibitz is running, so nothing was deleted.", "Close its window and try again.")
+
+
+def _forget_keys(history: Path) -> Iterable[tuple[Path, str]]:
+    """Remove the keys of encrypted histories from the system's keyring, also of those that were set aside."""
+    for card in sorted(history.glob("*/key.*")):
+        try:
+            name = msgspec.json.decode(card.read_bytes())["name"]
+        except (OSError, msgspec.DecodeError, LookupError, TypeError):
+            continue  # it names no key
+        try:
+            from assistant.privacy.system_keyring import SystemKeyring  # noqa: PLC0415 - only where there is a key
+
+            SystemKeyring().remove(name)
+        except (HistoryError, ImportError) as error:
+            yield card, f"its key “{name}” stays in the system's keyring: {error}"
 
 
 def _empty(root: Path, spared: Iterable[Path]) -> Iterable[tuple[Path, str]]:

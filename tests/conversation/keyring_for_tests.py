@@ -13,8 +13,8 @@ from assistant.errors import HistoryError
 class MemoryKeys:
     """Keys of one test."""
 
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
+    def __init__(self, kept: dict[str, bytes] | None = None) -> None:
+        self.kept = kept or {}
         self.is_reachable = True
 
     def get(self, name: str) -> bytes | None:
@@ -34,10 +34,19 @@ class MemoryKeys:
             raise HistoryError("The system's keyring cannot be used.", "Unlock it.")
 
 
+def keys_in(file: Path) -> MemoryKeys:
+    """What a program has put into a `FileKeyring`."""
+    kept = json.loads(file.read_text()) if file.exists() else {}
+    return MemoryKeys({name.rpartition("/")[2]: bytes.fromhex(key) for name, key in kept.items()})
+
+
 class FileKeyring(KeyringBackend):
     """A backend of the library keyring, in the file that KIBITZ_TEST_KEYRING names."""
 
     priority = 5
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
 
     def get_password(self, service: str, username: str) -> str | None:
         kept: str | None = self._read().get(f"{service}/{username}")

@@ -4,6 +4,7 @@
 Prints a line for each turn that is certainly on disk: its conversation's picture, or "-", its question, its answer.
 """
 
+import contextlib
 import os
 import random
 import sys
@@ -12,11 +13,12 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import ImageStore, images_in
-from assistant.conversation.store import store_in
-from assistant.events import Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.conversation.store import Store, store_in
 from assistant.pipeline.history import History
 from assistant.pipeline.recorder import Recorder
+from assistant.turn_events import Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
 from assistant.values import Message, Picture, Speaker
 
 _LONG_AGO = 7200
@@ -28,9 +30,10 @@ class Program:
     def __init__(self, folder: Path, seed: int) -> None:
         self._random = random.Random(seed)
         self._folder = folder
-        self._images: ImageStore = images_in(folder)
-        self._recorder = Recorder(lambda: store_in(folder), self._images, lambda _: None)
-        self._history = History(lambda: store_in(folder), self._images, self._recorder, lambda _loaded, _tell: None)
+        self._home = HistoryHome(folder)
+        self._images: ImageStore = images_in(folder, self._home)
+        self._recorder = Recorder(self._open_store, self._images, lambda _: None)
+        self._history = History(self._open_store, self._images, self._recorder, lambda _loaded, _tell: None, self._home)
         self._number = 0
 
     def run(self) -> None:
@@ -43,8 +46,13 @@ class Program:
                 self._delete_the_conversation()
             elif chosen < 0.35:
                 self._history.tidy(0)
+            elif chosen < 0.45:
+                self._history.protect(on=self._random.random() < 0.6)
             else:
                 self._take_a_turn()
+
+    def _open_store(self) -> Store:
+        return store_in(self._folder, self._home)
 
     def _take_a_turn(self) -> None:
         self._number += 1
@@ -77,8 +85,10 @@ class Program:
         self._recorder.keep(is_kept=False)
         self._recorder.begin_anew()
         self._wait_until_written()
-        for file in self._folder.rglob("*.png"):
-            os.utime(file, (file.stat().st_mtime - _LONG_AGO,) * 2)
+        for file in self._folder.rglob("*"):
+            if file.suffix in (".png", ".sealed"):
+                with contextlib.suppress(FileNotFoundError):  # collected, encrypted or decrypted meanwhile
+                    os.utime(file, (file.stat().st_mtime - _LONG_AGO,) * 2)
 
     def _wait_until_written(self) -> None:
         written = threading.Event()

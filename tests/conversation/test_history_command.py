@@ -5,13 +5,18 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 
 from assistant.cli import history
 from assistant.cli.main import run
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
-from assistant.events import Outcome, Timings
+from assistant.settings_file import load
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
+from tests.conversation.keyring_for_tests import FileKeyring
 from tests.conversation.test_store import RECEIPT, answer, ask, question
 
 Typed = Callable[..., tuple[int, str, str]]
@@ -110,3 +115,31 @@ def test_an_import_of_nothing_is_told(typed: Typed, tmp_path: Path) -> None:
     code, _, err = typed("import", tmp_path / "missing.json")
     assert code == 3
     assert "cannot be read" in err
+
+
+@pytest.mark.usefixtures("told")
+def test_the_history_is_encrypted_and_decrypted(
+    folder: Path, typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.toml"
+    monkeypatch.setenv("KIBITZ_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    monkeypatch.setattr(keyring.core, "_keyring_backend", FileKeyring())
+    before = typed("list")
+
+    assert typed("--settings", settings, "protect")[0] == 0
+
+    assert not (folder / "history.db").exists()
+    assert load(settings)[0].history.protect
+    assert typed("list") == before
+    assert typed("--settings", settings, "unprotect")[0] == 0
+    assert not load(settings)[0].history.protect
+    assert typed("list") == before
+
+
+@pytest.mark.usefixtures("told")
+def test_without_a_keyring_the_way_out_is_told(folder: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
+    code, _, err = typed("protect")
+    assert code == 6
+    assert "GNOME Keyring" in err
+    assert not (folder / "protected").exists()

@@ -15,17 +15,29 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation import database, schema
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
+from tests.conversation.keyring_for_tests import keys_in
 
 ROOT = Path(__file__).parents[2]
+
+
+def keyring_of(folder: Path) -> Path:
+    """The file that takes the part of the system's keyring."""
+    return folder.with_name(f"{folder.name}-keyring.json")
 
 
 def kill_at_random(folder: Path, seed: int) -> list[tuple[str, str, str]]:
     """Let the program run, kill it after some lines in the middle of whatever it does; gives what it said is kept."""
     chance = random.Random(seed)
     command = [sys.executable, "-m", "tests.conversation.killed_program", str(folder), str(seed)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
+    keyring = {
+        "PYTHON_KEYRING_BACKEND": "tests.conversation.keyring_for_tests.FileKeyring",
+        "KIBITZ_TEST_KEYRING": str(keyring_of(folder)),
+    }
+    environment = os.environ | keyring
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment) as program:
         assert program.stdout
         lines = [program.stdout.readline() for _ in range(chance.randint(0, 25))]
         # Somewhere between this line and the next: the time it takes to count is as good as any.
@@ -39,7 +51,9 @@ def kill_at_random(folder: Path, seed: int) -> list[tuple[str, str, str]]:
 
 def check(folder: Path, kept: list[tuple[str, str, str]]) -> Counter[str]:
     """Everything acknowledged is there, nothing is damaged, no picture is missing or left over."""
-    store, images = store_in(folder), images_in(folder)
+    keys = keys_in(keyring_of(folder))
+    home = HistoryHome(folder, keys)
+    store, images = store_in(folder, home), images_in(folder, home)
     assert store.notices == (), "the file was damaged"
     store.finish_interrupted()
     turns = [turn for summary in store.conversations() for turn in store.all_turns(summary.id)]
@@ -52,14 +66,19 @@ def check(folder: Path, kept: list[tuple[str, str, str]]) -> Counter[str]:
     used = store.used_pictures()
     for sha256 in used:
         assert images.load(sha256).sha256 == sha256
-    for file in folder.rglob("*.*"):
-        if file.suffix in (".png", ".part"):
-            os.utime(file, (1, 1))
+    files = [file for file in folder.rglob("*") if file.suffix in (".png", ".sealed") or ".png" in file.name]
+    for file in files:
+        os.utime(file, (1, 1))
     images.collect(used)
-    left = {file.name.partition(".")[0] for file in folder.rglob("*") if file.suffix in (".png", ".part")}
-    assert left == used
+    left = {file for file in folder.rglob("*") if file.suffix in (".png", ".sealed")}
+    assert left == {place(sha256) for sha256 in used for place in (images.path, images.thumbnail_path)}
     store.close()
-    return Counter(turns=len(turns), acknowledged=len(kept), pictures=len(used))
+    is_protected = home.is_protected()
+    # Of the history that does not count nothing is left, and no key but the one that is in use.
+    assert (folder / "history.db").exists() != is_protected
+    assert home.protected_folder.exists() == is_protected
+    assert len(keys.kept) == is_protected
+    return Counter(turns=len(turns), acknowledged=len(kept), pictures=len(used), encrypted=is_protected)
 
 
 def an_old_history(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,9 +105,14 @@ def campaign(times: int) -> Counter[str]:
     seen: Counter[str] = Counter()
     for seed in range(times):
         with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as monkeypatch:
+            folder = Path(name) / "history"
             if seed % 3 == 0:
-                an_old_history(Path(name), monkeypatch)
-            seen += check(Path(name), kill_at_random(Path(name), seed))
+                an_old_history(folder, monkeypatch)
+            try:
+                seen += check(folder, kill_at_random(folder, seed))
+            except Exception:
+                print(f"Seed {seed} fails.")
+                raise
     return seen
 
 

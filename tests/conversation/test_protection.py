@@ -10,9 +10,10 @@ import pytest
 
 from assistant.cancellation import Cancellation
 from assistant.conversation import database, protection, schema
+from assistant.conversation.copying import Work, plain_errors
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import ImageStore, images_in
-from assistant.conversation.protection import Work, begin_anew, protect, tidy_up, unprotect
+from assistant.conversation.protection import begin_anew, protect, tidy_up, unprotect
 from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store, store_in
 from assistant.errors import Cancelled, HistoryError, PictureUnreadable
@@ -148,7 +149,7 @@ def test_a_full_disk_leaves_the_history_as_it_was(
     was = home.is_protected()
 
     def fill(*_: object) -> None:
-        with protection._plain_errors():
+        with plain_errors():
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(protection, change, fill)

@@ -6,16 +6,21 @@ import subprocess
 import sys
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 
 from assistant import paths
 from assistant.cli.main import run
+from assistant.conversation.home import HistoryHome
+from assistant.conversation.protection import protect
 from assistant.errors import OutputError
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.places import places
 from assistant.privacy.running import RunningMark
 from assistant.privacy.wipe import wipe
 from assistant.sizes import in_words
+from tests.conversation.keyring_for_tests import FileKeyring, keys_in
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the folders of other systems do not follow HOME")
 
@@ -64,6 +69,7 @@ def test_every_place_is_listed_once_with_its_size(home: Path) -> None:
         "logs": (1, 70),
         "window": (2, 250),
         "history": (2, 8000),
+        "key": (0, 0),
         "data": (1, 20),
         "autostart": (1, 30),
     }
@@ -228,3 +234,29 @@ def test_the_ledger_is_printed(home: Path, capsys: pytest.CaptureFixture[str]) -
 )
 def test_sizes_are_told_as_disks_are_sold(size: float, words: str) -> None:
     assert in_words(int(size)) == words
+
+
+def test_the_key_of_an_encrypted_history_is_forgotten(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring_file = tmp_path / "keyring.json"
+    monkeypatch.setenv("KIBITZ_TEST_KEYRING", str(keyring_file))
+    monkeypatch.setattr(keyring.core, "_keyring_backend", FileKeyring())
+    protect(HistoryHome(paths.history_folder()))
+    assert keys_in(keyring_file).kept
+
+    wipe()
+
+    assert keys_in(keyring_file).kept == {}
+
+
+def test_a_key_that_cannot_be_forgotten_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
+    card = paths.history_key_file()
+    card.parent.mkdir(parents=True)
+    card.write_text('{"name": "history-1", "fingerprint": ""}')
+
+    ((path, reason),) = wipe().left
+
+    assert path == card
+    assert "history-1" in reason
