@@ -19,7 +19,7 @@ from assistant.pipeline.build import build_assistant
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.running import RunningMark
-from assistant.settings import load_or_default
+from assistant.settings_file import load_or_default
 from ui import icons
 from ui.desktop import Desktop
 from ui.display import has_display

@@ -9,14 +9,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from assistant.conversation.history_events import TurnKept
 from assistant.errors import KibitzError
-from assistant.events import (
+from assistant.events import Failed
+from assistant.timings import Timings
+from assistant.turn_events import (
     ClauseSpoken,
     EvidenceFound,
-    Failed,
     Outcome,
     Stage,
     StageChanged,
-    Timings,
     TokenWritten,
     Transcribed,
     TurnFinished,

@@ -11,14 +11,12 @@ from assistant.events import (
     EngineLoading,
     EngineReady,
     Failed,
-    Outcome,
     PictureFailed,
     PictureTaken,
     SensorUsed,
-    TurnFinished,
-    TurnStarted,
 )
 from assistant.paths import assets_folder
+from assistant.turn_events import Outcome, TurnFinished, TurnStarted
 from assistant.values import Role
 from ui.conversation_model import TurnEvent
 from ui.empty_state import SAMPLE_QUESTION

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assistant.events import Failed, TakeHeardAgain, TurnStarted
+from assistant.events import Failed, TakeHeardAgain
 from assistant.models.library import installed
+from assistant.turn_events import TurnStarted
 from assistant.values import Role
 from ui.bridge import Bridge
 from ui.cards import Banners

@@ -6,7 +6,8 @@ import html
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from assistant.events import PartialTranscript, TalkChanged, TalkState
+from assistant.events import TalkChanged, TalkState
+from assistant.turn_events import PartialTranscript
 from ui.theme import Theme
 
 _MOST_CHARACTERS = 240

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryDone, HistoryFailed
 from assistant.conversation.records import ConversationSummary, StoredTurn
-from assistant.events import Outcome, Stage
+from assistant.turn_events import Outcome, Stage
 from ui.conversation_model import ShownTurn
 from ui.history_bridge import HistoryBridge
 from ui.history_door import HistoryDoor

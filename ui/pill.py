@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from assistant.events import PartialTranscript
+from assistant.turn_events import PartialTranscript
 from ui.live_words import LiveWords
 from ui.message_text import MessageText
 from ui.pill_parts import PillRow

@@ -9,16 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from assistant.events import (
-    Failed,
-    LevelChanged,
-    PartialTranscript,
-    ScreenSeen,
-    TalkChanged,
-    TalkState,
-    TranscriptReady,
-)
+from assistant.events import Failed, LevelChanged, ScreenSeen, TalkChanged, TalkState
 from assistant.settings import Pill as PillSetting
+from assistant.turn_events import PartialTranscript, TranscriptReady
 from ui.bridge import Bridge
 from ui.conversation_model import ConversationModel, ShownTurn
 from ui.out_of_view import OutOfView

@@ -4,7 +4,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.events import Outcome, PartialTranscript, Stage, TalkChanged, TalkState
+from assistant.events import TalkChanged, TalkState
+from assistant.turn_events import Outcome, PartialTranscript, Stage
 from assistant.values import Picture, PictureSource
 from ui.conversation_model import ShownTurn
 from ui.wording import stage_words, timing_words

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from assistant.errors import OutputError
-from assistant.settings import Settings, save
+from assistant.settings import Settings
+from assistant.settings_file import save
 from ui.theme import ThemeChoice
 
 _log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QTextEdit
 
-from assistant.events import TranscriptReady
+from assistant.turn_events import TranscriptReady
 from ui.question_edit import QuestionEdit
 from ui.send_ring import SendButton
 from ui.theme import Theme

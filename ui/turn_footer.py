@@ -6,7 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QSize, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from assistant.events import Outcome
+from assistant.turn_events import Outcome
 from ui import icons
 from ui.conversation_model import ShownTurn
 from ui.flow import flow

@@ -4,7 +4,8 @@
 from typing import assert_never
 
 from assistant.errors import InputError
-from assistant.events import Outcome, Stage, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome, Stage
 from assistant.values import Progress
 from ui.conversation_model import ShownTurn
 

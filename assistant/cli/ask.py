@@ -19,13 +19,14 @@ from assistant.cli.standard_output import ReaderGone, answer
 from assistant.cli.text_in import text_in, text_of
 from assistant.conversation.conversation import Conversation
 from assistant.errors import InputError, KibitzError, OutputError
-from assistant.events import Event, Failed, Noticed, Outcome, TokenWritten, Transcribed, TurnFinished
+from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.build import sampling, system_text
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import SeveralSinks, SoundSink, Speaker
 from assistant.pipeline.turn import Turn
 from assistant.settings import Settings
 from assistant.speech.player import Player
+from assistant.turn_events import Outcome, TokenWritten, Transcribed, TurnFinished
 from assistant.values import Audio, Message, Picture, Role
 from assistant.values import Speaker as Who
 from assistant.vision.images import open_picture

@@ -25,7 +25,8 @@ from assistant.models.meter import Meter
 from assistant.models.offers import Offer, offers, size_of
 from assistant.models.staging import Place, writing
 from assistant.paths import catalogue_file, models_folder, own_catalogue_file, settings_file
-from assistant.settings import Settings, load, save
+from assistant.settings import Settings
+from assistant.settings_file import load, save
 from assistant.sizes import in_words
 
 

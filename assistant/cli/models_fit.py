@@ -23,7 +23,8 @@ from assistant.models.own_models import add_model
 from assistant.models.recommend import Card, Recommendation, recommend
 from assistant.models.tune import EyesBench, Trial, tune
 from assistant.paths import measurements_file, models_folder, settings_file
-from assistant.settings import Settings, load, save
+from assistant.settings import Settings
+from assistant.settings_file import load, save
 from assistant.values import Progress, Role
 
 

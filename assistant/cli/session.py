@@ -21,7 +21,8 @@ from assistant.privacy.ledger import Ledger
 from assistant.privacy.ledger_keeper import LedgerKeeper
 from assistant.privacy.network_lock import PROCESS_LOCK
 from assistant.privacy.reports import event_of
-from assistant.settings import Settings, load
+from assistant.settings import Settings
+from assistant.settings_file import load
 from assistant.values import Role
 
 _SHOWN = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0))}

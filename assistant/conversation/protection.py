@@ -51,7 +51,8 @@ def protect(home: HistoryHome, work: Work | None = None) -> list[Path]:
         if home.is_protected():
             home.place()  # says so if the key is lost
             return clear(home)
-        _remove(home.protected_folder)
+        if clear(home):  # what is left of the last time is still open, on Windows
+            raise HistoryError("Another program still has the old history open.", "Close it and try again.")
         name, key = f"history-{secrets.token_hex(8)}", secrets.token_bytes(_KEY_BYTES)
         seal = make_seal(key)
         card = KeyCard(name, seal.fingerprint())

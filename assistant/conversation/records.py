@@ -3,7 +3,8 @@
 
 from dataclasses import dataclass, field
 
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from assistant.values import Evidence, PictureSource
 
 

@@ -89,8 +89,8 @@ def _rows_of(damaged: sqlite3.Connection, select: str, keys: Iterable[object]) -
 
 def _drop_orphans(fresh: sqlite3.Connection) -> None:
     fresh.execute("DELETE FROM turns WHERE conversation NOT IN (SELECT id FROM conversations)")
-    # A turn whose parent is lost becomes the beginning of its branch.
-    fresh.execute("UPDATE turns SET parent = NULL WHERE parent NOT IN (SELECT id FROM turns)")
+    # A turn whose parent is lost becomes the beginning of its branch. What it follows is always older.
+    fresh.execute("UPDATE turns SET parent = NULL WHERE parent NOT IN (SELECT id FROM turns) OR parent >= id")
     fresh.execute("DELETE FROM messages WHERE turn NOT IN (SELECT id FROM turns)")
     fresh.execute("DELETE FROM attachments WHERE message NOT IN (SELECT id FROM messages)")
     fresh.execute("DELETE FROM attachments WHERE picture NOT IN (SELECT sha256 FROM pictures)")

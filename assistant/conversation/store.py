@@ -19,7 +19,8 @@ from assistant.conversation.search_index import index_conversation, index_messag
 from assistant.conversation.session import Session
 from assistant.conversation.titles import name_after_question
 from assistant.errors import HistoryError
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from assistant.values import Message, Picture, Speaker
 
 _WRITE_MESSAGE = """

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from assistant.errors import InputError
-from assistant.events import ConversationBegan, Event, Failed, Outcome
+from assistant.events import Event, Failed
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.loading import Loaded
 from assistant.pipeline.model_tasks import ModelTasks
@@ -20,6 +20,7 @@ from assistant.pipeline.turn import Turn
 from assistant.pipeline.turn_queue import TurnQueue
 from assistant.settings import Keep, Settings, TalkMode
 from assistant.settings import Review as ReviewSetting
+from assistant.turn_events import ConversationBegan, Outcome
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
 
 

@@ -9,20 +9,10 @@ from queue import Empty, SimpleQueue
 from typing import Protocol
 
 from assistant.errors import Cancelled, KibitzError
-from assistant.events import (
-    ClauseSpoken,
-    Event,
-    Failed,
-    Outcome,
-    Stage,
-    StageChanged,
-    TalkChanged,
-    TalkState,
-    TokenWritten,
-    TurnFinished,
-)
+from assistant.events import Event, Failed, TalkChanged, TalkState
 from assistant.settings import TalkSettings
 from assistant.speech.cue_sounds import Cue
+from assistant.turn_events import ClauseSpoken, Outcome, Stage, StageChanged, TokenWritten, TurnFinished
 from assistant.values import Audio
 
 _log = logging.getLogger(__name__)

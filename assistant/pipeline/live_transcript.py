@@ -11,9 +11,10 @@ from assistant.cancellation import Cancellation
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import VoiceActivityDetector
 from assistant.errors import Cancelled
-from assistant.events import Event, PartialTranscript
+from assistant.events import Event
 from assistant.pipeline.live_take import LiveTake, Passage, shifted
 from assistant.settings import AUTO
+from assistant.turn_events import PartialTranscript
 from assistant.values import SAMPLE_RATE, Audio, Progress, Samples, Segment
 
 _log = logging.getLogger(__name__)

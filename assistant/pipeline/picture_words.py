@@ -12,7 +12,8 @@ from assistant.conversation.image_store import ImageStore
 from assistant.conversation.search_index import index_picture, unread_picture
 from assistant.conversation.store import Store
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, KibitzError, ModelDamaged, PictureUnreadable
-from assistant.events import Event, LevelChanged, TurnFinished, TurnStarted
+from assistant.events import Event, LevelChanged
+from assistant.turn_events import TurnFinished, TurnStarted
 from assistant.values import Picture
 
 _log = logging.getLogger(__name__)

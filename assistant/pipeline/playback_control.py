@@ -9,9 +9,10 @@ from typing import Protocol
 from assistant.cancellation import Cancellation
 from assistant.engines.protocols import Voice
 from assistant.errors import Cancelled, KibitzError, OutputError
-from assistant.events import Event, Failed, Noticed, SpeechPaused
+from assistant.events import Event, Failed, Noticed
 from assistant.speech.audio import joined, write_wav
 from assistant.speech.clauses import clauses_of
+from assistant.turn_events import SpeechPaused
 
 
 class Controls(Protocol):

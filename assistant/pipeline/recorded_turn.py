@@ -3,7 +3,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from assistant.events import EvidenceFound, Outcome, Timings, TokenWritten, Transcribed, TurnFinished
+from assistant.timings import Timings
+from assistant.turn_events import EvidenceFound, Outcome, TokenWritten, Transcribed, TurnFinished
 from assistant.values import Message, Speaker
 
 

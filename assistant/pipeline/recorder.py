@@ -12,17 +12,9 @@ from typing import TypeAlias
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.store import Store
 from assistant.errors import HistoryError, Unexpected
-from assistant.events import (
-    Event,
-    EvidenceFound,
-    Failed,
-    Noticed,
-    TokenWritten,
-    Transcribed,
-    TurnFinished,
-    TurnStarted,
-)
+from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.recorded_turn import RecordedConversation, RecordedTurn
+from assistant.turn_events import EvidenceFound, TokenWritten, Transcribed, TurnFinished, TurnStarted
 
 _log = logging.getLogger(__name__)
 

@@ -8,20 +8,7 @@ from dataclasses import replace
 from assistant.conversation.conversation import Conversation, Unfinished
 from assistant.engines.protocols import Ears, Eyes, Sampling
 from assistant.errors import Cancelled, KibitzError, Unexpected
-from assistant.events import (
-    Event,
-    EvidenceFound,
-    Failed,
-    Noticed,
-    Outcome,
-    Stage,
-    StageChanged,
-    TokenWritten,
-    Transcribed,
-    TurnFinished,
-    TurnStarted,
-    WorkProgressed,
-)
+from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.close_look import told_about, with_close_look
 from assistant.pipeline.heard import clause_start, heard_length, wants_to_go_on
 from assistant.pipeline.live_transcript import FinishedTake
@@ -31,6 +18,17 @@ from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.turn import Turn
 from assistant.settings import AUTO
 from assistant.speech.clauses import SpeakableClauses, clauses_of
+from assistant.turn_events import (
+    EvidenceFound,
+    Outcome,
+    Stage,
+    StageChanged,
+    TokenWritten,
+    Transcribed,
+    TurnFinished,
+    TurnStarted,
+    WorkProgressed,
+)
 from assistant.values import Evidence, Message, Progress, Prompt, Segment, Speaker, Token, Transcription
 
 _log = logging.getLogger(__name__)

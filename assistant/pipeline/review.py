@@ -8,7 +8,8 @@ import time
 from collections.abc import Callable
 
 from assistant.cancellation import Cancellation
-from assistant.events import Event, Stage, StageChanged, TranscriptReady
+from assistant.events import Event
+from assistant.turn_events import Stage, StageChanged, TranscriptReady
 from assistant.values import Transcription
 
 _DOUBTFUL_BELOW = 0.5

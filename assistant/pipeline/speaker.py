@@ -11,10 +11,11 @@ from typing import Protocol
 
 from assistant.engines.protocols import Cancelled as CancelledCheck
 from assistant.errors import Cancelled, KibitzError, Unexpected
-from assistant.events import ClauseSpoken, Event, Failed
+from assistant.events import Event, Failed
 from assistant.pipeline.heard import Spoken, cut
 from assistant.pipeline.turn import Turn
 from assistant.speech.timeline import Position
+from assistant.turn_events import ClauseSpoken
 from assistant.values import Audio
 
 _log = logging.getLogger(__name__)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from babel import Locale
 
-from assistant.events import ClauseSpoken, EngineReady, Event, Noticed
+from assistant.events import EngineReady, Event, Noticed
 from assistant.speech.language import language_of
+from assistant.turn_events import ClauseSpoken
 from assistant.values import EngineInfo, Role
 
 

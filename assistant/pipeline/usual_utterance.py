@@ -11,9 +11,10 @@ from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.events import Event, Outcome, TurnFinished
+from assistant.events import Event
 from assistant.paths import cache_folder
 from assistant.settings import Settings
+from assistant.turn_events import Outcome, TurnFinished
 from assistant.whole_files import write_whole
 
 _log = logging.getLogger(__name__)

@@ -16,8 +16,6 @@ from assistant.events import (
     Event,
     Failed,
     Noticed,
-    Outcome,
-    PartialTranscript,
     PictureFailed,
     PictureTaken,
     ScreenDropped,
@@ -27,14 +25,11 @@ from assistant.events import (
     TakeLost,
     TalkChanged,
     TalkState,
-    Transcribed,
-    TranscriptReady,
-    TurnFinished,
-    TurnStarted,
 )
 from assistant.pipeline import picture_desk
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EarsSettings, EyesSettings, Review, ScreenSettings, Settings, TalkSettings, VoiceSettings
+from assistant.turn_events import Outcome, PartialTranscript, Transcribed, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Picture, PictureSource, Role, Samples
 from tests.conftest import TinyVlm
 from tests.fakes import Recording

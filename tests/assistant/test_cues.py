@@ -8,23 +8,14 @@ import pytest
 
 from assistant.engines.silero import SileroVad
 from assistant.errors import MicrophoneError, SpeakerError
-from assistant.events import (
-    Event,
-    Failed,
-    Outcome,
-    Stage,
-    StageChanged,
-    TalkChanged,
-    TalkState,
-    TokenWritten,
-    TurnFinished,
-)
+from assistant.events import Event, Failed, TalkChanged, TalkState
 from assistant.paths import assets_folder
 from assistant.pipeline.cues import CueRules, Cues
 from assistant.settings import TalkSettings
 from assistant.speech.audio import at_rate
 from assistant.speech.cue_sounds import Cue, load_cue
 from assistant.speech.endpointing import holds_speech
+from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished
 from assistant.values import SAMPLE_RATE, Audio
 
 SOUNDS = assets_folder() / "sounds"

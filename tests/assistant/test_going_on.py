@@ -2,20 +2,24 @@
 """An answer that is interrupted is known only as far as it was heard, and goes on from there when asked to."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.cancellation import Cancellation
 from assistant.conversation.conversation import Conversation
 from assistant.engines.protocols import Cancelled as IsCancelled
-from assistant.events import ClauseSpoken, Event, Outcome, TurnFinished
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import Speaker
 from assistant.pipeline.turn import Turn
 from assistant.speech.timeline import Position
+from assistant.turn_events import ClauseSpoken, Outcome, TurnFinished
 from assistant.values import Audio, Message, Prompt
 from assistant.values import Speaker as Who
 from tests.fakes import FakeEars, FakeEyes, FakeVoice
+
+if TYPE_CHECKING:
+    from assistant.events import Event
 
 ANSWER = "The first one is red. The second one is blue. The third one is green."
 

@@ -12,8 +12,9 @@ import pytest
 from assistant.cancellation import Cancellation
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import Cancelled, EngineError
-from assistant.events import Event, PartialTranscript
+from assistant.events import Event
 from assistant.pipeline.live_transcript import FinishedTake, LiveTranscript
+from assistant.turn_events import PartialTranscript
 from assistant.values import SAMPLE_RATE, Audio, Progress, Samples, Segment, Transcription
 
 FRAME = 512

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.events import Event, Failed, Noticed, SpeechPaused
+from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.playback_control import PlaybackControl
+from assistant.turn_events import SpeechPaused
 from tests.fakes import FakeVoice
 
 

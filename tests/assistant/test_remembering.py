@@ -5,7 +5,7 @@ import queue
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pytest
@@ -23,14 +23,17 @@ from assistant.conversation.history_events import (
     TurnKept,
 )
 from assistant.conversation.store import store_in
-from assistant.events import Event, Outcome, TurnFinished
 from assistant.pipeline.build import build_assistant
 from assistant.pipeline.remembering import Remembering
 from assistant.settings import EyesSettings, HistorySettings, Keep, Settings, TalkSettings
+from assistant.turn_events import Outcome, TurnFinished
 from assistant.values import Picture
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
 from tests.models.vlm.world import arrange, render
+
+if TYPE_CHECKING:
+    from assistant.events import Event
 
 T = TypeVar("T")
 

@@ -9,10 +9,12 @@ import pytest
 from assistant.conversation.conversation import Conversation
 from assistant.engines.protocols import Ears, Eyes
 from assistant.errors import EngineError, Unexpected
-from assistant.events import (
+from assistant.events import Event, Failed
+from assistant.pipeline.responder import Responder
+from assistant.pipeline.speaker import PromptVoice, Speaker
+from assistant.pipeline.turn import Turn
+from assistant.turn_events import (
     ClauseSpoken,
-    Event,
-    Failed,
     Outcome,
     Stage,
     StageChanged,
@@ -22,9 +24,6 @@ from assistant.events import (
     TurnStarted,
     WorkProgressed,
 )
-from assistant.pipeline.responder import Responder
-from assistant.pipeline.speaker import PromptVoice, Speaker
-from assistant.pipeline.turn import Turn
 from assistant.values import Audio, Message, Picture, Prompt
 from assistant.values import Speaker as Who
 from tests.fakes import FakeEars, FakeEyes, FakeVoice, Recording

@@ -3,14 +3,18 @@
 
 import queue
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled
-from assistant.events import Event, Stage, StageChanged, TranscriptReady
 from assistant.pipeline.review import Review, doubtful_spans
+from assistant.turn_events import Stage, StageChanged, TranscriptReady
 from assistant.values import Segment, Transcription, Word
+
+if TYPE_CHECKING:
+    from assistant.events import Event
 
 SURE = Transcription((Segment("What is the total?", 0.0, 1.0, average_logprob=-0.1),))
 DOUBTFUL = Transcription((Segment("What is the towel?", 0.0, 1.0, average_logprob=-1.0),))

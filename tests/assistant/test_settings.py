@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import OutputError, SettingsUnreadable
-from assistant.settings import EyesSettings, Settings, load, load_or_default, save
+from assistant.settings import EyesSettings, Settings
+from assistant.settings_file import load, load_or_default, save
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A voice that does not know the language of an answer is told of."""
 
-from assistant.events import ClauseSpoken, EngineReady, Event, Noticed
+from assistant.events import EngineReady, Event, Noticed
 from assistant.pipeline.spoken_language import SpokenLanguage
+from assistant.turn_events import ClauseSpoken
 from assistant.values import EngineInfo, Role
 
 GERMAN = ClauseSpoken(1, "Das ist nicht der richtige Weg zu dem Haus.")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.events import Outcome, TurnFinished
 from assistant.pipeline.usual_utterance import UsualUtterance, with_looking_time
 from assistant.settings import EyesSettings, Settings
 from assistant.timings import Timings
+from assistant.turn_events import Outcome, TurnFinished
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ import numpy as np
 
 from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store, store_in
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from assistant.values import Message, Picture, Speaker
 
 TURNS = 10

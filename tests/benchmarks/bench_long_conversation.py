@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QApplication
 from assistant.conversation.history_events import ConversationOpened
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
-from assistant.events import Outcome, Timings
 from assistant.pipeline.loading import load
 from assistant.settings import Settings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from assistant.values import Message, Picture, Speaker
 from tests.benchmarks.bench_history import take, words
 from tests.ui.fakes import FakeAssistant

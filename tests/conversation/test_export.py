@@ -13,7 +13,8 @@ from assistant.conversation.search import find
 from assistant.conversation.store import Store
 from assistant.conversation.written_out import export_html, export_markdown
 from assistant.errors import InputError, OutputError
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from tests.conversation.test_store import RECEIPT, answer, ask, question
 
 

@@ -14,8 +14,8 @@ from assistant.conversation.search import find
 from assistant.conversation.store import Store
 from assistant.engines.word_reader import WordReader
 from assistant.errors import Cancelled, EngineError, EngineUnavailable
-from assistant.events import Outcome, TurnFinished, TurnStarted
 from assistant.pipeline.picture_words import PictureWords
+from assistant.turn_events import Outcome, TurnFinished, TurnStarted
 from assistant.values import Picture
 from tests.benchmarks.drawn_pictures import receipt
 from tests.conversation.test_store import OTHER, RECEIPT, question

@@ -10,8 +10,9 @@ import pytest
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import Store
 from assistant.errors import HistoryError
-from assistant.events import Event, Failed, Noticed, Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.recorder import Recorder
+from assistant.turn_events import Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
 from tests.conversation.test_store import OTHER, RECEIPT, answer, ask, question
 
 

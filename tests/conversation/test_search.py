@@ -6,7 +6,8 @@ import pytest
 from assistant.conversation.search import Filters, find
 from assistant.conversation.search_index import index_picture
 from assistant.conversation.store import Store
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from tests.conversation.conftest import Clock
 from tests.conversation.test_store import RECEIPT, answer, ask, question
 

@@ -9,7 +9,8 @@ import pytest
 from assistant.conversation.store import Store
 from assistant.conversation.titles import title_of
 from assistant.errors import HistoryError
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from assistant.values import Box, Evidence, Message, Picture, PictureSource, Speaker
 from tests.conversation.conftest import Clock
 

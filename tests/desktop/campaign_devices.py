@@ -22,7 +22,8 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings, save
+from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings
+from assistant.settings_file import save
 from assistant.speech.audio import write_wav
 from tests.desktop.virtual_desktop import VirtualDesktop
 from tests.models.whisper.speak import spoken

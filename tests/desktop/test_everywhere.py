@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings, save
+from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings
+from assistant.settings_file import save
 from assistant.speech.audio import write_wav
 from tests.desktop.other_program import TITLE
 from tests.desktop.test_whole_app import ROOT, App

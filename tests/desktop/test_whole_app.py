@@ -13,7 +13,8 @@ import numpy as np
 import psutil
 import pytest
 
-from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings, save
+from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
+from assistant.settings_file import save
 from assistant.speech.audio import write_wav
 from tests.conftest import TinyVlm
 from tests.desktop.virtual_desktop import VirtualDesktop

@@ -22,10 +22,11 @@ switch_off_reporting(os.environ, engines=False)
 import numpy as np  # noqa: E402
 
 from assistant.errors import NetworkLocked  # noqa: E402
-from assistant.events import ConnectionRefused, Event, Transcribed, TurnFinished  # noqa: E402
+from assistant.events import ConnectionRefused, Event  # noqa: E402
 from assistant.paths import assets_folder  # noqa: E402
 from assistant.pipeline.build import build_assistant  # noqa: E402
 from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings  # noqa: E402
+from assistant.turn_events import Transcribed, TurnFinished  # noqa: E402
 from assistant.values import Picture  # noqa: E402
 from assistant.vision.images import open_picture  # noqa: E402
 from tests.assistant.test_assistant import Said  # noqa: E402

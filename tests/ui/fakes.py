@@ -13,19 +13,10 @@ from assistant.conversation.history_events import HistoryEvent
 from assistant.conversation.records import StoredPicture
 from assistant.conversation.search import Filters
 from assistant.errors import KibitzError
-from assistant.events import (
-    Event,
-    Failed,
-    Outcome,
-    PictureTaken,
-    Stage,
-    StageChanged,
-    Timings,
-    TokenWritten,
-    TurnFinished,
-    TurnStarted,
-)
+from assistant.events import Event, Failed, PictureTaken
 from assistant.settings import Settings, TalkMode
+from assistant.timings import Timings
+from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished, TurnStarted
 from assistant.values import Evidence, Message, Picture, PictureSource, Speaker
 from tests.ui.fake_models import FakeModels
 

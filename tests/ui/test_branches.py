@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.conversation.history_events import ConversationOpened, ConversationsListed, TurnKept
 from assistant.conversation.records import StoredMessage, StoredTurn
-from assistant.events import Outcome
+from assistant.turn_events import Outcome
 from tests.ui.fakes import FakeAssistant, FakeHistory, picture
 from tests.ui.test_past import PLUMBER
 from ui.main_window import MainWindow

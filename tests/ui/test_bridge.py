@@ -5,18 +5,8 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import KibitzError
-from assistant.events import (
-    EngineProcessDied,
-    Event,
-    Failed,
-    LevelChanged,
-    Noticed,
-    Outcome,
-    Stage,
-    StageChanged,
-    TokenWritten,
-    TurnFinished,
-)
+from assistant.events import EngineProcessDied, Event, Failed, LevelChanged, Noticed
+from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished
 from tests.ui.fakes import FakeAssistant
 from ui.bridge import Bridge
 

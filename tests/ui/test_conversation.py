@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import EngineDied, PromptTooLong
-from assistant.events import (
+from assistant.events import EngineReady
+from assistant.turn_events import (
     ClauseSpoken,
-    EngineReady,
     Outcome,
     Stage,
     StageChanged,

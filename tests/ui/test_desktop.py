@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from assistant.autostart import Autostart
 from assistant.control import Order
 from assistant.errors import OutputError
-from assistant.events import ClauseSpoken, ModelInstalled, TalkChanged, TalkState, TurnStarted
+from assistant.events import ModelInstalled, TalkChanged, TalkState
 from assistant.paths import autostart_file
 from assistant.settings import KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
+from assistant.turn_events import ClauseSpoken, TurnStarted
 from assistant.values import Message, PictureSource, Role, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui import desktop_actions

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import InputError
-from assistant.events import Failed, TakeHeardAgain, Transcribed, TurnStarted
+from assistant.events import Failed, TakeHeardAgain
+from assistant.turn_events import Transcribed, TurnStarted
 from assistant.values import Message, Role, Speaker
 from tests.ui.fakes import FakeAssistant
 from ui.conversation_model import ShownTurn

@@ -12,10 +12,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.events import EngineReady, Event, Outcome, TurnFinished
+from assistant.events import EngineReady, Event
 from assistant.pipeline.assistant import Assistant
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EyesSettings, ModelsSettings, Settings, TalkSettings
+from assistant.turn_events import Outcome, TurnFinished
 from assistant.values import Picture, Role
 from tests.conftest import TinyVlm
 from tests.fakes import Recording

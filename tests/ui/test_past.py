@@ -21,7 +21,8 @@ from assistant.conversation.history_events import (
 from assistant.conversation.records import ConversationSummary, StoredMessage, StoredTurn
 from assistant.conversation.search import Filters, Found
 from assistant.errors import HistoryError
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from tests.ui.fakes import FakeAssistant, FakeHistory
 from ui.main_window import MainWindow
 from ui.past import Past

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.conversation.history_events import ConversationOpened, PicturesLoaded
 from assistant.conversation.records import StoredMessage, StoredPicture, StoredTurn
-from assistant.events import Outcome
+from assistant.turn_events import Outcome
 from assistant.values import Box, Evidence, Picture
 from tests.ui.fakes import FakeAssistant, FakeHistory, picture
 from tests.ui.test_branches import part, view_of

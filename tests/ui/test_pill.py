@@ -12,26 +12,21 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import MicrophoneError, ScreenError
-from assistant.events import (
+from assistant.events import Failed, LevelChanged, ScreenDropped, ScreenSeen, TalkChanged, TalkState
+from assistant.settings import Pill as PillSetting
+from assistant.timings import Timings
+from assistant.turn_events import (
     ClauseSpoken,
-    Failed,
-    LevelChanged,
     Outcome,
     PartialTranscript,
-    ScreenDropped,
-    ScreenSeen,
     Stage,
     StageChanged,
-    TalkChanged,
-    TalkState,
     TokenWritten,
     Transcribed,
     TranscriptReady,
     TurnFinished,
     TurnStarted,
 )
-from assistant.settings import Pill as PillSetting
-from assistant.timings import Timings
 from assistant.values import Message, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.bridge import Bridge

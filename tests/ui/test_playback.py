@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from assistant.events import ClauseSpoken, Outcome, SpeechPaused, Stage, StageChanged, TokenWritten, TurnFinished
+from assistant.turn_events import ClauseSpoken, Outcome, SpeechPaused, Stage, StageChanged, TokenWritten, TurnFinished
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant
 from tests.ui.test_conversation import button, buttons, last_turn

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from assistant.capture.devices import AllDevices, Device, DeviceList
-from assistant.settings import AUTO, Settings, load
+from assistant.settings import AUTO, Settings
+from assistant.settings_file import load
 from tests.ui.fakes import FakeAssistant
 from ui.main_window import MainWindow
 from ui.preferences import Preferences

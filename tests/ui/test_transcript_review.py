@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
-from assistant.events import Outcome, TranscriptReady, TurnFinished, TurnStarted
+from assistant.turn_events import Outcome, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant
 from ui.main_window import MainWindow

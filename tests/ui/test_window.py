@@ -22,7 +22,7 @@ from assistant.events import (
     PictureTaken,
     SensorUsed,
 )
-from assistant.settings import load
+from assistant.settings_file import load
 from assistant.values import EngineInfo, PictureSource, Progress, Role
 from tests.ui.fakes import FakeAssistant, picture
 from ui.empty_state import SAMPLE_QUESTION

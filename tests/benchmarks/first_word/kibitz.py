@@ -13,10 +13,12 @@ import numpy as np
 from assistant.capture.microphone import FRAME_SAMPLES
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Cancelled as IsCancelled
-from assistant.events import EngineFailed, Event, Failed, Outcome, Timings, Transcribed, TurnFinished
+from assistant.events import EngineFailed, Event, Failed
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings
 from assistant.speech.timeline import Position
+from assistant.timings import Timings
+from assistant.turn_events import Outcome, Transcribed, TurnFinished
 from assistant.values import SAMPLE_RATE, Audio, Message, Picture, Role, Samples, Speaker
 from tests.benchmarks.first_word import scripted_engines
 from tests.benchmarks.first_word.files import Conditions

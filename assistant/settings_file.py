@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeps the settings as TOML, for people to read and to edit."""
+
+import os
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tomli_w
+
+from assistant.errors import OutputError, SettingsUnreadable
+from assistant.settings import Settings
+
+
+def load(path: Path) -> tuple[Settings, list[str]]:
+    """Read the settings, and sentences about what in them is not understood.
+
+    A missing file gives the defaults.
+
+    Raises:
+        SettingsUnreadable: Not TOML, or a value is out of range. The file stays as it is.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings(), []
+    except UnicodeDecodeError as error:
+        raise SettingsUnreadable(f"The settings file {path} is not text in UTF-8.", _WAY_OUT) from error
+    except RecursionError as error:
+        raise SettingsUnreadable(f"The settings file {path} is nested too deeply.", _WAY_OUT) from error
+    except ValueError as error:  # of tomllib, or of a number with thousands of digits
+        raise SettingsUnreadable(f"The settings file {path} is not valid TOML: {error}.", _WAY_OUT) from error
+    except OSError as error:
+        raise SettingsUnreadable(f"The settings file {path} cannot be read: {error.strerror}.", _WAY_OUT) from error
+    try:
+        settings = msgspec.convert(data, Settings)
+    except msgspec.ValidationError as error:
+        raise SettingsUnreadable(f"The settings file {path} has a wrong value: {_plain(error)}.", _WAY_OUT) from error
+    known = msgspec.to_builtins(Settings())
+    return settings, [f"The settings file {path} has an unknown entry “{name}”." for name in _unknown(data, known)]
+
+
+def load_or_default(path: Path) -> tuple[Settings, list[str]]:
+    """Like `load`, but a damaged file is set aside as `.bad`, said so, and the defaults are used."""
+    try:
+        return load(path)
+    except SettingsUnreadable as error:
+        aside = path.with_suffix(path.suffix + ".bad")
+        try:
+            path.replace(aside)
+        except OSError:
+            return Settings(), [f"{error.sentence} The defaults are used."]
+        return Settings(), [f"{error.sentence} It was kept as {aside}, and the defaults are used."]
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings so that a crash leaves the old or the new file, never half of one.
+
+    Raises:
+        OutputError: The folder cannot be written.
+    """
+    text = tomli_w.dumps(msgspec.to_builtins(settings))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, text=True)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        raise OutputError(f"The settings cannot be written to {path}: {error.strerror}.") from error
+
+
+def _plain(error: msgspec.ValidationError) -> str:
+    """What msgspec says, such as “Expected `int` >= 256 - at `$.eyes.context_tokens`”, for a person."""
+    expected, _, where = str(error).removeprefix("Expected ").partition(" - at ")
+    expected = expected.partition(", got ")[0]
+    for kind, words in _KINDS.items():
+        expected = expected.replace(f"`{kind}`", words)
+    return f"{where.strip('`').removeprefix('$.')} must be {expected}"
+
+
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "a text in quotation marks",
+    "bool": "true or false",
+    "object": "a section of its own",
+}
+
+_WAY_OUT = "Correct it, or delete it to start with the defaults."
+
+
+def _unknown(data: dict[str, Any], known: dict[str, Any], prefix: str = "") -> list[str]:
+    names: list[str] = []
+    for key, value in data.items():
+        if key not in known:
+            names.append(prefix + key)
+        elif isinstance(value, dict):
+            names += _unknown(value, known[key], f"{prefix}{key}.")
+    return names
