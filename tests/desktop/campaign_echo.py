@@ -170,6 +170,8 @@ def interruptions(desktop: VirtualDesktop, rounds: int) -> Report:
             if kibitz.player.paused_at is None:
                 report.missed_stops += 1
                 kibitz.silence()
+            elif kibitz.player.paused_at < spoken_at:
+                report.false_stops += 1
             else:
                 report.stop_seconds.append(kibitz.player.paused_at - spoken_at)
             speaking.join()
@@ -198,7 +200,9 @@ def main() -> int:
             print(f"{mode}, {echo}: {report.answers} answers, {report.false_turns} false turns, "
                   f"{report.false_stops} paused by themselves")  # fmt: skip
         report = interruptions(desktop, 20)
-        print(f"stop: {len(report.stop_seconds)} noticed, {report.missed_stops} missed, ms: "
+        bad += report.false_stops
+        print(f"stop: {len(report.stop_seconds)} noticed, {report.missed_stops} missed, "
+              f"{report.false_stops} paused by themselves before, ms: "
               f"{sorted(round(1000 * s) for s in report.stop_seconds)}")  # fmt: skip
         return int(bool(bad or report.missed_stops or max(report.stop_seconds) > GOAL_SECONDS))
     finally:
