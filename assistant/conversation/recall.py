@@ -3,13 +3,18 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
+from typing import TypeVar
 
 import msgspec
 
 from assistant.conversation.records import ConversationSummary, StoredMessage, StoredPicture, StoredTurn
 from assistant.errors import HistoryError
-from assistant.events import Outcome, Timings
+from assistant.timings import Timings
+from assistant.turn_events import Outcome
 from assistant.values import Evidence, PictureSource, Speaker
+
+T = TypeVar("T")
 
 _TURNS = """
     SELECT turns.id, turns.parent, created, outcome, timings
@@ -41,18 +46,29 @@ _WHOLE_TREE = """
     )
 """
 
-# From the newest turn to the first.
+# From the newest turn to the first. Each is older than what follows it; a damaged row could make a circle.
 _BRANCH = """
     WITH RECURSIVE branch (id, parent, distance) AS (
         SELECT id, parent, 0 FROM turns
             WHERE id = (SELECT newest_turn FROM conversations WHERE id = :conversation)
         UNION ALL
-        SELECT turns.id, turns.parent, distance + 1 FROM turns JOIN branch ON turns.id = branch.parent
+        SELECT turns.id, turns.parent, distance + 1
+            FROM turns JOIN branch ON turns.id = branch.parent AND turns.id < branch.id
     )
 """
 
 
 _EVIDENCE, _TIMINGS = msgspec.json.Decoder(tuple[Evidence, ...]), msgspec.json.Decoder(Timings)
+
+
+def known(read: Callable[[str], T], written: str | None, otherwise: T) -> T:
+    """What a column says; a byte that has decayed in it goes unnoticed by SQLite, and the rest of the row is good."""
+    if written is None:
+        return otherwise
+    try:
+        return read(written)
+    except (msgspec.DecodeError, ValueError):
+        return otherwise
 
 
 def conversations(connection: sqlite3.Connection, limit: int, *, starred: bool) -> list[ConversationSummary]:
@@ -104,8 +120,8 @@ def turns(connection: sqlite3.Connection, number: int, *, all_branches: bool = F
             created,
             messages.get((turn, Speaker.USER.value), StoredMessage("")),
             messages.get((turn, Speaker.ASSISTANT.value)),
-            Outcome(outcome) if outcome else None,
-            _TIMINGS.decode(timings),
+            known(Outcome, outcome, None),
+            known(_TIMINGS.decode, timings, Timings()),
             tuple(branches[parent]),
         )
         for turn, parent, created, outcome, timings in rows
@@ -147,7 +163,10 @@ def point_at_newest(connection: sqlite3.Connection, number: int, through: int | 
             if step not in parents:
                 return False
             on_the_way = on_the_way or step == through
-            step = parents[step]
+            before = parents[step]
+            if before is not None and before >= step:  # damaged
+                return False
+            step = before
         return on_the_way
 
     newest = next((turn for turn in sorted(parents, reverse=True) if whole(turn)), None)
@@ -159,12 +178,14 @@ def _messages(
 ) -> dict[tuple[int, str], StoredMessage]:
     pictures: dict[int, list[StoredPicture]] = defaultdict(list)
     for message, sha256, width, height, source, name in connection.execute(which + _PICTURES, named):
-        pictures[message].append(StoredPicture(sha256, width, height, PictureSource(source), name))
+        pictures[message].append(
+            StoredPicture(sha256, width, height, known(PictureSource, source, PictureSource.FILE), name)
+        )
     return {
         (turn, speaker): StoredMessage(
             text,
             tuple(pictures[message]) if message in pictures else (),
-            _EVIDENCE.decode(evidence) if evidence != "[]" else (),  # as of most messages
+            known(_EVIDENCE.decode, evidence, ()) if evidence != "[]" else (),  # as of most messages
             engine,
             bool(from_starter),
             language,
