@@ -194,6 +194,8 @@ class HistorySettings:
     """A question so long after the last answer begins a new conversation; 0: never."""
     read_pictures: bool = True
     """What is written in pictures of past conversations is read while nothing else goes on, so that it can be found."""
+    keep_takes: bool = False
+    """What was said is kept as sound, too, with the question; otherwise only its words are."""
     protect: bool = False
     """Conversations and their pictures are encrypted, with a key in the system's keyring. Turning it off decrypts them;
     lost settings do not. Whoever loses the keyring loses the history."""

@@ -149,9 +149,10 @@ def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     export.add_argument("numbers", type=int, nargs="*", metavar="NUMBER", help="which ones; all if none is named")
     export.add_argument(
         "--format",
-        choices=("json", "markdown", "html", "wav"),
+        choices=("json", "markdown", "html", "wav", "takes"),
         default="json",
-        help="json can be imported again; markdown has pictures beside it; html has them in it; wav speaks the answers",
+        help="json can be imported again; markdown has pictures beside it; html has them in it; wav speaks answers; "
+        "takes are what you said, where that was kept",
     )
     read_in = does.add_parser("import", help="read conversations in that were exported as JSON")
     read_in.add_argument("path", type=Path, metavar="FILE|FOLDER")

@@ -23,6 +23,7 @@ from assistant.conversation.image_store import images_in
 from assistant.conversation.records import StoredTurn
 from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store, store_in
+from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.conversation.written_out import export_html, export_markdown
 from assistant.errors import OutputError
 from assistant.paths import history_folder
@@ -103,9 +104,25 @@ def _export(store: Store, arguments: argparse.Namespace) -> int:
             count = len(export_markdown(store, images, numbers, folder))
         case "html":
             count = len(export_html(store, images, numbers, folder))
+        case "takes":
+            return _write_takes(store, folder, numbers)
         case _:
             return _speak(store, arguments, numbers)
     note(f"{count} conversation{'s' * (count != 1)} written to {folder}.")
+    return OK
+
+
+def _write_takes(store: Store, folder: Path, numbers: list[int]) -> int:
+    """Write what the user said, as far as it was kept, a sound file for each question."""
+    takes = TakeStore(HistoryHome(history_folder()).place)
+    turns = [(number, turn) for number in numbers for turn in turns_with_takes(store, number)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, turn in turns:
+            (folder / f"{number}-{turn}.wav").write_bytes(takes.wav(turn))
+    except OSError as error:
+        raise OutputError(f"The sound cannot be written to {folder}: {error.strerror}.") from error
+    note(f"{len(turns)} take{'s' * (len(turns) != 1)} written to {folder}.")
     return OK
 
 
@@ -162,6 +179,7 @@ def _vacuum(store: Store, _arguments: argparse.Namespace) -> int:
     before = _size(folder)
     store.purge(now())
     images_in(folder).collect(store.used_pictures())
+    TakeStore(HistoryHome(folder).place).collect(store)
     store.vacuum()
     note(f"{max(0, before - _size(folder)) / 1e6:.1f} MB were given back.")
     return OK

@@ -68,7 +68,6 @@ MIGRATIONS: tuple[str, ...] = (
 
     CREATE TABLE takes (
         turn INTEGER PRIMARY KEY REFERENCES turns ON DELETE CASCADE,
-        file TEXT NOT NULL,                       -- its name in the folder of takes
         seconds REAL NOT NULL
     ) STRICT;
     """,

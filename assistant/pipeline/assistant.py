@@ -279,8 +279,13 @@ class Assistant:
         self._begin_after_a_pause(turn)
         finished = self._parts.responder.respond(turn)
         self._remembering.turn_ended()
-        if finished.outcome in (Outcome.FAILED, Outcome.CANCELLED) and turn.take is not None and not turn.question.text:
-            self.talking.lose(turn.take if isinstance(turn.take, Audio) else turn.take.audio)
+        if turn.sound is None:
+            return
+        if turn.question.text:
+            if self._parts.settings.now.history.keep_takes:
+                self._remembering.keep_take(turn.number, turn.sound)
+        elif finished.outcome in (Outcome.FAILED, Outcome.CANCELLED):
+            self.talking.lose(turn.sound)
 
     def _new_turn(self, question: Message, take: Audio | FinishedTake | None = None) -> Turn:
         turn = Turn(self._turns.next_number(), question, take, self.speak_answers)

@@ -11,6 +11,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import Store, store_in
+from assistant.conversation.take_store import TakeStore
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.engines.silero import SileroVad
@@ -192,7 +193,7 @@ def _memory(
     def open_store() -> Store:
         return store_in(home.folder, home)
 
-    recorder = Recorder(open_store, images, stream.publish)
+    recorder = Recorder(open_store, images, stream.publish, TakeStore(home.place))
     history = History(open_store, images, recorder, lambda loaded, tell: assistant().take_up(loaded, tell), home)
     recorder.on_written(history.changed, history.kept)
     stream.subscribe(recorder.hear)

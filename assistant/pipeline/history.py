@@ -28,6 +28,7 @@ from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import StoredPicture
 from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store
+from assistant.conversation.take_store import TakeStore
 from assistant.errors import HistoryError, KibitzError, Unexpected
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.loading import Loaded, load, load_pictures
@@ -47,7 +48,7 @@ TakeUp: TypeAlias = Callable[[Loaded, Callable[[Sequence[int]], None]], None]
 """Makes a conversation the one of now, and then tells the numbers that events know its turns by; returns at once."""
 
 
-def tidy(store: Store, images: ImageStore, keep_days: int) -> None:
+def tidy(store: Store, images: ImageStore, takes: TakeStore, keep_days: int) -> None:
     """As `History.tidy`, now.
 
     Raises:
@@ -56,6 +57,7 @@ def tidy(store: Store, images: ImageStore, keep_days: int) -> None:
     now = time.time()
     store.purge(now - UNDO_SECONDS, unused_since=now - keep_days * 86_400 if keep_days else None)
     images.collect(store.used_pictures())
+    takes.collect(store)
 
 
 class History:
@@ -79,6 +81,7 @@ class History:
     ) -> None:
         self._open_store = open_store
         self._images = images
+        self._takes = TakeStore(home.place)
         self._recorder = recorder
         self._take_up = take_up
         self._stream: EventStream[HistoryEvent] = EventStream()
@@ -225,7 +228,7 @@ class History:
         Args:
             keep_days: Conversations that are older and not starred go; 0 keeps all.
         """
-        self._change(lambda store: tidy(store, self._images, keep_days))
+        self._change(lambda store: tidy(store, self._images, self._takes, keep_days))
 
     def protect(self, *, on: bool) -> int:
         """Encrypt the history, or decrypt it, while it goes on being used; gives the number of the request.

@@ -11,10 +11,12 @@ from typing import TypeAlias
 
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.store import Store
+from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.errors import HistoryError, Unexpected
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.recorded_turn import RecordedConversation, RecordedTurn
 from assistant.turn_events import EvidenceFound, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.values import Audio
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +45,7 @@ class Recorder:
         open_store: Opens the history, on the recorder thread.
         images: Where pictures go before the history refers to them.
         publish: Told when something cannot be kept, and when it can again.
+        takes: Where sound goes that is to be kept; None keeps none.
     """
 
     def __init__(
@@ -50,9 +53,11 @@ class Recorder:
         open_store: Callable[[], Store],
         images: ImageStore,
         publish: Callable[[Event], None],
+        takes: TakeStore | None = None,
     ) -> None:
         self._open_store = open_store
         self._images = images
+        self._takes = takes
         self._publish = publish
         self._on_written: Callable[[], None] = lambda: None
         self._on_kept: Callable[[int, int], None] = lambda _number, _row: None
@@ -109,6 +114,10 @@ class Recorder:
         it leaves the disk when another conversation begins, or the program ends.
         """
         self._queue.put(lambda: self._keep(is_kept))
+
+    def keep_take(self, turn: int, take: Audio) -> None:
+        """Keep what was said in a turn as sound, if the turn is kept."""
+        self._queue.put(lambda: self._keep_take(turn, take))
 
     def with_row(self, turn: int, act: Callable[[int], None]) -> None:
         """Once everything so far is written, call `act` with a turn's number in the history, if it has one."""
@@ -269,10 +278,20 @@ class Recorder:
         if conversation.is_kept or conversation.row is None:
             return
         try:
+            if self._takes:
+                self._takes.discard(turns_with_takes(self._opened(), conversation.row))
             self._images.discard(self._opened().forget(conversation.row))
         except HistoryError as error:
             self._publish(Failed(None, error))
         conversation.row = None
+
+    def _keep_take(self, turn: int, take: Audio) -> None:
+        record = self._records.get(turn)
+        if self._takes and record and record.row is not None and record.conversation.is_kept:
+            try:
+                self._takes.keep(self._opened(), record.row, take)
+            except HistoryError as error:
+                self._publish(Failed(None, error))
 
     def _with_row(self, turn: int, act: Callable[[int], None]) -> None:
         record = self._records.get(turn)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from assistant.conversation.conversation import Conversation
 from assistant.pipeline.loading import Loaded
 from assistant.pipeline.recorder import Recorder
+from assistant.values import Audio
 
 
 class Remembering:
@@ -64,6 +65,11 @@ class Remembering:
         self._used = self._now()  # whoever edits a question is still at it, however old the conversation is
         if self._recorder:
             self._recorder.branch_off(turn)
+
+    def keep_take(self, turn: int, take: Audio) -> None:
+        """Keep what was said in a turn as sound, where the turn is kept."""
+        if self._recorder:
+            self._recorder.keep_take(turn, take)
 
     def turn_ended(self) -> None:
         """A turn of this conversation is over."""

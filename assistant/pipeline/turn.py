@@ -31,9 +31,13 @@ class Turn:
     """What lets the user look at the transcript of a spoken question first."""
 
     def __post_init__(self) -> None:
-        if self.take is not None:
-            audio = self.take if isinstance(self.take, Audio) else self.take.audio
-            self.timings = replace(self.timings, spoken_seconds=audio.seconds)
+        if self.sound is not None:
+            self.timings = replace(self.timings, spoken_seconds=self.sound.seconds)
+
+    @property
+    def sound(self) -> Audio | None:
+        """What was said; None for a question in writing."""
+        return self.take.audio if isinstance(self.take, FinishedTake) else self.take
 
     def note_take(self) -> None:
         """The take of a spoken question is complete now, and it began when the key went down."""

@@ -2,17 +2,23 @@
 """Turns are on disk as they happen, in the order in which they belong together."""
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from assistant.capture.audio_file import open_audio
+from assistant.conversation.home import Place
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import Store
+from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.errors import HistoryError
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.recorder import Recorder
 from assistant.turn_events import Outcome, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.values import Audio
 from tests.conversation.test_store import OTHER, RECEIPT, answer, ask, question
 
 
@@ -139,6 +145,38 @@ def test_a_conversation_that_is_to_be_kept_after_all_is_kept_whole(recorder: Rec
     recorder.keep(is_kept=True)
     turn(recorder, 2, "Open")
     assert kept(recorder, path) == [["Secret", "Open"]]
+
+
+def test_what_was_said_is_kept_as_sound_with_its_turn(disk: Disk, tmp_path: Path, path: Path) -> None:
+    takes = TakeStore(lambda: Place(tmp_path))
+    recorder = Recorder(disk, images_in(tmp_path), lambda _: None, takes)
+    sound = Audio(np.linspace(-0.5, 0.5, 1600, dtype=np.float32))
+    turn(recorder, 1, "Said")
+    recorder.keep_take(1, sound)
+    recorder.keep_take(7, sound)  # of a turn that nobody knows
+    recorder.close()
+
+    store = Store(path)
+    assert turns_with_takes(store) == [1]
+    (tmp_path / "copy.wav").write_bytes(takes.wav(1))
+    assert np.allclose(open_audio(tmp_path / "copy.wav").samples, sound.samples, atol=1e-4)
+
+    store.forget(1)
+    later = TakeStore(lambda: Place(tmp_path), now=lambda: time.time() + 7200)
+    later.collect(store)
+    with pytest.raises(HistoryError, match="not kept any more"):
+        takes.wav(1)
+    store.close()
+
+
+def test_what_is_not_to_be_kept_takes_its_sound_along(disk: Disk, tmp_path: Path) -> None:
+    recorder = Recorder(disk, images_in(tmp_path), lambda _: None, TakeStore(lambda: Place(tmp_path)))
+    turn(recorder, 1, "Secret")
+    recorder.keep_take(1, Audio(np.zeros(160, np.float32)))
+    recorder.keep(is_kept=False)
+    recorder.keep_take(1, Audio(np.zeros(160, np.float32)))
+    recorder.close()
+    assert not list(tmp_path.rglob("*.wav"))
 
 
 def test_what_a_full_disk_refused_is_written_as_soon_as_there_is_room(
