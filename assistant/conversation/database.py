@@ -11,14 +11,15 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from assistant.conversation.salvage import salvage
 from assistant.conversation.schema import MIGRATIONS
-from assistant.conversation.soundness import is_sound, version_of
+from assistant.conversation.soundness import is_damage, is_sound, version_of
 from assistant.errors import HistoryError
 
 _log = logging.getLogger(__name__)
@@ -95,9 +96,9 @@ def open_locked(file: DatabaseFile, *, is_suspect: bool = False) -> Opened:
                 connection.close()
                 raise
             connection.close()
-        except sqlite3.OperationalError:
-            raise  # not damaged, but out of reach: locked, read-only, disk full
-        except sqlite3.DatabaseError:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if not is_damage(error):
+                raise  # but out of reach: locked, read-only, disk full
             _log.warning("The history's file is damaged.")
         return _repaired(file)
     except (sqlite3.Error, OSError) as error:
@@ -151,8 +152,15 @@ def _make_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
-def _prepared(file: DatabaseFile) -> sqlite3.Connection:
+def connected(file: DatabaseFile) -> sqlite3.Connection:
+    """A connection that gives also a text in which a byte has decayed: the rest of it can be read."""
     connection = file.connect(file.path)
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+    return connection
+
+
+def _prepared(file: DatabaseFile) -> sqlite3.Connection:
+    connection = connected(file)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         # Readers and a writer do not wait for each other; a killed program loses nothing that was committed, and a
@@ -220,7 +228,7 @@ def _repaired(file: DatabaseFile) -> Opened:
     fresh = _prepared(file)
     try:
         _migrate(fresh, file)
-        saved = salvage(file.connect(aside), fresh)
+        saved = salvage(connected(replace(file, path=aside)), fresh)
     except BaseException:
         fresh.close()
         raise

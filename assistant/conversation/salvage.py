@@ -3,11 +3,14 @@
 
 import contextlib
 import sqlite3
+import time
+import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
 from assistant.conversation.search_index import index_all
+from assistant.turn_events import Outcome
 
 _TABLES = {
     "conversations": ("id", ""),
@@ -33,11 +36,13 @@ class Saved:
 
 
 def salvage(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> Saved:
-    """Copy row by row what can be read and still fits together. Closes `damaged`.
+    """Copy row by row what can be read. Closes `damaged`.
 
-    A row whose parent is lost is lost, too: it would belong nowhere. The search index is made anew.
+    Turns whose conversation is lost get another one, and so do messages whose turn is. The search index is made anew.
     """
     with contextlib.closing(damaged):
+        # Tables that are still named rightly can be read, though others are not.
+        damaged.execute("PRAGMA writable_schema = ON")
         # What a row refers to may come later: a conversation names its newest turn, a turn its parent.
         fresh.execute("PRAGMA foreign_keys = OFF")
         fresh.execute("BEGIN IMMEDIATE")
@@ -49,6 +54,7 @@ def salvage(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> Saved:
             for row in _rows(damaged, select, key, keys):
                 with contextlib.suppress(sqlite3.IntegrityError):  # what a damaged page says may be nonsense
                     fresh.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608 - names are ours
+        _adopt_orphans(fresh)
         _drop_orphans(fresh)
         index_all(fresh)
         fresh.execute("COMMIT")
@@ -87,11 +93,32 @@ def _rows_of(damaged: sqlite3.Connection, select: str, keys: Iterable[object]) -
             yield from damaged.execute(select, (value,)).fetchall()
 
 
+_TITLE = "Saved from a damaged history"
+
+
+def _adopt_orphans(fresh: sqlite3.Connection) -> None:
+    lost = "SELECT DISTINCT turn FROM messages WHERE turn NOT IN (SELECT id FROM turns)"
+    if fresh.execute(f"{lost} LIMIT 1").fetchone():
+        now = time.time()
+        sql = "INSERT INTO conversations (uid, title, created, changed) VALUES (?, ?, ?, ?) RETURNING id"
+        (number,) = fresh.execute(sql, (uuid.uuid4().hex, _TITLE, now, now)).fetchone()
+        # One after the other in the order of their numbers: nothing else is known of them.
+        before = None
+        for (turn,) in fresh.execute(f"{lost} ORDER BY turn").fetchall():
+            row = (turn, number, before, now, Outcome.CANCELLED.value)
+            fresh.execute("INSERT INTO turns (id, conversation, parent, created, outcome) VALUES (?, ?, ?, ?, ?)", row)
+            before = turn
+    fresh.execute(
+        "INSERT INTO conversations (id, uid, title, created, changed)"
+        " SELECT conversation, lower(hex(randomblob(16))), ?, min(created), max(created) FROM turns"
+        " WHERE conversation NOT IN (SELECT id FROM conversations) GROUP BY conversation",
+        (_TITLE,),
+    )
+
+
 def _drop_orphans(fresh: sqlite3.Connection) -> None:
-    fresh.execute("DELETE FROM turns WHERE conversation NOT IN (SELECT id FROM conversations)")
     # A turn whose parent is lost becomes the beginning of its branch. What it follows is always older.
     fresh.execute("UPDATE turns SET parent = NULL WHERE parent NOT IN (SELECT id FROM turns) OR parent >= id")
-    fresh.execute("DELETE FROM messages WHERE turn NOT IN (SELECT id FROM turns)")
     fresh.execute("DELETE FROM attachments WHERE message NOT IN (SELECT id FROM messages)")
     fresh.execute("DELETE FROM attachments WHERE picture NOT IN (SELECT sha256 FROM pictures)")
     fresh.execute("DELETE FROM takes WHERE turn NOT IN (SELECT id FROM turns)")

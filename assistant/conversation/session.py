@@ -15,7 +15,7 @@ from assistant.conversation.database import (
     open_locked,
     reason_of,
 )
-from assistant.conversation.soundness import close_database
+from assistant.conversation.soundness import close_database, is_damage
 from assistant.errors import HistoryError
 
 _log = logging.getLogger(__name__)
@@ -102,12 +102,8 @@ class Session:
     def _plain_errors(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.OperationalError, sqlite3.IntegrityError, sqlite3.ProgrammingError) as error:
-            raise _unwritable(error) from error
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise self._mended(error) from error
-        except sqlite3.Error as error:
-            raise _unwritable(error) from error
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise (self._mended(error) if is_damage(error) else _unwritable(error)) from error
 
     def _mended(self, error: Exception) -> HistoryError:
         """Damage was met that no check had found: look through the file, save what can be saved, and go on with it."""

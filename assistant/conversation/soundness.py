@@ -40,6 +40,21 @@ def is_sound(connection: sqlite3.Connection, path: Path, *, is_suspect: bool) ->
     return True
 
 
+def is_damage(error: Exception) -> bool:
+    """Whether an error comes from a damaged file, and not from one that is out of reach or a wrong statement."""
+    if isinstance(error, UnicodeDecodeError):  # SQLite's own sentence quotes what it cannot read
+        return True
+    if isinstance(error, sqlite3.OperationalError):
+        return any(sign in str(error) for sign in _SIGNS)
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(
+        error, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.InterfaceError
+    )
+
+
+_SIGNS = ("malformed", "no such table", "no such column", "already exists", "unsupported file format")
+"""What SQLite says of a file in whose first page, which names the tables, something has decayed."""
+
+
 def _needs_no_check(path: Path) -> bool:
     checked = _checked(path)
     if checked is None:
