@@ -56,18 +56,20 @@ def protect(home: HistoryHome, work: Work | None = None) -> list[Path]:
         name, key = f"history-{secrets.token_hex(8)}", secrets.token_bytes(_KEY_BYTES)
         seal = make_seal(key)
         card = KeyCard(name, seal.fingerprint())
-        # What the key is called is written down first, so that it can be removed from the keyring whatever happens.
-        home.protected_folder.mkdir(parents=True, mode=0o700)
-        write_whole(_draft(home), msgspec.json.encode(card))
         target = Place(home.protected_folder, seal)
         files = Copying(home.plain, target, work)
         try:
+            # What the key is called is written down first, so that it can be removed from the keyring in any case.
+            with plain_errors():
+                home.protected_folder.mkdir(parents=True, mode=0o700)
+                write_whole(_draft(home), msgspec.json.encode(card))
             home.keys.put(name, key)
             files.go_on()
             with only_one(home.lock), _nobody_writing(home, home.plain):
                 files.go_on()
                 _encrypt_database(home, target)
-                _draft(home).replace(home.card_file)
+                with plain_errors():
+                    _draft(home).replace(home.card_file)
         except BaseException:
             _abandon(home, name)
             raise
@@ -96,7 +98,8 @@ def unprotect(home: HistoryHome, work: Work | None = None) -> list[Path]:
             with only_one(home.lock), _nobody_writing(home, source):
                 files.go_on()
                 _decrypt_database(home, source)
-                home.card_file.replace(_old_card(home))
+                with plain_errors():
+                    home.card_file.replace(_old_card(home))
         except BaseException:
             with contextlib.suppress(HistoryError):
                 clear(home)  # the encrypted history still counts, so what there is of a plain one goes
