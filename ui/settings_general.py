@@ -42,6 +42,10 @@ def general_page(context: SettingsContext) -> SettingsPage:
             tells="A question so long after the last answer does not belong to it any more.",
         ),
         Toggle(
+            path="history.protect", words="Encrypt conversations", also="protect keyring key privacy history",
+            tells="With a key in the system's keyring: whoever loses that loses the conversations. Needs no restart.",
+        ),
+        Toggle(
             path="history.read_pictures", words="Find words in pictures", also="search ocr history",
             tells="Text in pictures of past conversations is read while nothing else goes on, so that it can be found.",
         ),
