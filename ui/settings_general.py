@@ -53,10 +53,6 @@ def general_page(context: SettingsContext) -> SettingsPage:
             path="history.keep_takes", words="Keep what I say as sound", also="takes recording voice history privacy",
             tells="With the question, on this computer only; “kibitz history export --format takes” gives it back.",
         ),
-        Toggle(
-            path="history.protect", words="Encrypt conversations", also="protect password keyring history privacy",
-            tells="With a key in the system's keyring. Whoever loses the keyring loses the conversations.",
-        ),
     )  # fmt: skip
     return SettingsPage(
         "General", (("Window", (*looks, Login(context))), ("Conversations", conversations)), context.theme
