@@ -134,6 +134,7 @@ def test_asking_an_older_question_again_leaves_what_followed(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
 ) -> None:
     first, _ = asked(qtbot, window, assistant, "One?", "Two?")
+    qtbot.waitUntil(lambda: "Ask the same" in parts(view_of(window, first)))  # shown with the next frame
     part(view_of(window, first), "Ask the same").click()
     assert assistant.newest() == ("ask", ("One?", ()))
     assert questions(window) == ["One?", "Two?", "One?"]
