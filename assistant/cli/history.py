@@ -24,6 +24,7 @@ from assistant.conversation.records import StoredTurn
 from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store, store_in
 from assistant.conversation.take_store import TakeStore, turns_with_takes
+from assistant.conversation.tidying import tidy
 from assistant.conversation.written_out import export_html, export_markdown
 from assistant.errors import OutputError
 from assistant.paths import history_folder
@@ -177,9 +178,7 @@ def _restore(store: Store, arguments: argparse.Namespace) -> int:
 def _vacuum(store: Store, _arguments: argparse.Namespace) -> int:
     folder = history_folder()
     before = _size(folder)
-    store.purge(now())
-    images_in(folder).collect(store.used_pictures())
-    TakeStore(HistoryHome(folder).place).collect(store)
+    tidy(store, images_in(folder), TakeStore(HistoryHome(folder).place), deleted_before=now())
     store.vacuum()
     note(f"{max(0, before - _size(folder)) / 1e6:.1f} MB were given back.")
     return OK

@@ -29,6 +29,7 @@ from assistant.conversation.records import StoredPicture
 from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store
 from assistant.conversation.take_store import TakeStore
+from assistant.conversation.tidying import tidy
 from assistant.errors import HistoryError, KibitzError, Unexpected
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.loading import Loaded, load, load_pictures
@@ -46,18 +47,6 @@ UNDO_SECONDS = 600.0
 
 TakeUp: TypeAlias = Callable[[Loaded, Callable[[Sequence[int]], None]], None]
 """Makes a conversation the one of now, and then tells the numbers that events know its turns by; returns at once."""
-
-
-def tidy(store: Store, images: ImageStore, takes: TakeStore, keep_days: int) -> None:
-    """As `History.tidy`, now.
-
-    Raises:
-        HistoryError: The history cannot be written.
-    """
-    now = time.time()
-    store.purge(now - UNDO_SECONDS, unused_since=now - keep_days * 86_400 if keep_days else None)
-    images.collect(store.used_pictures())
-    takes.collect(store)
 
 
 class History:
@@ -228,7 +217,16 @@ class History:
         Args:
             keep_days: Conversations that are older and not starred go; 0 keeps all.
         """
-        self._change(lambda store: tidy(store, self._images, self._takes, keep_days))
+        now = time.time()
+        self._change(
+            lambda store: tidy(
+                store,
+                self._images,
+                self._takes,
+                deleted_before=now - UNDO_SECONDS,
+                unused_since=now - keep_days * 86_400 if keep_days else None,
+            )
+        )
 
     def protect(self, *, on: bool) -> int:
         """Encrypt the history, or decrypt it, while it goes on being used; gives the number of the request.
