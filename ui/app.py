@@ -20,14 +20,14 @@ from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.running import RunningMark
 from assistant.settings_file import load_or_default
-from ui import icons
-from ui.desktop import Desktop
+from ui.desktop.desktop import Desktop
+from ui.desktop.single_instance import show_running_window
 from ui.display import has_display
 from ui.farewell import wipe_and_tell
+from ui.look import icons
+from ui.look.theme import Theme
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
-from ui.single_instance import show_running_window
-from ui.theme import Theme
 
 NO_DISPLAY = 5
 """Exit code where there is no screen to show a window on: a device is missing."""

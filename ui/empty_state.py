@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons
-from ui.talk_key import WORDS as TALK_KEY
-from ui.theme import Theme
+from ui.composer.talk_key import WORDS as TALK_KEY
+from ui.look import icons
+from ui.look.theme import Theme
 
 SAMPLE_QUESTION = "What is the total on this receipt?"
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.values import EngineInfo, Role
-from ui import icons
-from ui.theme import Theme
+from ui.look import icons
+from ui.look.theme import Theme
 
 EngineEvent = EngineLoading | EngineReady | EngineFailed
 

@@ -10,8 +10,8 @@ from assistant.capture.devices import AllDevices
 from assistant.events import Event
 from assistant.settings import Settings, TalkMode
 from assistant.values import Picture, PictureSource
-from ui.history_door import HistoryDoor
-from ui.models_door import ModelsDoor
+from ui.history.door import HistoryDoor
+from ui.models.door import ModelsDoor
 
 
 class Playback(Protocol):

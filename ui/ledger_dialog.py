@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.privacy.ledger import Use, as_csv, as_json
-from ui import dialogs
 from ui.ledger_model import LedgerModel
+from ui.widgets import dialogs
 
 _FIRST_SIZE = (860, 520)
 _NOTHING = "Nothing has been used so far: no microphone, camera, screen, file or network."

@@ -19,31 +19,32 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStacke
 
 from assistant.paths import assets_folder, ledger_file, models_folder
 from assistant.privacy.ledger import Ledger
-from ui import dialogs, icons
 from ui.bridge import Bridge
-from ui.cards import Banners
-from ui.composer import Composer
-from ui.conversation_model import ConversationModel
-from ui.conversation_view import ConversationView
+from ui.composer.composer import Composer
+from ui.composer.editing import Editing
+from ui.composer.screen_taker import ScreenTaker
+from ui.composer.talk_control import TalkControl
+from ui.composer.talk_key import TalkKey
+from ui.conversation.hear_again import HearAgain
+from ui.conversation.model import ConversationModel
+from ui.conversation.turn_control import TurnControl
+from ui.conversation.view import ConversationView
 from ui.core_events import SAMPLE, CoreEvents
-from ui.editing import Editing
 from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
-from ui.hear_again import HearAgain
+from ui.history.events import PastEvents
+from ui.history.pictures import PastPictures
+from ui.history.private_note import PrivateNote
 from ui.ledger_dialog import LedgerDialog
-from ui.models_control import ModelsControl
-from ui.past_events import PastEvents
-from ui.past_pictures import PastPictures
+from ui.look import icons
+from ui.look.theme import Theme
+from ui.models.control import ModelsControl
 from ui.preferences import Preferences
-from ui.private_note import PrivateNote
-from ui.screen_taker import ScreenTaker
-from ui.settings_control import SettingsControl
+from ui.settings.control import SettingsControl
 from ui.sidebar import Sidebar
 from ui.status_strip import StatusStrip
-from ui.talk_control import TalkControl
-from ui.talk_key import TalkKey
-from ui.theme import Theme
-from ui.turn_control import TurnControl
+from ui.widgets import dialogs
+from ui.widgets.cards import Banners
 
 _LEAST_WIDTH, _FIRST_SIZE = 720, QSize(1120, 760)
 

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from assistant.values import Box, Picture, PictureSource
-from ui.past_pictures import PastPictures, ShownPicture
-from ui.theme import Theme
+from ui.history.pictures import PastPictures, ShownPicture
+from ui.look.theme import Theme
 
 _MISSING = "This picture is not on this computer any more"
 _LEAST_WITH_WORDS = QSize(150, 64)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from assistant.errors import OutputError
 from assistant.settings import Settings
 from assistant.settings_file import save
-from ui.theme import ThemeChoice
+from ui.look.theme import ThemeChoice
 
 _log = logging.getLogger(__name__)
 

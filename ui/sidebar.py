@@ -7,12 +7,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.values import Role
-from ui import icons
 from ui.engine_chip import EngineChip, EngineEvent
-from ui.history_door import HistoryDoor
-from ui.past import Past
-from ui.switch import Switch
-from ui.theme import Theme
+from ui.history.door import HistoryDoor
+from ui.history.past import Past
+from ui.look import icons
+from ui.look.theme import Theme
+from ui.widgets.switch import Switch
 
 _WIDTH_IN_TEXT_HEIGHTS = 18
 

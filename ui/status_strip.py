@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from assistant.events import BytesSent, ConnectionRefused, EngineFailed, EngineLoading, EngineReady
 from assistant.sizes import in_words
 from assistant.values import EngineInfo, Role
-from ui import icons
-from ui.theme import Theme
+from ui.look import icons
+from ui.look.theme import Theme
 
 _WORDS = {
     "microphone": ("Microphone off", "Microphone listening"),

@@ -7,7 +7,7 @@ from assistant.errors import InputError
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, Stage
 from assistant.values import Progress
-from ui.conversation_model import ShownTurn
+from ui.conversation.model import ShownTurn
 
 _COUNTABLE = 30
 """More steps than these are told in percent."""

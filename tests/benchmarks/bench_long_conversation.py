@@ -27,10 +27,10 @@ from assistant.turn_events import Outcome
 from assistant.values import Message, Picture, Speaker
 from tests.benchmarks.bench_history import take, words
 from tests.ui.fakes import FakeAssistant
+from ui.history.events import PastEvents
+from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow, memory_in
-from ui.past_events import PastEvents
 from ui.preferences import Preferences
-from ui.theme import Theme, ThemeChoice
 
 STEPS = 300
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from assistant.settings import Settings
 from tests.ui.fakes import FakeAssistant
+from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
-from ui.theme import Theme, ThemeChoice
 
 _LACKS = ("This plugin does not support", "systemTrayWindowChanged")
 

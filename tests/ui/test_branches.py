@@ -12,8 +12,8 @@ from assistant.conversation.records import StoredMessage, StoredTurn
 from assistant.turn_events import Outcome
 from tests.ui.fakes import FakeAssistant, FakeHistory, picture
 from tests.ui.test_past import PLUMBER
+from ui.conversation.turn_view import TurnView
 from ui.main_window import MainWindow
-from ui.turn_view import TurnView
 
 
 @pytest.fixture

@@ -21,12 +21,12 @@ from assistant.turn_events import (
 )
 from assistant.values import Box, EngineInfo, Evidence, Message, Progress, Role, Speaker
 from tests.ui.fakes import FakeAssistant, picture
-from ui.conversation_model import ShownTurn
+from ui.conversation.message_text import MessageText
+from ui.conversation.model import ShownTurn
+from ui.conversation.picture_viewer import PictureViewer
+from ui.conversation.turn_view import TurnView
 from ui.main_window import MainWindow
-from ui.message_text import MessageText
-from ui.picture_viewer import PictureViewer
 from ui.pictures import PictureThumbnail
-from ui.turn_view import TurnView
 
 
 def last_turn(window: MainWindow) -> TurnView:

@@ -21,15 +21,15 @@ from assistant.settings import KeysSettings, Settings, TalkMode, TalkSettings, W
 from assistant.turn_events import ClauseSpoken, TurnStarted
 from assistant.values import Message, PictureSource, Role, Speaker
 from tests.ui.fakes import FakeAssistant, picture
-from ui import desktop_actions
-from ui.desktop import Desktop
+from ui.desktop import actions
+from ui.desktop.desktop import Desktop
+from ui.desktop.tray import Tray, TrayState
 from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord
 from ui.hotkeys.hotkeys import HotkeyError, Locked, Pressed, Refused, Released, Tell
+from ui.look.theme import Theme
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
-from ui.theme import Theme
-from ui.tray import Tray, TrayState
 
 
 class Keys:
@@ -62,7 +62,7 @@ def keys() -> Keys:
 def is_in_front(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Whether the window has the keyboard; changed by the test."""
     answer = [False]
-    monkeypatch.setattr(desktop_actions, "is_in_front", lambda: answer[0])
+    monkeypatch.setattr(actions, "is_in_front", lambda: answer[0])
     return answer
 
 
@@ -268,7 +268,7 @@ def test_long_work_is_told_when_it_is_done(
     qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch, window: MainWindow
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr("ui.desktop.is_in_front", lambda: False)
+    monkeypatch.setattr("ui.desktop.desktop.is_in_front", lambda: False)
     monkeypatch.setattr(desktop.tray, "notify", lambda title, _sentence="": told.append(title))
 
     with qtbot.waitSignal(window.bridge.download_changed):

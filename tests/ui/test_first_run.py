@@ -31,9 +31,9 @@ from assistant.values import EngineInfo, Progress, Role
 from tests.ui.fake_models import FOLDER, listed
 from tests.ui.fakes import FakeAssistant
 from ui.engine_chip import EngineCard
-from ui.first_run import FirstRun
+from ui.first_run.wizard import FirstRun
 from ui.main_window import MainWindow
-from ui.models_dialog import ModelsDialog
+from ui.models.dialog import ModelsDialog
 
 MICROPHONE, MODELS, TALK, DONE = 1, 2, 3, 4
 """Pages."""

@@ -13,8 +13,8 @@ from assistant.events import Failed, TakeHeardAgain
 from assistant.turn_events import Transcribed, TurnStarted
 from assistant.values import Message, Role, Speaker
 from tests.ui.fakes import FakeAssistant
-from ui.conversation_model import ShownTurn
-from ui.hear_again import HearAgain
+from ui.conversation.hear_again import HearAgain
+from ui.conversation.model import ShownTurn
 from ui.main_window import MainWindow
 
 TURN = 7

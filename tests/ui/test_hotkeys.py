@@ -33,7 +33,7 @@ from ui.hotkeys.macos import MacHotkeys
 from ui.hotkeys.system import is_wayland
 from ui.hotkeys.windows import WindowsHotkeys, _KeyboardEvent, _Message, _procedure_type
 from ui.hotkeys.xkb_names import trigger
-from ui.theme import Theme
+from ui.look.theme import Theme
 
 CTRL_ALT = frozenset({Modifier.CTRL, Modifier.ALT})
 TALK = Chord(CTRL_ALT, "Space")

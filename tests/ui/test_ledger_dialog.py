@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from assistant.events import BytesSent, ConnectionRefused
 from assistant.privacy.ledger import Use
 from tests.ui.fakes import FakeAssistant
-from ui.cards import Card
 from ui.ledger_dialog import LedgerDialog
 from ui.main_window import MainWindow
+from ui.widgets.cards import Card
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 USES = (

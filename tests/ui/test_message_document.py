@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QFont, QImage, QTextDocument
 
-from ui.message_document import MessageDocument
-from ui.theme import LIGHT, Theme
+from ui.conversation.message_document import MessageDocument
+from ui.look.theme import LIGHT, Theme
 
 RESOURCE = QTextDocument.ResourceType.ImageResource.value
 

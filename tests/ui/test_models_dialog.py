@@ -39,13 +39,13 @@ from assistant.settings import EarsSettings, EyesSettings, Settings
 from assistant.values import EngineInfo, Progress, Role
 from tests.ui.fake_models import ENTRIES, FOLDER, listed
 from tests.ui.fakes import FakeAssistant
-from ui import models_questions
-from ui.models_dialog import ModelsDialog
-from ui.models_licence import LicenceDialog
-from ui.models_tuning import TuningDialog
-from ui.models_work import ModelsWork
+from ui.look.theme import Theme, ThemeChoice
+from ui.models import questions
+from ui.models.dialog import ModelsDialog
+from ui.models.licence import LicenceDialog
+from ui.models.tuning import TuningDialog
+from ui.models.work import ModelsWork
 from ui.preferences import Preferences
-from ui.theme import Theme, ThemeChoice
 
 
 @dataclass
@@ -92,7 +92,7 @@ def scene(
     work = ModelsWork(assistant.models, assistant.apply, preferences, host)
     memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     dialog = ModelsDialog(work, theme, memory, host)
-    work.pack_read.connect(lambda pack: models_questions.ask_to_import(dialog, work, pack))
+    work.pack_read.connect(lambda pack: questions.ask_to_import(dialog, work, pack))
     with qtbot.waitExposed(dialog):
         dialog.show()
     yield Scene(dialog, work, assistant, preferences, host)

@@ -23,12 +23,12 @@ from tests.fakes import Recording
 from tests.hub.fake_hub import Answer, FakeHub, as_toml, fake_hub
 from tests.models.vlm.world import arrange, render
 from ui.bridge import Bridge
-from ui.models_dialog import ModelsDialog
-from ui.models_licence import LicenceDialog
-from ui.models_row import ModelRow
-from ui.models_work import ModelsWork
+from ui.look.theme import Theme
+from ui.models.dialog import ModelsDialog
+from ui.models.licence import LicenceDialog
+from ui.models.row import ModelRow
+from ui.models.work import ModelsWork
 from ui.preferences import Preferences
-from ui.theme import Theme
 
 _ENGINES = {Role.EARS: "whisper", Role.EYES: "llama", Role.VOICE: "piper"}
 

@@ -24,9 +24,9 @@ from assistant.errors import HistoryError
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
 from tests.ui.fakes import FakeAssistant, FakeHistory
+from ui.history.model import Heading, day_in_words
+from ui.history.past import Past
 from ui.main_window import MainWindow
-from ui.past import Past
-from ui.past_model import Heading, day_in_words
 
 NOW = datetime(2026, 3, 18, 12, tzinfo=UTC)  # a Wednesday
 PLUMBER = ConversationSummary(1, "a", "Invoice from the plumber", NOW.timestamp(), NOW.timestamp(), turns=2, pictures=1)

@@ -15,8 +15,8 @@ from assistant.values import Box, Evidence, Picture
 from tests.ui.fakes import FakeAssistant, FakeHistory, picture
 from tests.ui.test_branches import part, view_of
 from tests.ui.test_past import PLUMBER
+from ui.conversation.picture_viewer import PictureViewer
 from ui.main_window import MainWindow
-from ui.picture_viewer import PictureViewer
 from ui.pictures import PictureThumbnail
 
 WHOLE = picture(1, width=1600, height=900)

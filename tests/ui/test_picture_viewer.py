@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from assistant.values import Box, Evidence
 from tests.ui.fakes import picture
+from ui.conversation.picture_viewer import PictureViewer
+from ui.look.theme import Theme
 from ui.main_window import MainWindow
-from ui.picture_viewer import PictureViewer
 from ui.pictures import image_of, thumbnail_of
-from ui.theme import Theme
 
 
 @pytest.fixture

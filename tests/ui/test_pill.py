@@ -30,12 +30,12 @@ from assistant.turn_events import (
 from assistant.values import Message, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.bridge import Bridge
-from ui.conversation_model import ConversationModel
+from ui.conversation.model import ConversationModel
+from ui.desktop.out_of_view import OutOfView
+from ui.look.theme import Theme
 from ui.main_window import memory_in
-from ui.out_of_view import OutOfView
-from ui.pill import ANSWER_WIDTH, SMALLEST, WORDS_WIDTH, Pill
-from ui.pill_control import PillControl
-from ui.theme import Theme
+from ui.pill.control import PillControl
+from ui.pill.pill import ANSWER_WIDTH, SMALLEST, WORDS_WIDTH, Pill
 
 RECORDING, IDLE = TalkChanged(TalkState.RECORDING), TalkChanged(TalkState.IDLE)
 SPOKEN = Message(Speaker.USER, "")

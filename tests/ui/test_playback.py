@@ -13,8 +13,8 @@ from assistant.turn_events import ClauseSpoken, Outcome, SpeechPaused, Stage, St
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant
 from tests.ui.test_conversation import button, buttons, last_turn
+from ui.conversation.message_text import MessageText
 from ui.main_window import MainWindow
-from ui.message_text import MessageText
 
 CONTROLS = {"Back", "Pause", "Skip"}
 ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -18,14 +18,14 @@ from assistant.capture.devices import AllDevices, Device, DeviceList
 from assistant.settings import AUTO, Settings
 from assistant.settings_file import load
 from tests.ui.fakes import FakeAssistant
+from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.settings_dialog import SettingsDialog
-from ui.settings_fields import REMOTE
-from ui.settings_keys import KeyRow
-from ui.settings_rows import ChoiceRow, FieldRow, NumberRow, PercentRow, TextRow, ToggleRow
+from ui.settings.dialog import SettingsDialog
+from ui.settings.fields import REMOTE
+from ui.settings.keys import KeyRow
+from ui.settings.rows import ChoiceRow, FieldRow, NumberRow, PercentRow, TextRow, ToggleRow
 from ui.shortcuts_sheet import IN_THE_WINDOW
-from ui.theme import Theme, ThemeChoice
 
 WITHOUT_A_CONTROL = {
     # Chosen together, as the engine and model of a role.

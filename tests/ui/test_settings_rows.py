@@ -23,15 +23,15 @@ from tests.ui.fakes import FakeAssistant
 from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.settings_about import Examination
-from ui.settings_dialog import SettingsDialog
-from ui.settings_keys import KeyRow
-from ui.settings_login import Login
-from ui.settings_row import Row
-from ui.settings_rows import ChoiceRow, NumberRow, TextRow
-from ui.settings_server import ServerCheck
-from ui.settings_sound_test import SoundTest
-from ui.settings_speech import Preview
+from ui.settings.about import Examination
+from ui.settings.dialog import SettingsDialog
+from ui.settings.keys import KeyRow
+from ui.settings.login import Login
+from ui.settings.row import Row
+from ui.settings.rows import ChoiceRow, NumberRow, TextRow
+from ui.settings.server import ServerCheck
+from ui.settings.sound_test import SoundTest
+from ui.settings.speech import Preview
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from assistant.cli.exit_codes import NOT_RUNNING
 from assistant.cli.main import run
 from assistant.control import Order
 from assistant.errors import NotRunning
-from ui.single_instance import ControlSocket, show_running_window
+from ui.desktop.single_instance import ControlSocket, show_running_window
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="looks at Unix sockets")
 

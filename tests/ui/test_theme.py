@@ -3,7 +3,7 @@ from dataclasses import fields
 
 import pytest
 
-from ui.theme import DARK, LIGHT, Colours, Theme, ThemeChoice
+from ui.look.theme import DARK, LIGHT, Colours, Theme, ThemeChoice
 
 TEXT_ON = [
     *(("text", ground) for ground in (

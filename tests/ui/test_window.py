@@ -26,10 +26,10 @@ from assistant.settings_file import load
 from assistant.values import EngineInfo, PictureSource, Progress, Role
 from tests.ui.fakes import FakeAssistant, picture
 from ui.empty_state import SAMPLE_QUESTION
+from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
 from ui.status_strip import Sensor
-from ui.theme import Theme, ThemeChoice
 
 STARTERS = [
     EngineReady(EngineInfo(Role.EARS, "pocketsphinx", "PocketSphinx", starter=True)),

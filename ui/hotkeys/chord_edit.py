@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.errors import InputError
-from ui import icons
 from ui.hotkeys.actions import Action, read_chord
 from ui.hotkeys.chord import FUNCTION_KEYS, TYPED_KEYS, Chord, Modifier
-from ui.theme import Theme
+from ui.look import icons
+from ui.look.theme import Theme
 
 _KEYS = (
     {

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pictures that will go with the next question: small, enlargeable, removable."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
+
+from assistant.values import Picture
+from ui.look import icons
+from ui.look.theme import Theme
+from ui.pictures import PictureThumbnail, describe
+from ui.widgets.flow import flow
+
+_TILE = QSize(92, 58)
+_OVERHANG = 8  # how far the remove button stands out from its picture
+
+
+class AttachmentStrip(QWidget):
+    """Pictures that are there, and places of those still on their way. Hidden while empty."""
+
+    changed = Signal()
+    """A picture came or went, whatever the reason."""
+    chosen = Signal()
+    """The user added a picture or took one away."""
+    enlarge = Signal(object)
+    """A `Picture`."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._awaited: dict[int, QFrame] = {}
+        self._tiles: list[AttachedPicture] = []
+        self.setVisible(False)
+        theme.changed.connect(self._dress_again)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """In the order they came."""
+        return tuple(tile.picture for tile in self._tiles)
+
+    @property
+    def awaits_pictures(self) -> bool:
+        """True while a picture is on its way."""
+        return bool(self._awaited)
+
+    def expect(self, request: int, words: str) -> None:
+        """A picture is on its way: keep a place for it, with `words` in it."""
+        self._awaited[request] = _Place(words, self)
+        self._arrange()
+
+    def settle(self, request: int) -> bool:
+        """A request is answered, one way or the other; false if it was not made here."""
+        place = self._awaited.pop(request, None)
+        if place is None:
+            return False
+        place.hide()
+        place.deleteLater()
+        self._arrange()
+        return True
+
+    def add(self, picture: Picture) -> None:
+        """Attach a picture; one that is there already stays alone."""
+        if any(picture.sha256 == other.sha256 for other in self.pictures):
+            return
+        self._add_tile(picture)
+        self._arrange()
+        self.changed.emit()
+        self.chosen.emit()
+
+    def remove(self, pictures: Iterable[Picture]) -> None:
+        """Take pictures away; those that are not there are passed over."""
+        gone = {picture.sha256 for picture in pictures}
+        for tile in [tile for tile in self._tiles if tile.picture.sha256 in gone]:
+            self._tiles.remove(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._arrange()
+        self.changed.emit()
+
+    def take(self) -> tuple[Picture, ...]:
+        """The pictures, which go out with a question; those on their way stay for the next one."""
+        pictures = self.pictures
+        self._drop_tiles()
+        self._arrange()
+        self.changed.emit()
+        return pictures
+
+    def clear(self) -> None:
+        """Forget all pictures, also those on their way."""
+        for request in list(self._awaited):
+            self.settle(request)
+        self.take()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Break lines anew."""
+        self._arrange()
+
+    def _remove_chosen(self, picture: Picture) -> None:
+        self.remove([picture])
+        self.chosen.emit()
+
+    def _add_tile(self, picture: Picture) -> None:
+        tile = AttachedPicture(picture, self._theme, self)
+        tile.removed.connect(lambda: self._remove_chosen(picture))
+        tile.enlarged.connect(lambda: self.enlarge.emit(picture))
+        self._tiles.append(tile)
+
+    def _drop_tiles(self) -> None:
+        for tile in self._tiles:
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = []
+
+    def _arrange(self) -> None:
+        parts: list[QWidget] = [*self._tiles, *self._awaited.values()]
+        size = flow(parts, max(self.width(), _TILE.width() + _OVERHANG))
+        for part in parts:
+            part.show()
+        self.setFixedHeight(size.height())
+        self.setVisible(bool(parts))
+
+    def _dress_again(self) -> None:
+        pictures = self.pictures
+        self._drop_tiles()
+        for picture in pictures:
+            self._add_tile(picture)
+        self._arrange()
+
+
+class AttachedPicture(QWidget):
+    """One picture with the button that removes it."""
+
+    removed = Signal()
+    enlarged = Signal()
+
+    def __init__(self, picture: Picture, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.picture = picture
+        thumbnail = PictureThumbnail(picture, _TILE, theme, self, badge=False)
+        thumbnail.move(0, _OVERHANG)
+        thumbnail.clicked.connect(self.enlarged)
+        remove = _RemoveButton(theme, self)
+        remove.setAccessibleName(f"Remove picture: {describe(picture)}")
+        remove.clicked.connect(self.removed)
+        self._size = thumbnail.size() + QSize(_OVERHANG, _OVERHANG)
+        remove.move(self._size.width() - remove.width(), 0)
+
+    def sizeHint(self) -> QSize:
+        """Picture and overhanging button."""
+        return self._size
+
+
+class _RemoveButton(QAbstractButton):
+    """A round cross on the corner of a picture."""
+
+    _SIDE = 20
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(self._SIDE, self._SIDE)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("Remove this picture")
+
+    def paintEvent(self, _event: object) -> None:
+        colours = self._theme.colours
+        ground = colours.accent if self.hasFocus() or self.underMouse() else colours.text
+        ink = colours.on_accent if self.hasFocus() or self.underMouse() else colours.window
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
+            painter.drawPixmap(4, 4, icons.pixmap("close", ink, 12, self.devicePixelRatioF()))
+
+
+class _Place(QFrame):
+    """Where a picture will be."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tile")
+        label = QLabel(words)
+        label.setObjectName("caption")
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(label)
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        return _TILE

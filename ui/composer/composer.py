@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the next question is made: words, pictures, and the button to talk."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from assistant.events import PictureFailed, PictureTaken
+from assistant.values import PictureSource
+from ui.composer.attachments import AttachmentStrip
+from ui.composer.live_words import LiveWords
+from ui.composer.picture_mime import holds_pictures, picture_bytes, picture_files
+from ui.composer.question_edit import QuestionEdit
+from ui.composer.send_ring import SendButton
+from ui.composer.talk_button import TalkButton
+from ui.composer.talk_key import WORDS as TALK_KEY
+from ui.composer.transcript_review import TranscriptReview
+from ui.front_door import FrontDoor
+from ui.look import icons
+from ui.look.theme import Theme
+
+_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif);;All files (*)"
+
+
+class Composer(QFrame):
+    """Gathers a question. What it asks the core for are pictures only; sending is the window's."""
+
+    asked = Signal(str, tuple)
+    """Words and pictures of a question."""
+    screen_wanted = Signal()
+    enlarge = Signal(object)
+    """A `Picture`."""
+
+    def __init__(self, assistant: FrontDoor, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._assistant = assistant
+        self._theme = theme
+        self._sends_when_ready = False
+        self.setObjectName("composer")
+        self.attachments = AttachmentStrip(theme, self)
+        self.attachments.changed.connect(self._text_changed)
+        self.attachments.chosen.connect(self._look_ahead)
+        self.attachments.enlarge.connect(self.enlarge)
+        self._screen = self._tool("Screen", "Show what is on your screen (Ctrl+Alt+W)")
+        self._screen.clicked.connect(self.screen_wanted)
+        self._camera = self._tool("Camera", "Take a picture with the camera (Ctrl+Alt+C)")
+        self._camera.clicked.connect(self.take_camera_picture)
+        self._file = self._tool("File", "Add a picture from a file (Ctrl+O); or paste or drop one")
+        self._file.clicked.connect(self.choose_files)
+        self.edit = QuestionEdit(self)
+        self.edit.sent.connect(self._send)
+        self.edit.pictures_pasted.connect(self._take_in)
+        self.edit.textChanged.connect(self._text_changed)
+        self.send_button = SendButton(theme, self)
+        self.send_button.clicked.connect(self._send)
+        self.review = TranscriptReview(self.edit, self.send_button, theme)
+        self.talk = TalkButton(theme, self)
+        self.live_words = LiveWords(theme, self)
+        self._arrange()
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._text_changed()
+
+    def choose_files(self) -> None:
+        """Let the user choose picture files."""
+        dialog = QFileDialog(self, "Add pictures", "", _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.add_files(Path(name) for name in names))
+        dialog.open()
+
+    def add_files(self, paths: Iterable[Path]) -> None:
+        """Have these files read and attached."""
+        for path in paths:
+            self.expect(self._assistant.open_picture(path), f"Opening {path.name[:12]}")
+
+    def take_camera_picture(self) -> None:
+        """Have the camera take a picture, to be attached."""
+        self.expect(self._assistant.take_camera_picture(), "Camera…")
+
+    def expect(self, request: int, words: str) -> None:
+        """The answer to this request will be attached; until then `words` keep its place."""
+        self.attachments.expect(request, words)
+
+    def picture_taken(self, event: PictureTaken) -> bool:
+        """Attach a picture that was asked for here; false if it was not."""
+        if not self.attachments.settle(event.request):
+            return False
+        self.attachments.add(event.picture)
+        if self._sends_when_ready:
+            self._send()
+        return True
+
+    def picture_failed(self, event: PictureFailed) -> bool:
+        """Give a picture up that was asked for here; false if it was not. A waiting question is held back."""
+        self._sends_when_ready = False
+        return self.attachments.settle(event.request)
+
+    def clear(self) -> None:
+        """Begin an empty question."""
+        self._sends_when_ready = False
+        self.review.discard()
+        self.edit.clear()
+        self.attachments.clear()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome pictures and text."""
+        if holds_pictures(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self._show_dropping(is_dropping=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Nothing was dropped."""
+        self._show_dropping(is_dropping=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        self._show_dropping(is_dropping=False)
+        event.acceptProposedAction()
+        if holds_pictures(event.mimeData()):
+            self._take_in(event.mimeData(), PictureSource.FILE)
+        else:
+            self.edit.insertPlainText(event.mimeData().text())
+        self.edit.setFocus()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Anywhere between the controls one can begin to type."""
+        self.edit.setFocus()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where there is no room for them."""
+        super().resizeEvent(event)
+        self._show_button_words(roomy=self.width() >= self._roomy_width())
+
+    def _send(self) -> None:
+        if self.review.is_open:
+            self.review.send()
+            return
+        words = self.edit.toPlainText().strip()
+        if not words:
+            self._sends_when_ready = False
+            return
+        self._sends_when_ready = self.attachments.awaits_pictures
+        if self._sends_when_ready:
+            return
+        self.edit.clear()
+        self.asked.emit(words, self.attachments.take())
+
+    def _take_in(self, mime: QMimeData, source: PictureSource = PictureSource.CLIPBOARD) -> None:
+        files = picture_files(mime)
+        self.add_files(files)
+        if not files:
+            data = picture_bytes(mime)
+            name = "dropped picture" if source is PictureSource.FILE else "pasted picture"
+            self.expect(self._assistant.read_picture(data, source, name), "Reading…")
+
+    def _look_ahead(self) -> None:
+        self._assistant.look_ahead(self.attachments.pictures)
+
+    def _text_changed(self) -> None:
+        self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))
+        asks = "Ask about the picture" if self.attachments.pictures else "Type"
+        self.edit.setPlaceholderText(f"{asks}, or hold {TALK_KEY} and talk…")
+
+    def _show_dropping(self, *, is_dropping: bool) -> None:
+        self.setProperty("dropping", is_dropping)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for tool in (self._screen, self._camera, self._file):
+            row.addWidget(tool)
+        row.addStretch(1)
+        row.addWidget(self.send_button)
+        row.addWidget(self.talk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        column.addWidget(self.attachments)
+        column.addWidget(self.live_words)
+        column.addWidget(self.edit)
+        column.addWidget(self.review.hint)
+        column.addLayout(row)
+        stops: list[QWidget] = [self.edit, self.send_button, self.talk, self._screen, self._camera, self._file]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _tool(self, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName("tool")
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(tip)
+        button.setToolTip(tip)
+        button.setMinimumHeight(40)
+        # A click leaves the focus where one types.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _show_button_words(self, *, roomy: bool) -> None:
+        for button in (self._screen, self._camera, self._file):
+            button.setText(f" {button.accessibleName()}" if roomy else "")
+
+    def _roomy_width(self) -> int:
+        """Pixels from which on the buttons show their words."""
+        words = sum(
+            button.fontMetrics().horizontalAdvance(f" {button.accessibleName()}") + button.iconSize().width() + 40
+            for button in (self._screen, self._camera, self._file)
+        )
+        return words + self.send_button.width() + self.talk.sizeHint().width() + 60
+
+    def _dress(self) -> None:
+        colours = self._theme.colours
+        side = round(1.3 * self._theme.text_pixels)
+        for button, name in ((self._screen, "screen"), (self._camera, "camera"), (self._file, "file")):
+            button.setIcon(icons.icon(name, colours.text, side))
+            button.setIconSize(QSize(side, side))

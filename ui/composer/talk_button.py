@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The button to talk with: the sound it hears, and where talking stands in words and shape."""
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from assistant.events import TalkChanged, TalkState
+from assistant.settings import TalkMode
+from ui.composer.talk_key import HeldSpace
+from ui.composer.waveform import Waveform
+from ui.look.theme import Theme
+
+_TICK_MS = 100
+_PADDING, _SPACE = 16, 10
+_HEIGHT = 40
+_SIGN = 10
+
+_INVITATIONS = {
+    TalkMode.AUTO: "Hold to talk",
+    TalkMode.HOLD: "Hold to talk",
+    TalkMode.TOGGLE: "Press to talk",
+    TalkMode.HANDS_FREE: "Start talking",
+}
+_EXPLANATIONS = {
+    TalkMode.AUTO: "Hold while you speak, and let go: the answer comes. Or tap, speak, and tap again.\n"
+    "While you hold, Space goes on without holding.",
+    TalkMode.HOLD: "Hold while you speak, and let go: the answer comes.\n"
+    "While you hold, Space goes on without holding.",
+    TalkMode.TOGGLE: "Press, speak, and press again: the answer comes.",
+    TalkMode.HANDS_FREE: "Press once and just talk: when you pause, the answer comes, and then it is your turn again.\n"
+    "Press again to end.",
+}
+_KEYS = "Ctrl+Alt+Space does the same (there, Enter goes on without holding). Esc cancels."
+
+
+class TalkButton(QAbstractButton):
+    """Held down by mouse, or by Space while it has the focus. The states shown are those the core tells."""
+
+    held = Signal()
+    let_go = Signal(bool)
+    """With whether that is certain: X11 repeats a held key as release and press."""
+    locked = Signal()
+    """Go on without holding."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._talk = TalkChanged(TalkState.IDLE)
+        self._is_held = False
+        self._focused_before: QWidget | None = None
+        self._space = HeldSpace(self)
+        self._space.went_down.connect(self._hold)
+        self._space.went_up.connect(self._release)
+        self._recording = QElapsedTimer()
+        self._seconds = QTimer(self, interval=_TICK_MS)
+        self._seconds.timeout.connect(self._show_words)
+        self.waveform = Waveform(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_PADDING, 6, _PADDING, 6)
+        row.addWidget(self.waveform, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._show_words()
+
+    @property
+    def talk(self) -> TalkChanged:
+        """Where talking stands."""
+        return self._talk
+
+    def show_talk(self, talk: TalkChanged) -> None:
+        """Show where talking stands."""
+        if talk.state is TalkState.RECORDING and self._talk.state is not TalkState.RECORDING:
+            self._recording.start()
+            self._seconds.start()
+        elif talk.state is not TalkState.RECORDING:
+            self._seconds.stop()
+        self._talk = talk
+        self._dress()
+        self._show_words()
+
+    def release(self) -> None:
+        """End a hold, if there is one."""
+        self._release(certain=True)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest words, so that nothing moves while one talks."""
+        words = self.minimumSizeHint()
+        return QSize(words.width() + self.waveform.sizeHint().width() + _SPACE, words.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words; the bars are left out where there is no more."""
+        metrics = QFontMetrics(self._words_font())
+        words = metrics.horizontalAdvance("Listening 000.0 s")
+        return QSize(2 * _PADDING + _SIGN + _SPACE + words, max(_HEIGHT, metrics.height() + 18))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to talk."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            # Space locks now; it would be typed into the question otherwise.
+            self._focused_before = self.window().focusWidget()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._hold()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Talking goes on wherever the mouse is moved."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What was said is the question."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.release()
+            if self._focused_before is not None and self.hasFocus():
+                self._focused_before.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space begins to talk; while the mouse holds the button, it goes on without."""
+        if event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        elif self._is_held and not self._space.is_down:
+            self.locked.emit()
+        else:
+            self._space.press(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space ends it."""
+        if event.key() != Qt.Key.Key_Space:
+            super().keyReleaseEvent(event)
+        else:
+            self._space.release(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A key that goes up elsewhere cannot be seen here: end the take rather than record on."""
+        self._space.lift()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the bars out where there is no room for them."""
+        super().resizeEvent(event)
+        self.waveform.setVisible(self.width() >= self.sizeHint().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the font."""
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: object) -> None:
+        """A pill with words; the bars are a child."""
+        ground, ink = self._colours()
+        shape = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(self._theme.colours.text), 2))
+                painter.drawRoundedRect(shape.adjusted(-1, -1, 1, 1), shape.height() / 2 + 1, shape.height() / 2 + 1)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+            painter.setPen(QColor(ink))
+            painter.setFont(self._words_font())
+            left = _PADDING + (0 if self.waveform.isHidden() else self.waveform.width() + _SPACE)
+            self._draw_sign(painter, left, ink)
+            left += _SIGN + _SPACE
+            words = QRectF(left, 0, self.width() - left - _PADDING, self.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, self.text())
+
+    def _draw_sign(self, painter: QPainter, left: float, ink: str) -> None:
+        """A disc while it records for as long as something is held, a square where a press ends it, else a ring."""
+        sign = QRectF(left, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+        is_recording = self._talk.state is TalkState.RECORDING
+        painter.setPen(Qt.PenStyle.NoPen if is_recording else QPen(QColor(ink), 1.6))
+        painter.setBrush(QColor(ink) if is_recording else Qt.BrushStyle.NoBrush)
+        if self._talk.latched or self._talk.hands_free:
+            painter.drawRoundedRect(sign, 2, 2)
+        else:
+            painter.drawEllipse(sign)
+        painter.setPen(QColor(ink))
+
+    def _hold(self) -> None:
+        if not self._is_held:
+            self._is_held = True
+            self.setDown(True)
+            self.held.emit()
+
+    def _release(self, certain: bool) -> None:
+        if self._is_held:
+            self._is_held = False
+            self.setDown(False)
+            self.let_go.emit(certain)
+
+    def _words_font(self) -> QFont:
+        return self._theme.font(1.0, bold=True)
+
+    def _colours(self) -> tuple[str, str]:
+        colours = self._theme.colours
+        if self._talk.state is TalkState.RECORDING:
+            return colours.recording, colours.on_recording
+        if self._talk.state is TalkState.IDLE:
+            return (colours.accent_hover if self.underMouse() else colours.accent), colours.on_accent
+        return colours.chosen, colours.text
+
+    def _dress(self) -> None:
+        self.waveform.set_colour(self._colours()[1])
+        self.update()
+
+    def _show_words(self) -> None:
+        seconds = f"{self._recording.elapsed() / 1000:.1f} s"
+        match self._talk:
+            case TalkChanged(TalkState.IDLE, mode=mode):
+                words = name = _INVITATIONS[mode]
+                self.setToolTip(f"{_EXPLANATIONS[mode]}\n{_KEYS}")
+            case TalkChanged(TalkState.ARMING):
+                words = name = "Starting…"
+            case TalkChanged(TalkState.RECORDING, latched=True):
+                words, name = f"Tap to send {seconds}", "Listening. Press again to send"
+            case TalkChanged(TalkState.RECORDING):
+                words, name = f"Listening {seconds}", "Listening"
+            case TalkChanged(TalkState.FINALISING):
+                words = name = "Finishing…"
+            case TalkChanged(TalkState.WAITING):
+                words, name = "Just talk", "Listening for you. Press again to end"
+        self.setText(words)
+        if self.accessibleName() != name:
+            # Without the seconds: a screen reader would never end.
+            self.setAccessibleName(name)
+        self.update()

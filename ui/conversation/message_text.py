@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One message's text on the screen: selectable, as high as its words need, links only on a knowing click."""
+
+import math
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from ui.conversation.message_document import MessageDocument
+from ui.look.theme import Theme
+
+
+class MessageText(QTextBrowser):
+    """Shows Markdown or plain text; the surroundings scroll, never this widget."""
+
+    link_clicked = Signal(QUrl)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setAccessibleName(name)
+        self._theme = theme
+        self._text = ""
+        self._is_markdown = False
+        self._spoken = ""
+        self._heard: str | None = None
+        self._document = MessageDocument(theme.colours, theme.font(), self)
+        self.setDocument(self._document)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A width of our own: left to itself the widget would lay its text out anew in whatever width it has now.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setOpenLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(self.link_clicked)
+
+    @property
+    def text(self) -> str:
+        """What is shown, before formatting."""
+        return self._text
+
+    def loadResource(self, _kind: int, _address: QUrl | str) -> None:
+        """Nothing: an answer cannot open files or addresses."""
+        return
+
+    def show_markdown(self, text: str) -> bool:
+        """Show Markdown; true if that changed anything."""
+        return self._show(text, is_markdown=True)
+
+    def show_plain(self, text: str) -> bool:
+        """Show text as it was typed; true if that changed anything."""
+        return self._show(text, is_markdown=False)
+
+    def highlight(self, spoken: str) -> None:
+        """Mark the words that are being heard; empty marks nothing."""
+        if spoken == self._spoken:
+            return
+        self._spoken = spoken
+        self._mark()
+
+    def dim_after(self, heard: str | None) -> None:
+        """Dim what was not heard, which is all behind this beginning of the Markdown shown; None dims nothing."""
+        if heard != self._heard:
+            self._heard = heard
+            self._mark()
+
+    def fit(self, most: int, *, shrinks: bool = False) -> tuple[int, int]:
+        """Width and height in pixels that the text needs in `most` pixels; `shrinks`: no wider than its words."""
+        self.setLineWrapColumnOrWidth(most)
+        width = most
+        if shrinks:
+            width = min(most, math.ceil(self._document.idealWidth()) + 1)
+            self.setLineWrapColumnOrWidth(width)
+        return width, math.ceil(self._document.size().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave paging to the conversation around it."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the conversation around it."""
+        event.ignore()
+
+    def _show(self, text: str, *, is_markdown: bool) -> bool:
+        if (text, is_markdown) == (self._text, self._is_markdown):
+            return False
+        self._text, self._is_markdown = text, is_markdown
+        if is_markdown:
+            self._document.show_markdown(text)
+        else:
+            self._document.show_plain(text)
+        self._mark()
+        return True
+
+    def _mark(self) -> None:
+        letters = QTextCharFormat()
+        selections: list[QTextEdit.ExtraSelection] = []
+        if self._heard is not None:
+            letters.setForeground(QColor(self._theme.colours.muted))
+            selections.append(_selection(self._document.behind(self._heard), letters))
+        cursor = self._document.find_words(self._spoken)
+        if cursor is not None:
+            letters = QTextCharFormat()
+            letters.setBackground(QColor(self._theme.colours.chosen))
+            selections.append(_selection(cursor, letters))
+        self.setExtraSelections(selections)
+
+
+def _selection(cursor: QTextCursor, letters: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format = letters
+    return selection

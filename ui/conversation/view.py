@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The conversation: any number of turns, of which only those in sight are widgets.
+
+A row that was never laid out has an estimated height. When it comes into sight it is measured, and the scroll
+position moves along, so that what the user reads stays where it is.
+"""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
+
+from ui.conversation.model import ConversationModel, ShownTurn
+from ui.conversation.row_heights import RowHeights
+from ui.conversation.turn_footer import TurnActions
+from ui.conversation.turn_view import WIDEST_ANSWER, TurnView
+from ui.history.pictures import PastPictures
+from ui.look.theme import Theme
+
+FRAME_MS = 33
+"""What streams in is gathered and shown at most this often."""
+
+_TICK_MS = 100
+_WIDEST = 980
+_MARGIN, _TOP, _BETWEEN = 40, 20, 24
+_KEY_STEP = 48
+_BELOW_NEWEST = 10
+
+
+class ConversationView(QAbstractScrollArea):
+    """Shows a `ConversationModel`, follows its end until the user scrolls away from it."""
+
+    def __init__(
+        self,
+        model: ConversationModel,
+        theme: Theme,
+        actions: TurnActions,
+        past_pictures: PastPictures,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._turn_actions = actions
+        self._past_pictures = past_pictures
+        self._model = model
+        self._theme = theme
+        self._heights = RowHeights()
+        self._views: dict[int, TurnView] = {}
+        self._follows_end = True
+        self._dirty: set[int] = set()
+        self._since_frame = QElapsedTimer()
+        self._since_frame.start()
+        self._frame = QTimer(self, singleShot=True)
+        self._frame.timeout.connect(self._show_changes)
+        self._seconds = QTimer(self, interval=_TICK_MS)
+        self._seconds.timeout.connect(self._tick)
+        self.setObjectName("conversation")
+        self.setAccessibleName("Conversation")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the text is not laid out anew when the first turn leaves the sight.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().setSingleStep(_KEY_STEP)
+        self._to_newest = QPushButton("Newest", self)
+        self._to_newest.setObjectName("tool")
+        self._to_newest.setAccessibleName("Newest: go to the end of the conversation")
+        self._to_newest.clicked.connect(self._go_to_end)
+        self._to_newest.hide()
+        model.rowsInserted.connect(self._rows_inserted)
+        model.rowsRemoved.connect(self._rows_removed)
+        model.dataChanged.connect(self._data_changed)
+        model.modelReset.connect(self._reset)
+        theme.changed.connect(self._rebuild)
+        self._reset()
+
+    @property
+    def laid_out(self) -> list[TurnView]:
+        """The turns that are widgets now, from top to bottom."""
+        return [self._views[row] for row in sorted(self._views)]
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, down if positive."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pages * max(1, bar.pageStep() - _KEY_STEP))
+
+    def show_turn(self, turn: int) -> None:
+        """Bring a turn to the top, as far as what follows it reaches."""
+        row = self._model.row_of(turn)
+        if row is None:
+            return
+        self._follows_end = False
+        top = _TOP + self._heights.top(row)
+        self._set_range(max(top, self._heights.total + 2 * _TOP - self.viewport().height()), top)
+        self._lay_out()
+
+    def focus_branches(self, turn: int) -> None:
+        """Let the keys go on through the branches of a turn in sight."""
+        row = self._model.row_of(turn)
+        if row is not None and row in self._views:
+            self._views[row].focus_branches()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew; every height depends on the width."""
+        if event.size().width() != event.oldSize().width():
+            self._heights.reset(self._estimates(0, self._model.rowCount()))
+        self._lay_out()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """The user scrolled: bring other turns into sight."""
+        bar = self.verticalScrollBar()
+        self._follows_end = bar.value() >= bar.maximum() - _KEY_STEP
+        self._lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with the keys."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case Qt.Key.Key_Up:
+                bar.setValue(bar.value() - _KEY_STEP)
+            case Qt.Key.Key_Down:
+                bar.setValue(bar.value() + _KEY_STEP)
+            case Qt.Key.Key_PageUp:
+                self.page(-1)
+            case Qt.Key.Key_PageDown:
+                self.page(1)
+            case _:
+                event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus, and bring what has it into sight."""
+        moved = super().focusNextPrevChild(forward)
+        focused = QApplication.focusWidget()
+        if moved and focused is not None and self.viewport().isAncestorOf(focused):
+            self._bring_into_sight(focused)
+        return moved
+
+    def _rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._heights.extend(self._estimates(first, last + 1))
+        self._follows_end = True
+        self._seconds.start()
+        self._schedule()
+
+    def _rows_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        for row in [row for row in self._views if row >= first]:
+            self._release(row)
+        self._heights.truncate(first)
+        self._lay_out()
+
+    def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._dirty.update(range(first.row(), last.row() + 1))
+        self._schedule()
+
+    def _schedule(self) -> None:
+        if not self._frame.isActive():
+            self._frame.start(max(0, FRAME_MS - self._since_frame.elapsed()))
+
+    def _show_changes(self) -> None:
+        self._since_frame.restart()
+        for row in self._dirty & self._views.keys():
+            self._views[row].refresh()
+        self._dirty.clear()
+        self._lay_out()
+
+    def _tick(self) -> None:
+        if self._model.running is None:
+            self._seconds.stop()
+        for view in self._views.values():
+            view.tick()
+
+    def _reset(self) -> None:
+        self._heights.reset(self._estimates(0, self._model.rowCount()))
+        self._follows_end = True
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        for row in list(self._views):
+            self._release(row)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Make widgets of the turns in sight, measure them, and put them where they belong."""
+        bar = self.verticalScrollBar()
+        sight = self.viewport().height()
+        if not self._heights or self._column() <= 0:
+            self._set_range(0, 0)
+            self._offer_newest()
+            return
+        if self._follows_end:
+            rows = self._measure_upwards(sight)
+            top = self._heights.total + 2 * _TOP - sight
+        else:
+            first = self._heights.row_at(bar.value() - _TOP)
+            offset = bar.value() - _TOP - self._heights.top(first)
+            rows = self._measure_downwards(first, sight + offset)
+            top = _TOP + self._heights.top(first) + offset
+        self._set_range(self._heights.total + 2 * _TOP - sight, top)
+        self._place(rows)
+        self._offer_newest()
+
+    def _measure_upwards(self, sight: int) -> range:
+        row = len(self._heights)
+        covered = 0
+        while row > 0 and covered < sight:
+            row -= 1
+            self._measure(row)
+            covered += self._heights[row]
+        return range(row, len(self._heights))
+
+    def _measure_downwards(self, first: int, sight: int) -> range:
+        row, covered = first, 0
+        while row < len(self._heights) and covered < sight:
+            self._measure(row)
+            covered += self._heights[row]
+            row += 1
+        return range(first, row)
+
+    def _measure(self, row: int) -> None:
+        view = self._views.get(row)
+        if view is None:
+            view = TurnView(
+                self._model.turn_at(row), self._theme, self._turn_actions, self._past_pictures, self.viewport()
+            )
+            self._views[row] = view
+        self._heights.measure(row, view.fit(self._column()) + _BETWEEN)
+
+    def _place(self, rows: range) -> None:
+        focused = QApplication.focusWidget()
+        for row in [row for row in self._views if row not in rows]:
+            # The turn that has the focus stays, out of sight, so that the focus is not lost.
+            if focused is None or not self._views[row].isAncestorOf(focused):
+                self._release(row)
+        left = (self.viewport().width() - self._column()) // 2
+        scrolled = self.verticalScrollBar().value()
+        appeared = False
+        for row, view in self._views.items():
+            top = _TOP + self._heights.top(row) - scrolled
+            view.setGeometry(left, top, self._column(), self._heights[row] - _BETWEEN)
+            if view.isHidden():
+                view.show()
+                appeared = True
+        if appeared:
+            self._order_tabs()
+
+    def _offer_newest(self) -> None:
+        bar = self.verticalScrollBar()
+        button = self._to_newest
+        button.setVisible(bar.value() < bar.maximum() - self.viewport().height() // 2)
+        button.adjustSize()
+        button.move((self.viewport().width() - button.width()) // 2, self.height() - button.height() - _BELOW_NEWEST)
+        button.raise_()
+
+    def _go_to_end(self) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self.setFocus()
+
+    def _order_tabs(self) -> None:
+        stops = [part for view in self.laid_out for part in view.focusable()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _release(self, row: int) -> None:
+        view = self._views.pop(row)
+        view.hide()
+        view.deleteLater()
+
+    def _set_range(self, most: int, value: int) -> None:
+        bar = self.verticalScrollBar()
+        blocked = bar.blockSignals(True)  # this is not the user's doing
+        bar.setPageStep(self.viewport().height())
+        bar.setRange(0, max(0, most))
+        bar.setValue(value)
+        bar.blockSignals(blocked)
+        bar.setEnabled(most > 0)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        top = part.mapTo(self.viewport(), part.rect().topLeft()).y()
+        beyond = top + part.height() - self.viewport().height()
+        bar = self.verticalScrollBar()
+        if top < 0:
+            bar.setValue(bar.value() + top - _TOP)
+        elif beyond > 0:
+            bar.setValue(bar.value() + min(beyond + _TOP, top))
+
+    def _column(self) -> int:
+        return min(_WIDEST, self.viewport().width() - 2 * _MARGIN)
+
+    def _estimates(self, first: int, last: int) -> list[int]:
+        letters_per_line = max(20, min(self._column(), WIDEST_ANSWER) // max(1, self.fontMetrics().averageCharWidth()))
+        line = round(self.fontMetrics().height() * 1.3)
+        return [self._estimate(self._model.turn_at(row), letters_per_line, line) for row in range(first, last)]
+
+    @staticmethod
+    def _estimate(shown: ShownTurn, letters_per_line: int, line: int) -> int:
+        lines = sum(len(text) // letters_per_line + text.count("\n") + 1 for text in (shown.question, shown.answer))
+        return lines * line + (170 if shown.pictures else 0) + 70 + _BETWEEN

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What keys that work everywhere, the tray and the command line can do; each is the same whoever asks for it."""
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from assistant.control import Order
+from assistant.events import PictureFailed, PictureTaken
+from assistant.settings import TalkMode
+from ui.front_door import FrontDoor
+from ui.hotkeys.actions import Action
+from ui.main_window import MainWindow
+from ui.pill.control import is_in_front
+from ui.preferences import Preferences
+
+DESCRIBE = "Describe my screen."
+
+
+class DesktopActions(QObject):
+    """Carries them out on the window and the core."""
+
+    def __init__(self, window: MainWindow, assistant: FrontDoor, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self._assistant = assistant
+        self._preferences = preferences
+        self._describing: int | None = None
+        window.bridge.picture_taken.connect(self._picture_taken)
+        window.bridge.picture_failed.connect(self._picture_failed)
+
+    # ── talking ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def talk_down(self) -> None:
+        """The talk key went down: the screen goes along, unless this window is what the user looks at."""
+        if is_in_front():
+            self._window.talk.begin()
+        else:
+            self._assistant.talking.key_down(look_at_screen=True)
+
+    def talk_up(self, *, certain: bool = True) -> None:
+        """The talk key went up."""
+        self._assistant.talking.key_up(certain=certain)
+
+    def talk_on(self) -> None:
+        """Go on though nothing is held any more."""
+        self._assistant.talking.lock()
+
+    @Slot()
+    def toggle_talk(self) -> None:
+        """Begin to listen, or end the question: for what can be pressed but not held."""
+        is_hands_free = self._preferences.settings.talk.mode is TalkMode.HANDS_FREE
+        mode = TalkMode.HANDS_FREE if is_hands_free else TalkMode.TOGGLE
+        self._assistant.talking.key_down(look_at_screen=not is_in_front(), mode=mode)
+        self._assistant.talking.key_up()
+
+    @Slot()
+    def stop(self) -> None:
+        """End what is going on: a question being asked or understood, or an answer."""
+        if self._window.talk.is_recording:
+            self._window.talk.cancel()
+        elif self._window.composer.review.is_open:
+            self._window.composer.review.discard()
+        else:
+            self._assistant.interrupt()
+
+    # ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot()
+    def show(self) -> None:
+        """Bring the window to the front."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    @Slot()
+    def take_screen(self) -> None:
+        """Take a picture of the screen, and show the window with it."""
+        self._window.screen_taker.take()
+
+    @Slot()
+    def take_camera(self) -> None:
+        """Take a picture with the camera, and show the window with it."""
+        self.show()
+        self._window.composer.take_camera_picture()
+
+    @Slot()
+    def describe_screen(self) -> None:
+        """Say what is on the screen, where the user is."""
+        if self._describing is None:
+            self._describing = self._assistant.take_screenshot()
+
+    @Slot()
+    def repeat(self) -> None:
+        """Speak the newest answer once more."""
+        self._window.turns.repeat_newest()
+
+    def press(self, action: Action) -> None:
+        """The key of an action went down."""
+        if action is Action.TALK:
+            self.talk_down()
+        else:
+            {
+                Action.SCREEN: self.take_screen, Action.CAMERA: self.take_camera, Action.STOP: self.stop,
+                Action.DESCRIBE: self.describe_screen, Action.REPEAT: self.repeat, Action.SHOW: self.show,
+            }[action]()  # fmt: skip
+
+    def carry_out(self, order: Order) -> None:
+        """Somebody ran `kibitz talk` or the like; ending the program is not done here."""
+        match order:
+            case Order.TALK:
+                self.toggle_talk()
+            case Order.RELEASE:
+                self.talk_up()
+            case Order.QUIT:
+                pass
+            case _:
+                self.press(Action.TALK if order is Order.PRESS else Action(order.value))
+
+    # ── from the core ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(PictureTaken)
+    def _picture_taken(self, event: PictureTaken) -> None:
+        if event.request == self._describing:
+            self._describing = None
+            self._window.turns.ask(DESCRIBE, (event.picture,))
+
+    @Slot(PictureFailed)
+    def _picture_failed(self, event: PictureFailed) -> None:
+        if event.request == self._describing:
+            self._describing = None

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window's place in the desktop: keys that work everywhere, the pill, the tray, orders from the command line."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal, Slot
+
+from assistant.control import Order
+from assistant.errors import KibitzError
+from assistant.events import DownloadFailed, ModelInstalled, TalkChanged, TalkState
+from assistant.settings import Pill as PillSetting
+from assistant.settings import Settings
+from ui.desktop.actions import DesktopActions
+from ui.desktop.single_instance import ControlSocket
+from ui.desktop.told_before import ToldBefore
+from ui.desktop.tray import Tray, TrayState
+from ui.front_door import FrontDoor
+from ui.hotkeys.actions import Action
+from ui.hotkeys.global_keys import GlobalKeys
+from ui.hotkeys.hotkeys import Hotkeys, Tell
+from ui.hotkeys.system import hotkeys_of_this_system, is_wayland
+from ui.look.theme import Theme
+from ui.main_window import MainWindow
+from ui.pill.control import PillControl, is_in_front
+from ui.preferences import Preferences
+
+_MENU_CLOSES_MS = 250
+"""The tray's menu is not to be in the picture of the screen."""
+
+_STAYS = "Kibitz goes on in the tray. Its menu ends it."
+_NO_TRAY = "This desktop has no tray, so closing the window ends Kibitz."
+
+
+class Desktop(QObject):
+    """Joins them to one window; begins at once and ends with `close`."""
+
+    ended = Signal()
+    """The program is to end now."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        assistant: FrontDoor,
+        theme: Theme,
+        preferences: Preferences,
+        memory: QSettings,
+        begin_hotkeys: Callable[[Tell], Hotkeys | None] = hotkeys_of_this_system,
+    ) -> None:
+        """`memory` keeps the pill's place and what has been told before."""
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+        self._is_ending = False
+        self._told = ToldBefore(memory)
+        self.actions = DesktopActions(window, assistant, preferences)
+        self.keys = window.settings.global_keys = GlobalKeys(begin_hotkeys, self)
+        self.pill = PillControl(window.bridge, window.model, theme, memory, self)
+        self.tray = Tray(self)
+        self.control = ControlSocket(self)
+        assistant.around_screenshots(self.pill.out_of_view.around)
+        self._join_keys()
+        self._join_pill(assistant)
+        self._join_tray()
+        self.control.ordered.connect(self._carry_out)
+        self.control.listen()
+        window.installEventFilter(self)
+        preferences.changed.connect(self._use)
+        self._use(preferences.settings)
+
+    def show_window(self, *, hidden: bool) -> None:
+        """Show the window for the first time; `hidden` leaves it in the tray, if there is one."""
+        if not hidden:
+            self._window.show()
+        elif not self.tray.is_there:
+            self._window.showMinimized()
+
+    def expect_end(self) -> None:
+        """The session ends: closing the window is closing it from now on."""
+        self._is_ending = True
+
+    def quit(self) -> None:
+        """Close the window for good, whatever closing it means otherwise."""
+        self._is_ending = True
+        self._window.close()
+        self.ended.emit()
+
+    def close(self) -> None:
+        """Give everything back: keys, the tray's icon, the socket."""
+        self.control.close()
+        self.keys.close()
+        self.pill.close()
+        self.tray.close()
+
+    # ── joining ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _join_keys(self) -> None:
+        self.keys.pressed.connect(self.actions.press)
+        self.keys.released.connect(self._released)
+        self.keys.locked.connect(self._locked)
+        self.keys.refused.connect(self._tell_once)
+        self.keys.watched.connect(self._name_stop_key)
+
+    def _join_pill(self, assistant: FrontDoor) -> None:
+        self.pill.stop_wanted.connect(self.actions.stop)
+        self.pill.window_wanted.connect(self.actions.show)
+        self.pill.not_my_screen.connect(assistant.leave_screen_out)
+        self.pill.busy_changed.connect(self.keys.let_stop)
+
+    def _join_tray(self) -> None:
+        tray, window = self.tray, self._window
+        tray.talk_wanted.connect(self._talk_from_menu)
+        tray.stop_wanted.connect(self.actions.stop)
+        tray.screen_wanted.connect(self.actions.take_screen)
+        tray.describe_wanted.connect(self._describe_from_menu)
+        tray.repeat_wanted.connect(self.actions.repeat)
+        tray.show_wanted.connect(self.actions.show)
+        tray.quit_wanted.connect(self.quit)
+        tray.speech_chosen.connect(window.sidebar.speaks.setChecked)
+        tray.speaks.setChecked(window.sidebar.speaks.isChecked())
+        window.sidebar.speaks.toggled.connect(tray.speaks.setChecked)
+        window.bridge.talk_changed.connect(self._show_talk)
+        window.bridge.download_changed.connect(self._download_changed)
+        window.model.rowsInserted.connect(self._show_turn)
+        window.model.dataChanged.connect(self._show_turn)
+        self._talk = TalkChanged(TalkState.IDLE)
+
+    @Slot(object)
+    def _use(self, settings: Settings) -> None:
+        self.keys.use(settings.keys)
+        # On Wayland every window takes the keyboard when it appears, and none may choose its place.
+        self.pill.use(PillSetting.OFF if is_wayland() else settings.window.pill)
+        if settings.window.close_to_tray and not self.tray.is_there and self._told.is_new(_NO_TRAY):
+            self._window.banners.show_notice(_NO_TRAY)
+
+    # ── keys and orders ────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(Action, bool)
+    def _released(self, action: Action, certain: bool) -> None:
+        if action is Action.TALK:
+            self.actions.talk_up(certain=certain)
+
+    @Slot(Action)
+    def _locked(self, action: Action) -> None:
+        if action is Action.TALK:
+            self.actions.talk_on()
+
+    @Slot(Order)
+    def _carry_out(self, order: Order) -> None:
+        if order is Order.QUIT:
+            self.quit()
+        else:
+            self.actions.carry_out(order)
+
+    @Slot(dict)
+    def _name_stop_key(self, triggers: dict[Action, str]) -> None:
+        self.pill.stop_key = triggers.get(Action.STOP, self.pill.stop_key if self.pill.is_busy else "")
+
+    @Slot(KibitzError)
+    def _tell_once(self, error: KibitzError) -> None:
+        if self._told.is_new(error.sentence):
+            self._window.banners.show_error(error)
+
+    # ── the tray ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot()
+    def _talk_from_menu(self) -> None:
+        QTimer.singleShot(_MENU_CLOSES_MS, self, self.actions.toggle_talk)
+
+    @Slot()
+    def _describe_from_menu(self) -> None:
+        QTimer.singleShot(_MENU_CLOSES_MS, self, self.actions.describe_screen)
+
+    @Slot(TalkChanged)
+    def _show_talk(self, talk: TalkChanged) -> None:
+        self._talk = talk
+        self._show_turn()
+
+    @Slot()
+    def _show_turn(self) -> None:
+        model = self._window.model
+        if self._talk.state is not TalkState.IDLE and not (self._talk.state is TalkState.WAITING and model.running):
+            self.tray.show_state(TrayState.LISTENING)
+        elif model.spoken:
+            self.tray.show_state(TrayState.SPEAKING)
+        else:
+            self.tray.show_state(TrayState.WORKING if model.running else TrayState.RESTING)
+
+    @Slot(object)
+    def _download_changed(self, event: object) -> None:
+        if is_in_front():
+            return
+        if isinstance(event, ModelInstalled):
+            self.tray.notify("A model is installed", f"{event.model} can be used now.")
+        elif isinstance(event, DownloadFailed):
+            self.tray.notify("A download failed", str(event.error))
+
+    # ── the window ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Closing the window may only hide it."""
+        if (
+            event.type() is not QEvent.Type.Close
+            or self._is_ending
+            or not self._preferences.settings.window.close_to_tray
+        ):
+            return False
+        if not self.tray.is_there:
+            return False
+        event.ignore()
+        self._window.hide()
+        if self._told.is_new(_STAYS):
+            self.tray.notify("Kibitz", _STAYS)
+        return True

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages of the first steps that only tell something."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.events import TalkChanged, TalkState
+from ui.bridge import Bridge
+from ui.composer.talk_key import WORDS as TALK_KEY
+from ui.empty_state import SAMPLE_QUESTION
+from ui.look import icons
+from ui.look.theme import Theme
+from ui.models.parts import button, words
+from ui.preferences import Preferences
+
+
+class Page(QWidget):
+    """A heading, a sentence, and what belongs to the page."""
+
+    def __init__(self, heading: str, sentence: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(heading)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 4, 8, 8)
+        self.column.setSpacing(12)
+        self.column.addWidget(words(heading, "title"))
+        self.sentence = words(sentence, "soft")
+        self.column.addWidget(self.sentence)
+
+    def entered(self) -> None:
+        """The page is shown."""
+
+    def left(self) -> None:
+        """The page is not shown any more."""
+
+
+class Signs(QWidget):
+    """Lines of text, each with a sign before it."""
+
+    _SIDE = 20
+
+    def __init__(self, lines: Sequence[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
+        """`lines` are names of icons and words."""
+        super().__init__(parent)
+        self._theme = theme
+        self._signs = [(QLabel(), icon) for icon, _ in lines]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        for row, ((sign, _), (_, text)) in enumerate(zip(self._signs, lines, strict=True)):
+            grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words(text), row, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        for sign, icon in self._signs:
+            sign.setPixmap(icons.pixmap(icon, self._theme.colours.accent, self._SIDE, self.devicePixelRatioF()))
+
+
+class WelcomePage(Page):
+    """What Kibitz is, and what it promises."""
+
+    _LINES = (
+        ("screen", "Everything happens on this computer: what you say, show and ask never leaves it."),
+        ("lock", "The network stays locked, except for a model that you choose to download."),
+        ("voice", "It works already: small starter engines hear, read and speak until you choose better models."),
+        ("info", "These steps take two minutes; you can end them at any time, and go on asking meanwhile."),
+    )
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(
+            "Ask about what you see",
+            "Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud.",
+            parent,
+        )
+        self.column.addWidget(Signs(self._LINES, theme, self))
+        self.column.addStretch(1)
+
+
+class TalkPage(Page):
+    """The talk key, to be tried."""
+
+    _LINES = (
+        ("microphone", "A tap instead of holding keeps listening until the next tap."),
+        ("screen", "Pressed in another program, it looks at the screen, too, where your desktop allows such keys."),
+        ("stop", "In the window, Esc stops whatever is going on. Keys can be changed in the settings."),
+    )
+
+    def __init__(self, bridge: Bridge, preferences: Preferences, theme: Theme, parent: QWidget) -> None:
+        super().__init__(
+            "Hold a key and talk", "Kibitz listens while you hold the key, and answers when you let go.", parent
+        )
+        self._preferences = preferences
+        self.told = words("", "headline")
+        self.column.addWidget(self.told)
+        self.column.addWidget(Signs(self._LINES, theme, self))
+        self.column.addStretch(1)
+        bridge.talk_changed.connect(self._talk_changed)
+        self.entered()
+
+    def entered(self) -> None:
+        """Ask for it again."""
+        keys = self._preferences.settings.keys.talk or TALK_KEY
+        self.told.setText(f"Try it now: hold {keys}, say something, and let go.")
+
+    @Slot(TalkChanged)
+    def _talk_changed(self, event: TalkChanged) -> None:
+        if event.state is TalkState.RECORDING:
+            self.told.setText(
+                "That is it. Kibitz listens while you hold the key, and the answer appears in the window."
+            )
+
+
+class DonePage(Page):
+    """A first question."""
+
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            "Ready", "Downloads go on in the background, and better engines are used as soon as they are there.", parent
+        )
+        self.column.addWidget(words(f"A first question, about a sample picture: “{SAMPLE_QUESTION}”"))
+        line = QHBoxLayout()
+        self.sample = button("Ask it", f"Ask about the sample picture: {SAMPLE_QUESTION}", self.sample_wanted.emit)
+        line.addWidget(self.sample)
+        line.addStretch(1)
+        self.column.addLayout(line)
+        self.column.addWidget(words("Models, and these steps, are found again under “Models…” (Ctrl+M).", "soft"))
+        self.column.addStretch(1)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the history tells, taken to the parts of the main window that show it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryDone, HistoryFailed
+from assistant.conversation.records import ConversationSummary, StoredTurn
+from assistant.turn_events import Outcome, Stage
+from ui.conversation.model import ShownTurn
+from ui.history.bridge import HistoryBridge
+from ui.history.door import HistoryDoor
+from ui.history.past import Past
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_UNDO_SECONDS = 30
+"""Long enough to notice; the history itself keeps what is deleted for longer."""
+
+
+class PastEvents(QObject):
+    """Joins the history to one window; lives as long as that."""
+
+    def __init__(self, window: "MainWindow", history: HistoryDoor, past: Past) -> None:
+        super().__init__(window)
+        self._window = window
+        self._history = history
+        self._past = past
+        self.bridge = HistoryBridge(history.subscribe, self)
+        self._is_kept = True
+        self.bridge.listed.connect(past.show_listed)
+        self.bridge.listed.connect(self._listed)
+        self.bridge.turn_kept.connect(window.model.kept)
+        self.bridge.pictures_loaded.connect(window.past_pictures.take_in)
+        self.bridge.searched.connect(past.show_found)
+        self.bridge.opened.connect(self._opened)
+        self.bridge.done.connect(self._done)
+        self.bridge.failed.connect(self._failed)
+        past.deleted.connect(self._deleted)
+        window.turns.deleted.connect(self._turn_deleted)
+
+    @Slot(ConversationOpened)
+    def _opened(self, event: ConversationOpened) -> None:
+        self._window.model.clear()
+        self._window.model.extend([shown_turn(number, turn) for number, turn in event.turns])
+        if event.show is not None:
+            self._window.conversation.show_turn(event.show)
+        switched_to, self._window.turns.switched_to = self._window.turns.switched_to, None
+        if event.show is not None and any((event.show, switched_to) == (turn, kept.id) for turn, kept in event.turns):
+            self._window.conversation.focus_branches(event.show)
+        else:
+            self._window.composer.edit.setFocus()
+
+    @Slot(ConversationsListed)
+    def _listed(self, event: ConversationsListed) -> None:
+        self._window.private_note.setVisible(not event.is_kept)
+        if self._is_kept and not event.is_kept:
+            self._window.model.not_kept()
+        self._is_kept = event.is_kept
+
+    @Slot(HistoryDone)
+    def _done(self, event: HistoryDone) -> None:
+        self._window.banners.show_notice(event.sentence)
+
+    @Slot(HistoryFailed)
+    def _failed(self, event: HistoryFailed) -> None:
+        self._window.banners.show_error(event.error)
+
+    @Slot(object)
+    def _turn_deleted(self, deleted: ShownTurn) -> None:
+        row = deleted.row
+        if row is not None:
+            self._window.banners.offer(
+                "The question was deleted, with what followed it.",
+                "Undo",
+                lambda: self._history.restore_turn(row),
+                _UNDO_SECONDS,
+            )
+
+    @Slot(ConversationSummary)
+    def _deleted(self, deleted: ConversationSummary) -> None:
+        was_current = deleted.id == self._past.model.current
+        if was_current:
+            self._window.start_again()
+
+        def undo() -> None:
+            self._history.restore(deleted.id)
+            if was_current:
+                self._history.open(deleted.id)
+
+        self._window.banners.offer(f"“{deleted.title}” was deleted.", "Undo", undo, _UNDO_SECONDS)
+
+
+def shown_turn(number: int, stored: StoredTurn) -> ShownTurn:
+    """A turn of the history as the conversation shows it."""
+    answer = stored.answer
+    return ShownTurn(
+        number,
+        stored.question.text,
+        stored.question.pictures,
+        answer.text if answer else "",
+        answer.engine if answer else "",
+        from_starter=bool(answer and answer.from_starter),
+        evidence=answer.evidence if answer else (),
+        stage=Stage.FINISHED,
+        heard=answer.heard if answer else None,
+        # The program ended before the turn did: that stopped it.
+        outcome=stored.outcome or Outcome.CANCELLED,
+        timings=stored.timings,
+        row=stored.id,
+        branches=stored.branches,
+    )

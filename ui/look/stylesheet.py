@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shapes and paddings of the widgets, as one Qt style sheet; the colours come from the theme's table."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.look.theme import Colours
+
+
+def stylesheet(colours: Colours, text_pixels: int) -> str:
+    """The style sheet of the application.
+
+    Args:
+        colours: Where each $name below comes from.
+        text_pixels: Height of running text; smaller text follows from it.
+    """
+    scales = {"title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79, "tier_px": 1.15}
+    sizes = {name: round(text_pixels * scale) for name, scale in scales.items()}
+    return _SHEET.substitute(vars(colours) | sizes)
+
+
+_SHEET = Template("""
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 6px 8px; }
+QDialog, QMainWindow, QWidget#conversationPage { background: $window; }
+QLabel#muted, QLabel#stage, QLabel#timing { color: $muted; }
+QLabel#muted, QLabel#timing { font-size: ${small_px}px; }
+QLabel#caption { color: $muted; font-size: ${tiny_px}px; }
+QLabel#title { font-size: ${title_px}px; font-weight: 600; }
+QLabel#headline { font-size: ${text_px}px; font-weight: 600; }
+
+/* side bar */
+QWidget#sidebar { background: $side; border-right: 1px solid $border; }
+QPushButton#primary {
+    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 8px; padding: 5px 12px;
+}
+QPushButton#primary:hover, QPushButton#primary:pressed { background: $accent_hover; border-color: $accent_hover; }
+QPushButton#primary:focus { border-color: $text; }
+QLineEdit#search {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
+    placeholder-text-color: $muted;
+}
+QLineEdit#search:focus { border: 2px solid $accent; padding: 5px 8px; }
+QToolButton#filter { background: transparent; border: 2px solid transparent; border-radius: 8px; }
+QToolButton#filter:hover { background: $raised; }
+QToolButton#filter[active="true"] { background: $chosen; }
+QToolButton#filter:focus { border-color: $accent; }
+QToolButton#filter::menu-indicator { image: none; }
+QListView#past { background: transparent; border: none; outline: none; }
+QPushButton#chip {
+    background: $surface; border: 1px solid $border; border-radius: 8px; padding: 0; text-align: left;
+}
+QPushButton#chip:hover { background: $raised; }
+QPushButton#chip:focus { border: 2px solid $accent; }
+QLabel#starter {
+    background: $starter; color: $on_starter; border-radius: 7px; padding: 1px 7px; font-size: ${tiny_px}px;
+}
+QPushButton#starter {
+    background: $starter; color: $on_starter; border: 2px solid $starter; border-radius: 8px; padding: 0 6px;
+    font-size: ${tiny_px}px;
+}
+QPushButton#starter:hover, QPushButton#starter:focus { border-color: $on_starter; }
+QFrame#segments { background: $window; border: 1px solid $border; border-radius: 8px; }
+QFrame#segments QPushButton {
+    background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px; padding: 3px 4px;
+    font-size: ${small_px}px;
+}
+QFrame#segments QPushButton:hover { color: $text; }
+QFrame#segments QPushButton:checked { background: $chosen; color: $text; }
+QFrame#segments QPushButton:focus { border-color: $accent; }
+
+/* buttons */
+QPushButton#tool, QDialog QPushButton {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; padding: 7px 11px;
+}
+QPushButton#tool:hover, QDialog QPushButton:hover { background: $raised; }
+QPushButton#tool:pressed, QDialog QPushButton:pressed { background: $chosen; }
+QPushButton#tool:focus, QDialog QPushButton:focus { border: 2px solid $accent; padding: 6px 10px; }
+QPushButton#tool:disabled { color: $muted; }
+QPushButton#quiet {
+    background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px; padding: 2px 5px;
+    font-size: ${small_px}px;
+}
+QPushButton#quiet:hover { background: $raised; color: $text; }
+QPushButton#quiet:focus { border-color: $accent; color: $text; }
+QPushButton#picture { border: 2px solid transparent; background: transparent; padding: 0; border-radius: 8px; }
+QPushButton#picture:focus { border-color: $accent; }
+
+/* conversation */
+QScrollArea#emptyState, QScrollArea#emptyState > QWidget > QWidget { background: transparent; }
+QAbstractScrollArea#conversation { background: $window; border: 2px solid transparent; }
+QAbstractScrollArea#conversation:focus, QGraphicsView#picture:focus { border: 2px solid $accent; }
+QFrame#bubble {
+    background: $bubble; border-radius: 14px; border-bottom-right-radius: 3px;
+}
+QTextBrowser#message { background: transparent; border: none; color: $text; }
+QFrame#trouble { background: $trouble; border-radius: 10px; }
+QFrame#trouble QLabel#headline { color: $on_trouble; }
+QFrame#notice { background: $notice; border-radius: 10px; }
+
+/* composer */
+QFrame#composer { background: $surface; border: 1px solid $border; border-radius: 16px; }
+QFrame#composer[dropping="true"] { border: 2px solid $accent; }
+QPlainTextEdit#question {
+    background: transparent; border: none; color: $text; placeholder-text-color: $muted;
+}
+QFrame#tile { background: $raised; border: 1px solid $border; border-radius: 8px; }
+
+/* models, first run */
+QFrame#tier, QFrame#panel, QFrame#modelRow { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame#tier[recommended="true"] { border: 2px solid $accent; }
+QLabel#tierName { font-size: ${tier_px}px; font-weight: 600; }
+QLabel#soft { color: $muted; }
+QLabel#problem { color: $on_trouble; }
+QLabel#badge {
+    background: $chosen; color: $text; border-radius: 7px; padding: 1px 7px; font-size: ${tiny_px}px;
+}
+QScrollArea#plain, QScrollArea#plain > QWidget > QWidget { background: transparent; border: none; }
+QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QDialog QPushButton#primary {
+    background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 8px; padding: 6px 12px;
+}
+QDialog QPushButton#primary:hover { background: $accent_hover; border-color: $accent_hover; }
+QDialog QPushButton#primary:focus { border-color: $text; padding: 6px 12px; }
+QDialog QPushButton#primary:disabled { background: $raised; color: $muted; border-color: $border; }
+QDialog QPushButton#quiet {
+    background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px; padding: 5px 6px;
+}
+QDialog QPushButton#quiet:hover { background: $raised; color: $text; }
+QDialog QPushButton#quiet:focus { border: 2px solid $accent; color: $text; padding: 5px 6px; }
+QDialog QPushButton:disabled { color: $muted; }
+QDialog QFrame#segments QPushButton { border: 2px solid transparent; padding: 4px 10px; }
+QDialog QFrame#segments QPushButton:focus { border: 2px solid $accent; padding: 4px 10px; }
+
+QTableView#ledger {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; font-size: ${small_px}px;
+    selection-background-color: $chosen; selection-color: $text; outline: none;
+}
+QTableView#ledger:focus { border: 2px solid $accent; }
+QTableView#ledger::item { padding: 4px 8px; border: none; }
+QTableView#ledger QHeaderView { background: transparent; }
+QTableView#ledger QHeaderView::section {
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 11px;
+    font-size: ${small_px}px;
+}
+QTableView#ledger QHeaderView::section:first { border-top-left-radius: 7px; }
+
+/* settings, keys */
+QScrollArea#settingsPage, QWidget#settingsBody { background: transparent; }
+QScrollArea#settingsPage:focus { border: 2px solid $accent; border-radius: 8px; }
+QListWidget#pages { background: transparent; border: none; outline: none; color: $text; }
+QListWidget#pages::item { padding: 8px 10px; border-radius: 8px; border: 2px solid transparent; }
+QListWidget#pages::item:hover { background: $raised; }
+QListWidget#pages::item:selected { background: $chosen; color: $text; }
+QListWidget#pages:focus::item:selected { border-color: $accent; }
+QFrame#settingsRow { border: none; background: transparent; }
+QLineEdit#written, QFrame#settingsRow QPlainTextEdit {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 7px;
+    placeholder-text-color: $muted;
+}
+QLineEdit#written:focus, QFrame#settingsRow QPlainTextEdit:focus {
+    border: 2px solid $accent; padding: 4px 6px;
+}
+QLabel#key {
+    background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 2px 7px;
+    font-size: ${small_px}px;
+}
+
+/* status strip */
+QWidget#strip { background: $side; border-top: 1px solid $border; }
+QWidget#strip QLabel { color: $muted; font-size: ${small_px}px; }
+
+QFrame#card { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QGraphicsView#picture { background: $side; border: 1px solid $border; border-radius: 8px; }
+QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 18px; border-radius: 5px; }
+QMenu::item:selected { background: $chosen; color: $text; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")

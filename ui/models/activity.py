@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One line about what is being done right now, or how it ended: loading, checking, copying, measuring."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from assistant.events import EngineFailed, EngineLoading, EngineReady
+from assistant.models.model_events import Task, TaskFailed, TaskFinished, TaskProgressed, TaskStopped
+from assistant.values import Role
+from ui.models.parts import button, words
+from ui.models.work import ModelsWork, TaskEvent
+
+EngineEvent = EngineLoading | EngineReady | EngineFailed
+
+_DOING = {
+    Task.ADD: "Adding {}",
+    Task.EXPORT: "Exporting to {}",
+    Task.MEASURE: "Measuring the models in use; ask nothing meanwhile",
+    Task.TUNE: "Trying what is faster",
+}
+_STARTERS = {Role.EARS: "the starter ears", Role.EYES: "the starter eyes", Role.VOICE: "the starter voice"}
+_QUIET = (Task.LIST, Task.TUNE)
+"""What is told elsewhere, or is nobody's business; failures are told nevertheless."""
+
+
+class ActivityLine(QFrame):
+    """Takes no room until there is something to tell."""
+
+    def __init__(self, work: ModelsWork, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._work = work
+        self._stops: Callable[[], object] = _nothing
+        self.told = words("")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.stop = button("Stop", "Stop this", self._stop_it)
+        self._put_away = button("Dismiss", "Put this away", self.hide, "quiet")
+        column = QVBoxLayout()
+        column.setSpacing(7)
+        column.addWidget(self.told)
+        column.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(12)
+        row.addLayout(column, 1)
+        row.addWidget(self.stop)
+        row.addWidget(self._put_away)
+        self.hide()
+        work.task_changed.connect(self.show_task)
+
+    @Slot(object)
+    def show_task(self, event: TaskEvent) -> None:
+        """Adding, exporting and measuring."""
+        match event:
+            case TaskProgressed() if event.task not in _QUIET:
+                doing = _DOING.get(event.task, "{}").format(event.model)
+                more = f" ({event.doing})" if event.doing else ""
+                self._run(f"{doing}{more}…", event.done, event.total, lambda: self._work.door.stop(event.task))
+            case TaskFinished() if event.task not in _QUIET:
+                self._end(event.sentence)
+            case TaskFailed():
+                self._end(str(event.error), trouble=True)
+            case TaskStopped() if event.task not in _QUIET:
+                self._end("Stopped. Nothing was changed.")
+            case _:
+                pass
+
+    def show_engine(self, event: EngineEvent) -> None:
+        """An engine is being loaded, ready, or not available."""
+        match event:
+            case EngineLoading(role=role, progress=progress):
+                done, total = (progress.done, progress.total) if progress else (0, 0)
+                model = self._work.used(role)
+                what = model.offer.title if model else _STARTERS[role]
+                self._run(f"Loading {what}…", done, total, lambda: self._work.stop_loading(role))
+            case EngineReady(info=info):
+                place = f"sent to {info.remote}" if info.remote else info.device
+                self._end(" ".join((f"{info.title} is in use now ({place}).", *info.notes)))
+            case EngineFailed(error=error):
+                self._end(str(error), trouble=True)
+            case _:
+                assert_never(event)
+
+    def _run(self, text: str, done: int, total: int, stops: Callable[[], object]) -> None:
+        self._stops = stops
+        self._tell(text, trouble=False)
+        self.bar.setAccessibleName(text)
+        self.bar.setMaximum(total)
+        self.bar.setValue(done)
+        self.bar.show()
+        self.stop.show()
+        self._put_away.hide()
+
+    def _stop_it(self) -> None:
+        self._stops()
+
+    def _end(self, text: str, *, trouble: bool = False) -> None:
+        self._tell(text, trouble=trouble)
+        self.bar.hide()
+        self.stop.hide()
+        self._put_away.show()
+
+    def _tell(self, text: str, *, trouble: bool) -> None:
+        if text == self.told.text() and not self.isHidden():
+            return
+        self._style(self.told, "problem" if trouble else "")
+        self.told.setText(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.told, QAccessible.Event.NameChanged))
+
+    @staticmethod
+    def _style(label: QLabel, name: str) -> None:
+        if label.objectName() != name:
+            label.setObjectName(name)
+            label.style().unpolish(label)
+            label.style().polish(label)
+
+
+def _nothing() -> None:
+    """Nothing is going on that could be stopped."""

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The models dialog: what suits this computer, what there is, what is being done about it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from assistant.values import Role
+from ui.look.theme import Theme
+from ui.models import questions
+from ui.models.activity import ActivityLine
+from ui.models.card import TierCards
+from ui.models.download import Downloads
+from ui.models.list import ModelsList
+from ui.models.parts import button, words
+from ui.models.tuning import TuningDialog
+from ui.models.wording import computer_words
+from ui.models.work import ModelsWork
+from ui.widgets.flow_line import FlowLine
+from ui.widgets.tab_order import order_tabs
+
+_FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(70, 52)
+_PLACE = "models/geometry"
+
+
+class ModelsDialog(QDialog):
+    """Leaves the window usable; what goes on in it goes on when it is closed."""
+
+    first_run_wanted = Signal()
+
+    def __init__(self, work: ModelsWork, theme: Theme, memory: QSettings, parent: QWidget) -> None:
+        """`memory` keeps its size."""
+        super().__init__(parent)
+        self.work = work
+        self._memory = memory
+        self._tuning: TuningDialog | None = None
+        self.setWindowTitle("Models")
+        self.setAcceptDrops(True)
+        self.computer = words("", "soft")
+        self.cards = TierCards(self)
+        self.why = words("", "soft")
+        self.downloads = Downloads(work, self)
+        self.list = ModelsList(work, self)
+        self.activity = ActivityLine(work, self)
+        self.problems = words("", "problem")
+        self.actions_line = self._actions()
+        self._arrange(theme)
+        self.cards.chosen.connect(lambda card: questions.ask_to_choose(self, work, card))
+        self.cards.measure_wanted.connect(work.door.measure)
+        self.list.install_wanted.connect(lambda name: questions.ask_to_install(self, work, name))
+        self.list.remove_wanted.connect(lambda name: questions.ask_to_remove(self, work, name))
+        self.list.licence_wanted.connect(lambda name: questions.show_licence(self, work, name))
+        work.listed_changed.connect(self._show_listed)
+        self.list.rebuilt.connect(self._order)
+        work.model_changed.connect(self._order)
+        QShortcut(QKeySequence("Ctrl+M"), self, self.close)
+        self._show_listed()
+        self.list.kinds[Role.EYES].setFocus()
+
+    def show_kind(self, role: Role) -> None:
+        """Show the models of a kind."""
+        self.list.show_kind(role)
+
+    def _arrange(self, theme: Theme) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(12)
+        for part in (
+            words("Models", "title"), self.computer, self.cards, self.why, self.downloads, self.problems, self.list
+        ):  # fmt: skip
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        area.setWidget(content)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        below = QVBoxLayout()
+        below.setContentsMargins(22, 10, 22, 14)
+        below.setSpacing(10)
+        below.addWidget(self.activity)
+        below.addWidget(self.actions_line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(below)
+        self.resize((_FIRST_SIZE_IN_TEXT_HEIGHTS * theme.text_pixels).boundedTo(self.screen().availableSize()))
+        geometry = self._memory.value(_PLACE)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _actions(self) -> FlowLine:
+        line = FlowLine(self)
+        own = button("Add my own…", "Add a model of your own; it is checked before it is used", _nothing)
+        menu = QMenu(own)
+        menu.addAction(
+            "Files (.gguf with its mmproj, .onnx with its .json)…",
+            lambda: questions.ask_for_files(self, self.add),
+        )
+        menu.addAction("A folder (a Whisper model)…", lambda: questions.ask_for_folder(self, self.add))
+        own.setMenu(menu)
+        line.show_parts(
+            [
+                own,
+                button(
+                    "Import from a folder…", "Install models that another computer has exported",
+                    lambda: questions.ask_for_folder(self, self.add),
+                ),
+                button(
+                    "Export to a folder…", "Copy the installed models for a computer without a network",
+                    lambda: questions.ask_where_to_export(self, self.work.door.export),
+                ),
+                button("Measure", "Measure how fast the models in use are here; half a minute", self.work.door.measure),
+                button("Make it faster…", "Try what makes answers faster on this computer", self._tune),
+                button("First steps…", "Show the first steps again", self.first_run_wanted.emit),
+                button("Close", "Close; what is being downloaded goes on", self.close),
+            ]
+        )  # fmt: skip
+        return line
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Add a model of the user's own, or read a folder of models from another computer."""
+        self.work.door.add(paths)
+
+    def _tune(self) -> None:
+        if self._tuning is None:
+            self._tuning = TuningDialog(self.work, self)
+        self._tuning.show()
+        self._tuning.raise_()
+        self._tuning.activateWindow()
+
+    @Slot()
+    def _show_listed(self) -> None:
+        listed = self.work.listed
+        self.computer.setText(computer_words(listed.hardware if listed else None, listed.free_bytes if listed else 0))
+        found = listed.recommendation if listed else None
+        if listed and found:
+            self.cards.show_cards(listed)
+        self.cards.setVisible(bool(found and found.cards))
+        self.why.setText(found.why if found else "")
+        self.why.setVisible(bool(found))
+        self.problems.setText("\n".join(listed.problems) if listed else "")
+        self.problems.setVisible(bool(listed and listed.problems))
+        self._order()
+
+    @Slot()
+    def _order(self) -> None:
+        order_tabs(self)
+
+    # ── dropping files, remembering the size ───────────────────────────────────────────────────────────────────────
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped anywhere."""
+        if _paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dropped is a model of the user's own, or models from another computer."""
+        if paths := _paths(event):
+            event.acceptProposedAction()
+            self.add(paths)
+
+    def done(self, result: int) -> None:
+        """Remember its size."""
+        self._memory.setValue(_PLACE, self.saveGeometry())
+        super().done(result)
+
+
+def _paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _nothing() -> None:
+    """The button only opens its menu."""

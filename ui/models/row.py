@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One model in the list: what it is, where it stands, and what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.events import DownloadState
+from assistant.models.fit import Verdict
+from assistant.models.model_events import ListedModel
+from ui.models.parts import badge, button, words
+from ui.models.wording import facts_words, progress_words, state_words
+from ui.models.work import ModelsWork
+from ui.widgets.flow_line import FlowLine
+
+
+class ModelRow(QFrame):
+    """Shows one model; built anew when its state changes, so that only what is possible can be pressed."""
+
+    install_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    licence_wanted = Signal(str)
+
+    def __init__(self, model: ListedModel, work: ModelsWork, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("modelRow")
+        self.id = model.offer.id
+        self._work = work
+        self._model = model
+        self._title = words("", "headline")
+        self._title.setWordWrap(False)
+        self._badge = badge("")
+        self._warning = badge("", "starter")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for part in (self._title, self._badge, self._warning):
+            head.addWidget(part)
+        head.addStretch(1)
+        self._summary = words("", "soft")
+        self._facts = words("", "muted")
+        self.told = words("", "soft")
+        self.trouble = words("", "problem")
+        self.line = FlowLine(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 11, 14, 11)
+        column.setSpacing(4)
+        column.addLayout(head)
+        for label in (self._summary, self._facts, self.told, self.trouble):
+            column.addWidget(label)
+        column.addWidget(self.line)
+        self._buttons: tuple[str, ...] = ()
+        self.show_model(model)
+
+    def show_model(self, model: ListedModel) -> None:
+        """Show what is known of it now."""
+        self._model = model
+        offer = model.offer
+        self._title.setText(offer.title)
+        _show(self._badge, state_words(model))
+        is_doubtful = model.fit is not None and model.fit.verdict is not Verdict.FITS and not offer.installed
+        _show(self._warning, (model.fit.verdict if model.fit and is_doubtful else ""))
+        _show(self._summary, offer.entry.summary if offer.entry else "A model of your own.")
+        self._facts.setText(facts_words(model))
+        self.setAccessibleName(f"{offer.title}. {state_words(model)}")
+        self.show_newest()
+
+    def show_newest(self) -> None:
+        """Show how what goes on with it gets on."""
+        download = self._work.downloads.get(self.id)
+        error = self._work.troubles.get(self.id)
+        _show(self.told, progress_words(download) if download else self._work.remarks.get(self.id, ""))
+        _show(self.trouble, str(error) if error else "")
+        actions = self._possible()
+        if tuple(actions) != self._buttons:
+            self._buttons = tuple(actions)
+            self._rebuild(actions)
+
+    def button(self, text: str) -> QPushButton:
+        """The button with these words."""
+        return next(made for made in self.line.parts if isinstance(made, QPushButton) and made.text() == text)
+
+    def _possible(self) -> list[str]:
+        offer, download = self._model.offer, self._work.downloads.get(self.id)
+        licence = [f"Licence: {offer.entry.licence}"] if offer.entry else []
+        if download:
+            rests = download.state in (DownloadState.PAUSED, DownloadState.FAILED)
+            again = "Try again" if self.id in self._work.troubles else "Resume"
+            return [again if rests else "Pause", "Cancel", *licence]
+        if offer.installed:
+            use = [] if self._model.is_used else ["Use"]
+            mend = ["Mend"] if self.id in self._work.troubles and offer.entry else []
+            return [*mend, *use, "Verify", "Remove…", *licence]
+        if offer.arrived_bytes:
+            return ["Resume", "Discard", *licence]
+        return ["Install…", *licence]
+
+    def _rebuild(self, actions: list[str]) -> None:
+        focused = next(
+            (made.text() for made in self.line.parts if made.hasFocus() and isinstance(made, QPushButton)), ""
+        )
+        work, name = self._work, self.id
+        does = {
+            "Install…": lambda: self.install_wanted.emit(name),
+            "Mend": lambda: work.install([name]),
+            "Pause": lambda: work.pause(name),
+            "Resume": lambda: work.resume(name),
+            "Try again": lambda: work.resume(name),
+            "Cancel": lambda: work.cancel(name),
+            "Discard": lambda: work.cancel(name),
+            "Use": self._use,
+            "Verify": lambda: work.door.verify(self._model.offer.role, name),
+            "Remove…": lambda: self.remove_wanted.emit(name),
+        }
+        made = []
+        for text in actions:
+            act = does.get(text, lambda: self.licence_wanted.emit(name))
+            style = "quiet" if text.startswith("Licence") else "tool"
+            made.append(button(text, f"{text.rstrip('…')}: {self._model.offer.title}", act, style))
+        self.line.show_parts(made)
+        again = [part for part in made if part.text() == focused] or made[:1]
+        if focused and again:
+            again[0].setFocus()
+
+    def _use(self) -> None:
+        if self._model.offer.installed:
+            self._work.use([self._model.offer.installed])
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

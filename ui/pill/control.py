@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""When the pill is shown, and what: while the user talks or is answered, and the window is not in front."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from assistant.events import Failed, LevelChanged, ScreenSeen, TalkChanged, TalkState
+from assistant.settings import Pill as PillSetting
+from assistant.turn_events import PartialTranscript, TranscriptReady
+from ui.bridge import Bridge
+from ui.conversation.model import ConversationModel, ShownTurn
+from ui.desktop.out_of_view import OutOfView
+from ui.look.theme import Theme
+from ui.pill.pill import Pill
+from ui.pill.state import PillState, Sign, while_answering, while_talking
+
+if TYPE_CHECKING:
+    from assistant.values import Picture
+
+_FRAME_MS, _TICK_MS = 33, 100
+_LEAST_READING_SECONDS, _MOST_READING_SECONDS, _CHARACTERS_PER_SECOND = 4.0, 60.0, 15.0
+"""What has to be read stays; people read about so fast. What was heard stays for the least."""
+
+
+class PillControl(QObject):
+    """Follows the core and the conversation; asks for nothing itself but through its signals."""
+
+    stop_wanted = Signal()
+    window_wanted = Signal()
+    not_my_screen = Signal()
+    busy_changed = Signal(bool)
+    """There is something to stop while another program is in front."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        model: ConversationModel,
+        theme: Theme,
+        memory: QSettings,
+        parent: QObject,
+        is_elsewhere: Callable[[], bool] = lambda: not is_in_front(),
+    ) -> None:
+        """`memory` keeps place and width of the pill; `is_elsewhere` tells whether another program is in front."""
+        super().__init__(parent)
+        self._model = model
+        self._is_elsewhere = is_elsewhere
+        self.pill = Pill(theme, memory)
+        self.out_of_view = OutOfView(self.pill)
+        self.setting = PillSetting.LIVE
+        self.stop_key = ""
+        """What ends an answer from any program, for people; empty if nothing does."""
+        self._talk = TalkChanged(TalkState.IDLE)
+        self._recording = QElapsedTimer()
+        self._seconds = 0.0
+        self._heard: PartialTranscript | None = None
+        self._screen: Picture | None = None
+        self._remark = ""
+        self._is_remark_trouble = False
+        self._turn: ShownTurn | None = None
+        self._was_busy = self._is_hovered = False
+        self._frame = QTimer(self, singleShot=True, interval=_FRAME_MS)
+        self._frame.timeout.connect(self._show)
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._show)
+        self._linger = QTimer(self, singleShot=True)
+        self._linger.timeout.connect(self._linger_over)
+        bridge.talk_changed.connect(self._talk_changed)
+        bridge.heard_so_far.connect(self._hear)
+        bridge.transcript_ready.connect(self._understood)
+        bridge.level_changed.connect(self._level_changed)
+        bridge.screen_looked.connect(self._screen_looked)
+        bridge.failed.connect(self._failed)
+        bridge.noticed.connect(self._noticed)
+        model.rowsInserted.connect(self._rows_inserted)
+        model.dataChanged.connect(self._data_changed)
+        model.modelReset.connect(self._forget_turn)
+        self.pill.ended.connect(self._end)
+        self.pill.screen_left_out.connect(self.not_my_screen)
+        self.pill.clicked.connect(self.window_wanted)
+        self.pill.hovered.connect(self._hover)
+        self.pill.resized.connect(self._show)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._show)
+
+    @property
+    def is_busy(self) -> bool:
+        """The user talks, or is answered."""
+        return self._talk.state is not TalkState.IDLE or self._is_answering
+
+    def use(self, setting: PillSetting) -> None:
+        """How much of it is wanted."""
+        self.setting = setting
+        self._show()
+
+    def close(self) -> None:
+        """Show it no more."""
+        self.setting = PillSetting.OFF
+        self.out_of_view.hide()
+        self.pill.close()
+        self.pill.deleteLater()
+
+    # ── from the core ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(TalkChanged)
+    def _talk_changed(self, talk: TalkChanged) -> None:
+        begins = talk.state in (TalkState.ARMING, TalkState.RECORDING)
+        if begins and self._talk.state not in (TalkState.ARMING, TalkState.RECORDING):
+            self._heard, self._screen, self._turn, self._remark = None, None, None, ""
+            self._recording.start()
+            self._linger.stop()
+        self._talk = talk
+        if talk.state is TalkState.FINALISING:
+            self._seconds = self._recording.elapsed() / 1000
+        self._show()
+
+    @Slot(PartialTranscript)
+    def _hear(self, heard: PartialTranscript) -> None:
+        self._heard = heard
+        self._soon()
+
+    @Slot(TranscriptReady)
+    def _understood(self, ready: TranscriptReady) -> None:
+        self._heard = PartialTranscript(ready.text, "")
+        self._show()
+
+    @Slot(LevelChanged)
+    def _level_changed(self, level: LevelChanged) -> None:
+        if self.pill.isVisible():
+            self.pill.row.waveform.add_level(level.rms)
+
+    @Slot(object)
+    def _screen_looked(self, event: object) -> None:
+        self._screen = event.picture if isinstance(event, ScreenSeen) else None
+        self._show()
+
+    @Slot(Failed)
+    def _failed(self, failed: Failed) -> None:
+        self._say(str(failed.error), is_trouble=True)
+
+    @Slot(str)
+    def _noticed(self, sentence: str) -> None:
+        if self.is_busy:
+            self._say(sentence, is_trouble=False)
+
+    def _say(self, sentence: str, *, is_trouble: bool) -> None:
+        self._remark, self._is_remark_trouble = sentence, is_trouble
+        self._linger.start(_milliseconds_to_read(sentence))
+        self._show()
+
+    # ── from the conversation ──────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(QModelIndex, int, int)
+    def _rows_inserted(self, _parent: QModelIndex, _first: int, last: int) -> None:
+        self._follow(self._model.turn_at(last))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _data_changed(self, first: QModelIndex, _last: QModelIndex) -> None:
+        self._follow(self._model.turn_at(first.row()))
+
+    def _follow(self, shown: ShownTurn) -> None:
+        if shown.is_running or shown.is_spoken:
+            self._turn = shown
+        if shown is self._turn:
+            self._soon()
+
+    @Slot()
+    def _forget_turn(self) -> None:
+        self._turn = None
+        self._soon()
+
+    @property
+    def _is_answering(self) -> bool:
+        return self._turn is not None and (self._turn.is_running or self._turn.is_spoken)
+
+    # ── what is shown ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _soon(self) -> None:
+        if not self._frame.isActive():
+            self._frame.start()
+
+    @Slot()
+    def _show(self) -> None:
+        is_elsewhere = self._is_elsewhere()
+        state = self._state()
+        if self.is_busy:
+            self._linger.stop()
+        elif self._was_busy:
+            self._linger.start(self._milliseconds_to_linger())
+        self._was_busy = self.is_busy
+        # Hands-free talking may go on for hours: its end is the talk key's, and Esc stays with other programs.
+        is_stoppable = self._is_answering or self._talk.state not in (TalkState.IDLE, TalkState.WAITING)
+        self.busy_changed.emit(is_stoppable and is_elsewhere)
+        is_wanted = state is not None and is_elsewhere and self.setting is not PillSetting.OFF
+        if state is None or not is_wanted:
+            self._tick.stop()
+            self.out_of_view.hide()
+            return
+        self.pill.show_state(state, is_live=self.setting is PillSetting.LIVE)
+        if not self.out_of_view.is_wanted:
+            self.pill.place()
+            self.out_of_view.show()
+        if state.moves:
+            self._tick.start()
+        else:
+            self._tick.stop()
+
+    def _state(self) -> PillState | None:
+        is_waiting = self._talk.state is TalkState.WAITING
+        is_turn_shown = self._turn is not None and (self._is_answering or self._linger.isActive())
+        if self._talk.state is not TalkState.IDLE and not (is_waiting and is_turn_shown):
+            seconds = self._recording.elapsed() / 1000 if self._talk.state is TalkState.RECORDING else self._seconds
+            state = while_talking(self._talk, seconds, self._heard, self._screen)
+            return replace(state, note=self._remark)
+        if self._turn is not None:
+            return while_answering(self._turn, monotonic(), self._heard, self.stop_key)
+        if self._remark:
+            sign = Sign.TROUBLE if self._is_remark_trouble else Sign.DONE
+            return PillState(sign, "That did not work" if self._is_remark_trouble else "Done", note=self._remark)
+        return None
+
+    def _milliseconds_to_linger(self) -> int:
+        turn = self._turn
+        if turn is None or (turn.timings.first_sound is not None and turn.error is None):
+            return _milliseconds_to_read("")
+        return _milliseconds_to_read(str(turn.error) if turn.error else turn.answer)
+
+    # ── from the pill ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot()
+    def _end(self) -> None:
+        if self.is_busy:
+            self.stop_wanted.emit()
+        else:
+            self._put_away()
+
+    @Slot()
+    def _linger_over(self) -> None:
+        if self._is_hovered:  # somebody may be reading
+            self._linger.start()
+        else:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        self._linger.stop()
+        self._turn, self._remark = None, ""
+        self._show()
+
+    @Slot(bool)
+    def _hover(self, is_hovered: bool) -> None:
+        self._is_hovered = is_hovered
+
+
+def _milliseconds_to_read(words: str) -> int:
+    seconds = len(words) / _CHARACTERS_PER_SECOND
+    return round(1000 * max(_LEAST_READING_SECONDS, min(seconds, _MOST_READING_SECONDS)))
+
+
+def is_in_front() -> bool:
+    """Whether one of our windows has the keyboard."""
+    return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the pill shows, as one value: worked out from where talking and the newest turn stand. No widgets."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.events import TalkChanged, TalkState
+from assistant.turn_events import Outcome, PartialTranscript, Stage
+from assistant.values import Picture, PictureSource
+from ui.conversation.model import ShownTurn
+from ui.wording import stage_words, timing_words
+
+
+class Sign(StrEnum):
+    """Told by shape and by words, not by colour alone."""
+
+    WAITING = "waiting"
+    """A ring: something is going on that takes a moment."""
+    HELD = "held"
+    """A disc: it records for as long as the key is held."""
+    LATCHED = "latched"
+    """A square: it records until the key is pressed again."""
+    SPEAKING = "speaking"
+    """A triangle: it plays."""
+    DONE = "done"
+    """A tick."""
+    TROUBLE = "trouble"
+    """A cross."""
+
+
+@dataclass(frozen=True)
+class PillState:
+    """Everything on the pill."""
+
+    sign: Sign = Sign.WAITING
+    words: str = ""
+    """In the first row, short."""
+    help: str = ""
+    """Behind them, where there is room: what can be done."""
+    heard: PartialTranscript | None = None
+    """What was understood so far."""
+    answer: str = ""
+    """Markdown."""
+    spoken: str = ""
+    """The clause being heard."""
+    note: str = ""
+    """A sentence below all."""
+    screen: Picture | None = None
+    """What it looked at."""
+    can_leave_out: bool = False
+    """It is not asked about yet, and need not be."""
+    moves: bool = False
+    """The words in the first row count time."""
+
+    @property
+    def has_more(self) -> bool:
+        """There is more than the first row."""
+        return bool(self.answer or self.note or (self.heard and (self.heard.committed or self.heard.tentative)))
+
+
+def while_talking(
+    talk: TalkChanged, seconds: float, heard: PartialTranscript | None, screen: Picture | None
+) -> PillState:
+    """The pill while the user talks.
+
+    Args:
+        talk: Not idle.
+        seconds: How long it has been recorded.
+        heard: The words so far.
+        screen: What goes with them, unless the user leaves it out.
+    """
+    match talk.state:
+        case TalkState.RECORDING:
+            latched = talk.latched or talk.hands_free
+            sign, words = (Sign.LATCHED if latched else Sign.HELD), f"{seconds:.1f} s"
+            help_ = "press the key to send" if talk.latched else ""
+        case TalkState.WAITING:
+            sign, words, help_ = Sign.WAITING, "Just talk", ""
+        case TalkState.FINALISING:
+            sign, words, help_ = Sign.WAITING, f"{seconds:.1f} s", ""
+        case _:
+            sign, words, help_ = Sign.WAITING, "Starting…", ""
+    return PillState(
+        sign, words, help_, heard, screen=screen, can_leave_out=screen is not None,
+        moves=talk.state is TalkState.RECORDING,
+    )  # fmt: skip
+
+
+def while_answering(shown: ShownTurn, now: float, heard: PartialTranscript | None, stop_key: str) -> PillState:
+    """The pill while a turn runs, and for a while afterwards.
+
+    Args:
+        shown: The turn.
+        now: Seconds on the monotonic clock.
+        heard: What was understood of a question that is not known in full yet.
+        stop_key: What ends it from any program; may be empty.
+    """
+    screen = next(
+        (seen for seen in shown.pictures if isinstance(seen, Picture) and seen.source is PictureSource.SCREEN), None
+    )
+    stop = f"{stop_key} stops" if stop_key else ""
+    question = PartialTranscript(shown.question, "") if shown.question else heard
+    if shown.error is not None:
+        return PillState(Sign.TROUBLE, "That did not work", note=str(shown.error), screen=screen)
+    if shown.is_spoken:
+        words = "Paused" if shown.is_paused else "Speaking"
+        help_ = " · ".join(filter(None, (stop, "hold the key to interrupt")))
+        return PillState(
+            Sign.SPEAKING, words, help_, answer=shown.answer, spoken=shown.spoken_clause, screen=screen
+        )  # fmt: skip
+    if shown.is_running:
+        help_ = "correct it in the window" if shown.stage is Stage.REVIEWING else stop
+        words = "Understood" if shown.stage is Stage.REVIEWING else stage_words(shown, now)
+        return PillState(
+            Sign.WAITING, words, help_, question, answer=shown.answer, screen=screen,
+            moves=shown.stage is not Stage.REVIEWING,
+        )  # fmt: skip
+    if shown.outcome is Outcome.NOTHING_HEARD:
+        return PillState(Sign.TROUBLE, "Nothing heard", note="Hold the key down for as long as you speak.")
+    words = "Stopped" if shown.outcome is Outcome.CANCELLED else "Done"
+    return PillState(Sign.DONE, words, answer=shown.answer, note=timing_words(shown.timings), screen=screen)

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The settings: a list of pages, a search through all of them, and a way back from every reset."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look.theme import Theme
+from ui.preferences import Preferences
+from ui.settings.form import SettingsForm
+from ui.settings.page import SettingsPage
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
+    from ui.settings.row import Row
+
+_FIRST_SIZE = QSize(880, 660)
+_LIST_IN_TEXT_HEIGHTS = 12
+
+
+class SettingsDialog(QDialog):
+    """Shows pages; what is chosen there counts at once. The window behind it can be used meanwhile."""
+
+    def __init__(self, pages: Sequence[SettingsPage], preferences: Preferences, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.resize(_FIRST_SIZE.expandedTo(QSize(48, 30) * theme.text_pixels))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.pages = list(pages)
+        self._form = SettingsForm(preferences, self)
+        self._before: Settings | None = None
+        for page in self.pages:
+            self._form.join(page.fields)
+        self.search = self._make_search()
+        self.list = self._make_list(theme)
+        self._stack = QStackedWidget()
+        self._nothing = QLabel()
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setObjectName("muted")
+        self._title = QLabel()
+        self._title.setObjectName("title")
+        self.reset = _button("Reset this page", "Use the defaults for everything on this page", self._reset)
+        self._told = QLabel()
+        self._told.setObjectName("muted")
+        self.undo = _button("Undo", "Bring back what was chosen before the reset", self._undo)
+        self.closes = _button("Close", "Close the settings; every change is kept already", self.close)
+        self._arrange(theme)
+        # Last, for whatever is given another parent is dressed anew: that takes most of the time.
+        for part in (*self.pages, self._nothing):
+            self._stack.addWidget(part)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        preferences.changed.connect(self._show_reset)
+        self.list.currentRowChanged.connect(self._turn_to)
+        self.list.setCurrentRow(0)
+
+    @property
+    def page(self) -> SettingsPage | None:
+        """The page in sight; None while nothing is found."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, SettingsPage) else None
+
+    def turn_to(self, title: str) -> None:
+        """Show a page by its name."""
+        self.search.clear()
+        self.list.setCurrentRow(next(number for number, page in enumerate(self.pages) if page.title == title))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; Esc ends a search first."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setObjectName("search")
+        search.setPlaceholderText("Search settings")
+        search.setAccessibleName("Search settings")
+        search.setAccessibleDescription("Shows only what contains these words; Enter goes to the first of it")
+        search.setClearButtonEnabled(True)
+        search.textChanged.connect(self._search)
+        search.returnPressed.connect(self._jump)
+        return search
+
+    def _make_list(self, theme: Theme) -> QListWidget:
+        found = QListWidget()
+        found.setObjectName("pages")
+        found.setAccessibleName("Pages of the settings")
+        found.setMinimumWidth(_LIST_IN_TEXT_HEIGHTS * theme.text_pixels)
+        for page in self.pages:
+            item = QListWidgetItem(page.title)
+            item.setSizeHint(QSize(0, round(2.5 * theme.text_pixels)))
+            found.addItem(item)
+        return found
+
+    def _arrange(self, theme: Theme) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        holder = QWidget()
+        holder.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(_LIST_IN_TEXT_HEIGHTS * theme.text_pixels)
+        below = QHBoxLayout()
+        below.addWidget(self.reset)
+        below.addWidget(self._told)
+        below.addWidget(self.undo)
+        below.addStretch(1)
+        below.addWidget(self.closes)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._title)
+        right.addWidget(self._stack, 1)
+        right.addLayout(below)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(18, 16, 18, 14)
+        both.setSpacing(18)
+        both.addWidget(holder)
+        both.addLayout(right, 1)
+
+    # ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _turn_to(self, number: int) -> None:
+        if number < 0:
+            return
+        self._stack.setCurrentWidget(self.pages[number])
+        self._title.setText(self.pages[number].title)
+        self._forget_reset()
+        self._show_reset()
+
+    def _search(self, text: str) -> None:
+        wanted = text.lower().split()
+        found = [bool(page.show_only(wanted)) for page in self.pages]
+        for number, is_found in enumerate(found):
+            self.list.item(number).setHidden(not is_found)
+        if not any(found):
+            self._nothing.setText(f"No setting contains “{text.strip()}”.")
+            self._title.setText("")
+            self._stack.setCurrentWidget(self._nothing)
+            self._show_reset()
+            return
+        now = self.list.currentRow()
+        number = now if now >= 0 and found[now] else found.index(True)
+        self.list.setCurrentRow(number)
+        self._turn_to(number)
+
+    def _jump(self) -> None:
+        """Go to the first row that was found."""
+        if page := self.page:
+            rows: list[Row] = [row for row in page.fields or page.rows if row.isVisibleTo(page)]
+            if rows:
+                page.ensureWidgetVisible(rows[0])
+                rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # ── reset ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _reset(self) -> None:
+        if page := self.page:
+            self._before = self._form.reset(page.fields)
+            self._told.setText("The defaults are used.")
+            self._show_reset()
+
+    def _undo(self) -> None:
+        if (page := self.page) and self._before:
+            before = self._before
+            self._forget_reset()
+            self._form.bring_back(before, page.fields)
+            self._show_reset()
+            self.reset.setFocus()
+
+    def _forget_reset(self) -> None:
+        self._before = None
+        self._told.setText("")
+
+    def _show_reset(self) -> None:
+        page = self.page
+        self.reset.setVisible(bool(page and page.fields))
+        self.reset.setEnabled(bool(page) and not self._form.is_default(page.fields if page else ()))
+        self.undo.setVisible(self._before is not None)
+
+
+def _button(words: str, tells: str, act: object) -> QPushButton:
+    button = QPushButton(words)
+    button.setAccessibleDescription(tells)
+    button.setToolTip(tells)
+    # Enter in a line of text ends writing, and must press nothing.
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Eyes: when the screen is looked at, which camera, and how closely pictures are seen."""
+
+from dataclasses import dataclass
+
+from assistant.settings import Settings
+from ui.settings.choices import Lookup, device_choice
+from ui.settings.context import SettingsContext
+from ui.settings.fields import Choice, Number, Text, Toggle
+from ui.settings.page import SettingsPage
+
+_DETAIL = (
+    (0, "As this computer allows"), (256, "Little (256 tokens)"), (512, "Some (512 tokens)"),
+    (1024, "Much (1,024 tokens)"), (2048, "Very much (2,048 tokens)"),
+)  # fmt: skip
+_FIRST_CAMERA = "0"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameraAddress(Text):
+    """A camera that is no device of this computer; empty for one that is."""
+
+    def read(self, settings: Settings) -> str:
+        """The address or file, if one is named."""
+        camera = settings.devices.camera
+        return "" if camera.isdecimal() else camera
+
+    def write(self, settings: Settings, value: str) -> Settings:
+        """Use it; without one, the first camera of this computer."""
+        return super().write(settings, value or _FIRST_CAMERA)
+
+
+def eyes_page(context: SettingsContext) -> SettingsPage:
+    """The page."""
+    screen = (
+        Toggle(
+            path="screen.look_when_talking", words="Look at the screen when I talk", also="screenshot",
+            tells="When you press the key that works everywhere, and only then. The picture is shown before it is "
+            "asked about, and can be taken away.",
+        ),
+    )  # fmt: skip
+    camera = (
+        device_choice("devices.camera", "Camera", "Used only while you take a picture.", "webcam"),
+        CameraAddress(
+            path="devices.camera", words="Camera in the network", also="url stream video file ip address",
+            example="rtsp://… or a video file",
+            tells="Its address, or a video file, instead of a camera of this computer. Kibitz connects to it when you "
+            "take a picture. Empty: the camera above.",
+        ),
+    )  # fmt: skip
+    detail = (
+        Choice(
+            path="eyes.picture_tokens", words="Detail of pictures", choices=_DETAIL, unknown="{} tokens",
+            also="picture budget tokens resolution",
+            tells="More detail takes longer. “Look closely” in a question takes all of it, whatever stands here.",
+        ),
+        Number(
+            path="eyes.looking_seconds", words="Looking at a screen may take", low=0, high=600, decimals=1, unit="s",
+            lowest="As long as I usually talk", also="time budget",
+            tells="What is looked at while you talk costs no waiting. Counts where detail is left to this computer.",
+        ),
+    )  # fmt: skip
+    page = SettingsPage("Eyes", (("Screen", screen), ("Camera", camera), ("Pictures", detail)), context.theme)
+    Lookup(page, context)
+    return page

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keys: those that work in every program; chosen by pressing them, and tried at once."""
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from ui.hotkeys.actions import Action, chords_in, taken_by
+from ui.hotkeys.chord import Chord
+from ui.hotkeys.chord_edit import ChordEdit
+from ui.settings.context import SettingsContext, tool
+from ui.settings.fields import Text
+from ui.settings.page import SettingsPage
+from ui.settings.row import Row
+from ui.settings.rows import FieldRow
+
+_TELLS = {
+    Action.TALK: "Hold it, or tap it: the page Voice says what pressing it means.",
+    Action.DESCRIBE: "Says what is on the screen.",
+    Action.STOP: "Taken from other programs only while there is something to stop. Not on Wayland.",
+}
+
+
+def keys_page(context: SettingsContext) -> SettingsPage:
+    """The page."""
+    sheet = Row("Keys of the window", "They work while Kibitz is in front (F1).", context.theme, also="shortcuts")
+    sheet.place_side_by_side((tool("Show all keys", "Show all keys", context.show_keys),))
+    return SettingsPage(
+        "Keys",
+        (
+            ("In every program, where the desktop allows it", [KeyRow(action, context) for action in Action]),
+            ("In the window", (sheet,)),
+        ),
+        context.theme,
+    )
+
+
+class KeyRow(FieldRow):
+    """The key of one action."""
+
+    def __init__(self, action: Action, context: SettingsContext) -> None:
+        field = Text(
+            path=f"keys.{action}", words=action.words, tells=_TELLS.get(action, ""), also="hotkey shortcut global key"
+        )  # fmt: skip
+        super().__init__(field, context.theme)
+        self._action, self._context = action, context
+        self.edit = ChordEdit(action, context.theme, self, self._whose)
+        self.edit.chosen.connect(self.changed.emit)
+        self.setFocusProxy(self.edit)
+        self.place(self.edit)
+        if keys := context.global_keys:
+            self.edit.listens.connect(keys.rest)
+            keys.pressed.connect(self._pressed)
+            keys.refused.connect(self._show_trouble)
+            keys.watched.connect(self._show_trouble)
+        self._show_trouble()
+
+    def show_value(self, value: Any) -> None:  # noqa: ANN401
+        """Show the key that is set."""
+        self.edit.show_chord(value)
+
+    def _whose(self, chord: Chord) -> Action | None:
+        chords, _ = chords_in(self._context.preferences.settings.keys)
+        return taken_by(self._action, chord, chords)
+
+    @Slot(Action)
+    def _pressed(self, action: Action) -> None:
+        if action is self._action:
+            self.edit.was_pressed()
+
+    @Slot()
+    def _show_trouble(self) -> None:
+        if (keys := self._context.global_keys) and (trouble := keys.troubles.get(self._action)):
+            self.edit.show_trouble(str(trouble))

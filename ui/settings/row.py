@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A row of the settings: words on the left, room for a control, and below what has to be said about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.look.theme import Theme
+
+
+class Row(QFrame):
+    """Words, an explanation, room for a control, and a line for what has to be said about it."""
+
+    def __init__(self, words: str, tells: str, theme: Theme, *, also: str = "") -> None:
+        """`also`: further words by which the row may be looked for."""
+        super().__init__()
+        self.setObjectName("settingsRow")
+        self.words = words
+        self.tells = tells
+        self._also = also
+        self._theme = theme
+        self._label = _wrapped(words, "")
+        self._explanation = _wrapped(tells, "muted")
+        if not tells:  # shown by itself, it would be a window of its own for a moment
+            self._explanation.hide()
+        self._told = _wrapped("", "problem")
+        self._told.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 10, 14, 10)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._label, 0, 0)
+        self._grid.addWidget(self._explanation, 1, 0)
+        self._grid.addWidget(self._told, 2, 0, 1, 2)
+
+    @property
+    def told(self) -> str:
+        """What is said about it now; mostly nothing."""
+        return self._told.text()
+
+    def tell(self, sentence: str, *, trouble: bool = True) -> None:
+        """Say something below the control; empty says nothing."""
+        self._told.setText(sentence)
+        self._told.setObjectName("problem" if trouble else "muted")
+        self._told.style().polish(self._told)
+        self._told.setVisible(bool(sentence))
+
+    def explain(self, tells: str) -> None:
+        """Replace the explanation."""
+        self.tells = tells
+        self._explanation.setText(tells)
+        self._explanation.setVisible(bool(tells))
+
+    def place(self, control: QWidget, *, below: bool = False) -> None:
+        """Set a control on the right, or, if it needs the room, below."""
+        if below:
+            self._grid.addWidget(control, 3, 0, 1, 2)
+        else:
+            self._grid.addWidget(control, 0, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def place_side_by_side(self, controls: Sequence[QWidget]) -> None:
+        """Set several small controls, such as buttons, below."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 6, 0, 0)
+        for control in controls:
+            row.addWidget(control)
+        row.addStretch(1)
+        self.place(holder, below=True)
+
+    def matches(self, wanted: Sequence[str]) -> bool:
+        """Whether every one of these words (in small letters) occurs in it."""
+        text = f"{self.words} {self.tells} {self._also}".lower()
+        return all(word in text for word in wanted)
+
+
+class _Wrapped(QLabel):
+    """Text in as many lines as it needs. Its least height is that of one: how many there are follows from the width."""
+
+    def minimumSizeHint(self) -> QSize:
+        """One line."""
+        return QSize(6 * self.fontMetrics().height(), self.fontMetrics().height())
+
+
+def _wrapped(text: str, name: str) -> QLabel:
+    label = _Wrapped(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    policy = label.sizePolicy()  # says already that height follows width
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    label.setSizePolicy(policy)
+    return label

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Speech: the voice that answers, how fast and how loud."""
+
+from PySide6.QtCore import Slot
+
+from assistant.events import Failed
+from assistant.values import Role
+from ui.settings.choices import Lookup
+from ui.settings.context import SettingsContext, tool
+from ui.settings.fields import Choice, ModelChoice, Number, Percent, Toggle
+from ui.settings.page import SettingsPage
+from ui.settings.row import Row
+
+_SAMPLES = {
+    "en": "This is how I sound. The total is 26 euros and 7 cents.",
+    "de": "So klinge ich. Zusammen macht das 26 Euro und 7 Cent.",
+    "es": "Así sueno. El total es de 26 euros y 7 céntimos.",
+    "fr": "Voici ma voix. Le total est de 26 euros et 7 centimes.",
+    "it": "Questa è la mia voce. Il totale è di 26 euro e 7 centesimi.",
+    "nl": "Zo klink ik. Het totaal is 26 euro en 7 cent.",
+    "pt": "Esta é a minha voz. O total é de 26 euros e 7 cêntimos.",
+}
+"""A voice is heard best in its own language; in others than these it speaks English."""
+
+
+def speech_page(context: SettingsContext) -> SettingsPage:
+    """The page."""
+    voice = (
+        Toggle(path="voice.speak_answers", words="Speak answers", also="mute silent",
+               tells="While they are written. Otherwise they are only shown."),
+        ModelChoice(path="voice", role=Role.VOICE, words="Voice", also="piper espeak model tts",
+                    tells="Automatic takes the first that is installed. “Models…” on the page Brain offers more."),
+        Choice(path="voice.language", words="Language of the starter voice", unknown="{}", also="espeak",
+               tells="Every other voice has a language of its own."),
+    )  # fmt: skip
+    sound = (
+        Number(path="voice.speed", words="Speed", low=0.25, high=4.0, step=0.05, decimals=2, unit="times",
+               also="faster slower rate"),
+        Percent(path="voice.volume", words="Volume", also="loud quiet",
+                tells="Within the volume of this computer."),
+        Preview(context),
+    )  # fmt: skip
+    page = SettingsPage("Speech", (("Voice", voice), ("Sound", sound)), context.theme)
+    Lookup(page, context)
+    return page
+
+
+class Preview(Row):
+    """Speaks a sentence, and says why if it cannot."""
+
+    def __init__(self, context: SettingsContext) -> None:
+        super().__init__(
+            "Hear it", "Speaks a sentence with what is chosen here.", context.theme, also="preview try listen"
+        )
+        self._context = context
+        self._turn = 0
+        self.place_side_by_side((
+            tool("Play a sentence", "Speaks a sentence with this voice", self._play),
+            tool("Stop", "Be silent", context.assistant.interrupt),
+        ))  # fmt: skip
+        context.bridge.turn_moved.connect(self._moved)
+
+    def _play(self) -> None:
+        voice = self._context.engines.ready(Role.VOICE)
+        language = voice.languages[0].partition("-")[0] if voice and voice.languages else "en"
+        self.tell("")
+        self._turn = self._context.assistant.say_again(_SAMPLES.get(language, _SAMPLES["en"]))
+
+    @Slot(object)
+    def _moved(self, event: object) -> None:
+        if isinstance(event, Failed) and event.turn == self._turn:
+            self.tell(str(event.error))

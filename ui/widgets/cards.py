@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calm little panels: an error with its way out, a remark that can be put away."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.errors import KibitzError
+from ui.look import icons
+from ui.look.theme import Theme
+
+
+class Card(QFrame):
+    """A sentence, a hint, and up to two buttons."""
+
+    acted = Signal()
+    dismissed = Signal()
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, sentence: str, hint: str = "", *, trouble: bool, action: str = "",
+        can_dismiss: bool = False,
+    ) -> None:  # fmt: skip
+        """`action` is the text of the button that emits `acted`; empty for none."""
+        super().__init__(parent)
+        self.setObjectName("trouble" if trouble else "notice")
+        self.sentence = sentence
+        self.hint = hint
+        self.setAccessibleName(f"{sentence} {hint}".strip())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 10, 10)
+        row.setSpacing(10)
+        colours = theme.colours
+        sign = QLabel()
+        sign.setPixmap(
+            icons.pixmap(
+                "warning" if trouble else "info",
+                colours.on_trouble if trouble else colours.muted,
+                device_pixel_ratio=self.devicePixelRatioF(),
+            )
+        )
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(_wrapped(sentence, "headline" if trouble else "remark"))
+        if hint:
+            words.addWidget(_wrapped(hint, "remark"))
+        row.addLayout(words, 1)
+        if action:
+            button = QPushButton(action)
+            button.setObjectName("tool")
+            button.setAccessibleName(f"{action}: {sentence}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a card goes away when it is clicked; typing goes on
+            button.clicked.connect(self.acted)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if can_dismiss:
+            button = QPushButton(icons.icon("close", colours.muted), "")
+            button.setObjectName("quiet")
+            button.setAccessibleName(f"Dismiss: {sentence}")
+            button.setToolTip("Dismiss")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self.dismissed)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+@dataclass(frozen=True)
+class _Offer:
+    """What the button of a card does, and until when."""
+
+    action: str
+    act: Callable[[], object]
+    until: float
+    """On the monotonic clock, in seconds; infinite: until it is put away."""
+
+
+class Banners(QWidget):
+    """Remarks and errors that belong to no turn, newest last; each can be put away, none twice."""
+
+    MOST = 2
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: list[Card] = []
+        self._offers: dict[Card, _Offer] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 0, 24, 0)
+        self._column.setSpacing(8)
+        self.setVisible(False)
+        theme.changed.connect(self._dress_again)
+
+    @property
+    def cards(self) -> list[Card]:
+        """What is shown."""
+        return list(self._cards)
+
+    def show_error(self, error: KibitzError) -> None:
+        """Show an error until it is put away."""
+        self._show(error.sentence, error.hint, trouble=True)
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a remark until it is put away."""
+        self._show(sentence, "", trouble=False)
+
+    def offer(self, sentence: str, action: str, act: Callable[[], object], seconds: float = math.inf) -> None:
+        """Show a remark with a button that does something about it, for so long; the button puts it away, too."""
+        self._show(sentence, "", trouble=False, offer=_Offer(action, act, monotonic() + seconds))
+
+    def withdraw(self, action: str) -> None:
+        """Put away what offers this: it is too late for it."""
+        for card in self.cards:
+            offer = self._offers.get(card)
+            if offer and offer.action == action:
+                self._remove(card)
+
+    def _show(self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None" = None) -> None:
+        cards = self.cards
+        for card in cards:
+            if (card.sentence, card.hint) == (sentence, hint):
+                return
+        if len(cards) == self.MOST:
+            self._remove(cards[0])
+        self._add(sentence, hint, trouble=trouble, offer=offer)
+
+    def _add(self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None") -> None:
+        action = offer.action if offer else ""
+        card = Card(self._theme, self, sentence, hint, trouble=trouble, action=action, can_dismiss=True)
+        card.dismissed.connect(lambda: self._remove(card))
+        if offer:
+            self._offers[card] = offer
+            card.acted.connect(offer.act)
+            card.acted.connect(lambda: self._remove(card))
+            if offer.until < math.inf:
+                QTimer.singleShot(max(0, round(1000 * (offer.until - monotonic()))), card, card.dismissed.emit)
+        self._cards.append(card)
+        self._column.addWidget(card)
+        self.setVisible(True)
+
+    def _remove(self, card: Card) -> None:
+        self._cards.remove(card)
+        self._offers.pop(card, None)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        self.setVisible(bool(self.cards))
+
+    def _dress_again(self) -> None:
+        for card in self.cards:
+            trouble, offer = card.objectName() == "trouble", self._offers.get(card)
+            self._remove(card)
+            self._add(card.sentence, card.hint, trouble=trouble, offer=offer)
+
+
+def _wrapped(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
