@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""English sentences that can still be said in another language: the core speaks English, and the window translates."""
+
+from typing import Self
+
+
+class Phrase(str):
+    """A sentence with its parts filled in, which remembers the sentence without them.
+
+    For whoever reads it, it is a plain `str` in English. `ui.words.tr` looks up `template` in the user's language and
+    fills in `values` again. Survives pickling, so it can cross from the engine process.
+
+    >>> Phrase("The microphone “{name}” is gone.", name="Headset")
+    'The microphone “Headset” is gone.'
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Self:
+        """`template` is filled in with `values`, by `str.format`; a value may be a `Phrase` itself."""
+        phrase = super().__new__(cls, template.format(**values))
+        phrase.template = template
+        phrase.values = values
+        return phrase
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (type(self), self.template, self.values)
+
+
+def _restore(kind: type[Phrase], template: str, values: dict[str, object]) -> Phrase:
+    return kind(template, **values)
