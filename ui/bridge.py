@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the core's threads to the window's: each event becomes a typed signal on the GUI thread."""
 
-from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Signal
 
 from assistant.events import (
     BytesSent,
@@ -44,12 +43,11 @@ from assistant.turn_events import (
     TurnStarted,
     WorkProgressed,
 )
+from ui.event_bridge import EventBridge
 
-Subscribe = Callable[[Callable[[Event], None]], Callable[[], None]]
 
-
-class Bridge(QObject):
-    """Subscribes to the core and emits one signal per kind of event, always on its own (the GUI) thread."""
+class Bridge(EventBridge[Event]):
+    """Emits one signal per kind of event."""
 
     level_changed = Signal(LevelChanged)
     talk_changed = Signal(TalkChanged)
@@ -79,25 +77,8 @@ class Bridge(QObject):
     """Failed without a turn."""
     noticed = Signal(str)
 
-    _posted = Signal(object)
-
-    def __init__(self, subscribe: Subscribe, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        # A decorated method, not a lambda: PySide6 from 6.8 on can crash on undecorated callables that are
-        # called across threads (PYSIDE-3124).
-        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe = subscribe(self._post)
-
-    def close(self) -> None:
-        """Hear nothing more."""
-        self._unsubscribe()
-
-    def _post(self, event: Event) -> None:
-        """Runs on the publisher's thread."""
-        self._posted.emit(event)
-
-    @Slot(object)
-    def _deliver(self, event: Event) -> None:  # noqa: C901, PLR0912 - one case for each kind of event
+    def deliver(self, event: Event, /) -> None:  # noqa: C901, PLR0912 - one case for each kind of event
+        """Emit the signal for this event."""
         match event:
             case LevelChanged():
                 self.level_changed.emit(event)

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the history's thread to the window's: each of its events becomes a typed signal on the GUI thread."""
 
-from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Signal
 
 from assistant.conversation.history_events import (
     ConversationOpened,
@@ -17,12 +16,11 @@ from assistant.conversation.history_events import (
     SearchFinished,
     TurnKept,
 )
+from ui.event_bridge import EventBridge
 
-Subscribe = Callable[[Callable[[HistoryEvent], None]], Callable[[], None]]
 
-
-class HistoryBridge(QObject):
-    """Subscribes to the history and emits one signal for each kind of event, always on the GUI thread."""
+class HistoryBridge(EventBridge[HistoryEvent]):
+    """Emits one signal for each kind of event."""
 
     listed = Signal(ConversationsListed)
     opened = Signal(ConversationOpened)
@@ -33,23 +31,8 @@ class HistoryBridge(QObject):
     done = Signal(HistoryDone)
     failed = Signal(HistoryFailed)
 
-    _posted = Signal(object)
-
-    def __init__(self, subscribe: Subscribe, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe = subscribe(self._post)
-
-    def close(self) -> None:
-        """Hear nothing more."""
-        self._unsubscribe()
-
-    def _post(self, event: HistoryEvent) -> None:
-        """Runs on the history thread."""
-        self._posted.emit(event)
-
-    @Slot(object)
-    def _deliver(self, event: HistoryEvent) -> None:
+    def deliver(self, event: HistoryEvent, /) -> None:
+        """Emit the signal for this event."""
         match event:
             case ConversationsListed():
                 self.listed.emit(event)

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the threads that work on models to the window's: each kind of event becomes a typed signal on the GUI thread."""
 
-from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Signal
 
 from assistant.models.model_events import (
     ModelEvent,
@@ -16,12 +15,11 @@ from assistant.models.model_events import (
     TaskStopped,
     TuningFinished,
 )
+from ui.event_bridge import EventBridge
 
-Subscribe = Callable[[Callable[[ModelEvent], None]], Callable[[], None]]
 
-
-class ModelsBridge(QObject):
-    """Subscribes to the core and emits one signal for each kind of event, always on the GUI thread."""
+class ModelsBridge(EventBridge[ModelEvent]):
+    """Emits one signal for each kind of event."""
 
     listed = Signal(ModelsListed)
     pack_read = Signal(PackRead)
@@ -29,23 +27,8 @@ class ModelsBridge(QObject):
     """TaskProgressed, TaskFinished, TaskFailed or TaskStopped."""
     tuned = Signal(TuningFinished)
 
-    _posted = Signal(object)
-
-    def __init__(self, subscribe: Subscribe, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe = subscribe(self._post)
-
-    def close(self) -> None:
-        """Hear nothing more."""
-        self._unsubscribe()
-
-    def _post(self, event: ModelEvent) -> None:
-        """Runs on the publisher's thread."""
-        self._posted.emit(event)
-
-    @Slot(object)
-    def _deliver(self, event: ModelEvent) -> None:
+    def deliver(self, event: ModelEvent, /) -> None:
+        """Emit the signal for this event."""
         match event:
             case ModelsListed():
                 self.listed.emit(event)
