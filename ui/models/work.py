@@ -182,7 +182,7 @@ class ModelsWork(QObject):
 
     def _change(self, settings: Settings) -> None:
         self._preferences.change(settings)
-        self._apply(settings)
+        self._apply(settings)  # even if they are the same: what "auto" means may have changed with what is installed
         self.door.list()
 
     # ── what is told ───────────────────────────────────────────────────────────────────────────────────────────────
