@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of the window in the user's language: every sentence that a person reads or hears goes through `tr`."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Iterable
+from typing import TypeVar
 
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from assistant.errors import KibitzError
 from assistant.phrase import Phrase
+
+_Value = TypeVar("_Value")
 
 CONTEXT = "Kibitz"
 """Under which the translations stand in the .ts files: one for all, so that no sentence stands there twice."""
@@ -25,7 +31,38 @@ def tr(text: str, /, *, count: int | None = None, **values: object) -> str:
     """
     if isinstance(text, Phrase):
         return tr(text.template, count=count, **text.values)
+    if not text:
+        return ""
     found = QCoreApplication.translate(CONTEXT, text, None, -1 if count is None else count)
     if not values:
         return found
     return found.format(**{name: tr(value) if isinstance(value, Phrase) else value for name, value in values.items()})
+
+
+def tr_choices(choices: Iterable[tuple[_Value, str]]) -> tuple[tuple[_Value, str], ...]:
+    """Each value with its words in the user's language."""
+    return tuple((value, tr(words)) for value, words in choices)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the user's language writes it: "1,024", "1.024", "0,5"."""
+    if isinstance(value, int) and not decimals:
+        return QLocale().toString(value)
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def size(size_bytes: int) -> str:
+    """An amount of data as disks are sold: "812 bytes", "1.2 MB", in the user's language."""
+    if size_bytes < 1000:
+        return tr("{amount} bytes", amount=number(size_bytes))
+    amount = size_bytes / 1000
+    for template in (mark("{amount} kB"), mark("{amount} MB")):
+        if amount < 1000:
+            return tr(template, amount=number(amount, 0 if amount >= 100 else 1))
+        amount /= 1000
+    return tr("{amount} GB", amount=number(amount, 0 if amount >= 100 else 1))
+
+
+def error_words(error: KibitzError) -> str:
+    """What went wrong, and the way out."""
+    return f"{tr(error.sentence)} {tr(error.hint)}".strip()

@@ -24,43 +24,48 @@ from assistant.pipeline.findings import (
     of_network,
 )
 from assistant.privacy.places import Place, places
-from assistant.sizes import in_words as size_in_words
 from assistant.values import Role
 from ui.settings.context import SettingsContext, tool
 from ui.settings.errand import Errand
 from ui.settings.page import SettingsPage
 from ui.settings.row import Row
+from ui.words import error_words, mark, size, tr
 
-_LICENCE = (
+_LICENCE = mark(
     "Kibitz is free software under the GNU General Public License, version 3 or later. It comes without any warranty. "
     "Models have licences of their own, which are shown before they are fetched."
 )
 _THIRD_PARTY = "packaging/THIRD_PARTY.md"  # there in a checkout
-_NAMES = {Role.EARS: "Ears", Role.EYES: "Eyes", Role.VOICE: "Voice"}
+_NAMES = {Role.EARS: mark("Ears"), Role.EYES: mark("Eyes"), Role.VOICE: mark("Voice")}
 _REPORT_LINES = 12
 
 
 def about_page(context: SettingsContext) -> SettingsPage:
     """The page."""
-    version = f"Kibitz {__version__}, with Python {platform.python_version()} and Qt {qVersion()}"
+    version = tr(
+        "Kibitz {version}, with Python {python} and Qt {qt}",
+        version=__version__,
+        python=platform.python_version(),
+        qt=qVersion(),
+    )
     return SettingsPage(
-        "About",
+        tr("About"),
         (
-            ("Kibitz", (Row("Version", version, context.theme), _licence(context))),
-            ("Engines in use", tuple(_Engine(role, context) for role in Role)),
-            ("Diagnostics", (Examination(context),)),
-            ("Where things are", (_Places(context),)),
+            ("Kibitz", (Row(tr("Version"), version, context.theme), _licence(context))),
+            (tr("Engines in use"), tuple(_Engine(role, context) for role in Role)),
+            (tr("Diagnostics"), (Examination(context),)),
+            (tr("Where things are"), (_Places(context),)),
         ),
         context.theme,
     )
 
 
 def _licence(context: SettingsContext) -> Row:
-    row = Row("Licence", _LICENCE, context.theme, also="gpl third party libraries")
+    row = Row(tr("Licence"), tr(_LICENCE), context.theme, also=tr("gpl third party libraries"))
     root = assets_folder().parent
     texts = (
-        ("Licence…", "Open the licence of Kibitz", root / "LICENSE"),
-        ("What it is made of…", "Open the list of all libraries with their licences", root / _THIRD_PARTY),
+        (tr("Licence…"), tr("Open the licence of Kibitz"), root / "LICENSE"),
+        (tr("What it is made of…"), tr("Open the list of all libraries with their licences"), root / _THIRD_PARTY),
     )
     row.place_side_by_side([
         tool(words, tells, partial(_open, path)) for words, tells, path in texts if path.is_file()
@@ -76,7 +81,7 @@ class _Engine(Row):
     """What is known of an engine."""
 
     def __init__(self, role: Role, context: SettingsContext) -> None:
-        super().__init__(_NAMES[role], "", context.theme, also="engine model notes")
+        super().__init__(tr(_NAMES[role]), "", context.theme, also=tr("engine model notes"))
         self._role, self._engines = role, context.engines
         context.engines.changed.connect(self._show)
         self._show()
@@ -85,33 +90,35 @@ class _Engine(Row):
         match self._engines.events.get(self._role):
             case EngineReady(info=info):
                 finding = of_engine(info)
-                self.explain(f"{finding.what}. {finding.way_out}".strip())
+                self.explain(f"{tr(finding.what)}. {tr(finding.way_out)}".strip())
             case EngineFailed(error=error):
-                self.explain(str(error))
+                self.explain(error_words(error))
             case _:
-                self.explain("It is being loaded, or waits until it is needed.")
+                self.explain(tr("It is being loaded, or waits until it is needed."))
 
 
 class Examination(Row):
     """Looks whether a voice turn would work, on a thread of its own; copies what it found."""
 
-    _TELLS = (
+    _TELLS = mark(
         "Looks at libraries, models, engines and devices, as “kibitz doctor” does. What is copied holds nothing that "
         "was said, shown or answered; only names of models and devices."
     )
 
     def __init__(self, context: SettingsContext) -> None:
-        super().__init__("Would a spoken question work here?", self._TELLS, context.theme, also="doctor check report")
+        super().__init__(
+            tr("Would a spoken question work here?"), tr(self._TELLS), context.theme, also=tr("doctor check report")
+        )
         self._context = context
         self._errand = Errand()
         self._errand.done.connect(self._found)
-        self.examine = tool("Examine", "Look at everything that a spoken question needs", self._examine)
-        self.copy = tool("Copy for a report", "Copy what was found", self._copy)
+        self.examine = tool(tr("Examine"), tr("Look at everything that a spoken question needs"), self._examine)
+        self.copy = tool(tr("Copy for a report"), tr("Copy what was found"), self._copy)
         self.copy.setEnabled(False)
         self.place_side_by_side((self.examine, self.copy))
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
-        self.report.setAccessibleName("What was found")
+        self.report.setAccessibleName(tr("What was found"))
         self.report.setTabChangesFocus(True)
         self.report.setMinimumHeight(_REPORT_LINES * context.theme.text_pixels)
         self.report.hide()
@@ -119,7 +126,7 @@ class Examination(Row):
 
     def _examine(self) -> None:
         self.examine.setEnabled(False)
-        self.tell("Looking…", trouble=False)
+        self.tell(tr("Looking…"), trouble=False)
         # What is on the GUI thread is asked here, what takes time there.
         engines = [
             finding for role in Role if (finding := _of_event(self._context.engines.events.get(role)))
@@ -131,13 +138,13 @@ class Examination(Row):
     def _found(self, came: Sequence[Finding] | KibitzError) -> None:
         self.examine.setEnabled(True)
         if isinstance(came, KibitzError):
-            self.tell(str(came))
+            self.tell(error_words(came))
             return
-        missing = [finding.subject for finding in came if finding.needed and not finding.works]
+        missing = [tr(finding.subject) for finding in came if finding.needed and not finding.works]
         if missing:
-            self.tell(f"A spoken question would not work here: {', '.join(missing)} missing.")
+            self.tell(tr("A spoken question would not work here: {parts} missing.", parts=", ".join(missing)))
         else:
-            self.tell("A spoken question works here.", trouble=False)
+            self.tell(tr("A spoken question works here."), trouble=False)
         self.report.setPlainText("\n".join(in_words(finding) for finding in came))
         self.report.show()
         self.copy.setEnabled(True)
@@ -146,28 +153,36 @@ class Examination(Row):
         # The home folder holds the user's name.
         text = self.report.toPlainText().replace(str(Path.home()), "~")
         QGuiApplication.clipboard().setText(text)
-        self.tell("Copied.", trouble=False)
+        self.tell(tr("Copied."), trouble=False)
 
 
 class _Places(Row):
     """Every place where something is kept, with its size."""
 
     def __init__(self, context: SettingsContext) -> None:
-        super().__init__("Folders and files", "Reading…", context.theme, also="paths folder logs models settings")
+        super().__init__(
+            tr("Folders and files"), tr("Reading…"), context.theme, also=tr("paths folder logs models settings")
+        )
         self._folders: dict[str, Path] = {}
         self._errand = Errand()
         self._errand.done.connect(self._found)
-        self.place_side_by_side([
-            tool(f"Open {words}", f"Open the folder with the {words}", partial(self._open, name))
-            for name, words in (("settings", "settings"), ("models", "models"), ("logs", "logs"))
-        ])  # fmt: skip
+        self.place_side_by_side(
+            [
+                tool(words, tells, partial(self._open, name))
+                for name, words, tells in (
+                    ("settings", tr("Open settings"), tr("Open the folder with the settings")),
+                    ("models", tr("Open models"), tr("Open the folder with the models")),
+                    ("logs", tr("Open logs"), tr("Open the folder with the logs")),
+                )
+            ]
+        )
         self._errand.start(places)
 
     @Slot(object)
     def _found(self, found: Sequence[Place]) -> None:
         self._folders = {place.name: place.path for place in found}
         self.explain("\n".join(
-            f"{place.path}: {place.holds} ({size_in_words(place.size_bytes) if place.files else 'nothing yet'})"
+            f"{place.path}: {tr(place.holds)} ({size(place.size_bytes) if place.files else tr('nothing yet')})"
             for place in found
         ))  # fmt: skip
 
@@ -175,7 +190,7 @@ class _Places(Row):
         path = self._folders.get(name)
         folder = path.parent if path and name == "settings" else path
         if folder is None or not folder.is_dir():
-            self.tell("There is nothing yet.", trouble=False)
+            self.tell(tr("There is nothing yet."), trouble=False)
             return
         _open(folder)
 

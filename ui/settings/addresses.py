@@ -3,6 +3,8 @@
 
 from urllib.parse import urlsplit
 
+from ui.words import tr
+
 
 def address_problem(text: str) -> str:
     """What is wrong with an address, in a sentence; empty if nothing is."""
@@ -10,9 +12,9 @@ def address_problem(text: str) -> str:
         parts = urlsplit(text)
         _ = parts.port
     except ValueError:
-        return "This is no address. Write it like http://127.0.0.1:8080/v1."
+        return tr("This is no address. Write it like http://127.0.0.1:8080/v1.")
     if parts.scheme not in ("http", "https") or not parts.hostname or any(sign.isspace() for sign in text):
-        return "This is no address. Write it like http://127.0.0.1:8080/v1."
+        return tr("This is no address. Write it like http://127.0.0.1:8080/v1.")
     if parts.username is not None or parts.password is not None:
-        return "The address holds a name or password. Write the key below instead."
+        return tr("The address holds a name or password. Write the key below instead.")
     return ""

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 
 from babel import Locale
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 
 from assistant.capture.devices import AllDevices, DeviceList
 from assistant.engines.registry import STARTERS
@@ -17,17 +17,19 @@ from ui.settings.errand import Errand
 from ui.settings.fields import REMOTE, Choice, ModelChoice, Named
 from ui.settings.page import SettingsPage
 from ui.settings.rows import ChoiceRow
+from ui.words import mark, tr
 
 Offers = Sequence[tuple[object, str]]
 
 _ENGINES = {Role.EARS: "whisper", Role.EYES: "llama", Role.VOICE: "piper"}
+_DEFAULT = mark("System default")
 _STARTER_WORDS = {
-    Role.EARS: "Starter recogniser (US English)",
-    Role.EYES: "Starter reader (text only)",
-    Role.VOICE: "Starter voice (eSpeak NG)",
+    Role.EARS: mark("Starter recogniser (US English)"),
+    Role.EYES: mark("Starter reader (text only)"),
+    Role.VOICE: mark("Starter voice (eSpeak NG)"),
 }
 
-SPOKEN = (
+SPOKEN = mark(
     "af ar az be bg bn bs ca cs cy da de el en en-gb en-us eo es es-419 et eu fa fi fr ga gu he hi hr hu hy id is it "
     "ja ka kk kn ko lt lv mk ml mr ms nb ne nl pa pl pt pt-br ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh"
 )
@@ -64,8 +66,8 @@ class Lookup(QObject):
         known = ears.languages if ears else ()
         if "ears.language" in self._rows or "voice.language" in self._rows:
             self._languages.start(lambda: {
-                "ears.language": [(AUTO, "Find out by itself"), *languages_offered(known or ("en",))],
-                "voice.language": languages_offered(SPOKEN.split()),
+                "ears.language": [(AUTO, tr("Find out by itself")), *languages_offered(known or ("en",))],
+                "voice.language": languages_offered(tr(SPOKEN).split()),
             })  # fmt: skip
 
     @Slot(object)
@@ -94,15 +96,16 @@ class Lookup(QObject):
 
 def device_choice(path: str, words: str, tells: str, also: str = "") -> Choice:
     """A device, of those that will have been found."""
-    unknown = "{} (not found here)" if path == "devices.camera" else "{} (not connected)"
+    unknown = tr("{} (not found here)") if path == "devices.camera" else tr("{} (not connected)")
     return Choice(path=path, words=words, tells=tells, also=also, unknown=unknown,
-                  choices=() if path == "devices.camera" else (("", "System default"),))  # fmt: skip
+                  choices=() if path == "devices.camera" else (("", tr(_DEFAULT)),))  # fmt: skip
 
 
 def devices_offered(listed: DeviceList, *, names_default: bool) -> Offers:
     """Devices for people; if `names_default`, the system's default can be chosen as such."""
-    default = next((f": {device.title}" for device in listed.devices if device.is_default), "")
-    first = [("", f"System default{default}")] if names_default else []
+    default = next((device.title for device in listed.devices if device.is_default), "")
+    words = tr("System default: {name}", name=default) if default else tr(_DEFAULT)
+    first = [("", words)] if names_default else []
     return [*first, *((device.name, device.title) for device in listed.devices)]
 
 
@@ -112,21 +115,21 @@ def models_offered(role: Role) -> Offers:
         (Named(_ENGINES[role], str(model.path), str(model.projector or "")), model.name)
         for model in installed(models_folder(), role)
     ]
-    server = [(Named(REMOTE), "A server of my own")] if role is Role.EYES else []
+    server = [(Named(REMOTE), tr("A server of my own"))] if role is Role.EYES else []
     return [
-        (Named(), "Automatic"),
+        (Named(), tr("Automatic")),
         *models,
-        (Named(STARTERS[role]), _STARTER_WORDS[role]),
+        (Named(STARTERS[role]), tr(_STARTER_WORDS[role])),
         *server,
     ]
 
 
 def languages_offered(codes: Iterable[str]) -> Offers:
-    """Languages by their English names, in the order of the alphabet."""
-    names = Locale("en").languages
+    """Languages by their names in the user's language, in the order of the alphabet."""
+    names = Locale.parse(QLocale().bcp47Name(), sep="-").languages
     offered = []
     for code in codes:
         base, _, region = code.partition("-")
         name = names.get(f"{base}_{region.upper()}") or names.get(base) or code
-        offered.append((code, f"{name} ({code})"))
+        offered.append((code, tr("{language} ({code})", language=name, code=code)))
     return sorted(offered, key=lambda one: one[1])

@@ -103,8 +103,7 @@ class SettingsControl(QObject):
     def _use(self, settings: Settings) -> None:
         """Each change counts at once, wherever it was made."""
         self._assistant.apply(settings)
-        if self._theme.choice is not self._preferences.theme:
-            self._theme.choose(self._preferences.theme)
+        self._theme.use(settings.window)
         self._window.sidebar.speaks.setChecked(settings.voice.speak_answers)
 
     @Slot(bool)

@@ -24,6 +24,7 @@ from ui.look.theme import Theme
 from ui.preferences import Preferences
 from ui.settings.form import SettingsForm
 from ui.settings.page import SettingsPage
+from ui.words import tr
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -38,7 +39,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, pages: Sequence[SettingsPage], preferences: Preferences, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.resize(_FIRST_SIZE.expandedTo(QSize(48, 30) * theme.text_pixels))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = list(pages)
@@ -54,11 +55,11 @@ class SettingsDialog(QDialog):
         self._nothing.setObjectName("muted")
         self._title = QLabel()
         self._title.setObjectName("title")
-        self.reset = _button("Reset this page", "Use the defaults for everything on this page", self._reset)
+        self.reset = _button(tr("Reset this page"), tr("Use the defaults for everything on this page"), self._reset)
         self._told = QLabel()
         self._told.setObjectName("muted")
-        self.undo = _button("Undo", "Bring back what was chosen before the reset", self._undo)
-        self.closes = _button("Close", "Close the settings; every change is kept already", self.close)
+        self.undo = _button(tr("Undo"), tr("Bring back what was chosen before the reset"), self._undo)
+        self.closes = _button(tr("Close"), tr("Close the settings; every change is kept already"), self.close)
         self._arrange(theme)
         # Last, for whatever is given another parent is dressed anew: that takes most of the time.
         for part in (*self.pages, self._nothing):
@@ -92,9 +93,9 @@ class SettingsDialog(QDialog):
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setObjectName("search")
-        search.setPlaceholderText("Search settings")
-        search.setAccessibleName("Search settings")
-        search.setAccessibleDescription("Shows only what contains these words; Enter goes to the first of it")
+        search.setPlaceholderText(tr("Search settings"))
+        search.setAccessibleName(tr("Search settings"))
+        search.setAccessibleDescription(tr("Shows only what contains these words; Enter goes to the first of it"))
         search.setClearButtonEnabled(True)
         search.textChanged.connect(self._search)
         search.returnPressed.connect(self._jump)
@@ -103,7 +104,7 @@ class SettingsDialog(QDialog):
     def _make_list(self, theme: Theme) -> QListWidget:
         found = QListWidget()
         found.setObjectName("pages")
-        found.setAccessibleName("Pages of the settings")
+        found.setAccessibleName(tr("Pages of the settings"))
         found.setMinimumWidth(_LIST_IN_TEXT_HEIGHTS * theme.text_pixels)
         for page in self.pages:
             item = QListWidgetItem(page.title)
@@ -153,7 +154,7 @@ class SettingsDialog(QDialog):
         for number, is_found in enumerate(found):
             self.list.item(number).setHidden(not is_found)
         if not any(found):
-            self._nothing.setText(f"No setting contains “{text.strip()}”.")
+            self._nothing.setText(tr("No setting contains “{strip}”.", strip=text.strip()))
             self._title.setText("")
             self._stack.setCurrentWidget(self._nothing)
             self._show_reset()
@@ -176,7 +177,7 @@ class SettingsDialog(QDialog):
     def _reset(self) -> None:
         if page := self.page:
             self._before = self._form.reset(page.fields)
-            self._told.setText("The defaults are used.")
+            self._told.setText(tr("The defaults are used."))
             self._show_reset()
 
     def _undo(self) -> None:

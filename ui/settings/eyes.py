@@ -8,10 +8,11 @@ from ui.settings.choices import Lookup, device_choice
 from ui.settings.context import SettingsContext
 from ui.settings.fields import Choice, Number, Text, Toggle
 from ui.settings.page import SettingsPage
+from ui.words import mark, tr, tr_choices
 
 _DETAIL = (
-    (0, "As this computer allows"), (256, "Little (256 tokens)"), (512, "Some (512 tokens)"),
-    (1024, "Much (1,024 tokens)"), (2048, "Very much (2,048 tokens)"),
+    (0, mark("As this computer allows")), (256, mark("Little (256 tokens)")), (512, mark("Some (512 tokens)")),
+    (1024, mark("Much (1,024 tokens)")), (2048, mark("Very much (2,048 tokens)")),
 )  # fmt: skip
 _FIRST_CAMERA = "0"
 
@@ -34,32 +35,49 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
     """The page."""
     screen = (
         Toggle(
-            path="screen.look_when_talking", words="Look at the screen when I talk", also="screenshot",
-            tells="When you press the key that works everywhere, and only then. The picture is shown before it is "
-            "asked about, and can be taken away.",
+            path="screen.look_when_talking", words=tr("Look at the screen when I talk"), also="screenshot",
+            tells=tr("When you press the key that works everywhere, and only then. The picture is shown before it is "
+            "asked about, and can be taken away."),
         ),
     )  # fmt: skip
     camera = (
-        device_choice("devices.camera", "Camera", "Used only while you take a picture.", "webcam"),
+        device_choice("devices.camera", tr("Camera"), tr("Used only while you take a picture."), "webcam"),
         CameraAddress(
-            path="devices.camera", words="Camera in the network", also="url stream video file ip address",
-            example="rtsp://… or a video file",
-            tells="Its address, or a video file, instead of a camera of this computer. Kibitz connects to it when you "
-            "take a picture. Empty: the camera above.",
+            path="devices.camera",
+            words=tr("Camera in the network"),
+            also=tr("url stream video file ip address"),
+            example=tr("rtsp://… or a video file"),
+            tells=tr(
+                "Its address, or a video file, instead of a camera of this computer. Kibitz connects to it when you "
+                "take a picture. Empty: the camera above."
+            ),
         ),
-    )  # fmt: skip
+    )
     detail = (
         Choice(
-            path="eyes.picture_tokens", words="Detail of pictures", choices=_DETAIL, unknown="{} tokens",
-            also="picture budget tokens resolution",
-            tells="More detail takes longer. “Look closely” in a question takes all of it, whatever stands here.",
+            path="eyes.picture_tokens",
+            words=tr("Detail of pictures"),
+            choices=tr_choices(_DETAIL),
+            unknown=tr("{} tokens"),
+            also=tr("picture budget tokens resolution"),
+            tells=tr("More detail takes longer. “Look closely” in a question takes all of it, whatever stands here."),
         ),
         Number(
-            path="eyes.looking_seconds", words="Looking at a screen may take", low=0, high=600, decimals=1, unit="s",
-            lowest="As long as I usually talk", also="time budget",
-            tells="What is looked at while you talk costs no waiting. Counts where detail is left to this computer.",
+            path="eyes.looking_seconds",
+            words=tr("Looking at a screen may take"),
+            low=0,
+            high=600,
+            decimals=1,
+            unit=tr("s"),
+            lowest=tr("As long as I usually talk"),
+            also=tr("time budget"),
+            tells=tr(
+                "What is looked at while you talk costs no waiting. Counts where detail is left to this computer."
+            ),
         ),
-    )  # fmt: skip
-    page = SettingsPage("Eyes", (("Screen", screen), ("Camera", camera), ("Pictures", detail)), context.theme)
+    )
+    page = SettingsPage(
+        tr("Eyes"), ((tr("Screen"), screen), (tr("Camera"), camera), (tr("Pictures"), detail)), context.theme
+    )
     Lookup(page, context)
     return page

@@ -10,6 +10,7 @@ import msgspec
 from assistant.engines.registry import BUILT_IN, STARTERS
 from assistant.settings import AUTO, Settings
 from assistant.values import Role
+from ui.words import mark
 
 REMOTE = "remote"
 """The engine that is a server of the user's own."""
@@ -66,7 +67,7 @@ class Choice(Field):
 
     choices: tuple[tuple[Any, str], ...] = ()
     """Each value with its words. More can be offered later, as when devices have been found."""
-    unknown: str = "{} (from the settings file)"
+    unknown: str = mark("{} (from the settings file)")
     """What is said of a value that is not offered."""
 
 

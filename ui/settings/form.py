@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from assistant.settings import Settings
 from ui.preferences import Preferences
 from ui.settings.rows import FieldRow
+from ui.words import tr
 
 
 class SettingsForm(QObject):
@@ -71,7 +72,7 @@ class SettingsForm(QObject):
         try:
             row.field.write(settings, value)
         except msgspec.ValidationError:
-            return "This value is not possible here."
+            return tr("This value is not possible here.")
         return ""
 
     @Slot(object)

@@ -1,59 +1,106 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """General: looks, and what becomes of conversations."""
 
-from assistant.settings import Keep, Pill
+from assistant.settings import Keep, Latency, Pill
 from ui.settings.context import SettingsContext
 from ui.settings.fields import Choice, Toggle
 from ui.settings.login import Login
 from ui.settings.page import SettingsPage
+from ui.words import mark, tr, tr_choices
 
-_THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
-_PILLS = ((Pill.LIVE, "With words and answer"), (Pill.MINIMAL, "Small"), (Pill.OFF, "Off"))
-_KEEPS = (
-    (Keep.ALWAYS, "Until I delete them"),
-    (Keep.MONTH, "30 days"),
-    (Keep.WEEK, "7 days"),
-    (Keep.NOTHING, "Not at all"),
+_THEMES = (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark")))
+_PILLS = ((Pill.LIVE, mark("With words and answer")), (Pill.MINIMAL, mark("Small")), (Pill.OFF, mark("Off")))
+_LATENCIES = (
+    (Latency.ALL, mark("All stages")),
+    (Latency.FIRST, mark("Only the first sound")),
+    (Latency.OFF, mark("Nothing")),
 )
-_PAUSES = ((0, "Never"), (10, "10 minutes"), (30, "30 minutes"), (60, "1 hour"), (480, "8 hours"))
+_KEEPS = (
+    (Keep.ALWAYS, mark("Until I delete them")),
+    (Keep.MONTH, mark("30 days")),
+    (Keep.WEEK, mark("7 days")),
+    (Keep.NOTHING, mark("Not at all")),
+)
+_PAUSES = (
+    (0, mark("Never")),
+    (10, mark("10 minutes")),
+    (30, mark("30 minutes")),
+    (60, mark("1 hour")),
+    (480, mark("8 hours")),
+)
 
 
 def general_page(context: SettingsContext) -> SettingsPage:
     """The page."""
     looks = (
-        Choice(path="window.theme", words="Colours", choices=_THEMES, also="theme dark light mode appearance"),
         Choice(
-            path="window.pill", words="Panel over other programs", choices=_PILLS, also="pill overlay",
-            tells="Tells that Kibitz listens or answers while its window is not in front. Not on Wayland.",
+            path="window.theme",
+            words=tr("Colours"),
+            choices=tr_choices(_THEMES),
+            also=tr("theme dark light mode appearance"),
+        ),
+        Choice(
+            path="window.pill",
+            words=tr("Panel over other programs"),
+            choices=tr_choices(_PILLS),
+            also=tr("pill overlay"),
+            tells=tr("Tells that Kibitz listens or answers while its window is not in front. Not on Wayland."),
+        ),
+        Choice(
+            path="window.latency",
+            words=tr("Below each answer: how long it took"),
+            choices=tr_choices(_LATENCIES),
+            also=tr("latency bar timing speed stages first sound"),
+            tells=tr(
+                "What you waited for, stage by stage, beside the 0.2 seconds that people take to answer each other."
+            ),
         ),
         Toggle(
-            path="window.close_to_tray", words="Closing leaves Kibitz in the tray", also="quit background",
-            tells="It can then still be called by its keys. On a desktop without a tray, closing always ends it.",
+            path="window.close_to_tray",
+            words=tr("Closing leaves Kibitz in the tray"),
+            also=tr("quit background"),
+            tells=tr("It can then still be called by its keys. On a desktop without a tray, closing always ends it."),
         ),
-    )  # fmt: skip
+    )
     conversations = (
         Choice(
-            path="history.keep", words="Keep conversations", choices=_KEEPS, also="history retention privacy",
-            tells="On this computer only. Starred ones stay as long as they are starred.",
+            path="history.keep",
+            words=tr("Keep conversations"),
+            choices=tr_choices(_KEEPS),
+            also=tr("history retention privacy"),
+            tells=tr("On this computer only. Starred ones stay as long as they are starred."),
         ),
         Choice(
-            path="history.new_after_minutes", words="Begin a new conversation after", choices=_PAUSES,
-            unknown="{} minutes", also="pause history",
-            tells="A question so long after the last answer does not belong to it any more.",
+            path="history.new_after_minutes",
+            words=tr("Begin a new conversation after"),
+            choices=tr_choices(_PAUSES),
+            unknown=tr("{} minutes"),
+            also=tr("pause history"),
+            tells=tr("A question so long after the last answer does not belong to it any more."),
         ),
         Toggle(
-            path="history.protect", words="Encrypt conversations", also="protect keyring key privacy history",
-            tells="With a key in the system's keyring: whoever loses that loses the conversations. Needs no restart.",
+            path="history.protect",
+            words=tr("Encrypt conversations"),
+            also=tr("protect keyring key privacy history"),
+            tells=tr(
+                "With a key in the system's keyring: whoever loses that loses the conversations. Needs no restart."
+            ),
         ),
         Toggle(
-            path="history.read_pictures", words="Find words in pictures", also="search ocr history",
-            tells="Text in pictures of past conversations is read while nothing else goes on, so that it can be found.",
+            path="history.read_pictures",
+            words=tr("Find words in pictures"),
+            also=tr("search ocr history"),
+            tells=tr(
+                "Text in pictures of past conversations is read while nothing else goes on, so that it can be found."
+            ),
         ),
         Toggle(
-            path="history.keep_takes", words="Keep what I say as sound", also="takes recording voice history privacy",
-            tells="With the question, on this computer only; “kibitz history export --format takes” gives it back.",
+            path="history.keep_takes",
+            words=tr("Keep what I say as sound"),
+            also=tr("takes recording voice history privacy"),
+            tells=tr("With the question, on this computer only; “kibitz history export --format takes” gives it back."),
         ),
-    )  # fmt: skip
+    )
     return SettingsPage(
-        "General", (("Window", (*looks, Login(context))), ("Conversations", conversations)), context.theme
+        tr("General"), ((tr("Window"), (*looks, Login(context))), (tr("Conversations"), conversations)), context.theme
     )

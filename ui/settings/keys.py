@@ -13,23 +13,26 @@ from ui.settings.fields import Text
 from ui.settings.page import SettingsPage
 from ui.settings.row import Row
 from ui.settings.rows import FieldRow
+from ui.words import mark, tr
 
 _TELLS = {
-    Action.TALK: "Hold it, or tap it: the page Voice says what pressing it means.",
-    Action.DESCRIBE: "Says what is on the screen.",
-    Action.STOP: "Taken from other programs only while there is something to stop. Not on Wayland.",
+    Action.TALK: mark("Hold it, or tap it: the page Voice says what pressing it means."),
+    Action.DESCRIBE: mark("Says what is on the screen."),
+    Action.STOP: mark("Taken from other programs only while there is something to stop. Not on Wayland."),
 }
 
 
 def keys_page(context: SettingsContext) -> SettingsPage:
     """The page."""
-    sheet = Row("Keys of the window", "They work while Kibitz is in front (F1).", context.theme, also="shortcuts")
-    sheet.place_side_by_side((tool("Show all keys", "Show all keys", context.show_keys),))
+    sheet = Row(
+        tr("Keys of the window"), tr("They work while Kibitz is in front (F1)."), context.theme, also="shortcuts"
+    )
+    sheet.place_side_by_side((tool(tr("Show all keys"), tr("Show all keys"), context.show_keys),))
     return SettingsPage(
-        "Keys",
+        tr("Keys"),
         (
-            ("In every program, where the desktop allows it", [KeyRow(action, context) for action in Action]),
-            ("In the window", (sheet,)),
+            (tr("In every program, where the desktop allows it"), [KeyRow(action, context) for action in Action]),
+            (tr("In the window"), (sheet,)),
         ),
         context.theme,
     )
@@ -40,8 +43,11 @@ class KeyRow(FieldRow):
 
     def __init__(self, action: Action, context: SettingsContext) -> None:
         field = Text(
-            path=f"keys.{action}", words=action.words, tells=_TELLS.get(action, ""), also="hotkey shortcut global key"
-        )  # fmt: skip
+            path=f"keys.{action}",
+            words=tr(action.words),
+            tells=tr(_TELLS.get(action, "")),
+            also=tr("hotkey shortcut global key"),
+        )
         super().__init__(field, context.theme)
         self._action, self._context = action, context
         self.edit = ChordEdit(action, context.theme, self, self._whose)

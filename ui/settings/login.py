@@ -10,6 +10,7 @@ from ui.settings.context import SettingsContext
 from ui.settings.errand import Errand
 from ui.settings.row import Row
 from ui.widgets.switch import Switch
+from ui.words import tr
 
 
 class Login(Row):
@@ -17,8 +18,8 @@ class Login(Row):
 
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(
-            "Start when I log in", "In the tray, without a window, where there is one.", context.theme,
-            also="autostart boot login",
+            tr("Start when I log in"), tr("In the tray, without a window, where there is one."), context.theme,
+            also=tr("autostart boot login"),
         )  # fmt: skip
         self.switch = Switch("", context.theme, self)
         self.switch.setAccessibleName(self.words)

@@ -10,6 +10,7 @@ from ui.look.theme import Theme
 from ui.settings.fields import Field
 from ui.settings.row import Row
 from ui.settings.rows import FieldRow, row_of
+from ui.words import tr
 
 
 class SettingsPage(QScrollArea):
@@ -25,7 +26,7 @@ class SettingsPage(QScrollArea):
         super().__init__()
         self.title = title
         self.setObjectName("settingsPage")
-        self.setAccessibleName(f"Settings: {title}")
+        self.setAccessibleName(tr("Settings: {title}", title=title))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

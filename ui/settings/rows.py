@@ -21,6 +21,7 @@ from ui.look.theme import Theme
 from ui.settings.fields import Choice, Field, Number, Percent, Text, Toggle
 from ui.settings.row import Row
 from ui.widgets.switch import Switch
+from ui.words import number, tr
 
 _CONTROL_IN_TEXT_HEIGHTS = 17
 
@@ -192,7 +193,7 @@ class PercentRow(FieldRow):
         self.changed.emit(percent / 100)
 
     def _say(self, percent: int) -> None:
-        self._amount.setText(f"{percent} %")
+        self._amount.setText(tr("{percent} %", percent=number(percent)))
 
 
 class TextRow(FieldRow):

@@ -16,39 +16,46 @@ from ui.settings.context import SettingsContext, tool
 from ui.settings.errand import Errand
 from ui.settings.fields import REMOTE
 from ui.settings.row import Row
+from ui.words import error_words, mark, tr
 
-_TELLS = "Asks it which models it has. Nothing that you said or showed is sent for that."
+_TELLS = mark("Asks it which models it has. Nothing that you said or showed is sent for that.")
+_NO_ADDRESS = mark("First write the address of the server above.")
 
 
 class ServerCheck(Row):
     """A button and what came of it."""
 
     def __init__(self, context: SettingsContext) -> None:
-        super().__init__("Check connection", _TELLS, context.theme, also="remote server test")
+        super().__init__(tr("Check connection"), tr(_TELLS), context.theme, also=tr("remote server test"))
         self._context = context
         self._errand = Errand()
         self._errand.done.connect(self._answered)
-        self.button = tool("Check connection", _TELLS, self._check)
+        self.button = tool(tr("Check connection"), tr(_TELLS), self._check)
         self.place_side_by_side((self.button,))
 
     def _check(self) -> None:
         eyes = self._context.preferences.settings.eyes
-        if problem := address_problem(eyes.address) if eyes.address else "First write the address of the server above.":
+        problem = address_problem(eyes.address) if eyes.address else tr(_NO_ADDRESS)
+        if problem:
             self.tell(problem)
             return
         self.button.setEnabled(False)
-        self.tell(f"Asking {urlsplit(eyes.address).netloc}…", trouble=False)
+        self.tell(tr("Asking {server}…", server=urlsplit(eyes.address).netloc), trouble=False)
         self._errand.start(lambda: ask_server(eyes))
 
     @Slot(object)
     def _answered(self, came: EngineInfo | KibitzError) -> None:
         self.button.setEnabled(True)
         if isinstance(came, KibitzError):
-            self.tell(f"{came.sentence} {came.hint}".strip())
+            self.tell(error_words(came))
             return
         self.tell(
-            f"It answers, with the model “{came.title}”. While it is switched on, your questions, their pictures and "
-            f"the conversation before them are sent to {came.remote}; your voice is not.",
+            tr(
+                "It answers, with the model “{title}”. While it is switched on, your questions, their pictures and "
+                "the conversation before them are sent to {remote}; your voice is not.",
+                title=came.title,
+                remote=came.remote,
+            ),
             trouble=False,
         )
 

@@ -8,21 +8,25 @@ from assistant.events import CheckStep, Failed, LevelChanged, SoundChecked
 from ui.composer.waveform import Waveform
 from ui.settings.context import SettingsContext, tool
 from ui.settings.row import Row
+from ui.words import error_words, mark, tr
 
-_TELLS = "Speak for three seconds; what was heard is played back and then forgotten."
-_BUTTON, _STOP = "Try them", "Stop"
+_TELLS = mark("Speak for three seconds; what was heard is played back and then forgotten.")
+_SPEAK = mark("Speak now.")
+_BUTTON, _STOP = mark("Try them"), mark("Stop")
 
 
 class SoundTest(Row):
     """Tries the devices that are chosen now."""
 
     def __init__(self, context: SettingsContext) -> None:
-        super().__init__("Try microphone and loudspeaker", _TELLS, context.theme, also="test level meter playback")
+        super().__init__(
+            tr("Try microphone and loudspeaker"), tr(_TELLS), context.theme, also=tr("test level meter playback")
+        )
         self._context = context
         self.is_running = False
-        self.button = tool(_BUTTON, _TELLS, self._press)
-        self.level = Waveform(self)
-        self.level.setAccessibleName("How loud it is")
+        self.button = tool(tr(_BUTTON), tr(_TELLS), self._press)
+        self.level = Waveform(context.theme.motion, self)
+        self.level.setAccessibleName(tr("How loud it is"))
         context.theme.changed.connect(self._dress)
         self._dress()
         self.place_side_by_side((self.button, self.level))
@@ -47,17 +51,17 @@ class SoundTest(Row):
     @Slot(SoundChecked)
     def _checked(self, event: SoundChecked) -> None:
         self.is_running = event.step is not CheckStep.DONE
-        self.button.setText(_STOP if self.is_running else _BUTTON)
+        self.button.setText(tr(_STOP) if self.is_running else tr(_BUTTON))
         self.button.setAccessibleName(self.button.text())
         match event.step:
             case CheckStep.RECORDING:
-                self.tell("Speak now.", trouble=False)
+                self.tell(tr(_SPEAK), trouble=False)
             case CheckStep.PLAYING:
-                self.tell(f"{event.sentence} This is what was heard.", trouble=not event.is_good)
+                self.tell(f"{tr(event.sentence)} {tr('This is what was heard.')}", trouble=not event.is_good)
             case CheckStep.DONE if event.sentence:
-                self.tell(event.sentence, trouble=not event.is_good)
+                self.tell(tr(event.sentence), trouble=not event.is_good)
             case CheckStep.DONE:
-                if self.told == "Speak now.":
+                if self.told == tr(_SPEAK):
                     self.tell("")
 
     @Slot(LevelChanged)
@@ -68,7 +72,7 @@ class SoundTest(Row):
     @Slot(Failed)
     def _failed(self, event: Failed) -> None:
         if self.is_running:
-            self.tell(f"{event.error.sentence} {event.error.hint}".strip())
+            self.tell(error_words(event.error))
 
     def _dress(self) -> None:
         self.level.set_colour(self._context.theme.colours.accent)

@@ -10,6 +10,7 @@ from ui.settings.context import SettingsContext, tool
 from ui.settings.fields import Choice, ModelChoice, Number, Percent, Toggle
 from ui.settings.page import SettingsPage
 from ui.settings.row import Row
+from ui.words import tr
 
 _SAMPLES = {
     "en": "This is how I sound. The total is 26 euros and 7 cents.",
@@ -26,21 +27,21 @@ _SAMPLES = {
 def speech_page(context: SettingsContext) -> SettingsPage:
     """The page."""
     voice = (
-        Toggle(path="voice.speak_answers", words="Speak answers", also="mute silent",
-               tells="While they are written. Otherwise they are only shown."),
-        ModelChoice(path="voice", role=Role.VOICE, words="Voice", also="piper espeak model tts",
-                    tells="Automatic takes the first that is installed. “Models…” on the page Brain offers more."),
-        Choice(path="voice.language", words="Language of the starter voice", unknown="{}", also="espeak",
-               tells="Every other voice has a language of its own."),
+        Toggle(path="voice.speak_answers", words=tr("Speak answers"), also=tr("mute silent"),
+               tells=tr("While they are written. Otherwise they are only shown.")),
+        ModelChoice(path="voice", role=Role.VOICE, words=tr("Voice"), also=tr("piper espeak model tts"),
+                    tells=tr("Automatic takes the first that is installed. “Models…” on the page Brain offers more.")),
+        Choice(path="voice.language", words=tr("Language of the starter voice"), unknown="{}", also="espeak",
+               tells=tr("Every other voice has a language of its own.")),
     )  # fmt: skip
     sound = (
-        Number(path="voice.speed", words="Speed", low=0.25, high=4.0, step=0.05, decimals=2, unit="times",
-               also="faster slower rate"),
-        Percent(path="voice.volume", words="Volume", also="loud quiet",
-                tells="Within the volume of this computer."),
+        Number(path="voice.speed", words=tr("Speed"), low=0.25, high=4.0, step=0.05, decimals=2, unit=tr("times"),
+               also=tr("faster slower rate")),
+        Percent(path="voice.volume", words=tr("Volume"), also=tr("loud quiet"),
+                tells=tr("Within the volume of this computer.")),
         Preview(context),
     )  # fmt: skip
-    page = SettingsPage("Speech", (("Voice", voice), ("Sound", sound)), context.theme)
+    page = SettingsPage(tr("Speech"), ((tr("Voice"), voice), (tr("Sound"), sound)), context.theme)
     Lookup(page, context)
     return page
 
@@ -50,13 +51,16 @@ class Preview(Row):
 
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(
-            "Hear it", "Speaks a sentence with what is chosen here.", context.theme, also="preview try listen"
+            tr("Hear it"),
+            tr("Speaks a sentence with what is chosen here."),
+            context.theme,
+            also=tr("preview try listen"),
         )
         self._context = context
         self._turn = 0
         self.place_side_by_side((
-            tool("Play a sentence", "Speaks a sentence with this voice", self._play),
-            tool("Stop", "Be silent", context.assistant.interrupt),
+            tool(tr("Play a sentence"), tr("Speaks a sentence with this voice"), self._play),
+            tool(tr("Stop"), tr("Be silent"), context.assistant.interrupt),
         ))  # fmt: skip
         context.bridge.turn_moved.connect(self._moved)
 
