@@ -66,13 +66,18 @@ class SoundChecked:
 
 @dataclass(frozen=True)
 class LevelChanged:
-    """One block of sound was heard, or (`speaking`) played: about 30 a second while there is sound."""
+    """One block of sound was heard, or (`speaking`) played: about 30 a second while there is sound.
+
+    What is played is told when it is heard, and not while it is muted.
+    """
 
     peak: float
     """0 to 1"""
     rms: float
     """0 to 1"""
     speaking: bool = False
+    bands: tuple[float, ...] = ()
+    """How loud it is by pitch, from low to high, each 0 to 1 and calmed; empty where nobody measured that."""
 
 
 @dataclass(frozen=True)

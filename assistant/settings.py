@@ -60,7 +60,7 @@ class EyesSettings:
     """Looking at a screen may take about so long; 0 follows how long you usually talk."""
     keep_on_disk: bool = False
     """What was read of conversations and pictures is kept on this computer, so that they are ready at once after a
-    restart. Off, because it holds what was on the screen."""
+    restart. Off, because it holds what was on the screen; and never while `history.protect` encrypts conversations."""
     gpu_layers: Annotated[int, msgspec.Meta(ge=-1)] = -1
     """Layers on the graphics card; -1 is all of them, 0 none."""
     flash_attention: FlashAttention = FlashAttention.AUTO
@@ -211,14 +211,48 @@ class Pill(StrEnum):
     """It also shows what was understood so far, and the answer."""
 
 
+class Latency(StrEnum):
+    """What is told below an answer about how long it took."""
+
+    OFF = "off"
+    FIRST = "first sound"
+    """When the first sound came, or the first word."""
+    ALL = "all"
+    """A bar with each stage, too."""
+
+
+class Contrast(StrEnum):
+    """How strongly text and frames stand out from what is behind them."""
+
+    SYSTEM = "system"
+    """As the system is set."""
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class Motion(StrEnum):
+    """Whether anything in the window moves."""
+
+    SYSTEM = "system"
+    """As the system is set."""
+    REDUCED = "reduced"
+    """Nothing glides or scrolls by itself; what changes, changes at once."""
+    FULL = "full"
+
+
 @dataclass(frozen=True)
 class WindowSettings:
     """How the window looks, and how it keeps out of the way."""
 
     theme: str = "system"
     """ "system", "light" or "dark"."""
+    contrast: Contrast = Contrast.SYSTEM
+    text_percent: Annotated[int, msgspec.Meta(ge=100, le=200)] = 100
+    """Size of text, and of everything that goes with it, in hundredths of the system's."""
+    motion: Motion = Motion.SYSTEM
     pill: Pill = Pill.LIVE
     """Shown while the window is not in front. Not on Wayland, where it would take the keyboard from other programs."""
+    latency: Latency = Latency.ALL
     close_to_tray: bool = False
     """Closing the window leaves Kibitz in the tray. On a desktop without a tray, closing always ends it."""
 

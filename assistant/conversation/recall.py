@@ -139,6 +139,16 @@ def branches(connection: sqlite3.Connection, turn: int) -> tuple[int, ...]:
     return tuple(number for (number,) in rows)
 
 
+def answer_times(connection: sqlite3.Connection, limit: int) -> list[tuple[str, Timings]]:
+    """The engine and the timings of the newest answers, newest first; without those that were stopped or failed."""
+    rows = connection.execute(
+        "SELECT engine, timings FROM turns JOIN messages ON turn = turns.id AND speaker = ?"
+        " WHERE outcome = ? AND deleted IS NULL ORDER BY turns.id DESC LIMIT ?",
+        (Speaker.ASSISTANT.value, Outcome.ANSWERED.value, limit),
+    )
+    return [(engine, known(_TIMINGS.decode, timings, Timings())) for engine, timings in rows]
+
+
 def pictures(connection: sqlite3.Connection, conversation: int | None = None) -> set[str]:
     """Digests of all pictures that are shown, thrown away or not; or of those of one conversation."""
     rows = connection.execute(

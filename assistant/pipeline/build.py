@@ -28,7 +28,7 @@ from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.history import History
 from assistant.pipeline.listener import Listener
-from assistant.pipeline.live_settings import LiveSettings
+from assistant.pipeline.live_settings import LiveSettings, without_open_copies
 from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.model_desk import ModelDesk
@@ -55,7 +55,9 @@ from assistant.privacy.reports import event_of
 from assistant.settings import Settings
 from assistant.speech.cue_sounds import load_cue
 from assistant.speech.echo_canceller import EchoCanceller
+from assistant.speech.level_meter import LevelMeter
 from assistant.speech.player import Player
+from assistant.values import Samples
 
 
 def build_assistant(
@@ -83,7 +85,10 @@ def build_assistant(
     # Asked once: another budget for pictures means loading the eyes again.
     seconds = utterances.looking_seconds
     live = LiveSettings(
-        settings, lambda settings: with_engines_chosen(with_looking_time(settings, seconds), models_folder())
+        settings,
+        lambda settings: without_open_copies(
+            with_engines_chosen(with_looking_time(settings, seconds), models_folder())
+        ),
     )
     settings = live.now
     stream: EventStream[Event] = EventStream()
@@ -101,7 +106,7 @@ def build_assistant(
     player = sink or Player(
         settings.devices.speaker,
         volume=settings.voice.volume,
-        on_level=lambda peak, rms: stream.publish(LevelChanged(peak, rms, speaking=True)),
+        on_sound=partial(_tell_voice, LevelMeter(), stream.publish),
         on_trouble=lambda sentence: stream.publish(Noticed(sentence)),
     )
     if isinstance(player, Player):
@@ -242,6 +247,11 @@ def _sound_check(live: LiveSettings, publish: Callable[[Event], None]) -> SoundC
         return Player(device, volume=live.now.voice.volume, on_trouble=notice)
 
     return SoundCheck(Microphones(notice).open, player, publish)
+
+
+def _tell_voice(meter: LevelMeter, publish: Callable[[Event], None], samples: Samples, sample_rate: int) -> None:
+    peak, rms, bands = meter.measure(samples, sample_rate)
+    publish(LevelChanged(peak, rms, speaking=True, bands=bands))
 
 
 def _follow(player: Player, settings: Settings) -> None:

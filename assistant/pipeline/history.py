@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeAlias
 
+from assistant.answer_times import UsualWait, usual_waits
 from assistant.conversation import recall
 from assistant.conversation.exchange import import_json
 from assistant.conversation.exporting import Format, export
@@ -40,6 +41,9 @@ _log = logging.getLogger(__name__)
 
 _LISTED = 500
 """Conversations in the list; older ones are found by searching."""
+
+_TIMED = 500
+"""Answers that are looked through for how long they took: some of each model that is still used."""
 
 UNDO_SECONDS = 600.0
 """What was thrown away can be brought back for so long, and until the program ends."""
@@ -120,6 +124,16 @@ class History:
 
         self._do(look, request)
         return request
+
+    def answer_times(self, told: Callable[[tuple[UsualWait, ...]], None]) -> None:
+        """Tell how long people usually wait for an answer here, model by model, on the history thread."""
+
+        def look() -> None:
+            with self._opened().reading() as connection:
+                newest = recall.answer_times(connection, _TIMED)
+            told(usual_waits(newest))
+
+        self._do(look)
 
     def load_pictures(self, pictures: Iterable[StoredPicture], *, small: bool = False) -> int:
         """Get pixels of older pictures; gives the number that `PicturesLoaded` will carry.

@@ -11,8 +11,9 @@ from assistant.pipeline.standby import Notice, Standby
 from assistant.pipeline.take_recorder import TAIL_SECONDS, TakeRecorder
 from assistant.pipeline.talk import RELEASE_GRACE_SECONDS, Cause, Deed, Step, Talk, TalkKeys
 from assistant.settings import Echo, TalkSettings
-from assistant.speech.audio import level
 from assistant.speech.echo_gate import Cleared, EchoGate
+from assistant.speech.level_meter import LevelMeter
+from assistant.values import SAMPLE_RATE
 
 _STALLED_TAIL_SECONDS = 1.0
 # A microphone that has stopped delivering must not keep the rest of the take.
@@ -59,6 +60,7 @@ class Listening:
         self._recorder = TakeRecorder(hearing.make_vad, hearing.make_live)
         self._talk = Talk()
         self._keys = TalkKeys()
+        self._meter = LevelMeter()
         self._microphone = ""
         """Which one was opened last."""
         self._tail_ends: float | None = None
@@ -180,7 +182,8 @@ class Listening:
         if self._talk.step in (Step.ARMING_HELD, Step.ARMING_LATCHED):
             self.move(Cause.SOUND)
         if self._talk.step is not Step.IDLE:
-            self._publish(LevelChanged(*level(cleared.samples)))
+            peak, rms, bands = self._meter.measure(cleared.samples, SAMPLE_RATE)
+            self._publish(LevelChanged(peak, rms, bands=bands))
         if self._recorder.is_recording:
             self._record(cleared, is_silent=is_silent)
         else:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from assistant.errors import SpeakerError
-from assistant.speech.audio import level
 from assistant.speech.playback import Ending, Playback, Report
 from assistant.speech.portaudio import PATIENCE_SECONDS, OpenStream, Stream, StreamRequest
 from assistant.speech.sound_server import ServerDevice, StartWatch, Watch
@@ -44,6 +43,9 @@ _TROUBLE = {
 Played = Callable[[Samples, int, float], None]
 """Told a block, its rate in Hz, and when it is heard (`time.monotonic()`); by PortAudio, so at once."""
 
+Heard = Callable[[Samples, int], None]
+"""Told a block and its rate in Hz, when it is heard; on the thread that attends to the loudspeaker."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -56,8 +58,8 @@ class Output:
     """Name as `capture.devices` lists it; empty for the system's default."""
     volume: float
     """0 to 1"""
-    on_level: Callable[[float, float], None] | None
-    """Told peak and root mean square, both 0 to 1, of what is heard."""
+    on_heard: Heard | None
+    """Told what is heard, unless it is muted."""
     on_trouble: Callable[[str], None]
     """Told in one sentence what has gone wrong and is being mended."""
     watch: StartWatch | None = None
@@ -211,10 +213,7 @@ class PlaybackRun:
         block *= self._output.volume
         if self._output.on_played is not None and stream is not None:
             self._output.on_played(block.copy(), stream.sample_rate, heard_at)
-        if has_sound and self._output.on_level is not None:
-            report: Report = partial(self._tell_level, self._output.on_level, block.copy())
+        is_muted = self._output.volume == 0.0 or self._output.is_told_muted
+        if has_sound and not is_muted and self._output.on_heard is not None and stream is not None:
+            report: Report = partial(self._output.on_heard, block.copy(), stream.sample_rate)
             self._playback.report(opening, delay, report)
-
-    @staticmethod
-    def _tell_level(on_level: Callable[[float, float], None], block: Samples) -> None:
-        on_level(*level(block))

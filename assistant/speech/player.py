@@ -23,9 +23,6 @@ _AHEAD_SECONDS = 6.0
 
 Heard = Callable[[], None]
 
-LevelChanged = Callable[[float, float], None]
-"""Told peak and root mean square, both 0 to 1, of each block that is heard."""
-
 
 class Player:
     """Plays pieces of sound one after the other.
@@ -37,7 +34,8 @@ class Player:
     Args:
         device: Name as `capture.devices` lists it; empty for the system's default.
         volume: 0 to 1.
-        on_level: Told what is heard, about 30 times a second, on a thread of the player.
+        on_sound: Told each block that is heard and its rate in Hz, about 30 times a second, on a thread of the player;
+            nothing while it is muted.
         on_trouble: Told in one sentence what has gone wrong and is being mended, on a thread of the player.
         open_stream: How a stream is opened; by default through PortAudio.
     """
@@ -47,13 +45,13 @@ class Player:
         device: str = "",
         *,
         volume: float = 1.0,
-        on_level: LevelChanged | None = None,
+        on_sound: Callable[[Samples, int], None] | None = None,
         on_trouble: Callable[[str], None] = lambda _: None,
         open_stream: OpenStream | None = None,
     ) -> None:
         watch = None if open_stream else partial(StreamWatch, Direction.PLAYING)
         open_stream = open_stream or portaudio().open_speaker
-        self._output = Output(open_stream, device, volume, on_level, on_trouble, watch)
+        self._output = Output(open_stream, device, volume, on_sound, on_trouble, watch)
         self._lock = threading.RLock()  # `stop` may come from a signal handler, in the middle of `play`
         self._run: PlaybackRun | None = None
         self._playback = Playback(SAMPLE_RATE)

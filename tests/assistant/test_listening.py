@@ -9,6 +9,7 @@ from assistant.events import Failed, LevelChanged, Noticed, SensorUsed, TalkChan
 from assistant.pipeline.take_recorder import LONGEST_TAKE_SECONDS, TAIL_SECONDS
 from assistant.pipeline.talk import Cause
 from assistant.settings import Echo, TalkMode, TalkSettings
+from assistant.speech.level_meter import BANDS
 from assistant.values import Samples
 from tests.assistant.hearing_fakes import FRAME_SECONDS, MUTE, QUIET, Scene
 
@@ -202,7 +203,8 @@ def test_levels_are_told_only_while_somebody_wants_to_be_heard(ready: Scene) -> 
     ready.down()
     ready.hear(1)
 
-    assert any(isinstance(event, LevelChanged) for event in ready.events)
+    (level,) = [event for event in ready.events if isinstance(event, LevelChanged)]
+    assert len(level.bands) == BANDS
 
 
 def test_without_pre_roll_the_microphone_is_open_exactly_while_recording(closed: Scene) -> None:

@@ -4,6 +4,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from queue import Queue
 
 import numpy as np
 import pytest
@@ -142,22 +143,28 @@ def test_a_listener_that_fails_does_not_silence_the_next(player: Player, device:
     assert told.wait(10)
 
 
-def test_levels_of_what_is_played_are_told(device: FakeDevice) -> None:
-    levels: list[tuple[float, float]] = []
-    told = threading.Event()
+def test_what_is_heard_is_told_with_its_rate(device: FakeDevice) -> None:
+    told: Queue[tuple[Samples, int]] = Queue()
+    player = Player(open_stream=device.open, volume=0.5, on_sound=lambda block, rate: told.put((block, rate)))
+    player.play(tone(0.1))
 
-    def on_level(peak: float, rms: float) -> None:
-        levels.append((peak, rms))
-        told.set()
-
-    player = Player(volume=0.5, on_level=on_level, open_stream=device.open)
-    player.play(tone(0.5))
-    block = device.stream.ask(4800)
-    assert told.wait(10)
+    device.stream.ask(1536)
+    block, rate = told.get(timeout=10)
     player.close()
 
-    assert levels[0] == pytest.approx((0.25, 0.25 / np.sqrt(2)), abs=1e-3)
-    assert np.abs(block).max() == pytest.approx(0.25, abs=1e-3)
+    assert rate == RATE
+    assert np.array_equal(block, tone(0.1).samples[:1536] * np.float32(0.5))
+
+
+def test_nothing_is_told_of_an_answer_that_is_muted(device: FakeDevice, speaker_thread: ThreadPoolExecutor) -> None:
+    told: list[Samples] = []
+    player = Player(open_stream=device.open, volume=0.0, on_sound=lambda block, _: told.append(block))
+    player.play(tone(0.1))
+
+    heard_until_done(device.stream, speaker_thread.submit(player.drain))
+    player.close()
+
+    assert told == []
 
 
 def test_stop_silences_the_next_block_and_lets_the_loudspeaker_go(player: Player, device: FakeDevice) -> None:

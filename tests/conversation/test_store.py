@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.conversation import recall
 from assistant.conversation.store import Store
 from assistant.conversation.titles import title_of
 from assistant.errors import HistoryError
@@ -247,3 +248,20 @@ def test_two_programs_write_to_one_history(path: Path, store: Store) -> None:
     ask(other, theirs, "From the command line")
     assert len(store.conversations()) == len(other.conversations()) == 2
     other.close()
+
+
+def test_answers_tell_how_long_they_took_newest_first(store: Store) -> None:
+    conversation = store.begin_conversation()
+    first = ask(store, conversation, "One")
+    stopped = store.begin_turn(conversation, first, question("Two"))
+    store.write(stopped, answer("Half an ans"))
+    store.finish_turn(stopped, Outcome.CANCELLED, Timings(first_sound=9.0))
+    newest = store.begin_turn(conversation, stopped, question("Three"))
+    store.write(newest, Message(Speaker.ASSISTANT, "Yes.", engine="Large"))
+    store.finish_turn(newest, Outcome.ANSWERED, Timings(first_sound=2.0))
+
+    with store.reading() as connection:
+        assert recall.answer_times(connection, 10) == [
+            ("Large", Timings(first_sound=2.0)), ("Tiny", Timings(first_sound=0.5)),
+        ]  # fmt: skip
+        assert len(recall.answer_times(connection, 1)) == 1

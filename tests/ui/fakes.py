@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.answer_times import UsualWait
 from assistant.capture.devices import AllDevices
 from assistant.conversation.exporting import Format
 from assistant.conversation.history_events import HistoryEvent
@@ -88,6 +89,7 @@ class FakeHistory:
 
     def __init__(self, note: Callable[..., int]) -> None:
         self._note = note
+        self.usual_waits: tuple[UsualWait, ...] = ()
         self._subscribers: list[Callable[[HistoryEvent], None]] = []
 
     def publish(self, event: HistoryEvent) -> None:
@@ -104,6 +106,10 @@ class FakeHistory:
 
     def search(self, words: str, filters: Filters | None = None) -> int:
         return self._note("search", words, *([filters] if filters and filters != Filters() else []))
+
+    def answer_times(self, told: Callable[[tuple[UsualWait, ...]], None]) -> None:
+        self._note("answer_times")
+        told(self.usual_waits)
 
     def load_pictures(self, pictures: Iterable[StoredPicture], *, small: bool = False) -> int:
         return self._note("load_thumbnails" if small else "load_pictures", tuple(pictures))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
+from assistant.answer_times import UsualWait
 from assistant.conversation.exporting import Format
 from assistant.conversation.history_events import HistoryEvent
 from assistant.conversation.records import StoredPicture
@@ -28,6 +29,10 @@ class HistoryDoor(Protocol):
 
     def load_pictures(self, pictures: Iterable[StoredPicture], *, small: bool = False) -> int:
         """Get pixels, of thumbnails if `small`; returns the number that `PicturesLoaded` will carry."""
+        ...
+
+    def answer_times(self, told: Callable[[tuple[UsualWait, ...]], None]) -> None:
+        """Tell how long people usually wait for an answer here, model by model, on the history's thread."""
         ...
 
     def export(self, conversations: Iterable[int], kind: Format, folder: Path) -> int:
