@@ -16,6 +16,7 @@ from assistant.errors import InputError
 from assistant.events import EngineProcessDied, Event
 from assistant.models.library import projector_beside, with_engines_chosen
 from assistant.paths import ledger_file, models_folder, settings_file
+from assistant.pipeline.live_settings import without_open_copies
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file, with_looking_time
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.ledger_keeper import LedgerKeeper
@@ -54,7 +55,7 @@ def settings_for(arguments: argparse.Namespace) -> Settings:
             settings = _with_engine(settings, role, named)
     # The eyes see as they do in the window, so that the same question gets the same answer.
     settings = with_looking_time(settings, UsualUtterance(utterances_file()).looking_seconds)
-    return with_engines_chosen(settings, models_folder())
+    return without_open_copies(with_engines_chosen(settings, models_folder()))
 
 
 def _with_engine(settings: Settings, role: Role, named: str) -> Settings:

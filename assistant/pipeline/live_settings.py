@@ -3,8 +3,16 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.settings import Settings
+
+
+def without_open_copies(settings: Settings) -> Settings:
+    """Where conversations are encrypted, what was read of them is not kept on disk either: that could not be."""
+    if not settings.history.protect:
+        return settings
+    return replace(settings, eyes=replace(settings.eyes, keep_on_disk=False))
 
 
 class LiveSettings:

@@ -33,7 +33,9 @@ def privacy_page(context: SettingsContext) -> SettingsPage:
         path="eyes.keep_on_disk",
         words=tr("Keep what was read of pictures and conversations"),
         also=tr("states cache disk"),
-        tells=tr("They are then ready at once after a restart. Off, because it holds what was on the screen."),
+        tells=tr(
+            "They are then ready at once after a restart. Off, because it holds what was on the screen. Not while conversations are encrypted."
+        ),
     )
     return SettingsPage(
         tr("Privacy"),
