@@ -175,6 +175,8 @@ class Prompt:
     """What a language model is asked: optional system message, history, and the newest user message last."""
 
     messages: tuple[Message, ...]
+    forgotten: tuple[str, ...] = ()
+    """Digests of pictures that the user took back before anything was asked about them: nothing may be kept of them."""
 
     @property
     def newest(self) -> Message:

@@ -3,7 +3,7 @@
 
 import codecs
 import logging
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from typing import Self
 
 from assistant.engines.chat_template import ChatTemplate
@@ -17,6 +17,7 @@ from assistant.engines.llama_sampler import Sampler, logprob
 from assistant.engines.llama_session import LlamaSession
 from assistant.engines.llama_sight import Seeing, Sight
 from assistant.engines.llama_states import SavedStates
+from assistant.engines.picture_cache import CloseLook, Entry
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.engines.state_files import StateFiles, answers_in
@@ -104,6 +105,10 @@ class LlamaEyes:
         try:
             layout = self._layout.of(prompt, max_answer_tokens=self._max_answer_tokens, open_ended=True)
         except InputError:
+            layout = None
+        # After the new pictures are laid out: tiles that they share with a forgotten one need not be looked at again.
+        self._forget(prompt.forgotten, layout.entries if layout else ())
+        if layout is None:
             return
         yield from self._session.sync(layout.entries, layout.pictures, cancelled=cancelled, want_logits=False)
 
@@ -168,6 +173,13 @@ class LlamaEyes:
                 yield Token(rest)
         finally:
             self._replies.remember(written)
+
+    def _forget(self, digests: Sequence[str], wanted: Sequence[Entry]) -> None:
+        """Let go of pictures, but for what `wanted` shares with them."""
+        both = {*digests, *(CloseLook.digest_of(digest) for digest in digests)}
+        if self._sight and both:
+            self._session.forget(both, wanted)
+            self._sight.forget(both)
 
     def _saved_states(self, settings: EyesSettings, files: ModelFiles) -> SavedStates:
         shelf = StateFiles.wanted_by(settings, files)

@@ -9,7 +9,7 @@ There is one cache and there may be many conversations: one that is left is put 
 continues it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from assistant.engines.llama_model import LlamaModel, Logits
@@ -53,6 +53,8 @@ class LlamaSession:
         self._logits_valid = False
         self._answered_at: int | None = None
         """Index of the first entry that the model wrote itself."""
+        self._newest_answer = 0
+        """Index of the last such entry; no picture behind it has been asked about."""
         self._states = states or SavedStates()
         self.evaluated_cells = 0
         """Cells evaluated since the session began, wasted ones too: what prefix reuse saves shows here."""
@@ -118,8 +120,9 @@ class LlamaSession:
             Cancelled, EngineError: It was not added; the mirror is exact.
         """
         self._read([token], want_logits=True)
+        self._newest_answer = len(self._entries) - 1
         if self._answered_at is None:
-            self._answered_at = len(self._entries) - 1
+            self._answered_at = self._newest_answer
 
     def logits(self) -> Logits:
         """The logits after the last entry."""
@@ -170,10 +173,28 @@ class LlamaSession:
             if self._model.restore_state(found.data):
                 self._push(found.entries)
                 self._gaps_until = self._positions[-1] if self._model.sliding_window else 0
-                self._answered_at = found.answered_at
+                self._answered_at, self._newest_answer = found.answered_at, len(found.entries) - 1
+
+    def forget(self, pictures: Collection[str], wanted: Sequence[Entry]) -> None:
+        """Drop what the cache holds of pictures, and what follows, but for what `wanted` begins with.
+
+        Args:
+            pictures: Digests.
+            wanted: What will be asked for next.
+        """
+        shared = in_common(self._entries, wanted)
+        self._entries[:shared] = wanted[:shared]  # equal, but perhaps cut from another picture
+        self._drop_from(
+            index for index, entry in enumerate(self._entries) if isinstance(entry, Tile) and entry.picture in pictures
+        )
 
     def put_away(self) -> None:
         """Save the conversation in the cache. What was never answered leaves no trace."""
+        if self._answered_at is not None:
+            newest = self._newest_answer
+            self._drop_from(
+                index for index, entry in enumerate(self._entries) if index > newest and isinstance(entry, Tile)
+            )
         if self._answered_at is None or not self._states.has_room_for(self._model.state_bytes()):
             return
         try:
@@ -184,6 +205,11 @@ class LlamaSession:
             self._states.add(SavedState(tuple(self._entries), self._answered_at, data))
             if self._sight:
                 self._sight.keep(entry for entry in self._entries if isinstance(entry, Tile))
+
+    def _drop_from(self, unwanted: Iterable[int]) -> None:
+        """Drop the first unwanted entry and what follows it; what a model cannot go back behind goes with them."""
+        if (first := next(iter(unwanted), None)) is not None:
+            self._keep(first)
 
     def _keep(self, count: int) -> int:
         """Drop all but the first `count` entries; returns how many could be kept."""
@@ -200,6 +226,7 @@ class LlamaSession:
             self._logits_valid = False
             if self._answered_at is not None and self._answered_at >= count:
                 self._answered_at = None
+            self._newest_answer = min(self._newest_answer, count - 1)
         return count
 
     def _push(self, entries: Sequence[Entry]) -> None:

@@ -74,6 +74,12 @@ class Sight:
         for tile in tiles:
             self.cache_of(tile).keep(tile)
 
+    def forget(self, digests: Iterable[str]) -> None:
+        """Let go of all that was made of pictures, looked at closely or not."""
+        for cache in (self._closely, self.pictures):
+            for sha256 in digests if cache else ():
+                cache.forget(sha256)
+
     def close(self) -> None:
         """Free the pictures, then the projectors."""
         for cache in (self._closely, self.pictures):

@@ -48,7 +48,12 @@ class CloseLook(Picture):
     @classmethod
     def at(cls, picture: Picture) -> Self:
         """The same picture, to be looked at closely. Its digest differs, for so does what is made of it."""
-        return cls(picture.rgb, f"{picture.sha256} closely", picture.source, picture.name)
+        return cls(picture.rgb, cls.digest_of(picture.sha256), picture.source, picture.name)
+
+    @staticmethod
+    def digest_of(sha256: str) -> str:
+        """The digest of a picture that is looked at closely, by the picture's own."""
+        return f"{sha256} closely"
 
 
 Entry: TypeAlias = int | Tile
@@ -190,6 +195,13 @@ class PictureCache:
     def chunk(self, picture: Picture, tile: Tile) -> Chunk:
         """The native chunk of a tile, valid until the next call."""
         return self._get(picture).chunks[tile.index]
+
+    def forget(self, sha256: str) -> None:
+        """Let go of all that was made of a picture, but for tiles that other pictures share with it."""
+        self._entries.pop(sha256, None)
+        if kept := self._kept.pop(sha256, None):
+            kept.free()
+        self._found = None
 
     def clear(self) -> None:
         """Forget all pictures and free their native chunks."""

@@ -111,7 +111,10 @@ class Eyes(Engine, Protocol):
     """Answers questions about pictures and text."""
 
     def prepare(self, prompt: Prompt, *, cancelled: Cancelled) -> Iterator[Progress]:
-        """Evaluate now what is already known of a prompt that will still grow. Never needed for correctness."""
+        """Evaluate now what is already known of a prompt that will still grow. Never needed for correctness.
+
+        Before the first item is yielded, everything that was made of pictures that are `forgotten` is let go.
+        """
         ...
 
     def reply(self, prompt: Prompt, *, sampling: Sampling, cancelled: Cancelled) -> Iterator[Token | Progress]:

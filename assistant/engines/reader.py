@@ -91,6 +91,8 @@ class ReaderEyes:
 
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
         """Read the pictures ahead, while the question is still being asked."""
+        for digest in prompt.forgotten:
+            self._pages.pop(digest, None)
         yield from self._read_all(pictures_shown(prompt), cancelled)
 
     def reply(self, prompt: Prompt, *, sampling: Sampling, cancelled: IsCancelled) -> Iterator[Token | Progress]:

@@ -15,7 +15,7 @@ from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any
 
-from assistant.values import Picture, Pixels
+from assistant.values import Picture, Pixels, Prompt
 
 SHARED_FROM_BYTES = 64 * 1024
 """Smaller arrays are quicker through the pipe."""
@@ -92,7 +92,9 @@ class Packer:
 
         file = io.BytesIO()
         there = self._there.copy()
-        _Pickler(file, there, take_out).dump(value)
+        pickler = _Pickler(file, there, take_out)
+        pickler.dump(value)
+        forgotten = tuple(digest for digest in pickler.forgotten if there.pop(digest, None) is not None)
         self._there = there
         block: Block | None = None
         arrays: tuple[bytes, ...] = ()
@@ -103,7 +105,9 @@ class Packer:
                 # No room in shared memory (containers often have 64 MB): slower through the pipe, but it arrives.
                 arrays = tuple(bytes(buffer) for buffer in buffers)
         sizes = tuple(buffer.nbytes for buffer in buffers) if block else ()
-        return Parcel(file.getvalue(), block.name if block else "", sizes, arrays, self._forget_oldest()), block
+        return Parcel(
+            file.getvalue(), block.name if block else "", sizes, arrays, forgotten + self._forget_oldest()
+        ), block
 
     def _forget_oldest(self) -> tuple[str, ...]:
         forgotten = []
@@ -131,8 +135,12 @@ class _Pickler(pickle.Pickler):
     def __init__(self, file: io.BytesIO, there: OrderedDict[str, int], take_out: Any) -> None:  # noqa: ANN401
         super().__init__(file, protocol=5, buffer_callback=take_out)
         self._there = there
+        self.forgotten: tuple[str, ...] = ()
+        """Digests of pictures that a prompt says are forgotten."""
 
     def persistent_id(self, obj: object) -> tuple[Any, ...] | None:
+        if isinstance(obj, Prompt):
+            self.forgotten += obj.forgotten
         if not isinstance(obj, Picture):
             return None
         is_known = obj.sha256 in self._there

@@ -5,7 +5,7 @@ import logging
 import threading
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeAlias
 
@@ -35,6 +35,9 @@ class LookAhead:
 
     A newer state takes the place of an older one between two of its steps; a step that runs is not wasted, because the
     question needs most of it anyway. Only `forget` stops in the middle of a step.
+
+    Pictures that were looked at and are taken away, or replaced, before anything was asked about them, are forgotten:
+    the next prompt names them.
     """
 
     def __init__(self, eyes: Eyes, conversation: Conversation) -> None:
@@ -42,6 +45,8 @@ class LookAhead:
         self._conversation = conversation
         self._changed = threading.Condition()
         self._known = _Known()
+        self._unasked: set[str] = set()
+        """Digests of pictures that the engine was shown and nobody has asked about; only the thread forgets them."""
         self._is_news = False
         self._is_answering = False
         self._closed = False
@@ -68,6 +73,7 @@ class LookAhead:
         prompt is not known.
         """
         with self._changed:
+            self._unasked -= {picture.sha256 for picture in self._known.pictures}
             self._known = _Known()
             self._is_news = False
             self._is_answering = True
@@ -105,6 +111,7 @@ class LookAhead:
 
     def _tell(self, known: _Known) -> None:
         self._known = known
+        self._unasked |= {picture.sha256 for picture in known.pictures}
         self._is_news = True
         self._changed.notify()
 
@@ -127,13 +134,24 @@ class LookAhead:
 
     def _work(self, known: _Known) -> Work:
         """Asks the engine at the first step, so that whatever goes wrong does so there."""
-        yield from self._eyes.prepare(self._prompt(known), cancelled=known.wanted)
+        prompt = self._prompt(known)
+        for progress in self._eyes.prepare(prompt, cancelled=known.wanted):
+            self._forgot(prompt.forgotten)
+            yield progress
+
+    def _forgot(self, digests: Sequence[str]) -> None:
+        """The engine has let go of these; those that were attached again meanwhile it will be told of anew."""
+        with self._changed:
+            self._unasked -= {*digests} - {picture.sha256 for picture in self._known.pictures}
 
     def _prompt(self, known: _Known) -> Prompt:
         question = Message(Speaker.USER, known.words, known.pictures)
         prompt = self._conversation.prompt(question)
         closely = with_close_look(question, prompt.messages[:-1])
-        return prompt if closely is question else self._conversation.prompt(closely)
+        prompt = prompt if closely is question else self._conversation.prompt(closely)
+        shown = {picture.sha256 for message in prompt.messages for picture in message.pictures}
+        with self._changed:
+            return replace(prompt, forgotten=tuple(sorted(self._unasked - shown)))
 
     def _go_on(self, work: Work, steps: int | None = None) -> bool:
         """Run so many steps, or all that are left; false once there are no more."""

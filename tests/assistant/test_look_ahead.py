@@ -205,3 +205,48 @@ def test_what_was_taken_away_is_dropped_from_the_models_cache() -> None:
     ahead.close()
 
     assert eyes.prepared[-1].newest == Message(Speaker.USER, "")
+
+
+def test_a_picture_that_another_took_the_place_of_is_forgotten() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+    original, covered = picture(1), picture(2)
+
+    ahead.at([original])
+    assert eyes.started.acquire(timeout=10)
+    ahead.at([covered])
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert [prompt.forgotten for prompt in eyes.prepared[:2]] == [(), (original.sha256,)]
+
+
+def test_a_picture_that_was_taken_away_is_forgotten() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.at([])
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[1].forgotten == (picture(1).sha256,)
+
+
+def test_a_picture_that_was_asked_about_is_not_forgotten() -> None:
+    eyes = GatedEyes()
+    eyes.gate.set()
+    ahead = LookAhead(eyes, Conversation("Be brief."))
+
+    ahead.at([picture(1)])
+    assert eyes.started.acquire(timeout=10)
+    ahead.asked()
+    ahead.at([picture(2)])
+    ahead.go_on()
+    assert eyes.started.acquire(timeout=10)
+    ahead.close()
+
+    assert eyes.prepared[1].forgotten == ()
