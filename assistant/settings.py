@@ -99,6 +99,8 @@ class DeviceSettings:
     speaker: str = ""
     camera: str = "0"
     """Index, file or address of a video stream."""
+    camera_preview: bool = True
+    """The live picture is shown before one is taken; otherwise one is taken at once."""
 
 
 class TalkMode(StrEnum):

@@ -6,8 +6,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from assistant.capture.devices import AllDevices
+from assistant.capture.devices import AllDevices, DeviceList
 from assistant.events import Event
+from assistant.pipeline.camera_desk import CameraNews
 from assistant.settings import Settings, TalkMode
 from assistant.values import Picture, PictureSource
 from ui.history.door import HistoryDoor
@@ -54,6 +55,26 @@ class SoundCheck(Protocol):
         ...
 
 
+class Camera(Protocol):
+    """Looks through a camera; `SensorUsed` tells when one is used. Every method returns at once."""
+
+    def list_cameras(self, told: Callable[[DeviceList], None], /) -> None:
+        """Find out which cameras there are; `told` is called on another thread."""
+        ...
+
+    def open(self, source: str, told: Callable[[CameraNews], None], /) -> None:
+        """Look through this camera, and through no other any more; `told` is called on another thread, often."""
+        ...
+
+    def snap(self) -> None:
+        """The next frame is wanted as a `Picture`."""
+        ...
+
+    def close(self) -> None:
+        """Look no more."""
+        ...
+
+
 class Talking(Protocol):
     """The talk key, and earlier takes. `TalkChanged` tells what comes of it. Every method returns at once."""
 
@@ -89,6 +110,11 @@ class FrontDoor(Protocol):
     @property
     def sound_check(self) -> SoundCheck:
         """Tries a microphone and a loudspeaker."""
+        ...
+
+    @property
+    def camera(self) -> Camera:
+        """Looks through a camera."""
         ...
 
     @property

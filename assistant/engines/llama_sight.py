@@ -76,9 +76,10 @@ class Sight:
 
     def forget(self, digests: Iterable[str]) -> None:
         """Let go of all that was made of pictures, looked at closely or not."""
-        for cache in (self._closely, self.pictures):
-            for sha256 in digests if cache else ():
-                cache.forget(sha256)
+        for sha256 in digests:
+            self.pictures.forget(sha256)
+            if self._closely:
+                self._closely.forget(sha256)
 
     def close(self) -> None:
         """Free the pictures, then the projectors."""

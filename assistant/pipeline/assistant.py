@@ -34,6 +34,8 @@ class Assistant:
         """Pauses, skips and keeps what is spoken."""
         self.sound_check = parts.sound_check
         """Tries a microphone and a loudspeaker."""
+        self.camera = parts.camera
+        """Looks through a camera."""
         self.talking = parts.talking
         """The talk key, and earlier takes."""
         self.history = parts.history
@@ -238,6 +240,7 @@ class Assistant:
         self.interrupt()
         self._parts.models.close()
         self._parts.pictures.close()
+        self.camera.close()
         self._parts.playback.close()
         self._parts.sound_check.stop()
         self.talking.close()

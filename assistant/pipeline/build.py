@@ -22,6 +22,7 @@ from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
 from assistant.paths import assets_folder, measurements_file, models_folder
 from assistant.pipeline.assistant import Assistant
+from assistant.pipeline.camera_desk import CameraDesk
 from assistant.pipeline.cues import Cues
 from assistant.pipeline.engine_bench import EngineBench
 from assistant.pipeline.event_stream import EventStream
@@ -168,6 +169,7 @@ def build_assistant(
             talking=Talking(listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish),
             look_ahead=look_ahead,
             pictures=pictures,
+            camera=CameraDesk(stream.publish),
             screen=screen,
             settings=live,
             models=_models(live, engines, stream),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.conversation.conversation import Conversation
 from assistant.engines.process import EngineProcess
 from assistant.events import Event
+from assistant.pipeline.camera_desk import CameraDesk
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.history import History
 from assistant.pipeline.live_settings import LiveSettings
@@ -36,6 +37,7 @@ class Parts:
     talking: Talking
     look_ahead: LookAhead
     pictures: PictureDesk
+    camera: CameraDesk
     screen: ScreenLook
     settings: LiveSettings
     models: ModelTasks

@@ -3,13 +3,17 @@
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from assistant.cancellation import Cancellation
-from assistant.capture.camera import Frame, take_picture
-from assistant.errors import CameraError, Cancelled
+from assistant.capture import camera_source
+from assistant.capture.camera import take_picture
+from assistant.capture.camera_source import Frame, check_source
+from assistant.capture.camera_stream import camera_frames
+from assistant.errors import CameraError, Cancelled, InputError
 from assistant.values import PictureSource
 
 
@@ -46,6 +50,9 @@ class FakeCamera:
         if not self._levels:
             return False, None
         return True, frame(self._levels.pop(0) if len(self._levels) > 1 else self._levels[0])
+
+    def get(self, propId: int, /) -> float:  # noqa: N803
+        return 0.0
 
     def release(self) -> None:
         self.is_released.set()
@@ -151,7 +158,7 @@ def test_cancelling_does_not_wait_for_the_driver(hanging: HangingCamera) -> None
 
 
 def test_a_camera_that_hangs_is_told(hanging: HangingCamera, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.capture.camera._TIMEOUT_SECONDS", 0.0)
+    monkeypatch.setattr("assistant.capture.camera.TIMEOUT_SECONDS", 0.0)
     monkeypatch.setattr("assistant.capture.camera._LIGHT_SECONDS", 0.05)
 
     with pytest.raises(CameraError, match="does not answer"):
@@ -167,3 +174,143 @@ def test_nothing_is_opened_once_cancelled() -> None:
         take_picture("0", cancelled=cancellation, open_capture=camera.open)
 
     assert camera.source is None
+
+
+# ── a live view ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class SteppingCamera(FakeCamera):
+    """Gives a frame whenever the test lets it."""
+
+    def __init__(self, levels: list[int]) -> None:
+        super().__init__(levels)
+        self.next = threading.Semaphore(0)
+        self.given = threading.Semaphore(0)
+
+    def read(self) -> tuple[bool, Frame | None]:
+        self.given.release()  # the frame before has been taken over
+        assert self.next.acquire(timeout=10)
+        return super().read()
+
+    def step(self, frames: int = 1) -> None:
+        for _ in range(frames):
+            self.next.release()
+            assert self.given.acquire(timeout=10)
+
+
+@pytest.fixture
+def stepping() -> Iterator[SteppingCamera]:
+    camera = SteppingCamera([10, 20, 30, 40, 50])
+    yield camera
+    camera.next.release(2)
+    assert camera.is_released.wait(10)
+
+
+def test_a_view_shows_the_newest_frame_and_leaves_out_those_before(stepping: SteppingCamera) -> None:
+    frames = camera_frames("0", cancelled=Cancellation(), open_capture=stepping.open)
+    stepping.next.release()
+    assert next(frames)[0, 0, 0] == 10
+    assert stepping.given.acquire(timeout=10)
+    assert stepping.given.acquire(timeout=10)
+
+    stepping.step(3)
+
+    assert next(frames)[0, 0, 0] == 40
+    frames.close()  # type: ignore[attr-defined]
+
+
+def test_cancelling_a_view_does_not_wait_for_the_driver(hanging: HangingCamera) -> None:
+    cancellation = Cancellation()
+
+    def stop() -> None:
+        hanging.reading.wait(10)
+        cancellation.cancel()
+
+    stopper = threading.Thread(target=stop)
+    stopper.start()
+
+    assert list(camera_frames("0", cancelled=cancellation, open_capture=hanging.open)) == []
+
+    stopper.join()
+
+
+def test_a_view_ends_when_the_camera_is_unplugged() -> None:
+    camera = FakeCamera([])
+
+    with pytest.raises(CameraError, match="gives no picture"):
+        next(camera_frames("0", cancelled=Cancellation(), open_capture=camera.open))
+
+    assert camera.is_released.wait(10)
+
+
+class ShortFilm(FakeCamera):
+    """Two frames long, and played as fast as a film may be."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+        self.opened = 0
+
+    def open(self, source: int | str) -> "ShortFilm":
+        self.opened += 1
+        self._levels = [50, 60]
+        return self
+
+    def get(self, propId: int, /) -> float:  # noqa: N803
+        return 60.0
+
+    def read(self) -> tuple[bool, Frame | None]:
+        return (True, frame(self._levels.pop(0))) if self._levels else (False, None)
+
+
+def test_a_film_is_played_again_and_again() -> None:
+    film = ShortFilm()
+    frames = camera_frames("film.mp4", cancelled=Cancellation(), open_capture=film.open)
+
+    while film.opened < 3:
+        next(frames)
+    frames.close()  # type: ignore[attr-defined]
+
+
+# ── what can stand for a camera ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_numbers_addresses_and_files_can_be_cameras(tmp_path: Path) -> None:
+    film = tmp_path / "film.mp4"
+    film.touch()
+
+    assert check_source(" 2 ") == "2"
+    assert check_source("rtsp://user@desk.local:554/live") == "rtsp://user@desk.local:554/live"
+    assert check_source(f" {film} ") == str(film)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "No camera is named"),
+        ("ftp://host/film.mp4", "begins with “ftp://” cannot be used"),
+        ("rtsp://", "is no address"),
+        ("http://[", "is no address"),
+        ("missing.mp4", "There is no file “missing.mp4”"),
+        ("\0", "There is no file"),
+        ("x" * 5000, "There is no file"),
+        ("/", "is a folder"),
+    ],
+)
+def test_what_is_no_camera_is_told(text: str, sentence: str) -> None:
+    with pytest.raises(InputError, match=sentence) as caught:
+        check_source(text)
+    assert caught.value.hint
+
+
+def test_a_camera_that_another_program_uses_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    device = tmp_path / "video7"
+    device.touch()
+    monkeypatch.setattr(camera_source, "is_device", lambda source: True)
+    monkeypatch.setattr("sys.platform", "linux")
+    camera = FakeCamera([], is_there=False)
+
+    with pytest.raises(CameraError, match="cannot be used now") as caught:
+        take_picture(str(device), open_capture=camera.open)
+
+    assert "Close other programs" in caught.value.hint
+    assert camera.is_released.is_set()

@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 
 from assistant.answer_times import UsualWait
-from assistant.capture.devices import AllDevices
+from assistant.capture.devices import AllDevices, Device, DeviceList
 from assistant.conversation.exporting import Format
 from assistant.conversation.history_events import HistoryEvent
 from assistant.conversation.records import StoredPicture
 from assistant.conversation.search import Filters
 from assistant.errors import KibitzError
 from assistant.events import Event, Failed, PictureTaken
+from assistant.pipeline.camera_desk import CameraNews
 from assistant.settings import Settings, TalkMode
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished, TurnStarted
@@ -82,6 +83,29 @@ class FakeSoundCheck:
 
     def stop(self) -> None:
         self._note("stop_sound_check")
+
+
+class FakeCamera:
+    """Shows what the test lets it show."""
+
+    def __init__(self, note: Callable[..., int]) -> None:
+        self._note = note
+        self.cameras = DeviceList((Device("0", "Built-in camera", is_default=True), Device("2", "Desk camera")))
+        self.tell: Callable[[CameraNews], None] = lambda _news: None
+        """Tells whoever looks."""
+
+    def list_cameras(self, told: Callable[[DeviceList], None], /) -> None:
+        told(self.cameras)
+
+    def open(self, source: str, told: Callable[[CameraNews], None], /) -> None:
+        self._note("open_camera", source)
+        self.tell = told
+
+    def snap(self) -> None:
+        self._note("snap")
+
+    def close(self) -> None:
+        self._note("close_camera")
 
 
 class FakeHistory:
@@ -158,6 +182,7 @@ class FakeAssistant:
         self.talking = FakeTalking(self._note)
         self.playback = FakePlayback(self._note)
         self.sound_check = FakeSoundCheck(self._note)
+        self.camera = FakeCamera(self._note)
         self.history: FakeHistory | None = FakeHistory(self._note)
         self.models = FakeModels(self._note)
         self.calls: list[tuple[str, tuple[object, ...]]] = []

@@ -3,12 +3,14 @@
 
 from dataclasses import dataclass
 
+from assistant.capture.camera_source import check_source
+from assistant.errors import InputError
 from assistant.settings import Settings
 from ui.settings.choices import Lookup, device_choice
 from ui.settings.context import SettingsContext
 from ui.settings.fields import Choice, Number, Text, Toggle
 from ui.settings.page import SettingsPage
-from ui.words import mark, tr, tr_choices
+from ui.words import error_words, mark, tr, tr_choices
 
 _DETAIL = (
     (0, mark("As this computer allows")), (256, mark("Little (256 tokens)")), (512, mark("Some (512 tokens)")),
@@ -31,6 +33,14 @@ class CameraAddress(Text):
         return super().write(settings, value or _FIRST_CAMERA)
 
 
+def _source_problem(text: str) -> str:
+    try:
+        check_source(text)
+    except InputError as error:
+        return error_words(error)
+    return ""
+
+
 def eyes_page(context: SettingsContext) -> SettingsPage:
     """The page."""
     screen = (
@@ -41,7 +51,7 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
         ),
     )  # fmt: skip
     camera = (
-        device_choice("devices.camera", tr("Camera"), tr("Used only while you take a picture."), "webcam"),
+        device_choice("devices.camera", tr("Camera"), tr("Used only while you look through it, or take a picture."), "webcam"),
         CameraAddress(
             path="devices.camera",
             words=tr("Camera in the network"),
@@ -51,6 +61,13 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
                 "Its address, or a video file, instead of a camera of this computer. Kibitz connects to it when you "
                 "take a picture. Empty: the camera above."
             ),
+            check=lambda _, text: _source_problem(text) if text else "",
+        ),
+        Toggle(
+            path="devices.camera_preview",
+            words=tr("Show the camera before a picture is taken"),
+            also=tr("preview live view snap webcam"),
+            tells=tr("Otherwise the camera's key and button take a picture at once, which also works without looking."),
         ),
     )
     detail = (
