@@ -5,6 +5,7 @@
       InputError               what the user gave cannot be used            (exit code 3)
         PictureUnreadable      missing, damaged, too large, not a picture
         SoundUnreadable        missing, damaged, no sound in it
+        VideoUnreadable        missing, damaged, no pictures in it
         PromptTooLong          more words or pictures than the model's context window holds
         SettingsUnreadable     the settings file is damaged or a value is out of range
         CatalogUnreadable      a list of models is missing or damaged
@@ -28,6 +29,8 @@
 import errno
 from typing import Self
 
+from assistant.phrase import Phrase
+
 
 class KibitzError(Exception):
     """Something a person should be told.
@@ -41,8 +44,9 @@ class KibitzError(Exception):
 
     def __init__(self, sentence: str, hint: str = "") -> None:
         super().__init__(sentence, hint)
-        self.sentence = sentence
-        self.hint = hint
+        # Always phrases, so that they can be translated within other sentences.
+        self.sentence: str = sentence if isinstance(sentence, Phrase) else Phrase(sentence)
+        self.hint: str = hint if isinstance(hint, Phrase) else Phrase(hint)
 
     def __str__(self) -> str:
         return f"{self.sentence} {self.hint}".strip()
@@ -58,6 +62,10 @@ class PictureUnreadable(InputError):
 
 class SoundUnreadable(InputError):
     """A sound file is missing, damaged or holds no sound."""
+
+
+class VideoUnreadable(InputError):
+    """A video file is missing, damaged or holds no pictures."""
 
 
 class PromptTooLong(InputError):

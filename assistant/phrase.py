@@ -20,8 +20,11 @@ class Phrase(str):
     values: dict[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Self:
-        """`template` is filled in with `values`, by `str.format`; a value may be a `Phrase` itself."""
-        phrase = super().__new__(cls, template.format(**values))
+        """`template` is filled in with `values`, by `str.format`; a value may be a `Phrase` itself.
+
+        Without values, braces stand for themselves, so that every constant sentence is a phrase, too.
+        """
+        phrase = super().__new__(cls, template.format(**values) if values else template)
         phrase.template = template
         phrase.values = values
         return phrase

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of the window in the user's language: every sentence that a person reads or hears goes through `tr`."""
 
+import re
 from collections.abc import Iterable
-from typing import TypeVar
+from string import Formatter
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -10,6 +12,8 @@ from assistant.errors import KibitzError
 from assistant.phrase import Phrase
 
 _Value = TypeVar("_Value")
+
+_NUMBER = re.compile(r",|,?\.(\d)f")
 
 CONTEXT = "Kibitz"
 """Under which the translations stand in the .ts files: one for all, so that no sentence stands there twice."""
@@ -36,12 +40,23 @@ def tr(text: str, /, *, count: int | None = None, **values: object) -> str:
     found = QCoreApplication.translate(CONTEXT, text, None, -1 if count is None else count)
     if not values:
         return found
-    return found.format(**{name: tr(value) if isinstance(value, Phrase) else value for name, value in values.items()})
+    return _LocalFormatter().format(found, **values)
 
 
 def tr_choices(choices: Iterable[tuple[_Value, str]]) -> tuple[tuple[_Value, str], ...]:
     """Each value with its words in the user's language."""
     return tuple((value, tr(words)) for value, words in choices)
+
+
+class _LocalFormatter(Formatter):
+    """Writes numbers as the user's language does: `{seconds:.1f}`, `{tokens:,}`."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - whatever a sentence holds
+        if isinstance(value, Phrase):
+            return tr(value)
+        if isinstance(value, int | float) and (spec := _NUMBER.fullmatch(format_spec)):
+            return number(value, int(spec[1] or 0))
+        return str(super().format_field(value, format_spec))
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -61,6 +76,11 @@ def size(size_bytes: int) -> str:
             return tr(template, amount=number(amount, 0 if amount >= 100 else 1))
         amount /= 1000
     return tr("{amount} GB", amount=number(amount, 0 if amount >= 100 else 1))
+
+
+def sentence_case(text: str) -> str:
+    """With a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def error_words(error: KibitzError) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant.settings import Settings
+from assistant.settings import Settings, WindowSettings
 from tests.ui.fakes import FakeAssistant
+from ui.language import use_language
 from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
@@ -28,25 +29,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(*_LACKS, extend=True))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """Words, numbers and dates are those of one language, wherever the tests run."""
+    use_language(qapp, "en")
+    QLocale.setDefault(QLocale("en_GB"))
+
+
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, ThemeChoice.LIGHT)
 
 
 @pytest.fixture
-def large_text(qapp: QApplication, theme: Theme) -> Iterator[Callable[[float], None]]:
+def large_text(theme: Theme) -> Iterator[Callable[[float], None]]:
     """Makes all text so many times as large, until the test is over."""
-    usual = qapp.font()
-
-    def enlarge(scale: float) -> None:
-        font = QFont(usual)
-        font.setPixelSize(round(QFontInfo(usual).pixelSize() * scale))
-        qapp.setFont(font)
-        theme.choose(theme.choice)
-
-    yield enlarge
-    qapp.setFont(usual)
-    theme.choose(theme.choice)
+    yield lambda scale: theme.use(WindowSettings(theme=theme.choice, text_percent=round(100 * scale)))
+    theme.use(WindowSettings(theme=theme.choice))
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ from ui.models.parts import button, words
 from ui.models.wording import computer_words
 from ui.models.work import ModelsWork
 from ui.widgets.flow_line import FlowLine
+from ui.words import mark, tr
 
-_MEANWHILE = "You can talk to the starter engines while this downloads."
+_MEANWHILE = mark("You can talk to the starter engines while this downloads.")
 
 
 class ModelsPage(Page):
@@ -24,7 +25,7 @@ class ModelsPage(Page):
     """All models are to be shown."""
 
     def __init__(self, work: ModelsWork, parent: QWidget) -> None:
-        super().__init__("Choose how well it sees and hears", "", parent)
+        super().__init__(tr("Choose how well it sees and hears"), "", parent)
         self._work = work
         self.cards = TierCards(self)
         self.why = words("", "soft")
@@ -34,12 +35,13 @@ class ModelsPage(Page):
         self.ways.show_parts(
             [
                 button(
-                    "Import from a folder…", "Install models that another computer has exported, without a network",
+                    tr("Import from a folder…"),
+                    tr("Install models that another computer has exported, without a network"),
                     lambda: questions.ask_for_folder(self, work.door.add),
                 ),
-                button("All models…", "Show all models, and your own", self.more_wanted.emit),
+                button(tr("All models…"), tr("Show all models, and your own"), self.more_wanted.emit),
             ]
-        )  # fmt: skip
+        )
         for part in (self.cards, self.why, self.downloads, self.activity, self.ways):
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -52,10 +54,10 @@ class ModelsPage(Page):
     def _show_listed(self) -> None:
         listed = self._work.listed
         computer = computer_words(listed.hardware if listed else None, listed.free_bytes if listed else 0)
-        self.sentence.setText(f"{computer}. {_MEANWHILE}" if listed and listed.hardware else computer)
+        self.sentence.setText(f"{computer}. {tr(_MEANWHILE)}" if listed and listed.hardware else computer)
         found = listed.recommendation if listed else None
         if listed and found:
             self.cards.show_cards(listed)
         self.cards.setVisible(bool(found and found.cards))
-        self.why.setText(found.why if found else "")
+        self.why.setText(tr(found.why) if found else "")
         self.why.setVisible(bool(found))

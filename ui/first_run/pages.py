@@ -14,6 +14,7 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.models.parts import button, words
 from ui.preferences import Preferences
+from ui.words import mark, tr
 
 
 class Page(QWidget):
@@ -42,7 +43,7 @@ class Signs(QWidget):
     _SIDE = 20
 
     def __init__(self, lines: Sequence[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
-        """`lines` are names of icons and words."""
+        """`lines` are names of icons and words, made with `mark`."""
         super().__init__(parent)
         self._theme = theme
         self._signs = [(QLabel(), icon) for icon, _ in lines]
@@ -53,7 +54,7 @@ class Signs(QWidget):
         grid.setColumnStretch(1, 1)
         for row, ((sign, _), (_, text)) in enumerate(zip(self._signs, lines, strict=True)):
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words(text), row, 1)
+            grid.addWidget(words(tr(text)), row, 1)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -66,16 +67,16 @@ class WelcomePage(Page):
     """What Kibitz is, and what it promises."""
 
     _LINES = (
-        ("screen", "Everything happens on this computer: what you say, show and ask never leaves it."),
-        ("lock", "The network stays locked, except for a model that you choose to download."),
-        ("voice", "It works already: small starter engines hear, read and speak until you choose better models."),
-        ("info", "These steps take two minutes; you can end them at any time, and go on asking meanwhile."),
+        ("screen", mark("Everything happens on this computer: what you say, show and ask never leaves it.")),
+        ("lock", mark("The network stays locked, except for a model that you choose to download.")),
+        ("voice", mark("It works already: small starter engines hear, read and speak until you choose better models.")),
+        ("info", mark("These steps take two minutes; you can end them at any time, and go on asking meanwhile.")),
     )
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(
-            "Ask about what you see",
-            "Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud.",
+            tr("Ask about what you see"),
+            tr("Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud."),
             parent,
         )
         self.column.addWidget(Signs(self._LINES, theme, self))
@@ -86,14 +87,17 @@ class TalkPage(Page):
     """The talk key, to be tried."""
 
     _LINES = (
-        ("microphone", "A tap instead of holding keeps listening until the next tap."),
-        ("screen", "Pressed in another program, it looks at the screen, too, where your desktop allows such keys."),
-        ("stop", "In the window, Esc stops whatever is going on. Keys can be changed in the settings."),
+        ("microphone", mark("A tap instead of holding keeps listening until the next tap.")),
+        (
+            "screen",
+            mark("Pressed in another program, it looks at the screen, too, where your desktop allows such keys."),
+        ),
+        ("stop", mark("In the window, Esc stops whatever is going on. Keys can be changed in the settings.")),
     )
 
     def __init__(self, bridge: Bridge, preferences: Preferences, theme: Theme, parent: QWidget) -> None:
         super().__init__(
-            "Hold a key and talk", "Kibitz listens while you hold the key, and answers when you let go.", parent
+            tr("Hold a key and talk"), tr("Kibitz listens while you hold the key, and answers when you let go."), parent
         )
         self._preferences = preferences
         self.told = words("", "headline")
@@ -106,13 +110,13 @@ class TalkPage(Page):
     def entered(self) -> None:
         """Ask for it again."""
         keys = self._preferences.settings.keys.talk or TALK_KEY
-        self.told.setText(f"Try it now: hold {keys}, say something, and let go.")
+        self.told.setText(tr("Try it now: hold {keys}, say something, and let go.", keys=keys))
 
     @Slot(TalkChanged)
     def _talk_changed(self, event: TalkChanged) -> None:
         if event.state is TalkState.RECORDING:
             self.told.setText(
-                "That is it. Kibitz listens while you hold the key, and the answer appears in the window."
+                tr("That is it. Kibitz listens while you hold the key, and the answer appears in the window.")
             )
 
 
@@ -123,13 +127,21 @@ class DonePage(Page):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(
-            "Ready", "Downloads go on in the background, and better engines are used as soon as they are there.", parent
+            tr("Ready"),
+            tr("Downloads go on in the background, and better engines are used as soon as they are there."),
+            parent,
         )
-        self.column.addWidget(words(f"A first question, about a sample picture: “{SAMPLE_QUESTION}”"))
+        self.column.addWidget(
+            words(tr("A first question, about a sample picture: “{question}”", question=tr(SAMPLE_QUESTION)))
+        )
         line = QHBoxLayout()
-        self.sample = button("Ask it", f"Ask about the sample picture: {SAMPLE_QUESTION}", self.sample_wanted.emit)
+        self.sample = button(
+            tr("Ask it"),
+            tr("Ask about the sample picture: {question}", question=tr(SAMPLE_QUESTION)),
+            self.sample_wanted.emit,
+        )
         line.addWidget(self.sample)
         line.addStretch(1)
         self.column.addLayout(line)
-        self.column.addWidget(words("Models, and these steps, are found again under “Models…” (Ctrl+M).", "soft"))
+        self.column.addWidget(words(tr("Models, and these steps, are found again under “Models…” (Ctrl+M)."), "soft"))
         self.column.addStretch(1)

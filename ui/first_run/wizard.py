@@ -16,9 +16,10 @@ from ui.models.parts import button, words
 from ui.models.work import ModelsWork
 from ui.preferences import Preferences
 from ui.widgets.tab_order import order_tabs
+from ui.words import mark, tr
 
 _FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(64, 46)
-_PROMISE = "Nothing is sent; models are downloaded only when you ask for it."
+_PROMISE = mark("Nothing is sent; models are downloaded only when you ask for it.")
 
 
 class FirstRun(QDialog):
@@ -39,7 +40,7 @@ class FirstRun(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Welcome to Kibitz")
+        self.setWindowTitle(tr("Welcome to Kibitz"))
         self.setSizeGripEnabled(True)
         self.microphone = MicrophonePage(assistant, bridge, preferences, theme, self)
         self.models = ModelsPage(work, self)
@@ -58,9 +59,9 @@ class FirstRun(QDialog):
         for page in self.pages:
             self._stack.addWidget(_scrolling(page))
         self.place = words("", "muted")
-        self.back = button("Back", "Go back one step", lambda: self.show_page(self.step - 1))
-        self.skip = button("Skip all", "End the first steps; they can be shown again from Models", self.reject)
-        self.next = button("Next", "Go on", self._go_on, "primary")
+        self.back = button(tr("Back"), tr("Go back one step"), lambda: self.show_page(self.step - 1))
+        self.skip = button(tr("Skip all"), tr("End the first steps; they can be shown again from Models"), self.reject)
+        self.next = button(tr("Next"), tr("Go on"), self._go_on, "primary")
         self.next.setDefault(True)
         self._arrange(theme)
         self.models.more_wanted.connect(self.models_wanted)
@@ -89,11 +90,13 @@ class FirstRun(QDialog):
         self._stack.setCurrentIndex(step)
         self.steps.show_step(step)
         is_last = step == len(self.pages) - 1
-        self.place.setText(f"Step {step + 1} of {len(self.pages)}")
+        self.place.setText(tr("Step {step} of {steps}", step=step + 1, steps=len(self.pages)))
         self.back.setEnabled(step > 0)
         self.skip.setVisible(not is_last)
-        self.next.setText("Done" if is_last else "Next")
-        self.next.setAccessibleName("Close the first steps" if is_last else f"Go on to step {step + 2}")
+        self.next.setText(tr("Done") if is_last else tr("Next"))
+        self.next.setAccessibleName(
+            tr("Close the first steps") if is_last else tr("Go on to step {step}", step=step + 2)
+        )
         self.pages[step].entered()
         self.next.setFocus()
 
@@ -135,7 +138,7 @@ class FirstRun(QDialog):
         line.setContentsMargins(16, 9, 16, 9)
         line.setSpacing(10)
         line.addWidget(self.place)
-        line.addWidget(words(_PROMISE, "muted"), 1)
+        line.addWidget(words(tr(_PROMISE), "muted"), 1)
         for part in (self.skip, self.back, self.next):
             line.addWidget(part)
         column = QVBoxLayout(self)
@@ -162,7 +165,7 @@ class StepBar(QWidget):
     def show_step(self, step: int) -> None:
         """Fill the bars up to this one, from 0."""
         self._step = step
-        self.setAccessibleName(f"Step {step + 1} of {self._count}")
+        self.setAccessibleName(tr("Step {step} of {steps}", step=step + 1, steps=self._count))
         self.update()
 
     def paintEvent(self, _event: object) -> None:

@@ -10,6 +10,7 @@ from assistant.conversation.search import Found
 from ui.history.model import Heading, PastModel, Remark, details
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import tr
 
 _PADDING = 10
 _GAP = 2
@@ -81,7 +82,7 @@ class PastDelegate(QStyledItemDelegate):
             star = icons.pixmap("star", colours.accent, _STAR, painter.device().devicePixelRatioF())
             painter.drawPixmap(area.right() - _STAR, area.top() + 3, star)
             title.setRight(area.right() - _STAR - 4)
-        top = self._line(painter, title, row.title or "New conversation", 1.0, colours.text)
+        top = self._line(painter, title, row.title or tr("New conversation"), 1.0, colours.text)
         if isinstance(row, Found) and row.kind != "title":
             top = self._snippet(painter, QRect(area.left(), top, area.width(), area.bottom() - top), row)
         self._line(

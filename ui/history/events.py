@@ -12,6 +12,7 @@ from ui.conversation.model import ShownTurn
 from ui.history.bridge import HistoryBridge
 from ui.history.door import HistoryDoor
 from ui.history.past import Past
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -73,8 +74,8 @@ class PastEvents(QObject):
         row = deleted.row
         if row is not None:
             self._window.banners.offer(
-                "The question was deleted, with what followed it.",
-                "Undo",
+                tr("The question was deleted, with what followed it."),
+                tr("Undo"),
                 lambda: self._history.restore_turn(row),
                 _UNDO_SECONDS,
             )
@@ -90,7 +91,7 @@ class PastEvents(QObject):
             if was_current:
                 self._history.open(deleted.id)
 
-        self._window.banners.offer(f"“{deleted.title}” was deleted.", "Undo", undo, _UNDO_SECONDS)
+        self._window.banners.offer(tr("“{title}” was deleted.", title=deleted.title), tr("Undo"), undo, _UNDO_SECONDS)
 
 
 def shown_turn(number: int, stored: StoredTurn) -> ShownTurn:

@@ -12,6 +12,7 @@ from assistant.conversation.records import ConversationSummary
 from assistant.conversation.search import Filters
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import mark, tr
 
 _SIDE = 30
 
@@ -25,7 +26,12 @@ class Since:
     """Whole days before today; None: all time."""
 
 
-_SPANS = (Since("Any time", None), Since("Today", 0), Since("Last 7 days", 6), Since("Last 30 days", 29))
+_SPANS = (
+    Since(mark("Any time"), None),
+    Since(mark("Today"), 0),
+    Since(mark("Last 7 days"), 6),
+    Since(mark("Last 30 days"), 29),
+)
 
 
 class FilterButton(QToolButton):
@@ -40,18 +46,18 @@ class FilterButton(QToolButton):
         self.setFixedSize(_SIDE, _SIDE)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        self._picture = _choice(menu, "With a picture")
-        self._starred = _choice(menu, "Starred")
+        self._picture = _choice(menu, tr("With a picture"))
+        self._starred = _choice(menu, tr("Starred"))
         menu.addSeparator()
         self._spans = QActionGroup(menu)
         for span in _SPANS:
-            action = _choice(menu, span.words)
+            action = _choice(menu, tr(span.words))
             action.setData(span.days)
             self._spans.addAction(action)
         self._any_time = self._spans.actions()[0]
         self._any_time.setChecked(True)
         menu.addSeparator()
-        self._none = menu.addAction("No filters")
+        self._none = menu.addAction(tr("No filters"))
         self._none.triggered.connect(self.clear)
         self.setMenu(menu)
         for action in (self._picture, self._starred, *self._spans.actions()):
@@ -97,7 +103,7 @@ class FilterButton(QToolButton):
         self.setProperty("active", bool(words))
         self.style().unpolish(self)
         self.style().polish(self)
-        tip = f"Only: {', '.join(words)}" if words else "Filters: show only some conversations"
+        tip = tr("Only: {choices}", choices=", ".join(words)) if words else tr("Filters: show only some conversations")
         self.setToolTip(tip)
         self.setAccessibleName(tip)
         self._none.setEnabled(bool(words))

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime
 
 from assistant.conversation.records import ConversationSummary
 from assistant.conversation.search import Found
+from ui.words import mark, tr
 
 _KINDS = {
-    "question": "in a question",
-    "answer": "in an answer",
-    "picture": "in a picture",
-    "name": "in a name",
-    "title": "in a title",
+    "question": mark("in a question"),
+    "answer": mark("in an answer"),
+    "picture": mark("in a picture"),
+    "name": mark("in a name"),
+    "title": mark("in a title"),
 }
 
 
@@ -36,10 +37,10 @@ class Remark:
 
 Row: TypeAlias = Heading | Remark | ConversationSummary | Found
 
-_NONE_YET = "Your conversations will be listed here as soon as you ask something. They stay on this computer."
-_NONE_FIT = "No conversation fits the filters."
-_NOT_FOUND = "Nothing was found. Try fewer or other words."
-_NOT_FOUND_FILTERED = "Nothing was found with these filters. Try without them, or other words."
+_NONE_YET = mark("Your conversations will be listed here as soon as you ask something. They stay on this computer.")
+_NONE_FIT = mark("No conversation fits the filters.")
+_NOT_FOUND = mark("Nothing was found. Try fewer or other words.")
+_NOT_FOUND_FILTERED = mark("Nothing was found with these filters. Try without them, or other words.")
 
 
 class PastModel(QAbstractListModel):
@@ -61,13 +62,17 @@ class PastModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.text if isinstance(row, Heading | Remark) else row.title or "New conversation"
+            return row.text if isinstance(row, Heading | Remark) else row.title or tr("New conversation")
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and not isinstance(
             row, Heading | Remark
         ):
-            star = "starred, " if isinstance(row, ConversationSummary) and row.is_starred else ""
-            now = "this conversation, " if isinstance(row, ConversationSummary) and row.id == self.current else ""
-            return f"{row.title or 'New conversation'}, {now}{star}{details(row)}"
+            star = f"{tr('starred')}, " if isinstance(row, ConversationSummary) and row.is_starred else ""
+            now = (
+                f"{tr('this conversation')}, "
+                if isinstance(row, ConversationSummary) and row.id == self.current
+                else ""
+            )
+            return f"{row.title or tr('New conversation')}, {now}{star}{details(row)}"
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -100,7 +105,7 @@ class PastModel(QAbstractListModel):
         listed = tuple(conversations)
         starred = [summary for summary in listed if summary.is_starred]
         if starred:
-            rows += [Heading("Starred"), *starred]
+            rows += [Heading(tr("Starred")), *starred]
         heading = ""
         for summary in listed:
             if summary.is_starred:
@@ -110,14 +115,14 @@ class PastModel(QAbstractListModel):
                 rows.append(Heading(day))
                 heading = day
             rows.append(summary)
-        self._show(rows or [Remark(_NONE_FIT if is_filtered else _NONE_YET)])
+        self._show(rows or [Remark(tr(_NONE_FIT) if is_filtered else tr(_NONE_YET))])
 
     def show_found(self, found: tuple[Found, ...], *, is_filtered: bool = False) -> None:
         """List what was found."""
         if found:
-            self._show([Heading("1 place" if len(found) == 1 else f"{len(found)} places"), *found])
+            self._show([Heading(tr("%n places", count=len(found))), *found])
         else:
-            self._show([Remark(_NOT_FOUND_FILTERED if is_filtered else _NOT_FOUND)])
+            self._show([Remark(tr(_NOT_FOUND_FILTERED) if is_filtered else tr(_NOT_FOUND))])
 
     def _show(self, rows: list[Row]) -> None:
         self.beginResetModel()
@@ -129,12 +134,12 @@ def details(row: ConversationSummary | Found) -> str:
     """The small line below a title."""
     moment = datetime.fromtimestamp(row.changed if isinstance(row, ConversationSummary) else row.created).astimezone()
     if isinstance(row, Found):
-        return f"{moment:%d %b %Y} · {_KINDS[row.kind]}"
-    parts = [f"{moment:%H:%M}"]
+        return f"{QLocale().toString(QDate(moment.year, moment.month, moment.day), tr('dd MMM yyyy'))} · {tr(_KINDS[row.kind])}"
+    parts = [QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)]
     if row.pictures:
-        parts.append("1 picture" if row.pictures == 1 else f"{row.pictures} pictures")
+        parts.append(tr("%n pictures", count=row.pictures))
     elif row.turns > 1:
-        parts.append(f"{row.turns} questions")
+        parts.append(tr("%n questions", count=row.turns))
     return " · ".join(parts)
 
 
@@ -148,9 +153,10 @@ def day_in_words(seconds: float, now: datetime) -> str:
     day = datetime.fromtimestamp(seconds, now.tzinfo).date()
     today = now.date()
     if day >= today:
-        return "Today"
+        return tr("Today")
     if day == today - timedelta(days=1):
-        return "Yesterday"
+        return tr("Yesterday")
     if today - day < timedelta(days=7):
-        return f"{day:%A}"
-    return f"{day:%B}" if day.year == today.year else f"{day:%B %Y}"
+        return QLocale().standaloneDayName(day.isoweekday())
+    month = QLocale().standaloneMonthName(day.month)
+    return month if day.year == today.year else tr("{month} {year}", month=month, year=day.year)

@@ -28,14 +28,15 @@ from ui.history.model import PastModel, Row
 from ui.look.theme import Theme
 from ui.widgets import dialogs
 from ui.widgets.switch import Switch
+from ui.words import mark, tr
 
 _TYPING_MS = 120
 """A search begins so long after the last letter: shorter than a person needs to look up."""
 
 _FORMATS = {
-    Format.MARKDOWN: "Text (Markdown) with pictures…",
-    Format.HTML: "Web page (HTML)…",
-    Format.JSON: "All of it, to be imported again (JSON)…",
+    Format.MARKDOWN: mark("Text (Markdown) with pictures…"),
+    Format.HTML: mark("Web page (HTML)…"),
+    Format.JSON: mark("All of it, to be imported again (JSON)…"),
 }
 
 
@@ -72,26 +73,29 @@ class Past(QWidget):
         self._request: int | None = None
         self.search = SearchField(self)
         self.search.setObjectName("search")
-        self.search.setPlaceholderText("Search (Ctrl+K)")
-        self.search.setAccessibleName("Search past conversations")
-        self.search.setToolTip("Search questions, answers, and words in pictures (Ctrl+K)")
+        self.search.setPlaceholderText(tr("Search (Ctrl+K)"))
+        self.search.setAccessibleName(tr("Search past conversations"))
+        self.search.setToolTip(tr("Search questions, answers, and words in pictures (Ctrl+K)"))
         self.search.setClearButtonEnabled(True)
         for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName("Clear the search")
+            clear.setAccessibleName(tr("Clear the search"))
         self.filters = FilterButton(theme, self)
         self.model = PastModel(self)
         self.view = QListView(self)
         self.view.setObjectName("past")
-        self.view.setAccessibleName("Past conversations")
+        self.view.setAccessibleName(tr("Past conversations"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(PastDelegate(theme, self.view))
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.private = Switch("Don't keep this one", theme, self)
+        self.private = Switch(tr("Don't keep this one"), theme, self)
         self.private.setToolTip(
-            "This conversation leaves the list, and the disk when it ends. Ctrl+Shift+N begins one that is not kept."
+            tr(
+                "This conversation leaves the list, and the disk when it ends. "
+                "Ctrl+Shift+N begins one that is not kept."
+            )
         )
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         column = QVBoxLayout(self)
@@ -203,25 +207,25 @@ class Past(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(row, ConversationSummary):
             for text, keys, act in (
-                ("Rename…", "F2", self._rename),
-                ("Remove star" if row.is_starred else "Star", "", lambda: self._star(row)),
-                ("Delete", "Del", self._delete),
+                (tr("Rename…"), "F2", self._rename),
+                (tr("Remove star") if row.is_starred else tr("Star"), "", lambda: self._star(row)),
+                (tr("Delete"), "Del", self._delete),
             ):
                 action = QAction(text, menu)
                 action.setShortcut(QKeySequence(keys))
                 action.triggered.connect(act)
                 menu.addAction(action)
-            self._add_export(menu, "Export", (row.id,))
+            self._add_export(menu, tr("Export"), (row.id,))
             menu.addSeparator()
-        self._add_export(menu, "Export all", ())
-        menu.addAction("Import…").triggered.connect(self._import)
+        self._add_export(menu, tr("Export all"), ())
+        menu.addAction(tr("Import…")).triggered.connect(self._import)
         return menu
 
     def _add_export(self, menu: QMenu, words: str, conversations: tuple[int, ...]) -> None:
         kinds = menu.addMenu(words)
         kinds.setEnabled(bool(self._listed and self._listed.conversations))
         for kind, name in _FORMATS.items():
-            kinds.addAction(name).triggered.connect(partial(self._export, conversations, kind))
+            kinds.addAction(tr(name)).triggered.connect(partial(self._export, conversations, kind))
 
     def _import(self) -> None:
         dialogs.ask_what_to_import(self, self._history.import_from)
@@ -239,7 +243,7 @@ class Past(QWidget):
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Kibitz")
-        dialog.setLabelText("Title of this conversation")
+        dialog.setLabelText(tr("Title of this conversation"))
         dialog.setTextValue(row.title)
         dialog.textValueSelected.connect(lambda title: self._history.rename(row.id, title))
         dialog.open()

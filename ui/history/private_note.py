@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import tr
 
 
 class PrivateNote(QFrame):
@@ -15,7 +16,7 @@ class PrivateNote(QFrame):
         self._theme = theme
         self.setObjectName("private")
         self._sign = QLabel()
-        words = QLabel("Private: this conversation is not kept.")
+        words = QLabel(tr("Private: this conversation is not kept."))
         words.setObjectName("muted")
         self.setAccessibleName(words.text())
         row = QHBoxLayout(self)

@@ -13,16 +13,21 @@ from assistant.models.model_events import Task, TaskFailed, TaskFinished, TaskPr
 from assistant.values import Role
 from ui.models.parts import button, words
 from ui.models.work import ModelsWork, TaskEvent
+from ui.words import error_words, mark, tr
 
 EngineEvent = EngineLoading | EngineReady | EngineFailed
 
 _DOING = {
-    Task.ADD: "Adding {}",
-    Task.EXPORT: "Exporting to {}",
-    Task.MEASURE: "Measuring the models in use; ask nothing meanwhile",
-    Task.TUNE: "Trying what is faster",
+    Task.ADD: mark("Adding {name}"),
+    Task.EXPORT: mark("Exporting to {name}"),
+    Task.MEASURE: mark("Measuring the models in use; ask nothing meanwhile"),
+    Task.TUNE: mark("Trying what is faster"),
 }
-_STARTERS = {Role.EARS: "the starter ears", Role.EYES: "the starter eyes", Role.VOICE: "the starter voice"}
+_STARTERS = {
+    Role.EARS: mark("the starter ears"),
+    Role.EYES: mark("the starter eyes"),
+    Role.VOICE: mark("the starter voice"),
+}
 _QUIET = (Task.LIST, Task.TUNE)
 """What is told elsewhere, or is nobody's business; failures are told nevertheless."""
 
@@ -38,8 +43,8 @@ class ActivityLine(QFrame):
         self.told = words("")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.stop = button("Stop", "Stop this", self._stop_it)
-        self._put_away = button("Dismiss", "Put this away", self.hide, "quiet")
+        self.stop = button(tr("Stop"), tr("Stop this"), self._stop_it)
+        self._put_away = button(tr("Dismiss"), tr("Put this away"), self.hide, "quiet")
         column = QVBoxLayout()
         column.setSpacing(7)
         column.addWidget(self.told)
@@ -58,15 +63,15 @@ class ActivityLine(QFrame):
         """Adding, exporting and measuring."""
         match event:
             case TaskProgressed() if event.task not in _QUIET:
-                doing = _DOING.get(event.task, "{}").format(event.model)
-                more = f" ({event.doing})" if event.doing else ""
+                doing = tr(_DOING[event.task], name=event.model) if event.task in _DOING else event.model
+                more = f" ({tr(event.doing)})" if event.doing else ""
                 self._run(f"{doing}{more}…", event.done, event.total, lambda: self._work.door.stop(event.task))
             case TaskFinished() if event.task not in _QUIET:
-                self._end(event.sentence)
+                self._end(tr(event.sentence))
             case TaskFailed():
-                self._end(str(event.error), trouble=True)
+                self._end(error_words(event.error), trouble=True)
             case TaskStopped() if event.task not in _QUIET:
-                self._end("Stopped. Nothing was changed.")
+                self._end(tr("Stopped. Nothing was changed."))
             case _:
                 pass
 
@@ -76,11 +81,15 @@ class ActivityLine(QFrame):
             case EngineLoading(role=role, progress=progress):
                 done, total = (progress.done, progress.total) if progress else (0, 0)
                 model = self._work.used(role)
-                what = model.offer.title if model else _STARTERS[role]
-                self._run(f"Loading {what}…", done, total, lambda: self._work.stop_loading(role))
+                what = model.offer.title if model else tr(_STARTERS[role])
+                self._run(tr("Loading {what}…", what=what), done, total, lambda: self._work.stop_loading(role))
             case EngineReady(info=info):
-                place = f"sent to {info.remote}" if info.remote else info.device
-                self._end(" ".join((f"{info.title} is in use now ({place}).", *info.notes)))
+                place = tr("sent to {remote}", remote=info.remote) if info.remote else info.device
+                self._end(
+                    " ".join(
+                        (tr("{title} is in use now ({place}).", title=info.title, place=place), *map(tr, info.notes))
+                    )
+                )
             case EngineFailed(error=error):
                 self._end(str(error), trouble=True)
             case _:

@@ -11,6 +11,7 @@ from assistant.models.recommend import Card, Recommendation, Tier
 from ui.models.parts import SideBySide, badge, button, words
 from ui.models.wording import first_word_words, size_words, verdict_words
 from ui.widgets.flow_line import FlowLine
+from ui.words import tr
 
 _BESIDE_FROM_TEXT_HEIGHTS = 46
 _GAP = 14
@@ -58,12 +59,16 @@ class TierCard(QFrame):
         for figure in self.figures[1:-1]:
             column.addWidget(words(figure))
         if not fits:
-            column.addWidget(words(card.fit.sentence, "soft"))
+            column.addWidget(words(tr(card.fit.sentence), "soft"))
         column.addWidget(words(self.figures[-1], "muted"))
         if not has_room:
             column.addWidget(
                 words(
-                    f"The disk has {size_words(listed.free_bytes)} free, and {size_words(missing)} are missing.",
+                    tr(
+                        "The disk has {size} free, and {missing} are missing.",
+                        size=size_words(listed.free_bytes),
+                        missing=size_words(missing),
+                    ),
                     "problem",
                 )
             )
@@ -79,8 +84,8 @@ class TierCard(QFrame):
         line = QHBoxLayout()
         line.addWidget(self.button)
         if self.is_used:
-            tells = "Measure how fast these models are on this computer; takes half a minute"
-            line.addWidget(button("Measure", tells, self.measure_wanted.emit))
+            tells = tr("Measure how fast these models are on this computer; takes half a minute")
+            line.addWidget(button(tr("Measure"), tells, self.measure_wanted.emit))
         line.addStretch(1)
         column.addLayout(line)
         self.setAccessibleName(self._tells(is_recommended))
@@ -100,18 +105,22 @@ class TierCard(QFrame):
 
     def _action(self) -> str:
         if self.is_used:
-            return "In use"
-        return "Use" if self._is_here else "Choose"
+            return tr("In use")
+        return tr("Use") if self._is_here else tr("Choose")
 
     def _download_words(self, missing: int) -> str:
         if self._is_here:
-            return "installed"
+            return tr("installed")
         whole = size_words(self.card.download_bytes)
-        return f"{whole} download" if missing == self.card.download_bytes else f"{size_words(missing)} left of {whole}"
+        return (
+            tr("{size} download", size=whole)
+            if missing == self.card.download_bytes
+            else tr("{size} left of {whole}", size=size_words(missing), whole=whole)
+        )
 
     def _tells(self, is_recommended: bool) -> str:
         names = ", ".join(entry.title for entry in self.card.entries)
-        recommended = " Recommended for this computer." if is_recommended else ""
+        recommended = f" {tr('Recommended for this computer.')}" if is_recommended else ""
         return (
             f"{self._action()}: {self.card.tier.capitalize()}, {self._verdict}.{recommended} "
             f"{names}. {'. '.join(self.figures)}."

@@ -17,6 +17,7 @@ from ui.models import questions
 from ui.models.dialog import ModelsDialog
 from ui.models.work import ModelsWork, TaskEvent
 from ui.preferences import Preferences
+from ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -51,6 +52,7 @@ class ModelsControl(QObject):
         self.work.task_changed.connect(self._task_changed)
         self.work.listed_changed.connect(self._listed)
         window.turns.models.connect(lambda: self.show(Role.EYES))
+        window.turns.faster.connect(self.show_tuning)
         for role, chip in window.sidebar.chips.items():
             chip.models_wanted.connect(lambda role=role: self.show(role))
             chip.loading_unwanted.connect(lambda role=role: self.work.stop_loading(role))
@@ -67,6 +69,12 @@ class ModelsControl(QObject):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def show_tuning(self) -> None:
+        """Show what makes answers come sooner; over the dialog with the models, where more of that is found."""
+        self.show(Role.EYES)
+        if self.dialog is not None:
+            self.dialog.show_tuning()
 
     def greet(self, *, is_first_start: bool) -> None:
         """Show the first steps if they were never shown and no model is installed; asks for the list first."""
@@ -140,9 +148,11 @@ class ModelsControl(QObject):
             return
         if isinstance(event, ModelInstalled):
             model = self.work.find(event.model)
-            self._window.banners.show_notice(f"{model.offer.title if model else event.model} is installed.")
+            self._window.banners.show_notice(
+                tr("{model} is installed.", model=model.offer.title if model else event.model)
+            )
         elif isinstance(event, DownloadFailed):
-            self._window.banners.offer(str(event.error), "Models…", self.show)
+            self._window.banners.offer(error_words(event.error), tr("Models…"), self.show)
 
     @Slot(object)
     def _task_changed(self, event: TaskEvent) -> None:
@@ -151,7 +161,7 @@ class ModelsControl(QObject):
         if isinstance(event, TaskFailed):
             self._window.banners.show_error(event.error)
         elif isinstance(event, TaskFinished):
-            self._window.banners.show_notice(event.sentence)
+            self._window.banners.show_notice(tr(event.sentence))
 
     def _is_shown(self) -> bool:
         return any(dialog is not None and dialog.isVisible() for dialog in (self.dialog, self.first_run))

@@ -21,6 +21,7 @@ from ui.models.wording import computer_words
 from ui.models.work import ModelsWork
 from ui.widgets.flow_line import FlowLine
 from ui.widgets.tab_order import order_tabs
+from ui.words import tr
 
 _FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(70, 52)
 _PLACE = "models/geometry"
@@ -37,7 +38,7 @@ class ModelsDialog(QDialog):
         self.work = work
         self._memory = memory
         self._tuning: TuningDialog | None = None
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("Models"))
         self.setAcceptDrops(True)
         self.computer = words("", "soft")
         self.cards = TierCards(self)
@@ -70,7 +71,7 @@ class ModelsDialog(QDialog):
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(12)
         for part in (
-            words("Models", "title"), self.computer, self.cards, self.why, self.downloads, self.problems, self.list
+            words(tr("Models"), "title"), self.computer, self.cards, self.why, self.downloads, self.problems, self.list
         ):  # fmt: skip
             column.addWidget(part)
         column.addStretch(1)
@@ -98,31 +99,37 @@ class ModelsDialog(QDialog):
 
     def _actions(self) -> FlowLine:
         line = FlowLine(self)
-        own = button("Add my own…", "Add a model of your own; it is checked before it is used", _nothing)
+        own = button(tr("Add my own…"), tr("Add a model of your own; it is checked before it is used"), _nothing)
         menu = QMenu(own)
         menu.addAction(
-            "Files (.gguf with its mmproj, .onnx with its .json)…",
+            tr("Files (.gguf with its mmproj, .onnx with its .json)…"),
             lambda: questions.ask_for_files(self, self.add),
         )
-        menu.addAction("A folder (a Whisper model)…", lambda: questions.ask_for_folder(self, self.add))
+        menu.addAction(tr("A folder (a Whisper model)…"), lambda: questions.ask_for_folder(self, self.add))
         own.setMenu(menu)
         line.show_parts(
             [
                 own,
                 button(
-                    "Import from a folder…", "Install models that another computer has exported",
+                    tr("Import from a folder…"),
+                    tr("Install models that another computer has exported"),
                     lambda: questions.ask_for_folder(self, self.add),
                 ),
                 button(
-                    "Export to a folder…", "Copy the installed models for a computer without a network",
+                    tr("Export to a folder…"),
+                    tr("Copy the installed models for a computer without a network"),
                     lambda: questions.ask_where_to_export(self, self.work.door.export),
                 ),
-                button("Measure", "Measure how fast the models in use are here; half a minute", self.work.door.measure),
-                button("Make it faster…", "Try what makes answers faster on this computer", self._tune),
-                button("First steps…", "Show the first steps again", self.first_run_wanted.emit),
-                button("Close", "Close; what is being downloaded goes on", self.close),
+                button(
+                    tr("Measure"),
+                    tr("Measure how fast the models in use are here; half a minute"),
+                    self.work.door.measure,
+                ),
+                button(tr("Make it faster…"), tr("Try what makes answers faster on this computer"), self._tune),
+                button(tr("First steps…"), tr("Show the first steps again"), self.first_run_wanted.emit),
+                button(tr("Close"), tr("Close; what is being downloaded goes on"), self.close),
             ]
-        )  # fmt: skip
+        )
         return line
 
     def add(self, paths: Sequence[Path]) -> None:
@@ -144,7 +151,7 @@ class ModelsDialog(QDialog):
         if listed and found:
             self.cards.show_cards(listed)
         self.cards.setVisible(bool(found and found.cards))
-        self.why.setText(found.why if found else "")
+        self.why.setText(tr(found.why) if found else "")
         self.why.setVisible(bool(found))
         self.problems.setText("\n".join(listed.problems) if listed else "")
         self.problems.setVisible(bool(listed and listed.problems))

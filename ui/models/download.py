@@ -8,6 +8,7 @@ from assistant.events import DownloadState
 from ui.models.parts import button, words
 from ui.models.wording import progress_words
 from ui.models.work import ModelsWork
+from ui.words import error_words, tr
 
 _STEPS = 1000
 _SHOW_EVERY_MS = 100
@@ -31,8 +32,10 @@ class DownloadPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setMaximum(_STEPS)
         self.trouble = words("", "problem")
-        self.pause = button("Pause", f"Pause {self._title}", self._pause_or_resume)
-        self.cancel = button("Cancel", f"Cancel {self._title} and throw away what has arrived", self._cancel)
+        self.pause = button(tr("Pause"), tr("Pause {title}", title=self._title), self._pause_or_resume)
+        self.cancel = button(
+            tr("Cancel"), tr("Cancel {title} and throw away what has arrived", title=self._title), self._cancel
+        )
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._name)
@@ -54,14 +57,14 @@ class DownloadPanel(QFrame):
         """Show where it stands now."""
         event = self._work.downloads.get(self._id)
         error = self._work.troubles.get(self._id)
-        self.trouble.setText(str(error) if error else "")
+        self.trouble.setText(error_words(error) if error else "")
         self.trouble.setVisible(bool(error))
         if not event:
             return
         self.told.setText(progress_words(event))
         self.bar.setValue(_STEPS * event.done_bytes // max(1, event.total_bytes))
         rests = event.state in _RESTING
-        self.pause.setText("Try again" if error else "Resume" if rests else "Pause")
+        self.pause.setText(tr("Try again") if error else tr("Resume") if rests else tr("Pause"))
         self.pause.setAccessibleName(f"{self.pause.text()}: {self._title}")
         self.bar.setAccessibleName(f"{self._title}: {self.told.text()}")
 

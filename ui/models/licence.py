@@ -12,9 +12,10 @@ from assistant.models.manifest import Manifest
 from ui.models.parts import button, words
 from ui.models.wording import size_words
 from ui.widgets import dialogs
+from ui.words import mark, tr
 
 _WIDTH_IN_TEXT_HEIGHTS, _HEIGHT_IN_TEXT_HEIGHTS = 40, 30
-_STRANGER = "This model is not in the catalogue: it is as trustworthy as whoever made the folder."
+_STRANGER = mark("This model is not in the catalogue: it is as trustworthy as whoever made the folder.")
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,14 @@ class LicenceDialog(QDialog):
         """`action` is what accepting begins, such as "Accept and download"; empty only shows."""
         super().__init__(parent)
         several = len(models) > 1
-        self.setWindowTitle("Licences" if several else "Licence")
+        self.setWindowTitle(tr("Licences") if several else tr("Licence"))
         size = self.fontMetrics().height()
         self.resize(_WIDTH_IN_TEXT_HEIGHTS * size, min(_HEIGHT_IN_TEXT_HEIGHTS, 12 + 9 * len(models)) * size)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(
-            words("These models have licences of their own" if several else "Licence of the model", "title")
+            words(tr("These models have licences of their own") if several else tr("Licence of the model"), "title")
         )
         column.addWidget(_scrolling([_facts(model) for model in models]), 1)
         column.addLayout(self._buttons(action, sum(model.model.size_bytes for model in models)))
@@ -49,15 +50,18 @@ class LicenceDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         if action:
-            self.refuse = button("Not now", "Install nothing", self.reject)
+            self.refuse = button(tr("Not now"), tr("Install nothing"), self.reject)
             self.accept_button = button(
-                f"{action} ({size_words(size_bytes)})", "Accept the licences shown, and begin", self.accept, "primary"
+                f"{action} ({size_words(size_bytes)})",
+                tr("Accept the licences shown, and begin"),
+                self.accept,
+                "primary",
             )
             row.addWidget(self.refuse)
             row.addWidget(self.accept_button)
             self.refuse.setDefault(True)
         else:
-            row.addWidget(button("Close", "Close the licence", self.reject))
+            row.addWidget(button(tr("Close"), tr("Close the licence"), self.reject))
         return row
 
 
@@ -69,15 +73,15 @@ def _facts(licensed: Licensed) -> QWidget:
     column.setContentsMargins(14, 11, 14, 11)
     column.setSpacing(4)
     column.addWidget(words(f"{model.title}, {size_words(model.size_bytes)}", "headline"))
-    column.addWidget(words(f"Licence: {model.licence or 'unknown'}"))
+    column.addWidget(words(tr("Licence: {licence}", licence=model.licence or tr("unknown"))))
     for text in (model.licence_source, model.licence_note):
         if text:
-            column.addWidget(words(text, "soft"))
+            column.addWidget(words(tr(text), "soft"))
     if not licensed.is_known:
-        column.addWidget(words(_STRANGER, "problem"))
+        column.addWidget(words(tr(_STRANGER), "problem"))
     if page := model.licence_page:
-        tells = f"Read the licence of {model.title} at {page}"
-        link = button("Read it on the web…", tells, lambda: dialogs.ask_to_open(QUrl(page), frame), "quiet")
+        tells = tr("Read the licence of {title} at {page}", title=model.title, page=page)
+        link = button(tr("Read it on the web…"), tells, lambda: dialogs.ask_to_open(QUrl(page), frame), "quiet")
         line = QHBoxLayout()
         line.addWidget(link)
         line.addStretch(1)

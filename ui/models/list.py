@@ -10,6 +10,7 @@ from ui.models.parts import words
 from ui.models.row import ModelRow
 from ui.models.wording import KIND_WORDS, KINDS
 from ui.models.work import ModelsWork
+from ui.words import tr
 
 _AT_ONCE = 6
 """Rows that are made without a break."""
@@ -53,7 +54,7 @@ class ModelsList(QWidget):
         """Show the models of another kind."""
         self._role = role
         self.kinds[role].setChecked(True)
-        self._about.setText(KIND_WORDS[role])
+        self._about.setText(tr(KIND_WORDS[role]))
         for row in self.rows.values():
             self._forget(row)
         self.rows = {}
@@ -105,16 +106,17 @@ class ModelsList(QWidget):
     def _kind_choice(self) -> QFrame:
         frame = QFrame(self)
         frame.setObjectName("segments")
-        frame.setAccessibleName("Kind of models")
+        frame.setAccessibleName(tr("Kind of models"))
         row = QHBoxLayout(frame)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(2)
         group = QButtonGroup(frame)
-        for role, name in KINDS.items():
+        for role, title in KINDS.items():
+            name = tr(title)
             button = QPushButton(name)
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"{name}. {KIND_WORDS[role]}")
+            button.setAccessibleName(f"{name}. {tr(KIND_WORDS[role])}")
             button.clicked.connect(lambda _checked=False, role=role: self.show_kind(role))
             group.addButton(button)
             row.addWidget(button)

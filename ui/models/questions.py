@@ -13,8 +13,9 @@ from ui.models.card import missing_of
 from ui.models.licence import LicenceDialog, Licensed
 from ui.models.wording import size_words
 from ui.models.work import ModelsWork
+from ui.words import mark, tr
 
-_ACCEPT = "Accept and download"
+_ACCEPT = mark("Accept and download")
 
 
 def ask_to_choose(parent: QWidget, work: ModelsWork, card: Card) -> None:
@@ -22,21 +23,21 @@ def ask_to_choose(parent: QWidget, work: ModelsWork, card: Card) -> None:
     ids = [entry.id for entry in card.entries]
     missing = missing_of(card, work.listed.models if work.listed else ())
     shown = [Licensed(model.offer.entry) for model in missing if model.offer.entry and not model.offer.arrived_bytes]
-    _ask(parent, shown, _ACCEPT, lambda: work.choose(ids))
+    _ask(parent, shown, tr(_ACCEPT), lambda: work.choose(ids))
 
 
 def ask_to_install(parent: QWidget, work: ModelsWork, model_id: str) -> None:
     """Download a model once its licence is accepted."""
     model = work.find(model_id)
     if model and model.offer.entry:
-        _ask(parent, [Licensed(model.offer.entry)], _ACCEPT, lambda: work.install([model_id]))
+        _ask(parent, [Licensed(model.offer.entry)], tr(_ACCEPT), lambda: work.install([model_id]))
 
 
 def ask_to_import(parent: QWidget, work: ModelsWork, pack: PackRead) -> None:
     """Copy models from a folder once their licences are accepted."""
     shown = [Licensed(manifest, is_known) for manifest, is_known in pack.contents]
     ids = [manifest.id for manifest, _ in pack.contents]
-    _ask(parent, shown, "Accept and install", lambda: work.import_pack(pack.folder, ids))
+    _ask(parent, shown, tr("Accept and install"), lambda: work.import_pack(pack.folder, ids))
 
 
 def show_licence(parent: QWidget, work: ModelsWork, model_id: str) -> None:
@@ -57,19 +58,25 @@ def ask_to_remove(parent: QWidget, work: ModelsWork, model_id: str) -> None:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Kibitz")
-    box.setText(f"Remove {model.offer.title}?")
-    again = "It can be downloaded again." if model.offer.entry else "It is your own: only you can bring it back."
-    used = " It is in use: another model, or the starter engine, takes its place." if model.is_used else ""
-    box.setInformativeText(f"{size_words(model.offer.size_bytes)} become free. {again}{used}")
-    removes = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(tr("Remove {title}?", title=model.offer.title))
+    again = (
+        tr("It can be downloaded again.") if model.offer.entry else tr("It is your own: only you can bring it back.")
+    )
+    used = tr("It is in use: another model, or the starter engine, takes its place.") if model.is_used else ""
+    box.setInformativeText(
+        " ".join(filter(None, (tr("{size} become free.", size=size_words(model.offer.size_bytes)), again, used)))
+    )
+    removes = box.addButton(tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
     removes.clicked.connect(lambda: work.remove(model_id))
-    box.setDefaultButton(box.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole))
     box.open()
 
 
 def ask_for_files(parent: QWidget, add: Callable[[Sequence[Path]], object]) -> None:
     """Which files make the model?"""
-    dialog = QFileDialog(parent, "Add a model of your own", "", "Models (*.gguf *.onnx *.json *.bin);;All files (*)")
+    dialog = QFileDialog(
+        parent, tr("Add a model of your own"), "", tr("Models (*.gguf *.onnx *.json *.bin);;All files (*)")
+    )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda names: add([Path(name) for name in names]))
@@ -78,12 +85,12 @@ def ask_for_files(parent: QWidget, add: Callable[[Sequence[Path]], object]) -> N
 
 def ask_for_folder(parent: QWidget, add: Callable[[Sequence[Path]], object]) -> None:
     """Which folder holds a model, or models from another computer?"""
-    _ask_folder(parent, "Choose the folder", lambda folder: add([folder]))
+    _ask_folder(parent, tr("Choose the folder"), lambda folder: add([folder]))
 
 
 def ask_where_to_export(parent: QWidget, export: Callable[[Path], object]) -> None:
     """Where are the models to be copied to?"""
-    _ask_folder(parent, "Choose a folder, such as on a USB stick", export)
+    _ask_folder(parent, tr("Choose a folder, such as on a USB stick"), export)
 
 
 def _ask_folder(parent: QWidget, title: str, use: Callable[[Path], object]) -> None:

@@ -11,6 +11,7 @@ from ui.models.parts import badge, button, words
 from ui.models.wording import facts_words, progress_words, state_words
 from ui.models.work import ModelsWork
 from ui.widgets.flow_line import FlowLine
+from ui.words import tr
 
 
 class ModelRow(QFrame):
@@ -58,7 +59,7 @@ class ModelRow(QFrame):
         _show(self._badge, state_words(model))
         is_doubtful = model.fit is not None and model.fit.verdict is not Verdict.FITS and not offer.installed
         _show(self._warning, (model.fit.verdict if model.fit and is_doubtful else ""))
-        _show(self._summary, offer.entry.summary if offer.entry else "A model of your own.")
+        _show(self._summary, offer.entry.summary if offer.entry else tr("A model of your own."))
         self._facts.setText(facts_words(model))
         self.setAccessibleName(f"{offer.title}. {state_words(model)}")
         self.show_newest()
@@ -80,18 +81,18 @@ class ModelRow(QFrame):
 
     def _possible(self) -> list[str]:
         offer, download = self._model.offer, self._work.downloads.get(self.id)
-        licence = [f"Licence: {offer.entry.licence}"] if offer.entry else []
+        licence = [tr("Licence: {licence}", licence=offer.entry.licence)] if offer.entry else []
         if download:
             rests = download.state in (DownloadState.PAUSED, DownloadState.FAILED)
-            again = "Try again" if self.id in self._work.troubles else "Resume"
-            return [again if rests else "Pause", "Cancel", *licence]
+            again = tr("Try again") if self.id in self._work.troubles else tr("Resume")
+            return [again if rests else tr("Pause"), tr("Cancel"), *licence]
         if offer.installed:
-            use = [] if self._model.is_used else ["Use"]
-            mend = ["Mend"] if self.id in self._work.troubles and offer.entry else []
-            return [*mend, *use, "Verify", "Remove…", *licence]
+            use = [] if self._model.is_used else [tr("Use")]
+            mend = [tr("Mend")] if self.id in self._work.troubles and offer.entry else []
+            return [*mend, *use, tr("Verify"), tr("Remove…"), *licence]
         if offer.arrived_bytes:
-            return ["Resume", "Discard", *licence]
-        return ["Install…", *licence]
+            return [tr("Resume"), tr("Discard"), *licence]
+        return [tr("Install…"), *licence]
 
     def _rebuild(self, actions: list[str]) -> None:
         focused = next(
@@ -99,21 +100,21 @@ class ModelRow(QFrame):
         )
         work, name = self._work, self.id
         does = {
-            "Install…": lambda: self.install_wanted.emit(name),
-            "Mend": lambda: work.install([name]),
-            "Pause": lambda: work.pause(name),
-            "Resume": lambda: work.resume(name),
-            "Try again": lambda: work.resume(name),
-            "Cancel": lambda: work.cancel(name),
-            "Discard": lambda: work.cancel(name),
-            "Use": self._use,
-            "Verify": lambda: work.door.verify(self._model.offer.role, name),
-            "Remove…": lambda: self.remove_wanted.emit(name),
+            tr("Install…"): lambda: self.install_wanted.emit(name),
+            tr("Mend"): lambda: work.install([name]),
+            tr("Pause"): lambda: work.pause(name),
+            tr("Resume"): lambda: work.resume(name),
+            tr("Try again"): lambda: work.resume(name),
+            tr("Cancel"): lambda: work.cancel(name),
+            tr("Discard"): lambda: work.cancel(name),
+            tr("Use"): self._use,
+            tr("Verify"): lambda: work.door.verify(self._model.offer.role, name),
+            tr("Remove…"): lambda: self.remove_wanted.emit(name),
         }
         made = []
         for text in actions:
             act = does.get(text, lambda: self.licence_wanted.emit(name))
-            style = "quiet" if text.startswith("Licence") else "tool"
+            style = "tool" if text in does else "quiet"
             made.append(button(text, f"{text.rstrip('…')}: {self._model.offer.title}", act, style))
         self.line.show_parts(made)
         again = [part for part in made if part.text() == focused] or made[:1]

@@ -20,9 +20,10 @@ from assistant.models.model_events import Task, TaskFailed, TaskProgressed, Task
 from assistant.models.tune import Trial
 from ui.models.parts import button, words
 from ui.models.work import ModelsWork, TaskEvent
+from ui.words import error_words, mark, number, tr
 
-_COLUMNS = ("What was tried", "First word", "Writing", "Whole answer", "")
-_PROMISE = (
+_COLUMNS = (mark("What was tried"), mark("First word"), mark("Writing"), mark("Whole answer"), "")
+_PROMISE = mark(
     "Kibitz asks the model about pictures with other settings: threads, memory, batches, detail of "
     "pictures. It takes up to two minutes, during which you should leave the computer alone. What is clearly faster is "
     "kept; nothing is sent anywhere."
@@ -35,17 +36,17 @@ class TuningDialog(QDialog):
     def __init__(self, work: ModelsWork, parent: QWidget) -> None:
         super().__init__(parent)
         self._work = work
-        self.setWindowTitle("Make it faster")
+        self.setWindowTitle(tr("Make it faster"))
         height = self.fontMetrics().height()
         self.resize(QSize(44, 30) * height)
-        self.told = words(_PROMISE, "soft")
+        self.told = words(tr(_PROMISE), "soft")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How many settings were tried")
+        self.bar.setAccessibleName(tr("How many settings were tried"))
         self.table = QTableWidget(0, len(_COLUMNS))
         self.table.setObjectName("ledger")
-        self.table.setAccessibleName("What was tried, how fast it was, and whether it was kept")
-        self.table.setHorizontalHeaderLabels(_COLUMNS)
+        self.table.setAccessibleName(tr("What was tried, how fast it was, and whether it was kept"))
+        self.table.setHorizontalHeaderLabels([tr(column) for column in _COLUMNS])
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -53,14 +54,14 @@ class TuningDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.begin = button("Start", "Try what makes answers faster", self._begin, "primary")
-        self.stop = button("Stop", "Stop trying; nothing is changed", lambda: work.door.stop(Task.TUNE))
-        self.undo = button("Undo", "Use the settings from before", self._undo)
-        self.ends = button("Close", "Close; what is being tried goes on", self.reject)
+        self.begin = button(tr("Start"), tr("Try what makes answers faster"), self._begin, "primary")
+        self.stop = button(tr("Stop"), tr("Stop trying; nothing is changed"), lambda: work.door.stop(Task.TUNE))
+        self.undo = button(tr("Undo"), tr("Use the settings from before"), self._undo)
+        self.ends = button(tr("Close"), tr("Close; what is being tried goes on"), self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        column.addWidget(words("Make it faster", "title"))
+        column.addWidget(words(tr("Make it faster"), "title"))
         column.addWidget(self.told)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
@@ -77,7 +78,7 @@ class TuningDialog(QDialog):
     def _begin(self) -> None:
         self.table.setRowCount(0)
         self._run(0, 0)
-        self.told.setText("Loading the model for the first trial…")
+        self.told.setText(tr("Loading the model for the first trial…"))
         self._work.door.tune()
 
     def _run(self, done: int, total: int) -> None:
@@ -102,20 +103,28 @@ class TuningDialog(QDialog):
             case TaskProgressed(done=done, total=total):
                 self._run(done, total)
                 if done < total:
-                    self.told.setText(f"Trial {done + 1} of {total}. Leave the computer alone meanwhile.")
+                    self.told.setText(
+                        tr(
+                            "Trial {number} of {total}. Leave the computer alone meanwhile.",
+                            number=done + 1,
+                            total=total,
+                        )
+                    )
             case TaskStopped():
                 self._rest()
-                self.told.setText("Stopped. Nothing was changed.")
+                self.told.setText(tr("Stopped. Nothing was changed."))
             case TaskFailed(error=error):
                 self._rest()
-                self.told.setText(str(error))
+                self.told.setText(error_words(error))
             case _:
                 self._rest()
 
     @Slot(TuningFinished)
     def _tuned(self, event: TuningFinished) -> None:
         self._rest()
-        self.told.setText(f"{event.found.sentence} This is in use now." if event.is_faster else event.found.sentence)
+        self.told.setText(
+            f"{tr(event.found.sentence)} {tr('This is in use now.')}" if event.is_faster else tr(event.found.sentence)
+        )
         self.undo.setVisible(event.is_faster)
         trials = event.found.trials
         self.table.setRowCount(len(trials))
@@ -126,17 +135,17 @@ class TuningDialog(QDialog):
     def _undo(self) -> None:
         self._work.undo_tuning()
         self.undo.setVisible(False)
-        self.told.setText("The settings from before are in use again.")
+        self.told.setText(tr("The settings from before are in use again."))
 
 
 def _cells(trial: Trial) -> Sequence[str]:
     if trial.answering is None or trial.seconds is None:
-        return (trial.what, "none", "none", "none", trial.why)
+        return (tr(trial.what), tr("none"), tr("none"), tr("none"), tr(trial.why))
     times = trial.answering
     return (
-        trial.what,
-        f"{times.first_word_seconds:.2f} s",
-        f"{times.tokens_per_second:.1f} tokens/s",
-        f"{trial.seconds:.2f} s",
-        "kept" if trial.is_kept else trial.why,
+        tr(trial.what),
+        tr("{seconds} s", seconds=number(times.first_word_seconds, 2)),
+        tr("{speed} tokens/s", speed=number(times.tokens_per_second, 1)),
+        tr("{seconds} s", seconds=number(trial.seconds, 2)),
+        tr("kept") if trial.is_kept else tr(trial.why),
     )

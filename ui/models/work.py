@@ -28,6 +28,7 @@ from assistant.values import Role
 from ui.models.bridge import ModelsBridge
 from ui.models.door import ModelsDoor
 from ui.preferences import Preferences
+from ui.words import sentence_case, tr
 
 TaskEvent = TaskProgressed | TaskFinished | TaskFailed | TaskStopped
 
@@ -199,7 +200,7 @@ class ModelsWork(QObject):
             case DownloadFailed():
                 self.troubles[event.model] = event.error
             case ModelInstalled():
-                self.remarks[event.model] = "Installed; every byte was checked."
+                self.remarks[event.model] = tr("Installed; every byte was checked.")
         self.model_changed.emit(event.model)
 
     @Slot(ModelsListed)
@@ -234,7 +235,11 @@ class ModelsWork(QObject):
             case TaskFinished():
                 self.remarks[event.model] = event.sentence
             case TaskProgressed() if event.total:
-                self.remarks[event.model] = f"{event.doing.capitalize()}: {100 * event.done // event.total} %"
+                self.remarks[event.model] = tr(
+                    "{doing}: {percent} %",
+                    doing=sentence_case(tr(event.doing)),
+                    percent=100 * event.done // event.total,
+                )
             case _:
                 pass
 
