@@ -25,6 +25,7 @@ from ui.desktop.single_instance import show_running_window
 from ui.display import has_display
 from ui.farewell import wipe_and_tell
 from ui.look import icons
+from ui.look.system_wishes import SystemWishes
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
@@ -66,6 +67,7 @@ def main(argv: list[str]) -> int:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(config_folder()))
     preferences = Preferences(settings, settings_file())
     theme = Theme(application, preferences.theme)
+    theme.use(settings.window)
 
     assistant = build_assistant(
         settings,
@@ -84,6 +86,8 @@ def main(argv: list[str]) -> int:
     application.commitDataRequest.connect(desktop.expect_end)
     _quit_on_signals(application, desktop.quit)
     desktop.show_window(hidden=HIDDEN in argv)
+    wishes = SystemWishes(theme, application)
+    QTimer.singleShot(0, wishes.start)
     QTimer.singleShot(0, assistant.start)
     is_first_start = HIDDEN not in argv and not settings_file().exists()
     QTimer.singleShot(0, lambda: window.models.greet(is_first_start=is_first_start))
@@ -91,6 +95,7 @@ def main(argv: list[str]) -> int:
         QTimer.singleShot(0, assistant.history.list)
     code = application.exec()
     desktop.close()
+    wishes.close()
     # The window is gone already; a device that hangs must not keep the program from ending.
     closing = threading.Thread(target=assistant.close, name="closing", daemon=True)
     closing.start()

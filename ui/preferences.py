@@ -35,8 +35,7 @@ class Preferences(QObject):
     @property
     def theme(self) -> ThemeChoice:
         """Light, dark, or what the system says; an unknown word in the file is taken for the latter."""
-        known = {choice.value: choice for choice in ThemeChoice}
-        return known.get(self._settings.window.theme, ThemeChoice.SYSTEM)
+        return ThemeChoice(self._settings.window.theme)
 
     def change(self, settings: Settings) -> None:
         """Use these settings from now on, and remember them. Returns at once."""

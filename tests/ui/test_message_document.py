@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QFont, QImage, QTextDocument
 
 from ui.conversation.message_document import MessageDocument
-from ui.look.theme import LIGHT, Theme
+from ui.look.colours import LIGHT
+from ui.look.theme import Theme
 
 RESOURCE = QTextDocument.ResourceType.ImageResource.value
 

@@ -3,7 +3,8 @@ from dataclasses import fields
 
 import pytest
 
-from ui.look.theme import DARK, LIGHT, Colours, Theme, ThemeChoice
+from ui.look.colours import DARK, LIGHT, Colours
+from ui.look.theme import Theme, ThemeChoice
 
 TEXT_ON = [
     *(("text", ground) for ground in (

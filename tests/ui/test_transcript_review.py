@@ -6,12 +6,13 @@ import math
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
+from assistant.settings import Motion
 from assistant.turn_events import Outcome, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant
+from ui.look.theme import Theme
 from ui.main_window import MainWindow
 
 TEXT = "What is the towel?"
@@ -125,21 +126,13 @@ def test_it_goes_when_the_turn_ends_otherwise(qtbot: QtBot, reviewing: MainWindo
     assert {"send_transcript", "discard_transcript"}.isdisjoint(assistant.names())
 
 
-class StillStyle(QProxyStyle):
-    """What people set who want little motion."""
-
-    def styleHint(self, hint: QStyle.StyleHint, option=None, widget=None, data=None) -> int:  # type: ignore[no-untyped-def] # noqa: ANN001, N802
-        if hint is QStyle.StyleHint.SH_Widget_Animation_Duration:
-            return 0
-        return super().styleHint(hint, option, widget, data)
-
-
-def test_where_nothing_should_move_the_seconds_are_told(window: MainWindow, assistant: FakeAssistant) -> None:
-    style = StillStyle()
-    window.composer.send_button.setStyle(style)
+def test_where_nothing_should_move_the_seconds_are_told(
+    window: MainWindow, assistant: FakeAssistant, theme: Theme
+) -> None:
+    theme.motion.choose(Motion.REDUCED)
 
     show(window, assistant, 2.5)
 
     assert "in 3 s" in window.composer.review.hint.text()
     window.composer.review.discard()
-    window.composer.send_button.setStyle(None)  # type: ignore[arg-type]
+    theme.motion.choose(Motion.SYSTEM)

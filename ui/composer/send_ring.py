@@ -5,7 +5,7 @@ import math
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import icons
 from ui.look.theme import Theme
@@ -47,11 +47,6 @@ class SendButton(QPushButton):
         """It will send by itself."""
         return self._end.isActive()
 
-    @property
-    def moves(self) -> bool:
-        """The ring grows smoothly; otherwise, where people want little motion, once a second."""
-        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
-
     def count_down(self, seconds: float) -> None:
         """Send by itself after so many seconds; infinitely many: never."""
         self.stop()
@@ -60,7 +55,8 @@ class SendButton(QPushButton):
         self._seconds, self._told = seconds, 0
         self._elapsed.start()
         self._end.start(round(seconds * 1000))
-        self._frame.start(_FRAME_MS if self.moves else _SECOND_MS)
+        # Where people want little motion, the ring grows once a second.
+        self._frame.start(_SECOND_MS if self._theme.motion.is_reduced else _FRAME_MS)
         self._advance()
 
     def stop(self) -> None:

@@ -55,7 +55,7 @@ class TalkButton(QAbstractButton):
         self._recording = QElapsedTimer()
         self._seconds = QTimer(self, interval=_TICK_MS)
         self._seconds.timeout.connect(self._show_words)
-        self.waveform = Waveform(self)
+        self.waveform = Waveform(theme.motion, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(_PADDING, 6, _PADDING, 6)
         row.addWidget(self.waveform, 0, Qt.AlignmentFlag.AlignLeft)

@@ -109,7 +109,7 @@ class TranscriptReview(QObject):
 
     @Slot(int)
     def _show_seconds(self, left: int) -> None:
-        if not self._button.moves:
+        if self._theme.motion.is_reduced:
             self.hint.setText(f"This is sent in {left} s. Any key stops that. {_WAYS}")
 
     def _underline(self) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from ui.look.theme import Colours
+from ui.look.colours import Colours
 
 _HEADING_SCALE = {1: 1.3, 2: 1.18}
 """Larger than running text; deeper headings are only bold. Answers are short, a page title would shout."""

@@ -42,7 +42,7 @@ class MicrophonePage(Page):
         self.devices.addItem(_DEFAULT, "")
         self.devices.activated.connect(self._choose)
         self.check = button("Record three seconds", "Record three seconds and play them back", self._check, "primary")
-        self.meter = Waveform(self)
+        self.meter = Waveform(theme.motion, self)
         self.meter.setFixedHeight(36)
         self.told = words("")
         line = QHBoxLayout()

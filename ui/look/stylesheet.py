@@ -7,22 +7,28 @@ from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ui.look.theme import Colours
+    from ui.look.colours import Colours
 
 
-def stylesheet(colours: Colours, text_pixels: int) -> str:
+def stylesheet(colours: Colours, text_pixels: int, *, has_high_contrast: bool = False) -> str:
     """The style sheet of the application.
 
     Args:
         colours: Where each $name below comes from.
-        text_pixels: Height of running text; smaller text follows from it.
+        text_pixels: Height of running text; smaller text, icons and bars follow from it.
+        has_high_contrast: What else is told by grounds alone gets frames.
     """
-    scales = {"title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79, "tier_px": 1.15}
+    scales = {
+        "title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79, "tier_px": 1.15,
+        "icon_px": 1.29, "bar_px": 0.43, "scroll_px": 0.86, "handle_px": 2.3,
+    }  # fmt: skip
     sizes = {name: round(text_pixels * scale) for name, scale in scales.items()}
-    return _SHEET.substitute(vars(colours) | sizes)
+    sheet = _SHEET.substitute(vars(colours) | sizes)
+    return sheet + _FRAMES.substitute(vars(colours)) if has_high_contrast else sheet
 
 
 _SHEET = Template("""
+QPushButton, QToolButton { icon-size: ${icon_px}px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 6px 8px; }
 QDialog, QMainWindow, QWidget#conversationPage { background: $window; }
 QLabel#muted, QLabel#stage, QLabel#timing { color: $muted; }
@@ -118,7 +124,9 @@ QLabel#badge {
     background: $chosen; color: $text; border-radius: 7px; padding: 1px 7px; font-size: ${tiny_px}px;
 }
 QScrollArea#plain, QScrollArea#plain > QWidget > QWidget { background: transparent; border: none; }
-QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar {
+    background: $border; border: none; border-radius: 3px; max-height: ${bar_px}px; min-height: ${bar_px}px;
+}
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QDialog QPushButton#primary {
     background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 8px; padding: 6px 12px;
@@ -179,12 +187,26 @@ QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 
 QMenu::item { padding: 6px 18px; border-radius: 5px; }
 QMenu::item:selected { background: $chosen; color: $text; }
 
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: ${scroll_px}px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: ${handle_px}px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar::handle:vertical:disabled { background: transparent; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle:horizontal { background: $border; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: ${scroll_px}px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 4px; min-width: ${handle_px}px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+_FRAMES = Template("""
+QFrame#bubble, QFrame#trouble, QFrame#notice, QLabel#badge, QLabel#starter { border: 1px solid $border; }
+QPushButton#quiet:hover, QDialog QPushButton#quiet:hover { border-color: $border; }
+QPushButton#chip:hover, QPushButton#tool:hover, QDialog QPushButton:hover { border-color: $text; }
+QFrame#segments QPushButton:checked, QDialog QFrame#segments QPushButton:checked,
+QToolButton#filter[active="true"] { border-color: $text; }
+QListWidget#pages::item:selected { border-color: $text; }
+QMenu::item { border: 2px solid transparent; }
+QMenu::item:selected { border-color: $accent; }
+QPushButton#tool:focus, QDialog QPushButton:focus, QPushButton#chip:focus, QLineEdit#search:focus,
+QLineEdit#written:focus { border: 3px solid $accent; padding: 5px 9px; }
+QScrollBar::handle:vertical, QScrollBar::handle:horizontal { background: $muted; }
 """)

@@ -1,111 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The colours of the window: one table for light, one for dark, and who of the two is shown."""
+"""The looks of the window: which colours are shown, how large text is, and whether anything moves."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from assistant.settings import Contrast, WindowSettings
+from ui.look.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from ui.look.motion import Motion
 from ui.look.stylesheet import stylesheet
 
 SMALLEST_FONT_PIXELS = 14
 """Text is never set smaller than this by default, even where the system's own font is tiny."""
-
-
-@dataclass(frozen=True)
-class Colours:
-    """Every colour of the window, as #rrggbb. Each text colour is legible (4.5:1) on the grounds named beside it."""
-
-    window: str
-    """Behind the conversation."""
-    side: str
-    """Side bar and status strip."""
-    surface: str
-    """Composer, cards, menus."""
-    raised: str
-    """A control under the mouse."""
-    border: str
-    text: str
-    """On window, side, surface, raised, bubble, chosen, code, trouble, notice."""
-    muted: str
-    """Secondary text on window, side, surface, raised."""
-    accent: str
-    """The main action, and what is on; as text on window and surface."""
-    accent_hover: str
-    on_accent: str
-    """Text on accent and accent_hover."""
-    bubble: str
-    """What the user said."""
-    chosen: str
-    """What is chosen, and the clause being spoken."""
-    code: str
-    """Behind code."""
-    trouble: str
-    """Behind an error."""
-    on_trouble: str
-    """Title of an error, on trouble."""
-    notice: str
-    """Behind a remark that is no error."""
-    starter: str
-    """Behind the label of a starter engine."""
-    on_starter: str
-    """Text of that label."""
-    recording: str
-    """The talk button while the microphone listens."""
-    on_recording: str
-    evidence: str
-    """Frame around where an answer was found; a graphic, not text."""
-
-
-LIGHT = Colours(
-    window="#f6f5f2",
-    side="#efede8",
-    surface="#ffffff",
-    raised="#f3f1ec",
-    border="#dedbd3",
-    text="#1e2124",
-    muted="#60656b",
-    accent="#0e7c66",
-    accent_hover="#0b6a57",
-    on_accent="#ffffff",
-    bubble="#e4efea",
-    chosen="#d8ede7",
-    code="#edebe5",
-    trouble="#fbeeea",
-    on_trouble="#9b3520",
-    notice="#e9eef5",
-    starter="#f6e7c5",
-    on_starter="#6b4a06",
-    recording="#b3372a",
-    on_recording="#ffffff",
-    evidence="#e2a21b",
-)
-
-DARK = Colours(
-    window="#16181a",
-    side="#1c1f22",
-    surface="#22262a",
-    raised="#2b3035",
-    border="#2e3338",
-    text="#eceeef",
-    muted="#9aa1a8",
-    accent="#3cc3a3",
-    accent_hover="#52d3b4",
-    on_accent="#08251e",
-    bubble="#203a33",
-    chosen="#17352e",
-    code="#1f2326",
-    trouble="#35201c",
-    on_trouble="#f2a390",
-    notice="#1e2a38",
-    starter="#40341a",
-    on_starter="#f0cf8a",
-    recording="#e8695a",
-    on_recording="#2a0905",
-    evidence="#f5c452",
-)
 
 
 class ThemeChoice(StrEnum):
@@ -114,6 +22,11 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+    @classmethod
+    def _missing_(cls, _value: object) -> "ThemeChoice":
+        """A word in the settings file that nobody knows."""
+        return cls.SYSTEM
 
 
 _SCHEMES = {
@@ -124,17 +37,26 @@ _SCHEMES = {
 
 
 class Theme(QObject):
-    """Dresses the whole application and says when the colours change."""
+    """Dresses the whole application and says when its looks change."""
 
     changed = Signal()
+    """Colours or sizes are others now."""
 
     def __init__(self, application: QApplication, choice: ThemeChoice) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice
+        self._contrast = Contrast.SYSTEM
+        self._system_wants_contrast = False
+        self._text_percent = 100
+        self._font = _comfortable(application.font())
+        self.motion = Motion(self)
         application.setStyle("Fusion")
-        application.setFont(_comfortable(application.font()))
-        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        # Both are kept: PySide's object for the hints becomes unusable when the one for their parent goes.
+        self._hints = application.styleHints()
+        self._access_hints = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._access_hints.contrastPreferenceChanged.connect(self._system_changed)
         self._dress()
 
     @property
@@ -144,20 +66,44 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        """True while the dark colours are shown."""
+        """True while dark colours are shown."""
         if self._choice is ThemeChoice.SYSTEM:
-            return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return self._choice is ThemeChoice.DARK
+
+    @property
+    def has_high_contrast(self) -> bool:
+        """True while text and frames stand out more than usual."""
+        if self._contrast is Contrast.SYSTEM:
+            told = self._access_hints.contrastPreference()
+            return told is Qt.ContrastPreference.HighContrast or self._system_wants_contrast
+        return self._contrast is Contrast.HIGH
 
     @property
     def colours(self) -> Colours:
         """The colours shown now."""
+        if self.has_high_contrast:
+            return HIGH_DARK if self.is_dark else HIGH_LIGHT
         return DARK if self.is_dark else LIGHT
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Change over at once."""
+        """Change over to light, dark, or what the system shows, at once."""
         self._choice = choice
         self._dress()
+
+    def use(self, looks: WindowSettings) -> None:
+        """Look as the user wants, at once."""
+        self.motion.choose(looks.motion)
+        wanted = ThemeChoice(looks.theme), looks.contrast, looks.text_percent
+        if wanted != (self._choice, self._contrast, self._text_percent):
+            self._choice, self._contrast, self._text_percent = wanted
+            self._dress()
+
+    def follow_contrast(self, *, system_wants_more: bool) -> None:
+        """The system wants high contrast, or does not; where Qt tells so itself, this need not be called."""
+        if system_wants_more is not self._system_wants_contrast:
+            self._system_wants_contrast = system_wants_more
+            self._system_changed()
 
     def font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """The system's font, larger or smaller than running text."""
@@ -172,17 +118,27 @@ class Theme(QObject):
         """Height of running text in pixels (device independent)."""
         return QFontInfo(self._application.font()).pixelSize()
 
-    @Slot(Qt.ColorScheme)
-    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        if self._choice is ThemeChoice.SYSTEM:
+    def scaled(self, pixels: float) -> int:
+        """How many pixels something has that is `pixels` large beside text of `SMALLEST_FONT_PIXELS`."""
+        return round(pixels * self.text_pixels / SMALLEST_FONT_PIXELS)
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if ThemeChoice.SYSTEM is self._choice or Contrast.SYSTEM is self._contrast:
             self._dress()
 
     def _dress(self) -> None:
         # Title bars and the system's own dialogs follow, where the platform can.
-        self._application.styleHints().setColorScheme(_SCHEMES[self._choice])
+        self._hints.setColorScheme(_SCHEMES[self._choice])
+        font = QFont(self._font)
+        font.setPixelSize(round(QFontInfo(self._font).pixelSize() * self._text_percent / 100))
+        if font != self._application.font():
+            self._application.setFont(font)
         colours = self.colours
         self._application.setPalette(_palette(colours))
-        self._application.setStyleSheet(stylesheet(colours, self.text_pixels))
+        self._application.setStyleSheet(
+            stylesheet(colours, self.text_pixels, has_high_contrast=self.has_high_contrast)
+        )  # fmt: skip
         self.changed.emit()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from assistant.settings import Settings
 from ui.front_door import FrontDoor
+from ui.look.text_size import TextSizeKeys
 from ui.look.theme import Theme
 from ui.preferences import Preferences
 from ui.settings.about import about_page
@@ -47,6 +48,7 @@ class SettingsControl(QObject):
         preferences.changed.connect(self._use)
         window.sidebar.settings_wanted.connect(self.show)
         window.sidebar.speak_answers_changed.connect(self._speech_chosen)
+        TextSizeKeys(window, preferences)
         QShortcut(QKeySequence("Ctrl+,"), window, self.show)
         QShortcut(QKeySequence("F1"), window, self.show_keys)
 
@@ -87,6 +89,8 @@ class SettingsControl(QObject):
             show_ledger=window.show_ledger,
             show_keys=self.show_keys,
             show_models=window.models.show,
+            make_faster=window.models.show_tuning,
+            answers=window.model.answers,
             wipe=window.wipe_wanted.emit,
             global_keys=self.global_keys,
         )

@@ -1,14 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """General: looks, and what becomes of conversations."""
 
-from assistant.settings import Keep, Latency, Pill
+from assistant.settings import Contrast, Keep, Latency, Motion, Pill
 from ui.settings.context import SettingsContext
-from ui.settings.fields import Choice, Toggle
+from ui.settings.fields import Choice, Number, Toggle
 from ui.settings.login import Login
 from ui.settings.page import SettingsPage
 from ui.words import mark, tr, tr_choices
 
 _THEMES = (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark")))
+_CONTRASTS = (
+    (Contrast.SYSTEM, mark("As the system")),
+    (Contrast.NORMAL, mark("Normal contrast")),
+    (Contrast.HIGH, mark("High contrast")),
+)
+_MOTIONS = (
+    (Motion.SYSTEM, mark("As the system")),
+    (Motion.FULL, mark("Everything moves")),
+    (Motion.REDUCED, mark("As little as possible")),
+)
 _PILLS = ((Pill.LIVE, mark("With words and answer")), (Pill.MINIMAL, mark("Small")), (Pill.OFF, mark("Off")))
 _LATENCIES = (
     (Latency.ALL, mark("All stages")),
@@ -38,6 +48,28 @@ def general_page(context: SettingsContext) -> SettingsPage:
             words=tr("Colours"),
             choices=tr_choices(_THEMES),
             also=tr("theme dark light mode appearance"),
+        ),
+        Choice(
+            path="window.contrast",
+            words=tr("Contrast"),
+            choices=tr_choices(_CONTRASTS),
+            also=tr("high contrast accessibility colours"),
+        ),
+        Number(
+            path="window.text_percent",
+            words=tr("Text size"),
+            low=100,
+            high=200,
+            step=10,
+            unit="%",
+            also=tr("large font zoom accessibility"),
+            tells=tr("Of text and all that goes with it. Ctrl++ and Ctrl+- change it from the window, too."),
+        ),
+        Choice(
+            path="window.motion",
+            words=tr("Motion"),
+            choices=tr_choices(_MOTIONS),
+            also=tr("animation reduced accessibility"),
         ),
         Choice(
             path="window.pill",
