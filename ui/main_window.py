@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStacke
 from assistant.paths import assets_folder, ledger_file, models_folder
 from assistant.privacy.ledger import Ledger
 from ui.bridge import Bridge
+from ui.camera.control import CameraControl
 from ui.composer.composer import Composer
 from ui.composer.editing import Editing
 from ui.composer.screen_taker import ScreenTaker
@@ -45,6 +46,7 @@ from ui.sidebar import Sidebar
 from ui.status_strip import StatusStrip
 from ui.widgets import dialogs
 from ui.widgets.cards import Banners
+from ui.words import tr
 
 _LEAST_WIDTH, _FIRST_SIZE = 720, QSize(1120, 760)
 
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, models_folder(), assistant.history, self, speaks_answers=assistant.speak_answers)
         self.past_pictures = PastPictures(assistant.history, self)
         self.turns = TurnControl(assistant, self.model, self.past_pictures, theme, self)
+        self.turns.latency.use(preferences.settings.window.latency)
         self.conversation = ConversationView(self.model, theme, self.turns, self.past_pictures, self)
         self.empty = EmptyState(theme, assets_folder() / SAMPLE, self)
         self.banners = Banners(theme, self)
@@ -87,7 +90,11 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip(theme, self)
         self.talk = TalkControl(assistant, self.composer.talk, self.banners, self)
         self.screen_taker = ScreenTaker(
-            assistant, self, lambda request: self.composer.expect(request, "Screen…")
+            assistant, self, lambda request: self.composer.expect(request, tr("Screen…"))
+        )  # fmt: skip
+        self.camera = CameraControl(
+            assistant, preferences, theme, memory, self,
+            attach=self.composer.attachments.add, snap=self.composer.take_camera_picture,
         )  # fmt: skip
         self._arrange()
         self.core_events = CoreEvents(self, assistant)
@@ -147,6 +154,7 @@ class MainWindow(QMainWindow):
         self.composer.asked.connect(self.editing.ask)
         self.turns.failed.connect(self.banners.show_error)
         self.composer.screen_wanted.connect(self.screen_taker.take)
+        self.composer.camera_wanted.connect(self.camera.begin)
         self.composer.enlarge.connect(self.turns.show_picture)
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
         self.sidebar.new_conversation.connect(self._new_conversation)
@@ -161,7 +169,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+E", self.editing.begin_with_newest),
             ("Ctrl+O", self.composer.choose_files),
             ("Ctrl+Alt+W", self.screen_taker.take),
-            ("Ctrl+Alt+C", self.composer.take_camera_picture),
+            ("Ctrl+Alt+C", self.camera.begin),
             ("Ctrl+Alt+R", self.turns.repeat_newest),
             ("Ctrl+Alt+P", self.turns.pause_or_resume),
             ("Ctrl+Alt+B", self._assistant.playback.back),

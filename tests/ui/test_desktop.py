@@ -127,7 +127,7 @@ def test_the_camera_key_shows_the_window(desktop: Desktop, assistant: FakeAssist
     desktop.actions.press(Action.CAMERA)
 
     assert window.isVisible()
-    assert assistant.names() == ["take_camera_picture"]
+    assert assistant.names() == ["open_camera"]
 
 
 def test_stop_ends_what_goes_on(qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, window: MainWindow) -> None:
@@ -176,7 +176,7 @@ def test_a_conflict_is_told_on_the_first_day_only(
         (Order.RELEASE, [("key_up", (True,))]),
         (Order.STOP, [("interrupt", ())]),
         (Order.DESCRIBE, [("take_screenshot", ())]),
-        (Order.CAMERA, [("take_camera_picture", ())]),
+        (Order.CAMERA, [("open_camera", ("0",))]),
         (Order.REPEAT, []),
     ],
 )

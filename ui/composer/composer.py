@@ -20,10 +20,13 @@ from ui.composer.talk_button import TalkButton
 from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.composer.transcript_review import TranscriptReview
 from ui.front_door import FrontDoor
+from ui.hotkeys.chord import chord_words
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import mark, tr
 
-_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif);;All files (*)"
+_ASKS = mark("Type, or hold {key} and talk…")
+_FILTER = mark("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif);;All files (*)")
 
 
 class Composer(QFrame):
@@ -32,6 +35,7 @@ class Composer(QFrame):
     asked = Signal(str, tuple)
     """Words and pictures of a question."""
     screen_wanted = Signal()
+    camera_wanted = Signal()
     enlarge = Signal(object)
     """A `Picture`."""
 
@@ -45,11 +49,11 @@ class Composer(QFrame):
         self.attachments.changed.connect(self._text_changed)
         self.attachments.chosen.connect(self._look_ahead)
         self.attachments.enlarge.connect(self.enlarge)
-        self._screen = self._tool("Screen", "Show what is on your screen (Ctrl+Alt+W)")
+        self._screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
         self._screen.clicked.connect(self.screen_wanted)
-        self._camera = self._tool("Camera", "Take a picture with the camera (Ctrl+Alt+C)")
-        self._camera.clicked.connect(self.take_camera_picture)
-        self._file = self._tool("File", "Add a picture from a file (Ctrl+O); or paste or drop one")
+        self._camera = self._tool(tr("Camera"), tr("Take a picture with the camera (Ctrl+Alt+C)"))
+        self._camera.clicked.connect(self.camera_wanted)
+        self._file = self._tool(tr("File"), tr("Add a picture from a file (Ctrl+O); or paste or drop one"))
         self._file.clicked.connect(self.choose_files)
         self.edit = QuestionEdit(self)
         self.edit.sent.connect(self._send)
@@ -67,7 +71,7 @@ class Composer(QFrame):
 
     def choose_files(self) -> None:
         """Let the user choose picture files."""
-        dialog = QFileDialog(self, "Add pictures", "", _FILTER)
+        dialog = QFileDialog(self, tr("Add pictures"), "", tr(_FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.add_files(Path(name) for name in names))
@@ -76,11 +80,11 @@ class Composer(QFrame):
     def add_files(self, paths: Iterable[Path]) -> None:
         """Have these files read and attached."""
         for path in paths:
-            self.expect(self._assistant.open_picture(path), f"Opening {path.name[:12]}")
+            self.expect(self._assistant.open_picture(path), tr("Opening {name}", name=path.name[:12]))
 
     def take_camera_picture(self) -> None:
         """Have the camera take a picture, to be attached."""
-        self.expect(self._assistant.take_camera_picture(), "Camera…")
+        self.expect(self._assistant.take_camera_picture(), tr("Camera…"))
 
     def expect(self, request: int, words: str) -> None:
         """The answer to this request will be attached; until then `words` keep its place."""
@@ -156,16 +160,16 @@ class Composer(QFrame):
         self.add_files(files)
         if not files:
             data = picture_bytes(mime)
-            name = "dropped picture" if source is PictureSource.FILE else "pasted picture"
-            self.expect(self._assistant.read_picture(data, source, name), "Reading…")
+            name = tr("dropped picture") if source is PictureSource.FILE else tr("pasted picture")
+            self.expect(self._assistant.read_picture(data, source, name), tr("Reading…"))
 
     def _look_ahead(self) -> None:
         self._assistant.look_ahead(self.attachments.pictures)
 
     def _text_changed(self) -> None:
         self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))
-        asks = "Ask about the picture" if self.attachments.pictures else "Type"
-        self.edit.setPlaceholderText(f"{asks}, or hold {TALK_KEY} and talk…")
+        template = tr("Ask about the picture, or hold {key} and talk…") if self.attachments.pictures else tr(_ASKS)
+        self.edit.setPlaceholderText(template.format(key=chord_words(TALK_KEY)))
 
     def _show_dropping(self, *, is_dropping: bool) -> None:
         self.setProperty("dropping", is_dropping)

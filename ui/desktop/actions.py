@@ -11,8 +11,9 @@ from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow
 from ui.pill.control import is_in_front
 from ui.preferences import Preferences
+from ui.words import mark, tr
 
-DESCRIBE = "Describe my screen."
+DESCRIBE = mark("Describe my screen.")
 
 
 class DesktopActions(QObject):
@@ -82,7 +83,7 @@ class DesktopActions(QObject):
     def take_camera(self) -> None:
         """Take a picture with the camera, and show the window with it."""
         self.show()
-        self._window.composer.take_camera_picture()
+        self._window.camera.begin()
 
     @Slot()
     def describe_screen(self) -> None:
@@ -123,7 +124,7 @@ class DesktopActions(QObject):
     def _picture_taken(self, event: PictureTaken) -> None:
         if event.request == self._describing:
             self._describing = None
-            self._window.turns.ask(DESCRIBE, (event.picture,))
+            self._window.turns.ask(tr(DESCRIBE), (event.picture,))
 
     @Slot(PictureFailed)
     def _picture_failed(self, event: PictureFailed) -> None:
