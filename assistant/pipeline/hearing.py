@@ -88,8 +88,12 @@ class Changes:
 
     def __init__(self, publish: Callable[[Event], None]) -> None:
         self._publish = publish
-        self._sensor = SensorUsed("microphone", in_use=False)
+        self._sensor: SensorUsed | None = SensorUsed("microphone", in_use=False)
         self._talk = TalkChanged(Step.IDLE.state)
+
+    def tell_microphone_again(self) -> None:
+        """Something else has told of the microphone since: the next `now` tells where it stands, changed or not."""
+        self._sensor = None
 
     def now(self, step: Step, mode: TalkMode, *, is_open: bool) -> None:
         """This is how they stand."""

@@ -57,6 +57,10 @@ class Listener:
         """The settings have changed. A take under way goes on, with another microphone if one was chosen."""
         self._inbox.put(Order(Listening.follow_settings))
 
+    def tell_microphone_again(self) -> None:
+        """Something else had the microphone open, and has told that it is off: tell whether it is open here."""
+        self._inbox.put(Order(Listening.tell_microphone_again))
+
     def key_down(self, mode: TalkMode | None = None) -> None:
         """The talk key went down; it means what `mode` says, or else what is set."""
         self._inbox.put(KeyDown(self._clock(), mode or self._settings().mode))

@@ -232,12 +232,22 @@ class Listening:
         """From now on the microphone may be open while nothing is recorded, if the settings say so."""
         self._may_stand_by, self._has_failed = True, False
 
+    def tell_microphone_again(self) -> None:
+        """Something else had it open and has told that it is off; here it may still be open."""
+        self._changes.tell_microphone_again()
+
     def follow_settings(self) -> None:
         """The settings have changed."""
         self._has_failed = False
         if self._hearing.microphone() != self._microphone:
             self._line.close()
-            self._standby.forget()
+            self._stop_standing_by()
+
+    def _stop_standing_by(self) -> None:
+        """Nothing more is heard of whoever spoke during the answer that was paused for them: it goes on."""
+        if self._standby.is_judging and self._hearing.loudspeaker:
+            self._hearing.loudspeaker.resume()
+        self._standby.forget()
 
     @property
     def _can_stand_by(self) -> bool:
@@ -251,10 +261,10 @@ class Listening:
             self._line.open()
         elif not is_wanted and self._line.is_wanted:
             self._line.close()
-            self._standby.forget()
+            self._stop_standing_by()
 
     def _lose_microphone(self, error: KibitzError) -> None:
-        self._standby.forget()
+        self._stop_standing_by()
         is_tried_again = self._recorder.has_sound and self._line.retry(self._clock())
         if is_tried_again and self._talk.step is not Step.TAIL:
             self._publish(Noticed(f"{error.sentence} Recording goes on as soon as it works again."))
@@ -269,7 +279,7 @@ class Listening:
         """Something went wrong that is nobody's doing: tell it, and begin from the beginning."""
         self._publish(Failed(None, error))
         self._line.close()
-        self._standby.forget()
+        self._stop_standing_by()
         if self._recorder.is_recording:
             self._receiver.take_given_up(self._recorder.give_up())
         self._talk, self._tail_ends, self._quiet_at, self._has_failed = Talk(), None, None, True

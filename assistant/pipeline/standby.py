@@ -84,6 +84,8 @@ class Standby:
         """A take begins, or the microphone has been closed."""
         self._ring.clear()
         self._was_echoing = False
+        if self._calls:
+            self._calls.reset()
 
     def hear(self, cleared: Cleared, *, hands_free: bool) -> Notice:
         """Take the next frame; `hands_free` if somebody who speaks begins a take."""

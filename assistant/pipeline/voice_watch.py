@@ -125,11 +125,14 @@ class CallWatch:
         self._forget()
 
     def feed(self, samples: Samples, share: float) -> Calling:
-        """Take the next sound, and how much of it is not echo; see `Cleared`."""
+        """Take the next sound, and how much of it is not echo; see `Cleared`.
+
+        What follows a decision in the same sound is looked at with the next: one call tells one thing.
+        """
         self._rest = np.concatenate([self._rest, samples])
         size = self._vad.frame_samples
         calling = Calling.NOTHING
-        while len(self._rest) >= size:
+        while calling is Calling.NOTHING and len(self._rest) >= size:
             frame, self._rest = self._rest[:size], self._rest[size:]
             probability = self._vad.probability(frame)
             if self._voice is None:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from assistant.engines.silero import SileroVad
+from assistant.errors import MicrophoneError
 from assistant.events import TalkState
 from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.listening import Listening
@@ -208,6 +209,16 @@ def test_people_who_talk_on_are_not_calling() -> None:
     assert Calling.TALKED in found
 
 
+@pytest.mark.parametrize("size", [160, 512, 700, 1100, 2048])
+def test_no_decision_is_lost_however_much_sound_comes_at_once(size: int) -> None:
+    watch = CallWatch(SileroVad())
+    sound = padded(said("stop"), 0.3, 1.0)
+
+    found = [watch.feed(sound[at : at + size], 1.0) for at in range(0, len(sound), size)]
+
+    assert [calling for calling in found if calling is not Calling.NOTHING] == [Calling.BEGAN, Calling.CALLED]
+
+
 # ── all of it ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -253,6 +264,17 @@ def test_stop_pauses_the_answer_at_once_and_then_ends_it() -> None:
     assert room.loudspeaker.calls == ["pause"]
     assert room.silenced == 1
     assert not room.takes
+
+
+def test_an_answer_that_paused_for_somebody_goes_on_when_the_microphone_is_lost() -> None:
+    room = Room(TalkSettings(stop_word=True))
+    until_paused = padded(said(ANSWER), 0.3, 0.5)[: round(4.5 * SAMPLE_RATE)]
+    room.play(until_paused, said("stop", "en-us+m3"))
+    assert room.loudspeaker.calls == ["pause"]
+
+    room.lose(MicrophoneError("The microphone is gone."))
+
+    assert room.loudspeaker.calls == ["pause", "resume"]
 
 
 def test_with_echo_cancellation_whoever_speaks_hands_free_interrupts_and_is_heard_from_the_first_word() -> None:

@@ -198,6 +198,12 @@ def test_standing_by_is_told_as_such(ready: Scene) -> None:
     ]
 
 
+def test_an_open_microphone_is_told_again_after_something_else_had_it(ready: Scene) -> None:
+    ready.order(Listening.tell_microphone_again)
+
+    assert ready.microphone == [SensorUsed("microphone", in_use=True, standing_by=True)] * 2
+
+
 def test_levels_are_told_only_while_somebody_wants_to_be_heard(ready: Scene) -> None:
     assert not any(isinstance(event, LevelChanged) for event in ready.events)
     ready.down()
