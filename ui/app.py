@@ -29,13 +29,14 @@ from ui.look.system_wishes import SystemWishes
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
+from ui.words import mark, tr
 
 NO_DISPLAY = 5
 """Exit code where there is no screen to show a window on: a device is missing."""
 
 _LONGEST_CLOSE_SECONDS = 3.0
 
-_NO_DISPLAY_SENTENCE = (
+_NO_DISPLAY_SENTENCE = mark(
     "There is no display to show the window on. On the command line, “kibitz ask” answers without one."
 )
 
@@ -47,7 +48,7 @@ def main(argv: list[str]) -> int:
         argv: Options for Qt, without the program's name; with `autostart.HIDDEN` the window stays in the tray.
     """
     if not has_display():
-        sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
+        sys.stderr.write(f"{tr(_NO_DISPLAY_SENTENCE)}\n")
         return NO_DISPLAY
     if show_running_window():
         return 0

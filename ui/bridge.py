@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 
 from assistant.events import (
     BytesSent,
+    ClipProgressed,
+    ClipTaken,
     ConnectionRefused,
     DownloadFailed,
     DownloadProgressed,
@@ -44,6 +46,7 @@ from assistant.turn_events import (
     WorkProgressed,
 )
 from ui.event_bridge import EventBridge
+from ui.words import tr
 
 
 class Bridge(EventBridge[Event]):
@@ -58,6 +61,8 @@ class Bridge(EventBridge[Event]):
     connection_refused = Signal(ConnectionRefused)
     picture_taken = Signal(PictureTaken)
     picture_failed = Signal(PictureFailed)
+    clip_moved = Signal(object)
+    """ClipTaken or ClipProgressed."""
     screen_looked = Signal(object)
     """ScreenSeen or ScreenDropped, while the user talks."""
     turn_moved = Signal(object)
@@ -98,6 +103,8 @@ class Bridge(EventBridge[Event]):
                 self.picture_taken.emit(event)
             case PictureFailed():
                 self.picture_failed.emit(event)
+            case ClipTaken() | ClipProgressed():
+                self.clip_moved.emit(event)
             case ScreenSeen() | ScreenDropped():
                 self.screen_looked.emit(event)
             case Failed(turn=None):
@@ -122,7 +129,7 @@ class Bridge(EventBridge[Event]):
             case DownloadProgressed() | ModelInstalled() | DownloadFailed():
                 self.download_changed.emit(event)
             case EngineProcessDied(reason=reason):
-                self.noticed.emit(f"{reason} The engines are being started again.")
+                self.noticed.emit(f"{tr(reason)} {tr('The engines are being started again.')}")
             case Noticed(sentence=sentence):
                 self.noticed.emit(sentence)
             case _:

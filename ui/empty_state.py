@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from ui.composer.talk_key import WORDS as TALK_KEY
+from ui.hotkeys.chord import chord_words
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import mark, tr
 
 SAMPLE_QUESTION = "What is the total on this receipt?"
 
 _THUMBNAIL_HEIGHT = 92
 _WAYS_IN_TEXT_HEIGHTS = 42
 _WAYS = (
-    ("microphone", f"Hold {TALK_KEY} or the button below, ask, and let go."),
-    ("screen", "Show your screen, the camera, or a picture first, if your question is about it."),
-    ("voice", "The answer is spoken and written. Esc stops it."),
+    ("microphone", mark("Hold {key} or the button below, ask, and let go.")),
+    ("screen", mark("Show your screen, the camera, or a picture first, if your question is about it.")),
+    ("voice", mark("The answer is spoken and written. Esc stops it.")),
 )
 
 
@@ -41,14 +43,14 @@ class EmptyState(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._icon = QLabel()
-        heading = QLabel("Ask about what you see")
+        heading = QLabel(tr("Ask about what you see"))
         heading.setObjectName("title")
         self._signs = [(QLabel(), name) for name, _ in _WAYS]
         ways = QGridLayout()
         ways.setHorizontalSpacing(12)
         ways.setVerticalSpacing(10)
         for row, ((sign, _), (_, words)) in enumerate(zip(self._signs, _WAYS, strict=True)):
-            label = QLabel(words)
+            label = QLabel(tr(words, key=chord_words(TALK_KEY)))
             label.setWordWrap(True)
             ways.addWidget(sign, row, 0)
             ways.addWidget(label, row, 1)
@@ -74,7 +76,7 @@ class EmptyState(QScrollArea):
         column.addWidget(self._sample_button(sample), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setObjectName("emptyState")
-        self.setAccessibleName("How to ask")
+        self.setAccessibleName(tr("How to ask"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(content)
@@ -85,7 +87,7 @@ class EmptyState(QScrollArea):
         button = QPushButton()
         button.setObjectName("tool")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAccessibleName(f"Try: {SAMPLE_QUESTION}")
+        button.setAccessibleName(tr("Try: {question}", question=SAMPLE_QUESTION))
         button.clicked.connect(self.sample_wanted)
         picture = QLabel()
         ratio = self.devicePixelRatioF()
@@ -94,9 +96,9 @@ class EmptyState(QScrollArea):
         )
         small.setDevicePixelRatio(ratio)
         picture.setPixmap(small)
-        headline = QLabel(f"Try: {SAMPLE_QUESTION}")
+        headline = QLabel(tr("Try: {question}", question=SAMPLE_QUESTION))
         headline.setObjectName("headline")
-        remark = QLabel("A sample picture; works without any download.")
+        remark = QLabel(tr("A sample picture; works without any download."))
         remark.setObjectName("muted")
         words = QVBoxLayout()
         words.addStretch(1)

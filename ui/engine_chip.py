@@ -12,20 +12,21 @@ from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.values import EngineInfo, Role
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import error_words, mark, tr
 
 EngineEvent = EngineLoading | EngineReady | EngineFailed
 
-_NAMES = {Role.EARS: "Ears", Role.EYES: "Eyes", Role.VOICE: "Voice"}
+_NAMES = {Role.EARS: mark("Ears"), Role.EYES: mark("Eyes"), Role.VOICE: mark("Voice")}
 _ICONS = {Role.EARS: "ear", Role.EYES: "eye", Role.VOICE: "voice"}
 _LIMITS = {
-    Role.EARS: "It works without a download, understands clear English and makes mistakes.",
-    Role.EYES: "It works without a download, but only reads text in pictures; it cannot tell what they show.",
-    Role.VOICE: "It works without a download, and sounds like a machine.",
+    Role.EARS: mark("It works without a download, understands clear English and makes mistakes."),
+    Role.EYES: mark("It works without a download, but only reads text in pictures; it cannot tell what they show."),
+    Role.VOICE: mark("It works without a download, and sounds like a machine."),
 }
 _BETTER = {
-    Role.EARS: "a Whisper model in CTranslate2's format (a folder with model.bin)",
-    Role.EYES: "a model that sees (a folder with its .gguf file and its mmproj .gguf file)",
-    Role.VOICE: "a Piper voice (a folder with its .onnx and .onnx.json files)",
+    Role.EARS: mark("a Whisper model in CTranslate2's format (a folder with model.bin)"),
+    Role.EYES: mark("a model that sees (a folder with its .gguf file and its mmproj .gguf file)"),
+    Role.VOICE: mark("a Piper voice (a folder with its .onnx and .onnx.json files)"),
 }
 _WIDEST_CARD = 340
 
@@ -51,7 +52,7 @@ class EngineChip(QPushButton):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._state = QLabel()
         self._state.setObjectName("caption")
-        self._starter = QLabel("Starter")
+        self._starter = QLabel(tr("Starter"))
         self._starter.setObjectName("starter")
         below = QHBoxLayout()
         below.setSpacing(6)
@@ -89,7 +90,7 @@ class EngineChip(QPushButton):
     def words(self) -> str:
         """Everything it says at a glance."""
         title, state, is_starter = self._glance()
-        return f"{title}. {state}" + (" Starter engine." if is_starter else "")
+        return f"{title}. {state}" + (f" {tr('Starter engine.')}" if is_starter else "")
 
     @property
     def details(self) -> str:
@@ -98,9 +99,9 @@ class EngineChip(QPushButton):
             case EngineReady(info=info):
                 return _about(info)
             case EngineFailed(error=error):
-                return str(error)
+                return error_words(error)
             case _:
-                return "This engine is being loaded."
+                return tr("This engine is being loaded.")
 
     def resizeEvent(self, event: object) -> None:
         """Cut the title short anew."""
@@ -108,17 +109,21 @@ class EngineChip(QPushButton):
         self._show()
 
     def _glance(self) -> tuple[str, str, bool]:
-        name = _NAMES[self._role]
+        name = tr(_NAMES[self._role])
         match self._event:
             case EngineReady(info=info):
-                place = f"sent to {info.remote}" if info.remote else info.device
-                return info.title, f"{name} · {place}", info.starter
+                place = tr("sent to {remote}", remote=info.remote) if info.remote else tr(info.device)
+                return tr(info.title), f"{name} · {place}", info.starter
             case EngineFailed():
-                return "Not available", f"{name} · press to see why", False
+                return tr("Not available"), tr("{name} · press to see why", name=name), False
             case EngineLoading(progress=progress) if progress is not None and progress.total > 1:
-                return "Loading…", f"{name} · {100 * progress.done // progress.total} %", False
+                return (
+                    tr("Loading…"),
+                    tr("{name} · {percent} %", name=name, percent=100 * progress.done // progress.total),
+                    False,
+                )
             case _:
-                return "Loading…", name, False
+                return tr("Loading…"), name, False
 
     def _show(self) -> None:
         title, state, is_starter = self._glance()
@@ -130,14 +135,14 @@ class EngineChip(QPushButton):
         room = self.width() - self._TEXT_LEFT - self._TEXT_RIGHT
         self._title.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._state.setText(state)
-        self.setAccessibleName(f"{_NAMES[self._role]}: {self.words}")
+        self.setAccessibleName(f"{tr(_NAMES[self._role])}: {self.words}")
         self.setToolTip(f"{title}\n\n{self.details}")
 
     def _tell_more(self) -> None:
         card = EngineCard(self._glance()[0], self.details, self._folder, self.window())
-        card.offer("Models…", self.models_wanted.emit)
+        card.offer(tr("Models…"), self.models_wanted.emit)
         if isinstance(self._event, EngineLoading):
-            card.offer("Stop loading", self.loading_unwanted.emit)
+            card.offer(tr("Stop loading"), self.loading_unwanted.emit)
         card.adjustSize()
         above = self.mapToGlobal(QPoint(0, -card.height() - 6))
         card.move(above)
@@ -170,7 +175,7 @@ class EngineCard(QFrame):
         column.addLayout(self._actions)
         # Only a folder that is there can be opened.
         if folder.is_dir():
-            self.offer("Open the folder", self._open_folder)
+            self.offer(tr("Open the folder"), self._open_folder)
 
     def offer(self, words: str, act: Callable[[], object]) -> None:
         """Add a button before those that are there; pressing it closes the card."""
@@ -187,9 +192,14 @@ class EngineCard(QFrame):
 
 def _about(info: EngineInfo) -> str:
     if info.starter:
-        return (
-            f"A starter engine. {_LIMITS[info.role]}\n\n"
-            f"For better results choose one of the models on offer, or bring {_BETTER[info.role]}."
+        limits = f"{tr('A starter engine.')} {tr(_LIMITS[info.role])}"
+        better = tr(_BETTER[info.role])
+        return f"{limits}\n\n" + tr(
+            "For better results choose one of the models on offer, or bring {better}.", better=better
         )
-    sent = f"What it works on is sent to {info.remote}." if info.remote else f"Runs on this computer ({info.device})."
-    return "\n\n".join((sent, *info.notes))
+    sent = (
+        tr("What it works on is sent to {remote}.", remote=info.remote)
+        if info.remote
+        else tr("Runs on this computer ({device}).", device=tr(info.device))
+    )
+    return "\n\n".join((sent, *map(tr, info.notes)))

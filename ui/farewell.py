@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMessageBox
 from assistant import logs
 from assistant.errors import KibitzError
 from assistant.privacy.wipe import Wiped, wipe
-from assistant.sizes import in_words
+from ui.words import sentence_case, size, tr
 
 
 def wipe_and_tell(*, models: bool) -> None:
@@ -17,15 +17,15 @@ def wipe_and_tell(*, models: bool) -> None:
     try:
         done = wipe(models=models)
     except KibitzError as error:
-        box.setText(error.sentence)
-        box.setInformativeText(error.hint)
+        box.setText(tr(error.sentence))
+        box.setInformativeText(tr(error.hint))
     else:
-        box.setText("Everything was deleted." if not done.left else "Not everything could be deleted.")
+        box.setText(tr("Everything was deleted.") if not done.left else tr("Not everything could be deleted."))
         box.setInformativeText(_told(done))
     box.exec()
 
 
 def _told(done: Wiped) -> str:
-    lines = [f"{place.name.capitalize()}: {in_words(place.size_bytes)}" for place in done.places]
-    lines += [f"Still there: {path} ({reason})" for path, reason in done.left]
+    lines = [f"{sentence_case(tr(place.name))}: {size(place.size_bytes)}" for place in done.places]
+    lines += [tr("Still there: {path} ({reason})", path=path, reason=tr(reason)) for path, reason in done.left]
     return "\n".join(lines)

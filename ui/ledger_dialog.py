@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from assistant.privacy.ledger import Use, as_csv, as_json
 from ui.ledger_model import LedgerModel
 from ui.widgets import dialogs
+from ui.words import mark, tr
 
 _FIRST_SIZE = (860, 520)
-_NOTHING = "Nothing has been used so far: no microphone, camera, screen, file or network."
+_NOTHING = mark("Nothing has been used so far: no microphone, camera, screen, file or network.")
 
 
 class LedgerDialog(QDialog):
@@ -36,19 +37,21 @@ class LedgerDialog(QDialog):
     def __init__(self, read: Callable[[], Sequence[Use]], sent: str, parent: QWidget) -> None:
         """`read` gives the uses, oldest first, and is called on a thread; `sent` says what was sent since the start."""
         super().__init__(parent)
-        self.setWindowTitle("What Kibitz used")
+        self.setWindowTitle(tr("What Kibitz used"))
         self.resize(*_FIRST_SIZE)
         self.model = LedgerModel(self)
-        self._told = QLabel(f"{sent} The ledger tells when, why and how long; never what was seen or heard.")
+        self._told = QLabel(f"{sent} {tr('The ledger tells when, why and how long; never what was seen or heard.')}")
         self._told.setObjectName("muted")
         self._told.setWordWrap(True)
         self.table = self._make_table()
-        self.export = _button("Save as file…", "Save the ledger as a table or as JSON", self._ask_where)
+        self.export = _button(tr("Save as file…"), tr("Save the ledger as a table or as JSON"), self._ask_where)
         self.export.setEnabled(False)
-        self.wipe = _button("Delete everything…", "Delete all that Kibitz keeps on this computer", self._ask_to_wipe)
-        closes = _button("Close", "Close the ledger", self.accept)
+        self.wipe = _button(
+            tr("Delete everything…"), tr("Delete all that Kibitz keeps on this computer"), self._ask_to_wipe
+        )
+        closes = _button(tr("Close"), tr("Close the ledger"), self.accept)
         closes.setDefault(True)
-        title = QLabel("What Kibitz used")
+        title = QLabel(tr("What Kibitz used"))
         title.setObjectName("title")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -71,7 +74,7 @@ class LedgerDialog(QDialog):
         table = QTableView()
         table.setModel(self.model)
         table.setObjectName("ledger")
-        table.setAccessibleName("Uses of microphone, camera, screen, files and network, newest first")
+        table.setAccessibleName(tr("Uses of microphone, camera, screen, files and network, newest first"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setShowGrid(False)
@@ -90,10 +93,10 @@ class LedgerDialog(QDialog):
         self.model.show(uses)
         self.export.setEnabled(bool(uses))
         if not uses:
-            self._told.setText(f"{_NOTHING} {self._told.text()}")
+            self._told.setText(f"{tr(_NOTHING)} {self._told.text()}")
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "Save the ledger", "kibitz-ledger.csv", "Table (*.csv);;JSON (*.json)")
+        dialog = QFileDialog(self, tr("Save the ledger"), "kibitz-ledger.csv", tr("Table (*.csv);;JSON (*.json)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.save)
         dialog.open()
@@ -130,9 +133,9 @@ class _Disk(QObject):
         try:
             path.write_text(as_json(uses) if path.suffix == ".json" else as_csv(uses), encoding="utf-8", newline="")
         except OSError as error:
-            self.saved.emit(f"It could not be saved: {error.strerror}.")
+            self.saved.emit(tr("It could not be saved: {reason}.", reason=error.strerror))
         else:
-            self.saved.emit(f"Saved as {path}.")
+            self.saved.emit(tr("Saved as {path}.", path=path))
 
 
 def _button(words: str, tells: str, act: Callable[[], object]) -> QPushButton:

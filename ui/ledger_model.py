@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from assistant.privacy.ledger import Use
+from ui.words import mark, sentence_case, tr
 
 _NOWHERE = QModelIndex()
 
@@ -13,7 +14,7 @@ _NOWHERE = QModelIndex()
 class LedgerModel(QAbstractTableModel):
     """One row for each use, newest first."""
 
-    COLUMNS = ("When", "What", "Why", "How long", "Kept or sent")
+    COLUMNS = (mark("When"), mark("What"), mark("Why"), mark("How long"), mark("Kept or sent"))
     WHY = 2
 
     def __init__(self, parent: QObject) -> None:
@@ -49,9 +50,9 @@ class LedgerModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return self.COLUMNS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return tr(self.COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def _cells(use: Use) -> tuple[str, ...]:
     when = use.began.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    return when, use.what.capitalize(), use.why.capitalize(), use.lasted, use.fate
+    return when, sentence_case(tr(use.what)), sentence_case(tr(use.why)), tr(use.lasted), tr(use.fate)

@@ -22,21 +22,24 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from assistant.values import Box, Picture, PictureSource
 from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme
+from ui.words import mark, tr
 
-_MISSING = "This picture is not on this computer any more"
+_MISSING = mark("This picture is not on this computer any more")
 _LEAST_WITH_WORDS = QSize(150, 64)
 
 _SOURCES = {
-    PictureSource.FILE: "File",
-    PictureSource.SCREEN: "Screen",
-    PictureSource.CAMERA: "Camera",
-    PictureSource.CLIPBOARD: "Pasted",
+    PictureSource.FILE: mark("File"),
+    PictureSource.SCREEN: mark("Screen"),
+    PictureSource.CAMERA: mark("Camera"),
+    PictureSource.CLIPBOARD: mark("Pasted"),
+    PictureSource.VIDEO: mark("Video"),
 }
 
 
 def describe(picture: ShownPicture) -> str:
-    """Where a picture came from and its size, in words."""
-    return f"{_SOURCES[picture.source]} · {picture.width} × {picture.height}"  # noqa: RUF001 - a real multiplication sign
+    """Where a picture came from and its size, in words; of a video's frame also its time."""
+    moment = f" · {picture.moment.clock}" if picture.moment else ""
+    return f"{tr(_SOURCES[picture.source])}{moment} · {picture.width} × {picture.height}"  # noqa: RUF001 - a real multiplication sign
 
 
 def image_of(picture: Picture) -> QImage:
@@ -104,8 +107,8 @@ class PictureThumbnail(QAbstractButton):
         self.is_missing = False
         """There are no pixels of it on this computer any more."""
         name = f"{describe(picture)}, {picture.name}" if picture.name else describe(picture)
-        self.setAccessibleName(f"Picture: {name}")
-        self.setToolTip(f"{name}\nPress to enlarge")
+        self.setAccessibleName(tr("Picture: {name}", name=name))
+        self.setToolTip(f"{name}\n{tr('Press to enlarge')}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if past and not isinstance(picture, Picture):
@@ -177,8 +180,8 @@ class PictureThumbnail(QAbstractButton):
             self.is_missing = self._past is not None and self._past.is_missing(picture)
             if self.is_missing:
                 self.setEnabled(False)
-                self.setToolTip(_MISSING)
-                self.setAccessibleName(f"{_MISSING}: {picture.name or describe(picture)}")
+                self.setToolTip(tr(_MISSING))
+                self.setAccessibleName(f"{tr(_MISSING)}: {picture.name or describe(picture)}")
                 self.setCursor(Qt.CursorShape.ArrowCursor)
             if small is None:
                 return
@@ -190,7 +193,7 @@ class PictureThumbnail(QAbstractButton):
         painter.setPen(QColor(self._theme.colours.muted))
         painter.setFont(self._badge_font())
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(8, 4, -8, -4), flags, _MISSING)
+        painter.drawText(self.rect().adjusted(8, 4, -8, -4), flags, tr(_MISSING))
 
     def _paint_boxes(self, painter: QPainter) -> None:
         drawn = self._picture_rect()

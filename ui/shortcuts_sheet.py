@@ -8,58 +8,60 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.settings import KeysSettings
+from ui.words import mark, tr
 
 IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        "Asking",
+        mark("Asking"),
         (
-            ("Ctrl+Alt+Space", "Hold, talk, let go; or tap to begin and end"),
-            ("Return", "Send what is written"),
-            ("Shift+Return", "New line"),
-            ("Ctrl+O", "Choose picture files"),
-            ("Ctrl+Alt+W", "Picture of the screen"),
-            ("Ctrl+Alt+C", "Picture from the camera"),
-            ("Ctrl+E", "Change the newest question and ask it again"),
+            ("Ctrl+Alt+Space", mark("Hold, talk, let go; or tap to begin and end")),
+            ("Return", mark("Send what is written")),
+            ("Shift+Return", mark("New line")),
+            ("Ctrl+O", mark("Choose picture files")),
+            ("Ctrl+Alt+W", mark("Picture of the screen")),
+            ("Ctrl+Alt+C", mark("Picture from the camera")),
+            ("Ctrl+E", mark("Change the newest question and ask it again")),
         ),
     ),
     (
-        "Answers",
+        mark("Answers"),
         (
-            ("Esc", "Stop: the answer, recording, or what is to be sent"),
-            ("Ctrl+Alt+P", "Pause, go on"),
-            ("Ctrl+Alt+N", "Next sentence"),
-            ("Ctrl+Alt+B", "Sentence once more"),
-            ("Ctrl+Alt+R", "Speak the newest answer once more"),
-            ("Ctrl+Alt+G", "Go on where it was interrupted"),
+            ("Esc", mark("Stop: the answer, recording, or what is to be sent")),
+            ("Ctrl+Alt+P", mark("Pause, go on")),
+            ("Ctrl+Alt+N", mark("Next sentence")),
+            ("Ctrl+Alt+B", mark("Sentence once more")),
+            ("Ctrl+Alt+R", mark("Speak the newest answer once more")),
+            ("Ctrl+Alt+G", mark("Go on where it was interrupted")),
         ),
     ),
     (
-        "Window",
+        mark("Window"),
         (
-            ("Ctrl+N", "New conversation"),
-            ("Ctrl+Shift+N", "New conversation that is not kept"),
-            ("Ctrl+K", "Search conversations"),
-            ("PgUp", "Page up in the conversation"),
-            ("PgDown", "Page down in the conversation"),
-            ("Ctrl++", "Larger text"),
-            ("Ctrl+-", "Smaller text"),
-            ("Ctrl+0", "Usual text size"),
-            ("Ctrl+M", "Models"),
-            ("Ctrl+,", "Settings"),
-            ("F1", "This sheet"),
+            ("Ctrl+N", mark("New conversation")),
+            ("Ctrl+Shift+N", mark("New conversation that is not kept")),
+            ("Ctrl+K", mark("Search conversations")),
+            ("PgUp", mark("Page up in the conversation")),
+            ("PgDown", mark("Page down in the conversation")),
+            ("Ctrl++", mark("Larger text")),
+            ("Ctrl+-", mark("Smaller text")),
+            ("Ctrl+0", mark("Usual text size")),
+            ("Ctrl+M", mark("Models")),
+            ("Ctrl+,", mark("Settings")),
+            ("F1", mark("This sheet")),
         ),
     ),
 )
 """Headline, and keys (as `QKeySequence` writes them portably) with what they do."""
 
+_ANYWHERE = mark("In every program, where the desktop allows it")
 _EVERYWHERE = {
-    "talk": "Talk, with a look at the screen",
-    "screen": "Picture of the screen",
-    "camera": "Picture from the camera",
-    "describe": "Say what is on the screen",
-    "stop": "Stop, while there is something to stop",
-    "repeat": "Speak the newest answer once more",
-    "show": "Bring the window to the front",
+    "talk": mark("Talk, with a look at the screen"),
+    "screen": mark("Picture of the screen"),
+    "camera": mark("Picture from the camera"),
+    "describe": mark("Say what is on the screen"),
+    "stop": mark("Stop, while there is something to stop"),
+    "repeat": mark("Speak the newest answer once more"),
+    "show": mark("Bring the window to the front"),
 }
 
 
@@ -69,14 +71,14 @@ class ShortcutsSheet(QDialog):
     def __init__(self, keys: KeysSettings, parent: QWidget) -> None:
         """`keys` are those that work in every program."""
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 640)
         everywhere = [(getattr(keys, name), what) for name, what in _EVERYWHERE.items() if getattr(keys, name)]
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(4, 0, 14, 8)
-        for headline, rows in (*IN_THE_WINDOW, ("In every program, where the desktop allows it", everywhere)):
+        for headline, rows in (*IN_THE_WINDOW, (_ANYWHERE, everywhere)):
             if rows:
                 _add(column, headline, rows)
         column.addStretch(1)
@@ -84,13 +86,13 @@ class ShortcutsSheet(QDialog):
         scrolls.setObjectName("settingsPage")
         scrolls.setWidgetResizable(True)
         scrolls.setFrameShape(QFrame.Shape.NoFrame)
-        scrolls.setAccessibleName("All keys")
+        scrolls.setAccessibleName(tr("All keys"))
         scrolls.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # to scroll by keyboard
         scrolls.setWidget(body)
         body.setObjectName("settingsBody")
-        title = QLabel("Keys")
+        title = QLabel(tr("Keys"))
         title.setObjectName("title")
-        closes = QPushButton("Close")
+        closes = QPushButton(tr("Close"))
         closes.setDefault(True)
         closes.clicked.connect(self.close)
         outer = QVBoxLayout(self)
@@ -102,12 +104,12 @@ class ShortcutsSheet(QDialog):
 
 
 def _add(column: QVBoxLayout, headline: str, rows: Sequence[tuple[str, str]]) -> None:
-    label = QLabel(headline)
+    label = QLabel(tr(headline))
     label.setObjectName("headline")
     label.setContentsMargins(2, 10, 0, 2)
     card = QFrame()
     card.setObjectName("card")
-    card.setAccessibleName(headline)
+    card.setAccessibleName(tr(headline))
     grid = QGridLayout(card)
     grid.setContentsMargins(14, 10, 14, 10)
     grid.setHorizontalSpacing(18)
@@ -116,9 +118,9 @@ def _add(column: QVBoxLayout, headline: str, rows: Sequence[tuple[str, str]]) ->
     for number, (keys, what) in enumerate(rows):
         name = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
         name.setObjectName("key")
-        does = QLabel(what)
+        does = QLabel(tr(what))
         does.setWordWrap(True)
-        name.setAccessibleDescription(what)
+        name.setAccessibleDescription(does.text())
         grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(does, number, 1)
     column.addWidget(label)

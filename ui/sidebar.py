@@ -13,6 +13,7 @@ from ui.history.past import Past
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.widgets.switch import Switch
+from ui.words import tr
 
 _WIDTH_IN_TEXT_HEIGHTS = 18
 
@@ -33,22 +34,22 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels)
         self._theme = theme
-        self._new = QPushButton(" New conversation")
+        self._new = QPushButton(f" {tr('New conversation')}")
         self._new.setObjectName("primary")
-        self._new.setAccessibleName("New conversation")
-        self._new.setToolTip("Start again with an empty conversation (Ctrl+N)")
+        self._new.setAccessibleName(tr("New conversation"))
+        self._new.setToolTip(tr("Start again with an empty conversation (Ctrl+N)"))
         self._new.setMinimumHeight(34)
         self._new.clicked.connect(self.new_conversation)
         self.past = Past(history, theme, self) if history else None
         self.chips = {role: EngineChip(role, models_folder, theme, self) for role in Role}
-        self.speaks = Switch("Speak answers", theme, self)
+        self.speaks = Switch(tr("Speak answers"), theme, self)
         self.speaks.setChecked(speaks_answers)
-        self.speaks.setToolTip("Answers are spoken as they are written; otherwise they are only shown.")
+        self.speaks.setToolTip(tr("Answers are spoken as they are written; otherwise they are only shown."))
         self.speaks.toggled.connect(self.speak_answers_changed)
-        self.settings = QPushButton(" Settings")
+        self.settings = QPushButton(f" {tr('Settings')}")
         self.settings.setObjectName("tool")
-        self.settings.setAccessibleName("Settings")
-        self.settings.setToolTip("Devices, talking, models, voice, privacy (Ctrl+,)")
+        self.settings.setAccessibleName(tr("Settings"))
+        self.settings.setToolTip(tr("Devices, talking, models, voice, privacy (Ctrl+,)"))
         self.settings.clicked.connect(self.settings_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -58,7 +59,7 @@ class Sidebar(QWidget):
             column.addWidget(self.past, 1)
         else:
             column.addStretch(1)
-        column.addWidget(_caption("Engines in use"))
+        column.addWidget(_caption(tr("Engines in use")))
         for chip in self.chips.values():
             column.addWidget(chip)
         column.addSpacing(4)

@@ -1,31 +1,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The strip at the bottom: which senses are in use now, and whether anything leaves this computer."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant.events import BytesSent, ConnectionRefused, EngineFailed, EngineLoading, EngineReady
-from assistant.sizes import in_words
 from assistant.values import EngineInfo, Role
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import mark, size, tr
 
 _WORDS = {
-    "microphone": ("Microphone off", "Microphone listening"),
-    "camera": ("Camera off", "Camera looking"),
-    "screen": ("Screen not read", "Screen being read"),
+    "microphone": (mark("Microphone off"), mark("Microphone listening")),
+    "camera": (mark("Camera off"), mark("Camera looking")),
+    "screen": (mark("Screen not read"), mark("Screen being read")),
 }
-_STANDING_BY = "Microphone ready"
-_STANDING_BY_DETAILS = (
+_STANDING_BY = mark("Microphone ready")
+_STANDING_BY_DETAILS = mark(
     "The microphone is open, so that your first word is not cut. Half a second of it is kept in memory, and "
     "overwritten all the time. Until you talk, nothing is listened for but what you let it in the settings: "
     "“hey Kibitz”, or “stop” during an answer. Standing by can be switched off there, too."
 )
+_HERE = mark("On this computer")
 _SENT = {
-    Role.EARS: "What you say is sent",
-    Role.EYES: "Your words and pictures are sent",
-    Role.VOICE: "Answers are sent",
+    Role.EARS: mark("What you say is sent to {server}"),
+    Role.EYES: mark("Your words and pictures are sent to {server}"),
+    Role.VOICE: mark("Answers are sent to {server}"),
 }
 
 
@@ -39,6 +42,8 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(tr("What Kibitz used and sent, and when"))
         self._theme = theme
         self._engines: dict[Role, EngineInfo | None] = {}
         self._sensors = {name: Sensor(name, theme, self) for name in _WORDS}
@@ -46,7 +51,7 @@ class StatusStrip(QWidget):
         self._where = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(16)
+        row.setSpacing(10)
         for sensor in self._sensors.values():
             row.addWidget(sensor)
         row.addStretch(1)
@@ -59,7 +64,7 @@ class StatusStrip(QWidget):
         self._refused = 0
         self.traffic = QPushButton()
         self.traffic.setObjectName("quiet")
-        self.traffic.setToolTip("What Kibitz used and sent, and when")
+        self.traffic.setToolTip(self.toolTip())
         self.traffic.clicked.connect(self.ledger_wanted)
         row.addWidget(self.traffic)
         self._show_traffic()
@@ -79,17 +84,21 @@ class StatusStrip(QWidget):
             self._refused += 1
         self._show_traffic()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere opens the ledger; with the keyboard, the button does."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.ledger_wanted.emit()
+
     @property
     def sent(self) -> str:
         """What left this computer since the start, in a sentence or two."""
-        attempts = "1 attempt was" if self._refused == 1 else f"{self._refused} attempts were"
-        refused = f" {attempts} refused." if self._refused else ""
-        return f"{in_words(self._sent_bytes)} sent since Kibitz started.{refused}"
+        sent = tr("{size} sent since Kibitz started.", size=size(self._sent_bytes))
+        return f"{sent} {tr('%n attempts were refused.', count=self._refused)}" if self._refused else sent
 
     def _show_traffic(self) -> None:
-        refused = f", {self._refused} refused" if self._refused else ""
-        self.traffic.setText(f"{in_words(self._sent_bytes)} sent{refused}")
-        self.traffic.setAccessibleName(f"{self.sent} Show the ledger.")
+        sent = tr("{size} sent since start", size=size(self._sent_bytes))
+        self.traffic.setText(f"{sent}, {tr('%n refused', count=self._refused)}" if self._refused else sent)
+        self.traffic.setAccessibleName(f"{self.sent} {tr('Show the ledger.')}")
 
     def show_engine(self, event: EngineLoading | EngineReady | EngineFailed) -> None:
         """Work out anew what leaves this computer."""
@@ -106,21 +115,21 @@ class StatusStrip(QWidget):
     def where(self) -> str:
         """What is said about where the work is done; empty while that is not known."""
         sent = [
-            f"{_SENT[role]} to {info.remote}"
+            tr(_SENT[role], server=info.remote)
             for role, info in self._engines.items()
             if info is not None and info.remote
         ]  # fmt: skip
         if sent:
             return " · ".join(sent)
-        return "On this computer" if set(self._engines) == set(Role) else ""
+        return tr(_HERE) if set(self._engines) == set(Role) else ""
 
     def _show_where(self) -> None:
         words = self.where
         colours = self._theme.colours
-        stays = words == "On this computer"
+        stays = words in ("", tr(_HERE))
         self._where.setText(words)
-        self._where.setToolTip("No engine in use sends anything away from this computer." if stays else words)
-        self._sign.setVisible(bool(words))
+        self._where.setToolTip(tr("No engine in use sends anything away from this computer.") if stays else words)
+        self._where.setVisible(bool(words))
         self._sign.setPixmap(
             icons.pixmap(
                 "lock" if stays else "cloud",
@@ -131,8 +140,16 @@ class StatusStrip(QWidget):
         )
 
 
+class Use(Enum):
+    """How a sense is used, and the shape that says so."""
+
+    OFF = "a ring"
+    STANDING_BY = "a ring around a dot"
+    IN_USE = "a disc"
+
+
 class Sensor(QWidget):
-    """A filled dot and words while in use; a ring otherwise."""
+    """A shape and words."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,28 +170,28 @@ class Sensor(QWidget):
 
     def show_use(self, *, in_use: bool, standing_by: bool = False) -> None:
         """Tell whether the sense is in use, or only standing by."""
-        words = _STANDING_BY if standing_by else _WORDS[self._name][in_use]
+        words = tr(_STANDING_BY) if standing_by else tr(_WORDS[self._name][in_use])
         self._words.setText(words)
-        self.setToolTip(_STANDING_BY_DETAILS if standing_by else "")
+        self.setToolTip(tr(_STANDING_BY_DETAILS) if standing_by else "")
         self.setAccessibleName(words)
         self.setAccessibleDescription(self.toolTip())
-        self._dot.fill(is_filled=in_use and not standing_by)
+        self._dot.show_use(Use.STANDING_BY if standing_by else Use.IN_USE if in_use else Use.OFF)
 
 
 class Dot(QWidget):
-    """A small disc, or a ring."""
+    """The shape."""
 
-    _SIDE = 9
+    _SIDE = 10
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_filled = False
+        self._use = Use.OFF
         self.setFixedSize(self._SIDE, self._SIDE)
 
-    def fill(self, *, is_filled: bool) -> None:
-        """Disc or ring."""
-        self._is_filled = is_filled
+    def show_use(self, use: Use) -> None:
+        """Show another shape."""
+        self._use = use
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -186,10 +203,12 @@ class Dot(QWidget):
         colours = self._theme.colours
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._is_filled:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.accent))
-                painter.drawEllipse(self.rect())
-            else:
+            whole = QRectF(self.rect())
+            if self._use is not Use.IN_USE:
                 painter.setPen(QPen(QColor(colours.muted), 1.4))
-                painter.drawEllipse(self.rect().adjusted(1, 1, -2, -2))
+                painter.drawEllipse(whole.adjusted(1, 1, -1, -1))
+            if self._use is not Use.OFF:
+                inset = 0.5 if self._use is Use.IN_USE else 3
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.accent if self._use is Use.IN_USE else colours.muted))
+                painter.drawEllipse(whole.adjusted(inset, inset, -inset, -inset))

@@ -4,6 +4,14 @@
 <context>
     <name>Kibitz</name>
     <message numerus="yes">
+        <location filename="../../ui/status_strip.py"/>
+        <source>%n attempts were refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/models/wording.py"/>
         <source>%n cores</source>
         <translation type="unfinished">
@@ -38,6 +46,14 @@
     <message numerus="yes">
         <location filename="../../ui/history/model.py"/>
         <source>%n questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/status_strip.py"/>
+        <source>%n refused</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -90,8 +106,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/hotkeys/macos.py"/>
+        <source>A Mac has no key {key} (“{action}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/desktop.py"/>
+        <source>A download failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/audio_file.py"/>
         <source>A file name may not contain a zero byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <source>A file or an address…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -102,6 +133,11 @@
     <message>
         <location filename="../../ui/models/dialog.py"/>
         <source>A folder (a Whisper model)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/desktop.py"/>
+        <source>A model is installed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -130,6 +166,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/empty_state.py"/>
+        <source>A sample picture; works without any download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/choices.py"/>
         <source>A server of my own</source>
         <translation type="unfinished"></translation>
@@ -147,6 +188,11 @@
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>A spoken question would not work here: {parts} missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>A starter engine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -175,6 +221,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>Add Ctrl, Alt or the Windows key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/questions.py"/>
         <source>Add a model of your own</source>
         <translation type="unfinished"></translation>
@@ -185,13 +236,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Add a picture from a file (Ctrl+O); or paste or drop one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/camera_source.py"/>
         <source>Add it to the group “video” and log in again, or ask whoever looks after this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Add it to the question (Space or Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/dialog.py"/>
         <source>Add my own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Add pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -232,6 +298,11 @@
     <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>All keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,13 +376,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/turn_view.py"/>
+        <location filename="../../ui/pill/pill.py"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Answers are heard by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Answers are sent to {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sidebar.py"/>
+        <source>Answers are spoken as they are written; otherwise they are only shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -345,11 +433,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Ask about the picture, or hold {key} and talk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/first_run/pages.py"/>
         <source>Ask about the sample picture: {question}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/empty_state.py"/>
         <location filename="../../ui/first_run/pages.py"/>
         <source>Ask about what you see</source>
         <translation type="unfinished"></translation>
@@ -401,8 +495,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>Ask this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/pill/parts.py"/>
         <source>Ask without the picture of your screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Asking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -499,6 +603,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Bring the window to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/conversation/home.py"/>
         <source>Bring this file back from a backup, or let “kibitz history protect --anew” begin a new history.</source>
         <translation type="unfinished"></translation>
@@ -519,6 +628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <location filename="../../ui/composer/composer.py"/>
+        <location filename="../../ui/pictures.py"/>
         <location filename="../../ui/settings/eyes.py"/>
         <source>Camera</source>
         <translation type="unfinished"></translation>
@@ -529,9 +642,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Camera looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Camera off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <source>Camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>Can you be heard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <location filename="../../ui/composer/editing.py"/>
         <location filename="../../ui/models/download.py"/>
         <location filename="../../ui/models/row.py"/>
+        <location filename="../../ui/widgets/dialogs.py"/>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/editing.py"/>
+        <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -548,6 +694,11 @@
         <location filename="../../assistant/vision/images.py"/>
         <location filename="../../assistant/vision/video.py"/>
         <source>Change its permissions, or copy it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Change the newest question and ask it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -628,8 +779,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/questions.py"/>
         <source>Choose a folder, such as on a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/capture/screens.py"/>
+        <source>Choose a larger part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -663,6 +824,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <source>Choose a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/camera_source.py"/>
         <source>Choose a video file in it.</source>
         <translation type="unfinished"></translation>
@@ -680,6 +846,13 @@
     <message>
         <location filename="../../assistant/vision/video.py"/>
         <source>Choose an earlier part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/hotkeys.py"/>
+        <location filename="../../ui/hotkeys/macos.py"/>
+        <location filename="../../ui/hotkeys/x11.py"/>
+        <source>Choose another key in the settings, under Keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -723,6 +896,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Choose picture files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/llama_files.py"/>
         <source>Choose the file that belongs to the model and has “mmproj” in its name.</source>
         <translation type="unfinished"></translation>
@@ -754,11 +932,13 @@
     </message>
     <message>
         <location filename="../../ui/latency/dialog.py"/>
+        <location filename="../../ui/ledger_dialog.py"/>
         <location filename="../../ui/models/dialog.py"/>
         <location filename="../../ui/models/licence.py"/>
         <location filename="../../ui/models/tuning.py"/>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/settings/dialog.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -798,8 +978,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Close the camera (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/first_run/wizard.py"/>
         <source>Close the first steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Close the ledger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -858,6 +1048,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/view.py"/>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>Conversations</source>
         <translation type="unfinished"></translation>
@@ -878,6 +1073,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/about.py"/>
         <source>Copy for a report</source>
         <translation type="unfinished"></translation>
@@ -887,6 +1087,11 @@
         <location filename="../../assistant/vision/video.py"/>
         <location filename="../../assistant/vision/video_animation.py"/>
         <source>Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/turn_view.py"/>
+        <source>Copy picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -931,6 +1136,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/transcript_review.py"/>
+        <source>Correct what I understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Counts from the next time it is opened.</source>
         <translation type="unfinished"></translation>
@@ -946,13 +1161,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacy.py"/>
-        <source>Delete everything</source>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Delete all that Kibitz keeps on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/settings/privacy.py"/>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Delete everything that Kibitz keeps on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <location filename="../../ui/settings/privacy.py"/>
         <source>Delete everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Delete models, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/question_tools.py"/>
+        <source>Delete this question and what followed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/actions.py"/>
+        <source>Describe my screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>Describe the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -963,6 +1211,11 @@
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/sidebar.py"/>
+        <source>Devices, talking, models, voice, privacy (Ctrl+,)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -977,12 +1230,23 @@
     </message>
     <message>
         <location filename="../../ui/models/activity.py"/>
+        <location filename="../../ui/widgets/cards.py"/>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/cards.py"/>
+        <source>Dismiss: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
         <source>Distil-Whisper&apos;s weights were published under MIT by Hugging Face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>Do you hear yourself?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -992,6 +1256,7 @@
     </message>
     <message>
         <location filename="../../ui/first_run/wizard.py"/>
+        <location filename="../../ui/pill/control.py"/>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/pill/state.py"/>
         <location filename="../../ui/wording.py"/>
@@ -1046,9 +1311,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/models/wording.py"/>
         <location filename="../../ui/settings/about.py"/>
         <source>Ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/turn_control.py"/>
+        <source>Edit the question to ask it without the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/question_tools.py"/>
+        <source>Edit this question and ask it again (Ctrl+E for the newest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/editing.py"/>
+        <source>Editing an earlier question. Enter asks it in place of the old one; Esc cancels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1063,6 +1344,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
+        <location filename="../../ui/sidebar.py"/>
         <source>Engines in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1087,6 +1369,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/turn_view.py"/>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/transcript_review.py"/>
+        <source>Enter sends it, Esc discards it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/pipeline/model_errands.py"/>
         <source>Every byte is right.</source>
         <translation type="unfinished"></translation>
@@ -1104,6 +1401,11 @@
     <message>
         <location filename="../../ui/settings/general.py"/>
         <source>Everything moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/farewell.py"/>
+        <source>Everything was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1127,6 +1429,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Export into which folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/packs.py"/>
         <location filename="../../assistant/pipeline/model_errands.py"/>
         <source>Export it again.</source>
@@ -1138,11 +1445,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Exported conversations (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/activity.py"/>
         <source>Exporting to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/models/wording.py"/>
         <location filename="../../ui/settings/about.py"/>
         <location filename="../../ui/settings/eyes.py"/>
@@ -1152,6 +1465,17 @@
     <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>Fetch models from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <location filename="../../ui/pictures.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <source>File or address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,6 +1512,11 @@
     <message>
         <location filename="../../ui/pill/state.py"/>
         <source>Finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Finishing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1236,6 +1565,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>Flash attention</source>
         <translation type="unfinished"></translation>
@@ -1248,6 +1582,11 @@
     <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>For all models together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>For better results choose one of the models on offer, or bring {better}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1337,8 +1676,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Go on where it was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Go on with the next sentence (Ctrl+Alt+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/turn_control.py"/>
+        <source>Go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1430,13 +1779,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Hold while talking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Hold while you speak, and let go: the answer comes.
+While you hold, Space goes on without holding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Hold while you speak, and let go: the answer comes. Or tap, speak, and tap again.
+While you hold, Space goes on without holding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/empty_state.py"/>
+        <source>Hold {key} or the button below, ask, and let go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Hold, or tap to begin and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Hold, talk, let go; or tap to begin and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speed.py"/>
+        <source>How fast your computer answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_model.py"/>
+        <source>How long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1470,6 +1856,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/empty_state.py"/>
+        <source>How to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/wording.py"/>
         <source>I heard nothing. Speak while the button shows that it listens.</source>
         <translation type="unfinished"></translation>
@@ -1477,6 +1868,16 @@
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>I speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/transcript_review.py"/>
+        <source>I understood: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Import conversations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1497,6 +1898,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/keys.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
         <source>In every program, where the desktop allows it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1647,6 +2049,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>It could not be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>It does “{action}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>It has characters that cannot be sent.</source>
         <translation type="unfinished"></translation>
@@ -1732,6 +2144,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>It works without a download, and sounds like a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>It works without a download, but only reads text in pictures; it cannot tell what they show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>It works without a download, understands clear English and makes mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../models/catalog.toml"/>
         <source>Italian, a woman.</source>
         <translation type="unfinished"></translation>
@@ -1757,6 +2184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
         <location filename="../../ui/pill/state.py"/>
         <source>Just talk</source>
         <translation type="unfinished"></translation>
@@ -1772,6 +2200,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>Keep what I say as sound</source>
         <translation type="unfinished"></translation>
@@ -1782,13 +2220,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/ledger_model.py"/>
+        <source>Kept or sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>Key for “{action}”: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/keys.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/x11.py"/>
+        <source>Keys cannot be watched on this display.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1799,6 +2253,11 @@
     <message>
         <location filename="../../ui/models/tuning.py"/>
         <source>Kibitz asks the model about pictures with other settings: threads, memory, batches, detail of pictures. It takes up to two minutes, during which you should leave the computer alone. What is clearly faster is kept; nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/desktop.py"/>
+        <source>Kibitz goes on in the tray. Its menu ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1817,6 +2276,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <source>Kibitz is thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <source>Kibitz listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pill/pill.py"/>
+        <source>Kibitz listens and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/first_run/pages.py"/>
         <source>Kibitz listens while you hold the key, and answers when you let go.</source>
         <translation type="unfinished"></translation>
@@ -1824,6 +2298,11 @@
     <message>
         <location filename="../../ui/first_run/pages.py"/>
         <source>Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <source>Kibitz speaks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +2326,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/history/filters.py"/>
         <source>Last 30 days</source>
         <translation type="unfinished"></translation>
@@ -1864,6 +2348,11 @@
     <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>Leave the memory when unused for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/portal.py"/>
+        <source>Let a key of the desktop&apos;s own settings run “kibitz talk”: it begins to listen, and ends when it is run again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1914,15 +2403,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/pill/state.py"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>Listening again to what you said…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Listening for you. Press again to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Listening {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/pill/state.py"/>
         <source>Listening, locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Listening. Press again to send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1953,6 +2463,11 @@
     <message>
         <location filename="../../ui/models/activity.py"/>
         <source>Loading {what}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2064,6 +2579,7 @@
     <message>
         <location filename="../../ui/latency/dialog.py"/>
         <location filename="../../ui/models/dialog.py"/>
+        <location filename="../../ui/settings/speed.py"/>
         <source>Make it faster…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2139,8 +2655,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/first_run/microphone.py"/>
         <location filename="../../ui/settings/voice.py"/>
         <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Microphone listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Microphone off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Microphone ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Mirror</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2160,6 +2697,7 @@
     </message>
     <message>
         <location filename="../../ui/models/dialog.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2179,6 +2717,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/models/control.py"/>
         <location filename="../../ui/settings/brain.py"/>
         <source>Models…</source>
@@ -2253,12 +2792,39 @@
     <message>
         <location filename="../../ui/history/delegate.py"/>
         <location filename="../../ui/history/model.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <location filename="../../ui/sidebar.py"/>
         <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>New conversation that is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/view.py"/>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/view.py"/>
+        <source>Newest: go to the end of the conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/first_run/wizard.py"/>
         <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Next sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2282,8 +2848,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>No engine in use sends anything away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/history/filters.py"/>
         <source>No filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>No key for “{action}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2337,6 +2918,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>Not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/farewell.py"/>
+        <source>Not everything could be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/pill/parts.py"/>
         <source>Not my screen</source>
         <translation type="unfinished"></translation>
@@ -2349,6 +2940,16 @@
     <message>
         <location filename="../../ui/settings/general.py"/>
         <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speed.py"/>
+        <source>Nothing has been answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Nothing has been used so far: no microphone, camera, screen, file or network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2414,6 +3015,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/privacy.py"/>
+        <location filename="../../ui/status_strip.py"/>
         <source>On this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2443,6 +3045,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/camera.py"/>
         <source>Open its cover, or give it some light.</source>
         <translation type="unfinished"></translation>
@@ -2460,6 +3067,16 @@
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>Open settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Open the camera once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2488,13 +3105,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Open this address in your browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../models/catalog.toml"/>
         <source>OpenAI published the Whisper weights under MIT (github.com/openai/whisper); the converted files are printed as MIT by those who pin them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/eyes.py"/>
         <source>Otherwise the camera&apos;s key and button take a picture at once, which also works without looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Page down in the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Page up in the conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2510,6 +3147,11 @@
     <message>
         <location filename="../../ui/history/past.py"/>
         <source>Past conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pictures.py"/>
+        <source>Pasted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2530,10 +3172,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Pause, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/pill/state.py"/>
         <location filename="../../ui/wording.py"/>
         <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Picture from the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Picture of the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2542,8 +3209,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/pictures.py"/>
+        <source>Picture: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <source>Picture: {picture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/eyes.py"/>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2562,8 +3244,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Press once and just talk: when you pause, the answer comes, and then it is your turn again.
+Press again to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>Press the new key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Press to begin, press to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pictures.py"/>
+        <source>Press to enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Press to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>Press {key} now, here or in another program, to try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Press, speak, and press again: the answer comes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2579,6 +3292,11 @@
     <message>
         <location filename="../../ui/history/private_note.py"/>
         <source>Private: this conversation is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/transcript_review.py"/>
+        <source>Probably misheard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2599,6 +3317,16 @@
     <message>
         <location filename="../../ui/models/activity.py"/>
         <source>Put this away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/turn_view.py"/>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2627,6 +3355,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/composer.py"/>
         <location filename="../../ui/settings/about.py"/>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
@@ -2658,8 +3387,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>Record again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/audio_file.py"/>
         <source>Record or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>Record three seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>Record three seconds and play them back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2673,6 +3417,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>Recording: say a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_control.py"/>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/questions.py"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
@@ -2683,6 +3437,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/attachments.py"/>
+        <source>Remove picture: {picture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/own_models.py"/>
         <source>Remove some of them.</source>
         <translation type="unfinished"></translation>
@@ -2690,6 +3449,11 @@
     <message>
         <location filename="../../ui/history/past.py"/>
         <source>Remove star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/attachments.py"/>
+        <source>Remove this picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2718,6 +3482,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>Repeat the newest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Replay</source>
         <translation type="unfinished"></translation>
@@ -2732,6 +3502,11 @@
         <location filename="../../ui/models/download.py"/>
         <location filename="../../ui/models/row.py"/>
         <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Retake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2750,8 +3525,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>Runs on this computer ({device}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../models/catalog.toml"/>
         <source>Russian, a man.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Save as file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2765,13 +3550,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <location filename="../../ui/conversation/turn_view.py"/>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Save sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Save the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Save the ledger as a table or as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Save the spoken answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Save this answer, spoken, as a sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>Say a sentence: Kibitz records three seconds, plays them back, and forgets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Say what is on the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2790,13 +3616,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <location filename="../../ui/pictures.py"/>
         <location filename="../../ui/settings/eyes.py"/>
         <source>Screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Screen being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Screen not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/capture/screens.py"/>
+        <source>Screen {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window.py"/>
+        <source>Screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/history/past.py"/>
         <source>Search (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Search conversations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2820,8 +3673,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/send_ring.py"/>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/send_ring.py"/>
+        <source>Send (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Send what is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <source>Send what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/privacy.py"/>
         <source>Sent so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Sentence once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2847,7 +3725,14 @@
     </message>
     <message>
         <location filename="../../ui/settings/dialog.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <location filename="../../ui/sidebar.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Settings, conversations, the ledger, logs and caches. Kibitz then ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2888,6 +3773,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Show it as in a mirror; the picture itself is not mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/eyes.py"/>
         <source>Show the camera before a picture is taken</source>
         <translation type="unfinished"></translation>
@@ -2895,6 +3785,11 @@
     <message>
         <location filename="../../ui/models/dialog.py"/>
         <source>Show the first steps again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Show the ledger.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2908,6 +3803,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/question_tools.py"/>
+        <source>Show the next wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>Show the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/question_tools.py"/>
+        <source>Show the wording before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Show what is on your screen (Ctrl+Alt+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Show what was understood</source>
         <translation type="unfinished"></translation>
@@ -2915,6 +3831,11 @@
     <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Show where in the picture the answer was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/empty_state.py"/>
+        <source>Show your screen, the camera, or a picture first, if your question is about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2958,6 +3879,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../models/catalog.toml"/>
         <source>Smallest for other languages; mishears often.</source>
         <translation type="unfinished"></translation>
@@ -2993,6 +3919,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Sound (*.wav)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Sounds</source>
         <translation type="unfinished"></translation>
@@ -3008,7 +3939,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/tray.py"/>
         <location filename="../../ui/settings/speech.py"/>
+        <location filename="../../ui/sidebar.py"/>
         <source>Speak answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3020,6 +3953,11 @@
     <message>
         <location filename="../../ui/settings/sound_test.py"/>
         <source>Speak now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Speak the newest answer once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3086,13 +4024,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Start a new conversation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>Start a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/llama_session.py"/>
         <source>Start a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/sidebar.py"/>
+        <source>Start again with an empty conversation (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/control.py"/>
         <source>Start it with “kibitz”, or from the desktop&apos;s menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Start talking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3111,8 +4069,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>Starter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Starter engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>Starter engine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3136,6 +4104,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Starting the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
         <location filename="../../ui/pill/state.py"/>
         <source>Starting…</source>
         <translation type="unfinished"></translation>
@@ -3146,13 +4120,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/farewell.py"/>
+        <source>Still there: {path} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/desktop/tray.py"/>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <location filename="../../ui/hotkeys/actions.py"/>
         <location filename="../../ui/models/activity.py"/>
         <location filename="../../ui/models/tuning.py"/>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/settings/sound_test.py"/>
         <location filename="../../ui/settings/speech.py"/>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>Stop listening again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>Stop loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3168,6 +4160,16 @@
     <message>
         <location filename="../../ui/models/tuning.py"/>
         <source>Stop trying; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Stop, while there is something to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Stop: the answer, recording, or what is to be sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3227,8 +4229,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Take a picture (Space or Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>Take a picture of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/pipeline/picture_desk.py"/>
         <source>Take a picture of the screen with the Screen button and allow it; then it works while you talk, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>Take a picture with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Take a picture with the camera (Ctrl+Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3237,8 +4265,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Take another picture (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Take picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Take the picture {seconds} seconds after pressing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/keys.py"/>
         <source>Taken from other programs only while there is something to stop. Not on Wayland.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/tray.py"/>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>Talk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3247,8 +4296,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Talk, with a look at the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Tap to send {seconds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3272,6 +4331,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/pill/control.py"/>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/pill/state.py"/>
         <source>That did not work</source>
@@ -3280,6 +4340,11 @@
     <message>
         <location filename="../../ui/first_run/pages.py"/>
         <source>That is it. Kibitz listens while you hold the key, and the answer appears in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>That key differs from keyboard to keyboard. Take a letter, a digit, or a key such as F9.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3315,6 +4380,11 @@
     <message>
         <location filename="../../ui/settings/addresses.py"/>
         <source>The address holds a name or password. Write the key below instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/empty_state.py"/>
+        <source>The answer is spoken and written. Esc stops it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3359,6 +4429,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>The camera&apos;s picture is black. Open its cover, or give it some light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/llama_session.py"/>
         <source>The conversation is longer than the model&apos;s context window.</source>
         <translation type="unfinished"></translation>
@@ -3384,8 +4459,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/hotkeys/portal.py"/>
+        <source>The desktop was told that Kibitz may not have keys that work everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/screen_portal.py"/>
         <source>The desktop&apos;s screenshot cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/portal.py"/>
+        <source>The desktop&apos;s service for keys that work everywhere does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3401,6 +4486,11 @@
     <message>
         <location filename="../../assistant/engines/calls.py"/>
         <source>The engine stopped twice while it worked on this, so it was not asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/bridge.py"/>
+        <source>The engines are being started again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3464,6 +4554,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>The ledger tells when, why and how long; never what was seen or heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/latency/words.py"/>
         <source>The mark at {time}: so long people take to answer each other.</source>
         <translation type="unfinished"></translation>
@@ -3487,6 +4582,11 @@
         <location filename="../../assistant/capture/microphone.py"/>
         <location filename="../../assistant/capture/watched_microphone.py"/>
         <source>The microphone is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>The microphone is open, so that your first word is not cut. Half a second of it is kept in memory, and overwritten all the time. Until you talk, nothing is listened for but what you let it in the settings: “hey Kibitz”, or “stop” during an answer. Standing by can be switched off there, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3591,6 +4691,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>The picture that was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>The picture was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/vision/video_animation.py"/>
         <location filename="../../assistant/vision/video_file.py"/>
         <source>The pictures of “{name}” have more than {most} megapixels.</source>
@@ -3677,6 +4787,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>The system&apos;s default microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/privacy/system_keyring.py"/>
         <source>The system&apos;s keyring did not keep the key of the history.</source>
         <translation type="unfinished"></translation>
@@ -3723,6 +4838,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/app.py"/>
+        <source>There is no display to show the window on. On the command line, “kibitz ask” answers without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/pipeline/findings.py"/>
         <source>There is no display.</source>
         <translation type="unfinished"></translation>
@@ -3765,6 +4885,11 @@
     <message>
         <location filename="../../assistant/pipeline/playback_control.py"/>
         <source>There is nothing in this answer that can be spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../assistant/capture/screens.py"/>
+        <source>There is nothing in this part of the screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3839,8 +4964,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/hotkeys/portal.py"/>
+        <source>This desktop does not let programs have keys that work everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/desktop.py"/>
+        <source>This desktop has no tray, so closing the window ends Kibitz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/screen_portal.py"/>
         <source>This desktop offers no screenshots to programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>This engine is being loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3854,8 +4994,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/transcript_review.py"/>
+        <source>This is sent by itself. Any key stops that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/transcript_review.py"/>
+        <source>This is sent in {seconds} s. Any key stops that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/sound_test.py"/>
         <source>This is what was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/x11.py"/>
+        <source>This keyboard has no key {key} (“{action}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>This link does not lead to a web page and is not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3875,6 +5035,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/dialogs.py"/>
+        <source>This one is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pictures.py"/>
+        <source>This picture is not on this computer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/turn_control.py"/>
+        <source>This picture is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/screen.py"/>
         <source>This program may not record the screen.</source>
         <translation type="unfinished"></translation>
@@ -3882,6 +5057,11 @@
     <message>
         <location filename="../../assistant/conversation/recall.py"/>
         <source>This question is not in the history any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>This sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3937,6 +5117,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <location filename="../../ui/conversation/turn_view.py"/>
         <location filename="../../ui/models/download.py"/>
         <location filename="../../ui/models/row.py"/>
         <source>Try again</source>
@@ -4005,7 +5187,13 @@
     </message>
     <message>
         <location filename="../../ui/latency/dialog.py"/>
+        <location filename="../../ui/settings/speed.py"/>
         <source>Try which settings make answers faster on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/empty_state.py"/>
+        <source>Try: {question}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4016,6 +5204,11 @@
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Turns what you say into text. Automatic takes the first that is installed; “Models…” on the page Brain offers more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Type, or hold {key} and talk…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4073,6 +5266,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>Use picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/llama_sampler.py"/>
         <source>Use plain types, properties, required, enum and items.</source>
         <translation type="unfinished"></translation>
@@ -4093,8 +5291,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/hotkeys/x11.py"/>
+        <source>Use the window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/eyes.py"/>
         <source>Used only while you look through it, or take a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>Uses of microphone, camera, screen, files and network, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Usual text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4128,6 +5341,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/settings/about.py"/>
         <location filename="../../ui/settings/speech.py"/>
         <location filename="../../ui/settings/voice.py"/>
@@ -4200,7 +5414,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/ledger_model.py"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_dialog.py"/>
+        <source>What Kibitz used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/privacy.py"/>
+        <location filename="../../ui/status_strip.py"/>
         <source>What Kibitz used and sent, and when</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4220,6 +5445,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>What it works on is sent to {remote}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/wording.py"/>
         <source>What looks at pictures, thinks and writes the answer.</source>
         <translation type="unfinished"></translation>
@@ -4232,6 +5462,11 @@
     <message>
         <location filename="../../ui/models/wording.py"/>
         <source>What speaks the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/dialog.py"/>
+        <source>What the camera sees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4270,8 +5505,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_control.py"/>
+        <source>What you said ({seconds} s) was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>What you say is sent to {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>What you waited for, stage by stage, beside the 0.2 seconds that people take to answer each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/ledger_model.py"/>
+        <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,6 +5550,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <source>Where it looked</source>
         <translation type="unfinished"></translation>
@@ -4307,6 +5558,11 @@
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>Where things are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <source>Which camera to look through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4330,7 +5586,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/ledger_model.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
+        <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4345,6 +5607,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>With the ears in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>With the question, on this computer only; “kibitz history export --format takes” gives it back.</source>
         <translation type="unfinished"></translation>
@@ -4355,6 +5622,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>With {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/speech.py"/>
         <source>Within the volume of this computer.</source>
         <translation type="unfinished"></translation>
@@ -4362,6 +5634,11 @@
     <message>
         <location filename="../../assistant/conversation/home.py"/>
         <source>Without the key nobody can read it. If you have a backup of the keyring, bring that back. Otherwise “kibitz history protect --anew” puts the locked history aside, undamaged, and begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/question_tools.py"/>
+        <source>Wording {number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4377,6 +5654,11 @@
     <message>
         <location filename="../../assistant/vision/video.py"/>
         <source>Write it like 0:12, or 1:02:03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord.py"/>
+        <source>Write it like Ctrl+Alt+Space or F9.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4426,8 +5708,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/settings/speed.py"/>
+        <source>Your computer answers in {time}, from the end of the question to the first sound or word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/history/model.py"/>
         <source>Your conversations will be listed here as soon as you ask something. They stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/question_edit.py"/>
+        <source>Your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>Your words and pictures are sent to {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/message_document.py"/>
+        <source>[picture: {name}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/message_document.py"/>
+        <source>[picture]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>a Piper voice (a folder with its .onnx and .onnx.json files)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>a Whisper model in CTranslate2&apos;s format (a folder with model.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>a model that sees (a folder with its .gguf file and its mmproj .gguf file)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4438,6 +5770,11 @@
     <message>
         <location filename="../../ui/settings/choices.py"/>
         <source>af ar az be bg bn bs ca cs cy da de el en en-gb en-us eo es es-419 et eu fa fi fr ga gu he hi hr hu hy id is it ja ka kk kn ko lt lv mk ml mr ms nb ne nl pa pl pt pt-br ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <source>and {number} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4523,6 +5860,11 @@
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>doctor check report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>dropped picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4652,6 +5994,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/settings/speed.py"/>
+        <source>latency speed median percentile first sound tune diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>length tokens</source>
         <translation type="unfinished"></translation>
@@ -4740,6 +6087,11 @@
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>output headphones headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>pasted picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4849,6 +6201,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/camera/source_choice.py"/>
         <location filename="../../ui/settings/eyes.py"/>
         <source>rtsp://… or a video file</source>
         <translation type="unfinished"></translation>
@@ -4880,6 +6233,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/models/activity.py"/>
         <source>sent to {remote}</source>
         <translation type="unfinished"></translation>
@@ -5023,6 +6377,7 @@
     </message>
     <message>
         <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../ui/wording.py"/>
         <source>waiting for the server</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5100,13 +6455,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>{engine} hears no words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>{engine} hears the same words again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/hear_again.py"/>
+        <source>{engine} hears: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/wording.py"/>
         <source>{hours} h {minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/hotkeys/hotkeys.py"/>
+        <source>{key} (“{action}”) belongs to another program or to the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>{key} alone would not work in any other program any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>{key} is for “{action}” already. Press another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/actions.py"/>
+        <source>{key} is set for two things: “{first}” and “{second}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/pill/state.py"/>
         <source>{key} stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord_edit.py"/>
+        <source>{key} works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5120,6 +6515,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/desktop.py"/>
+        <source>{model} can be used now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/models/control.py"/>
         <source>{model} is installed.</source>
         <translation type="unfinished"></translation>
@@ -5127,6 +6527,21 @@
     <message>
         <location filename="../../ui/history/model.py"/>
         <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>{name} · press to see why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>{name} · {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/turn_view.py"/>
+        <source>{number} characters in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5140,6 +6555,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
         <location filename="../../ui/latency/dialog.py"/>
         <location filename="../../ui/models/tuning.py"/>
         <location filename="../../ui/models/wording.py"/>
@@ -5175,6 +6591,16 @@
     <message>
         <location filename="../../ui/models/card.py"/>
         <source>{size} left of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>{size} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/status_strip.py"/>
+        <source>{size} sent since Kibitz started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5228,6 +6654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/first_run/microphone.py"/>
         <location filename="../../ui/settings/choices.py"/>
         <source>{} (not connected)</source>
         <translation type="unfinished"></translation>
@@ -5262,6 +6689,11 @@
     <message>
         <location filename="../../assistant/capture/camera_source.py"/>
         <source>“{address}” is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord.py"/>
+        <source>“{key}” is no key that Kibitz knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5308,6 +6740,11 @@
     <message>
         <location filename="../../assistant/vision/video.py"/>
         <source>“{name}” shows nothing new after {read} of {end}; it may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/hotkeys/chord.py"/>
+        <source>“{part}” in “{key}” is no key that Kibitz knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

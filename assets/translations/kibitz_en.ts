@@ -4,6 +4,14 @@
 <context>
     <name>Kibitz</name>
     <message numerus="yes">
+        <location filename="../../ui/status_strip.py"/>
+        <source>%n attempts were refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/models/wording.py"/>
         <source>%n cores</source>
         <translation>
@@ -41,6 +49,14 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/status_strip.py"/>
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,7 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import PictureThumbnail, describe
 from ui.widgets.flow import flow
+from ui.words import tr
 
 _TILE = QSize(92, 58)
 _OVERHANG = 8  # how far the remove button stands out from its picture
@@ -142,7 +143,7 @@ class AttachedPicture(QWidget):
         thumbnail.move(0, _OVERHANG)
         thumbnail.clicked.connect(self.enlarged)
         remove = _RemoveButton(theme, self)
-        remove.setAccessibleName(f"Remove picture: {describe(picture)}")
+        remove.setAccessibleName(tr("Remove picture: {picture}", picture=describe(picture)))
         remove.clicked.connect(self.removed)
         self._size = thumbnail.size() + QSize(_OVERHANG, _OVERHANG)
         remove.move(self._size.width() - remove.width(), 0)
@@ -162,7 +163,7 @@ class _RemoveButton(QAbstractButton):
         self._theme = theme
         self.setFixedSize(self._SIDE, self._SIDE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Remove this picture")
+        self.setToolTip(tr("Remove this picture"))
 
     def paintEvent(self, _event: object) -> None:
         colours = self._theme.colours

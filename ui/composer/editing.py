@@ -12,6 +12,7 @@ from ui.conversation.turn_control import TurnControl
 from ui.history.pictures import PastPictures
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import tr
 
 
 class Editing(QFrame):
@@ -37,12 +38,12 @@ class Editing(QFrame):
         self._draft: tuple[str, tuple[Picture, ...]] = ("", ())
         self.setObjectName("notice")
         self._sign = QLabel()
-        self._words = QLabel("Editing an earlier question. Enter asks it in place of the old one; Esc cancels.")
+        self._words = QLabel(tr("Editing an earlier question. Enter asks it in place of the old one; Esc cancels."))
         self._words.setWordWrap(True)
         self.setAccessibleName(self._words.text())
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setObjectName("tool")
-        cancel.setAccessibleName("Cancel editing")
+        cancel.setAccessibleName(tr("Cancel editing"))
         cancel.clicked.connect(self.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 8)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.composer.picture_mime import holds_pictures
+from ui.words import tr
 
 _MOST_LINES = 6
 
@@ -21,7 +22,7 @@ class QuestionEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("question")
-        self.setAccessibleName("Your question")
+        self.setAccessibleName(tr("Your question"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # dropped things, text included, are the composer's

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import tr
 
 _FRAME_MS = 33
 _SECOND_MS = 1000
@@ -37,8 +38,8 @@ class SendButton(QPushButton):
         self.setIconSize(QSize(20, 20))
         self.setFixedSize(_SIDE, _SIDE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Send")
-        self.setToolTip("Send (Enter)")
+        self.setAccessibleName(tr("Send"))
+        self.setToolTip(tr("Send (Enter)"))
         theme.changed.connect(self._dress)
         self._dress()
 

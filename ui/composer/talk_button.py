@@ -10,6 +10,7 @@ from assistant.settings import TalkMode
 from ui.composer.talk_key import HeldSpace
 from ui.composer.waveform import Waveform
 from ui.look.theme import Theme
+from ui.words import mark, number, tr
 
 _TICK_MS = 100
 _PADDING, _SPACE = 16, 10
@@ -17,19 +18,24 @@ _HEIGHT = 40
 _SIGN = 10
 
 _INVITATIONS = {
-    TalkMode.AUTO: "Hold to talk",
-    TalkMode.HOLD: "Hold to talk",
-    TalkMode.TOGGLE: "Press to talk",
-    TalkMode.HANDS_FREE: "Start talking",
+    TalkMode.AUTO: mark("Hold to talk"),
+    TalkMode.HOLD: mark("Hold to talk"),
+    TalkMode.TOGGLE: mark("Press to talk"),
+    TalkMode.HANDS_FREE: mark("Start talking"),
 }
 _EXPLANATIONS = {
-    TalkMode.AUTO: "Hold while you speak, and let go: the answer comes. Or tap, speak, and tap again.\n"
-    "While you hold, Space goes on without holding.",
-    TalkMode.HOLD: "Hold while you speak, and let go: the answer comes.\n"
-    "While you hold, Space goes on without holding.",
-    TalkMode.TOGGLE: "Press, speak, and press again: the answer comes.",
-    TalkMode.HANDS_FREE: "Press once and just talk: when you pause, the answer comes, and then it is your turn again.\n"
-    "Press again to end.",
+    TalkMode.AUTO: mark(
+        "Hold while you speak, and let go: the answer comes. Or tap, speak, and tap again.\n"
+        "While you hold, Space goes on without holding."
+    ),
+    TalkMode.HOLD: mark(
+        "Hold while you speak, and let go: the answer comes.\nWhile you hold, Space goes on without holding."
+    ),
+    TalkMode.TOGGLE: mark("Press, speak, and press again: the answer comes."),
+    TalkMode.HANDS_FREE: mark(
+        "Press once and just talk: when you pause, the answer comes, and then it is your turn again.\n"
+        "Press again to end."
+    ),
 }
 _KEYS = "Ctrl+Alt+Space does the same (there, Enter goes on without holding). Esc cancels."
 
@@ -95,7 +101,7 @@ class TalkButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Room for the words; the bars are left out where there is no more."""
         metrics = QFontMetrics(self._words_font())
-        words = metrics.horizontalAdvance("Listening 000.0 s")
+        words = metrics.horizontalAdvance(tr("Listening {seconds}", seconds=tr("{seconds} s", seconds=number(100, 1))))
         return QSize(2 * _PADDING + _SIGN + _SPACE + words, max(_HEIGHT, metrics.height() + 18))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -209,21 +215,21 @@ class TalkButton(QAbstractButton):
         self.update()
 
     def _show_words(self) -> None:
-        seconds = f"{self._recording.elapsed() / 1000:.1f} s"
+        seconds = tr("{seconds} s", seconds=number(self._recording.elapsed() / 1000, 1))
         match self._talk:
             case TalkChanged(TalkState.IDLE, mode=mode):
-                words = name = _INVITATIONS[mode]
-                self.setToolTip(f"{_EXPLANATIONS[mode]}\n{_KEYS}")
+                words = name = tr(_INVITATIONS[mode])
+                self.setToolTip(f"{tr(_EXPLANATIONS[mode])}\n{tr(_KEYS)}")
             case TalkChanged(TalkState.ARMING):
-                words = name = "Starting…"
+                words = name = tr("Starting…")
             case TalkChanged(TalkState.RECORDING, latched=True):
-                words, name = f"Tap to send {seconds}", "Listening. Press again to send"
+                words, name = tr("Tap to send {seconds}", seconds=seconds), tr("Listening. Press again to send")
             case TalkChanged(TalkState.RECORDING):
-                words, name = f"Listening {seconds}", "Listening"
+                words, name = tr("Listening {seconds}", seconds=seconds), tr("Listening")
             case TalkChanged(TalkState.FINALISING):
-                words = name = "Finishing…"
+                words = name = tr("Finishing…")
             case TalkChanged(TalkState.WAITING):
-                words, name = "Just talk", "Listening for you. Press again to end"
+                words, name = tr("Just talk"), tr("Listening for you. Press again to end")
         self.setText(words)
         if self.accessibleName() != name:
             # Without the seconds: a screen reader would never end.

@@ -18,9 +18,10 @@ from assistant.turn_events import TranscriptReady
 from ui.composer.question_edit import QuestionEdit
 from ui.composer.send_ring import SendButton
 from ui.look.theme import Theme
+from ui.words import mark, tr
 
-_WAYS = "Enter sends it, Esc discards it."
-_EDITING = f"Correct what I understood. {_WAYS}"
+_WAYS = mark("Enter sends it, Esc discards it.")
+_EDITING = mark("Correct what I understood.")
 
 
 class TranscriptReview(QObject):
@@ -65,9 +66,9 @@ class TranscriptReview(QObject):
         self._edit.setFocus()
         self._underline()
         waits = math.isfinite(ready.send_after)
-        self.hint.setText(f"This is sent by itself. Any key stops that. {_WAYS}" if waits else _EDITING)
+        self.hint.setText(f"{tr('This is sent by itself. Any key stops that.') if waits else tr(_EDITING)} {tr(_WAYS)}")
         self.hint.show()
-        self._announce(f"I understood: {ready.text}. {self.hint.text()}")
+        self._announce(f"{tr('I understood: {text}.', text=ready.text)} {self.hint.text()}")
         self._button.count_down(ready.send_after)
 
     @Slot()
@@ -110,7 +111,7 @@ class TranscriptReview(QObject):
     @Slot(int)
     def _show_seconds(self, left: int) -> None:
         if self._theme.motion.is_reduced:
-            self.hint.setText(f"This is sent in {left} s. Any key stops that. {_WAYS}")
+            self.hint.setText(f"{tr('This is sent in {seconds} s. Any key stops that.', seconds=left)} {tr(_WAYS)}")
 
     def _underline(self) -> None:
         """Dots under words that were probably misheard. The marks follow the words while one types."""
@@ -123,7 +124,7 @@ class TranscriptReview(QObject):
             look = QTextCharFormat()
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             look.setUnderlineColor(QColor(self._theme.colours.recording))
-            look.setToolTip("Probably misheard")
+            look.setToolTip(tr("Probably misheard"))
             mark.cursor, mark.format = cursor, look
             marks.append(mark)
         self._edit.setExtraSelections(marks)

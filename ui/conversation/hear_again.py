@@ -18,8 +18,9 @@ from ui.conversation.model import ConversationModel, ShownTurn
 from ui.conversation.turn_control import TurnControl
 from ui.front_door import FrontDoor
 from ui.widgets.cards import Banners
+from ui.words import mark, tr
 
-_STOP = "Stop listening again"
+_STOP = mark("Stop listening again")
 
 
 class HearAgain(QObject):
@@ -53,9 +54,9 @@ class HearAgain(QObject):
     def menu_for(self, shown: ShownTurn) -> QMenu:
         """With which ears a question can be heard again."""
         menu = QMenu(self._window)
-        menu.addAction("With the ears in use", partial(self._begin, shown, ""))
+        menu.addAction(tr("With the ears in use"), partial(self._begin, shown, ""))
         for ears in installed(self._models_folder, Role.EARS):
-            menu.addAction(f"With {ears.name}", partial(self._begin, shown, str(ears.path)))
+            menu.addAction(tr("With {name}", name=ears.name), partial(self._begin, shown, str(ears.path)))
         return menu
 
     def _choose(self, shown: ShownTurn) -> None:
@@ -64,34 +65,36 @@ class HearAgain(QObject):
         menu.popup(QCursor.pos())
 
     def _begin(self, shown: ShownTurn, ears: str) -> None:
-        self._banners.withdraw(_STOP)
-        self._banners.offer("Listening again to what you said…", _STOP, self._assistant.interrupt)
+        self._banners.withdraw(tr(_STOP))
+        self._banners.offer(tr("Listening again to what you said…"), tr(_STOP), self._assistant.interrupt)
         self._assistant.hear_again(shown.turn, ears)
 
     @Slot(TakeHeardAgain)
     def _heard(self, event: TakeHeardAgain) -> None:
-        self._banners.withdraw(_STOP)
+        self._banners.withdraw(tr(_STOP))
         row = self._model.row_of(event.turn)
         if row is None:  # another conversation has been begun meanwhile
             return
         shown = self._model.turn_at(row)
         if not event.text:
-            self._banners.show_notice(f"{event.engine} hears no words in it.")
+            self._banners.show_notice(tr("{engine} hears no words in it.", engine=event.engine))
         elif _words(event.text) == _words(shown.question):
-            self._banners.show_notice(f"{event.engine} hears the same words again.")
+            self._banners.show_notice(tr("{engine} hears the same words again.", engine=event.engine))
         else:
             self._banners.offer(
-                f"{event.engine} hears: “{event.text}”", "Ask this", partial(self._turns.ask_anew, shown, event.text)
+                tr("{engine} hears: “{text}”", engine=event.engine, text=event.text),
+                tr("Ask this"),
+                partial(self._turns.ask_anew, shown, event.text),
             )
 
     @Slot(Failed)
     def _ended(self, _event: Failed) -> None:
-        self._banners.withdraw(_STOP)
+        self._banners.withdraw(tr(_STOP))
 
     @Slot(object)
     def _moved(self, event: object) -> None:
         if isinstance(event, TurnStarted):  # a new question ends it
-            self._banners.withdraw(_STOP)
+            self._banners.withdraw(tr(_STOP))
 
 
 def _words(text: str) -> list[str]:

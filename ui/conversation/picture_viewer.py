@@ -21,6 +21,7 @@ from assistant.values import Evidence, Picture
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import describe, image_of
+from ui.words import tr
 
 _STEP = 1.25
 _LARGEST = 16.0
@@ -37,20 +38,20 @@ class PictureViewer(QDialog):
     def __init__(self, picture: Picture, evidence: Sequence[Evidence], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"{picture.name or 'Picture'} — {describe(picture)}")
+        self.setWindowTitle(f"{picture.name or tr('Picture')} — {describe(picture)}")
         self.view = PictureCanvas(picture, evidence, theme, self)
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, icon, keys, act in (
-            ("Zoom in", "zoom_in", (QKeySequence("+"), QKeySequence("=")), self.view.zoom_in),
-            ("Zoom out", "zoom_out", (QKeySequence("-"),), self.view.zoom_out),
-            ("Fit", "fit", (QKeySequence("0"),), self.view.fit),
-            ("Save picture…", "save", (QKeySequence("Ctrl+S"),), lambda: self.save_wanted.emit(picture)),
+            (tr("Zoom in"), "zoom_in", (QKeySequence("+"), QKeySequence("=")), self.view.zoom_in),
+            (tr("Zoom out"), "zoom_out", (QKeySequence("-"),), self.view.zoom_out),
+            (tr("Fit"), "fit", (QKeySequence("0"),), self.view.fit),
+            (tr("Save picture…"), "save", (QKeySequence("Ctrl+S"),), lambda: self.save_wanted.emit(picture)),
         ):
             button = QPushButton(icons.icon(icon, theme.colours.text), words)
             button.setIconSize(QSize(icons.SIDE, icons.SIDE))
             button.setAccessibleName(words)
-            button.setToolTip(f"{words.rstrip('…')} ({keys[0].toString()})")
+            button.setToolTip(f"{words.rstrip('…')} ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})")
             button.setAutoDefault(False)
             button.clicked.connect(act)
             for key in keys:
@@ -62,7 +63,7 @@ class PictureViewer(QDialog):
         column.setSpacing(10)
         column.addWidget(self.view, 1)
         if evidence:
-            headline = QLabel("Where it looked")
+            headline = QLabel(tr("Where it looked"))
             headline.setObjectName("headline")
             column.addWidget(headline)
             found = QLabel(_quotes(evidence))
@@ -81,7 +82,7 @@ class PictureViewer(QDialog):
 def _quotes(evidence: Sequence[Evidence]) -> str:
     quotes = [f"“{found.text}”" for found in evidence if found.text]
     more = len(quotes) - _MOST_QUOTES
-    return " · ".join(quotes[:_MOST_QUOTES]) + (f" and {more} more" if more > 0 else "")
+    return " · ".join(quotes[:_MOST_QUOTES]) + (f" {tr('and {number} more', number=more)}" if more > 0 else "")
 
 
 class PictureCanvas(QGraphicsView):
@@ -91,7 +92,7 @@ class PictureCanvas(QGraphicsView):
         scene = QGraphicsScene(parent)
         super().__init__(scene, parent)
         self.setObjectName("picture")
-        self.setAccessibleName(f"Picture: {describe(picture)}")
+        self.setAccessibleName(tr("Picture: {picture}", picture=describe(picture)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)

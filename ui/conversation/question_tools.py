@@ -9,6 +9,7 @@ from ui.conversation.turn_footer import TurnActions
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.widgets.flow import flow
+from ui.words import tr
 
 
 class QuestionTools(QWidget):
@@ -18,15 +19,15 @@ class QuestionTools(QWidget):
         super().__init__(parent)
         self._shown = shown
         self._muted = theme.colours.muted
-        self._previous = self._button("previous", "Show the wording before this one")
+        self._previous = self._button("previous", tr("Show the wording before this one"))
         self._previous.clicked.connect(lambda: actions.show_branch.emit(self._neighbour(-1)))
         self._place = QLabel(self)
         self._place.setObjectName("timing")
-        self._next = self._button("next", "Show the next wording")
+        self._next = self._button("next", tr("Show the next wording"))
         self._next.clicked.connect(lambda: actions.show_branch.emit(self._neighbour(1)))
-        self._edit = self._button("edit", "Edit this question and ask it again (Ctrl+E for the newest)")
+        self._edit = self._button("edit", tr("Edit this question and ask it again (Ctrl+E for the newest)"))
         self._edit.clicked.connect(lambda: actions.edit.emit(shown))
-        self._delete = self._button("delete", "Delete this question and what followed it")
+        self._delete = self._button("delete", tr("Delete this question and what followed it"))
         self._delete.clicked.connect(lambda: actions.delete.emit(shown))
 
     def refresh(self) -> None:
@@ -38,7 +39,9 @@ class QuestionTools(QWidget):
             part.setVisible(has_branches)
         if place is not None and has_branches:
             self._place.setText(f"{place + 1} / {len(shown.branches)}")
-            self._place.setAccessibleName(f"Wording {place + 1} of {len(shown.branches)}")
+            self._place.setAccessibleName(
+                tr("Wording {number} of {total}", number=place + 1, total=len(shown.branches))
+            )
             self._previous.setEnabled(place > 0)
             self._next.setEnabled(place < len(shown.branches) - 1)
         self._edit.setVisible(bool(shown.question))

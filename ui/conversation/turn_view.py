@@ -18,6 +18,7 @@ from ui.pictures import PictureThumbnail
 from ui.widgets.cards import Card
 from ui.widgets.flow import GAP, flow
 from ui.wording import can_try_again, outcome_words
+from ui.words import number, tr
 
 WIDEST_ANSWER = 720
 """Pixels; longer lines are hard to read."""
@@ -38,7 +39,7 @@ class TurnView(QWidget):
         self.shown = shown
         self._question = QuestionBubble(theme, actions, past_pictures, self)
         self._tools = QuestionTools(shown, theme, actions, self)
-        self._answer = MessageText(theme, "Answer", self)
+        self._answer = MessageText(theme, tr("Answer"), self)
         self._answer.link_clicked.connect(actions.link)
         self._remark = QLabel(self)
         self._remark.setObjectName("stage")
@@ -67,7 +68,7 @@ class TurnView(QWidget):
         if shown.error is not None and self._card is None:
             self._card = Card(
                 self._theme, self, shown.error.sentence, shown.error.hint,
-                trouble=True, action="Try again" if can_try_again(shown) else "",
+                trouble=True, action=tr("Try again") if can_try_again(shown) else "",
             )  # fmt: skip
             self._card.acted.connect(lambda: self._actions.again.emit(shown))
             self._card.show()
@@ -135,7 +136,7 @@ class QuestionBubble(QFrame):
         self._theme = theme
         self._actions = actions
         self._thumbnails: list[PictureThumbnail] = []
-        self._text = MessageText(theme, "Question", self)
+        self._text = MessageText(theme, tr("Question"), self)
         self._text.link_clicked.connect(actions.link)
 
     def show_question(self, shown: ShownTurn) -> None:
@@ -176,9 +177,9 @@ class QuestionBubble(QFrame):
             lambda: self._actions.enlarge.emit(picture, evidence_in(picture, shown.evidence)),
         )
         for words, act in (
-            ("Enlarge", thumbnail.click),
-            ("Save picture…", lambda: self._actions.save_picture.emit(picture)),
-            ("Copy picture", lambda: self._actions.copy_picture.emit(picture)),
+            (tr("Enlarge"), thumbnail.click),
+            (tr("Save picture…"), lambda: self._actions.save_picture.emit(picture)),
+            (tr("Copy picture"), lambda: self._actions.copy_picture.emit(picture)),
         ):
             action = QAction(words, thumbnail)
             action.triggered.connect(act)
@@ -192,7 +193,7 @@ def _excerpt(question: str) -> str:
     """A pasted book is asked about as a whole, but not shown as a whole: laying it out would take seconds."""
     if len(question) <= _LONGEST_SHOWN:
         return question
-    return f"{question[:_LONGEST_SHOWN]}…\n\n({len(question):,} characters in all)"
+    return f"{question[:_LONGEST_SHOWN]}…\n\n({tr('{number} characters in all', number=number(len(question)))})"
 
 
 def evidence_in(picture: ShownPicture, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap, QPoly
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ui.look import icons
+from ui.words import mark, tr
 
 _SIDE = 64
 _BADGE = QRectF(34, 34, 28, 28)
@@ -18,9 +19,9 @@ class TrayState(StrEnum):
     """The values are what people read."""
 
     RESTING = "Kibitz"
-    LISTENING = "Kibitz listens"
-    WORKING = "Kibitz is thinking"
-    SPEAKING = "Kibitz speaks"
+    LISTENING = mark("Kibitz listens")
+    WORKING = mark("Kibitz is thinking")
+    SPEAKING = mark("Kibitz speaks")
 
 
 _COLOURS = {TrayState.LISTENING: "#b3372a", TrayState.WORKING: "#60656b", TrayState.SPEAKING: "#0b6a57"}
@@ -43,18 +44,18 @@ class Tray(QObject):
         super().__init__(parent)
         self._state = TrayState.RESTING
         self.menu = QMenu()
-        self.talk = self._add("Talk", self.talk_wanted.emit)
-        self.stop = self._add("Stop", self.stop_wanted.emit)
+        self.talk = self._add(tr("Talk"), self.talk_wanted.emit)
+        self.stop = self._add(tr("Stop"), self.stop_wanted.emit)
         self.menu.addSeparator()
-        self._add("Take a picture of the screen", self.screen_wanted.emit)
-        self._add("Describe the screen", self.describe_wanted.emit)
-        self._add("Repeat the newest answer", self.repeat_wanted.emit)
+        self._add(tr("Take a picture of the screen"), self.screen_wanted.emit)
+        self._add(tr("Describe the screen"), self.describe_wanted.emit)
+        self._add(tr("Repeat the newest answer"), self.repeat_wanted.emit)
         self.menu.addSeparator()
-        self.speaks = self._add("Speak answers", lambda: self.speech_chosen.emit(self.speaks.isChecked()))
+        self.speaks = self._add(tr("Speak answers"), lambda: self.speech_chosen.emit(self.speaks.isChecked()))
         self.speaks.setCheckable(True)
-        self._add("Show the window", self.show_wanted.emit)
+        self._add(tr("Show the window"), self.show_wanted.emit)
         self.menu.addSeparator()
-        self._add("Quit", self.quit_wanted.emit)
+        self._add(tr("Quit"), self.quit_wanted.emit)
         self._icon = QSystemTrayIcon(_icon(self._state), self)
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._activated)
@@ -78,7 +79,7 @@ class Tray(QObject):
             self._icon.setIcon(_icon(state))
         self._state = state
         self._icon.setToolTip(state.value)
-        self.talk.setText("Send what was said" if state is TrayState.LISTENING else "Talk")
+        self.talk.setText(tr("Send what was said") if state is TrayState.LISTENING else tr("Talk"))
         self.stop.setEnabled(state is not TrayState.RESTING)
 
     def notify(self, title: str, sentence: str = "") -> None:

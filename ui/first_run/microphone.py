@@ -16,8 +16,9 @@ from ui.look.theme import Theme
 from ui.models.parts import button, words
 from ui.preferences import Preferences
 from ui.settings.errand import Errand
+from ui.words import error_words, mark, tr
 
-_DEFAULT = "The system's default microphone"
+_DEFAULT = mark("The system's default microphone")
 
 
 class MicrophonePage(Page):
@@ -27,8 +28,8 @@ class MicrophonePage(Page):
         self, assistant: FrontDoor, bridge: Bridge, preferences: Preferences, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(
-            "Can you be heard?",
-            "Say a sentence: Kibitz records three seconds, plays them back, and forgets them.",
+            tr("Can you be heard?"),
+            tr("Say a sentence: Kibitz records three seconds, plays them back, and forgets them."),
             parent,
         )
         self._assistant = assistant
@@ -36,12 +37,14 @@ class MicrophonePage(Page):
         self._theme = theme
         self._is_checking = False
         self.devices = QComboBox()
-        self.devices.setAccessibleName("Microphone")
+        self.devices.setAccessibleName(tr("Microphone"))
         self.devices.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.devices.setMinimumContentsLength(24)
-        self.devices.addItem(_DEFAULT, "")
+        self.devices.addItem(tr(_DEFAULT), "")
         self.devices.activated.connect(self._choose)
-        self.check = button("Record three seconds", "Record three seconds and play them back", self._check, "primary")
+        self.check = button(
+            tr("Record three seconds"), tr("Record three seconds and play them back"), self._check, "primary"
+        )
         self.meter = Waveform(theme.motion, self)
         self.meter.setFixedHeight(36)
         self.told = words("")
@@ -76,9 +79,9 @@ class MicrophonePage(Page):
         chosen = self._preferences.settings.devices.microphone
         titles = {device.name: device.title for device in found.microphones.devices}
         self.devices.clear()
-        self.devices.addItem(_DEFAULT, "")
+        self.devices.addItem(tr(_DEFAULT), "")
         if chosen:
-            titles.setdefault(chosen, f"{chosen} (not connected)")
+            titles.setdefault(chosen, tr("{} (not connected)").format(chosen))
         for name, title in titles.items():
             self.devices.addItem(title, name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
@@ -106,15 +109,15 @@ class MicrophonePage(Page):
 
     def _run(self) -> None:
         self._is_checking = True
-        self.check.setText("Stop")
+        self.check.setText(tr("Stop"))
         self.told.setText("")
 
     @Slot(SoundChecked)
     def _checked(self, event: SoundChecked) -> None:
         if event.step is CheckStep.DONE:
             self._is_checking = False
-            self.check.setText("Record again" if event.sentence else "Record three seconds")
-        doing = {CheckStep.RECORDING: "Recording: say a sentence.", CheckStep.PLAYING: "Do you hear yourself?"}
+            self.check.setText(tr("Record again") if event.sentence else tr("Record three seconds"))
+        doing = {CheckStep.RECORDING: tr("Recording: say a sentence."), CheckStep.PLAYING: tr("Do you hear yourself?")}
         self.told.setText(
             " ".join(part for part in (event.sentence, doing.get(event.step, "")) if part) or self.told.text()
         )
@@ -127,7 +130,7 @@ class MicrophonePage(Page):
     @Slot(Failed)
     def _failed(self, event: Failed) -> None:
         if self._is_checking:
-            self.told.setText(str(event.error))
+            self.told.setText(error_words(event.error))
 
     def _dress(self) -> None:
         self.meter.set_colour(self._theme.colours.accent)

@@ -132,12 +132,12 @@ class DonePage(Page):
             parent,
         )
         self.column.addWidget(
-            words(tr("A first question, about a sample picture: “{question}”", question=tr(SAMPLE_QUESTION)))
+            words(tr("A first question, about a sample picture: “{question}”", question=SAMPLE_QUESTION))
         )
         line = QHBoxLayout()
         self.sample = button(
             tr("Ask it"),
-            tr("Ask about the sample picture: {question}", question=tr(SAMPLE_QUESTION)),
+            tr("Ask about the sample picture: {question}", question=SAMPLE_QUESTION),
             self.sample_wanted.emit,
         )
         line.addWidget(self.sample)

@@ -134,7 +134,8 @@ def details(row: ConversationSummary | Found) -> str:
     """The small line below a title."""
     moment = datetime.fromtimestamp(row.changed if isinstance(row, ConversationSummary) else row.created).astimezone()
     if isinstance(row, Found):
-        return f"{QLocale().toString(QDate(moment.year, moment.month, moment.day), tr('dd MMM yyyy'))} · {tr(_KINDS[row.kind])}"
+        day = QLocale().toString(QDate(moment.year, moment.month, moment.day), tr("dd MMM yyyy"))
+        return f"{day} · {tr(_KINDS[row.kind])}"
     parts = [QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)]
     if row.pictures:
         parts.append(tr("%n pictures", count=row.pictures))

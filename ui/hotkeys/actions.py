@@ -7,6 +7,7 @@ from enum import StrEnum
 from assistant.errors import InputError
 from assistant.settings import KeysSettings
 from ui.hotkeys.chord import Chord, parse
+from ui.words import mark, tr
 
 
 class Action(StrEnum):
@@ -23,7 +24,7 @@ class Action(StrEnum):
     @property
     def words(self) -> str:
         """What it does, for people."""
-        return _WORDS[self]
+        return tr(_WORDS[self])
 
     @property
     def is_for_a_while(self) -> bool:
@@ -32,13 +33,13 @@ class Action(StrEnum):
 
 
 _WORDS = {
-    Action.TALK: "Talk",
-    Action.SCREEN: "Take a picture of the screen",
-    Action.CAMERA: "Take a picture with the camera",
-    Action.DESCRIBE: "Describe the screen",
-    Action.STOP: "Stop",
-    Action.REPEAT: "Repeat the newest answer",
-    Action.SHOW: "Show the window",
+    Action.TALK: mark("Talk"),
+    Action.SCREEN: mark("Take a picture of the screen"),
+    Action.CAMERA: mark("Take a picture with the camera"),
+    Action.DESCRIBE: mark("Describe the screen"),
+    Action.STOP: mark("Stop"),
+    Action.REPEAT: mark("Repeat the newest answer"),
+    Action.SHOW: mark("Show the window"),
 }
 
 
@@ -53,7 +54,8 @@ def read_chord(action: Action, text: str) -> Chord | None:
     chord = parse(text)
     if not (chord.is_modest or action.is_for_a_while):
         raise InputError(
-            f"{chord} alone would not work in any other program any more.", "Add Ctrl, Alt or the Windows key."
+            tr("{key} alone would not work in any other program any more.", key=chord.words),
+            tr("Add Ctrl, Alt or the Windows key."),
         )
     return chord
 
@@ -76,7 +78,12 @@ def chords_in(keys: KeysSettings) -> tuple[dict[Action, Chord], list[InputError]
         other = chord and taken_by(action, chord, chords)
         if chord and not other:
             chords[action] = chord
-        elif other:
-            sentence = f"{chord} is set for two things: “{other.words}” and “{action.words}”."
-            troubles.append(InputError(sentence, f"It does “{other.words}”."))
+        elif chord and other:
+            sentence = tr(
+                "{key} is set for two things: “{first}” and “{second}”.",
+                key=chord.words,
+                first=other.words,
+                second=action.words,
+            )
+            troubles.append(InputError(sentence, tr("It does “{action}”.", action=other.words)))
     return chords, troubles

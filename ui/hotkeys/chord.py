@@ -4,7 +4,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtGui import QKeySequence
+
 from assistant.errors import InputError
+from ui.words import mark, tr
 
 
 class Modifier(StrEnum):
@@ -38,7 +41,7 @@ _MODIFIERS = {modifier.value.lower(): modifier for modifier in Modifier} | {
     "cmd": Modifier.META, "command": Modifier.META,
 }  # fmt: skip
 
-_EXAMPLE = "Write it like Ctrl+Alt+Space or F9."
+_EXAMPLE = mark("Write it like Ctrl+Alt+Space or F9.")
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,19 @@ class Chord:
         return "+".join([*(modifier for modifier in Modifier if modifier in self.modifiers), self.key])
 
     @property
+    def words(self) -> str:
+        """As the user's system and language write it: "Strg+Alt+Leertaste", or with a Mac's signs."""
+        return chord_words(str(self))
+
+    @property
     def is_modest(self) -> bool:
         """Other programs can do without it: nobody types it or moves about with it."""
         return bool(self.modifiers - {Modifier.SHIFT}) or self.key in _RARELY_USED
+
+
+def chord_words(text: str) -> str:
+    """A chord of the settings, or of the window, as the user's system and language write it."""
+    return QKeySequence(text).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def parse(text: str) -> Chord:
@@ -70,6 +83,7 @@ def parse(text: str) -> Chord:
     if unknown is None and key not in _SPELLINGS:
         unknown = key
     if unknown is not None:
-        what = f"“{unknown}” in “{text}”" if unknown != text.lower() else f"“{text}”"
-        raise InputError(f"{what} is no key that Kibitz knows.", _EXAMPLE)
+        if unknown == text.lower():
+            raise InputError(tr("“{key}” is no key that Kibitz knows.", key=text), tr(_EXAMPLE))
+        raise InputError(tr("“{part}” in “{key}” is no key that Kibitz knows.", part=unknown, key=text), tr(_EXAMPLE))
     return Chord(frozenset(_MODIFIERS[part] for part in modifiers), _SPELLINGS[key])

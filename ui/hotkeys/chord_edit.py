@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from assistant.errors import InputError
 from ui.hotkeys.actions import Action, read_chord
-from ui.hotkeys.chord import FUNCTION_KEYS, TYPED_KEYS, Chord, Modifier
+from ui.hotkeys.chord import FUNCTION_KEYS, TYPED_KEYS, Chord, Modifier, chord_words
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import error_words, mark, tr
 
 _KEYS = (
     {
@@ -38,7 +39,7 @@ _MODIFIERS = {
     Qt.KeyboardModifier.ShiftModifier: Modifier.SHIFT,
 }
 
-_ASKS, _NONE = "Press the new key…", "No key"
+_ASKS, _NONE = mark("Press the new key…"), mark("No key")
 
 
 class ChordEdit(QWidget):
@@ -64,7 +65,7 @@ class ChordEdit(QWidget):
         self.button.installEventFilter(self)
         self.clear = QPushButton(icons.icon("close", theme.colours.muted), "", self)
         self.clear.setObjectName("quiet")
-        self.clear.setAccessibleName(f"No key for “{action.words}”")
+        self.clear.setAccessibleName(tr("No key for “{action}”", action=action.words))
         self.clear.setToolTip(self.clear.accessibleName())
         self.clear.clicked.connect(lambda: self._choose(""))
         self.told = QLabel(self)
@@ -85,7 +86,7 @@ class ChordEdit(QWidget):
     def show_chord(self, text: str) -> None:
         """Show what is set."""
         self._text = text
-        self._show_button(text or _NONE)
+        self._show_button(chord_words(text) or tr(_NONE))
         self.clear.setEnabled(bool(text))
 
     def show_trouble(self, sentence: str) -> None:
@@ -94,7 +95,7 @@ class ChordEdit(QWidget):
 
     def was_pressed(self) -> None:
         """The chord was pressed, and Kibitz heard it wherever that was."""
-        self._tell(f"{self._text} works.")
+        self._tell(tr("{key} works.", key=chord_words(self._text)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While it listens, every key is for it."""
@@ -111,8 +112,8 @@ class ChordEdit(QWidget):
 
     def _listen(self) -> None:
         self._listens = True
-        self._show_button(_ASKS)
-        self._tell("Esc leaves it as it is." if self._action is not Action.STOP else "")
+        self._show_button(tr(_ASKS))
+        self._tell(tr("Esc leaves it as it is.") if self._action is not Action.STOP else "")
         self.listens.emit(True)
 
     def _give_up(self) -> None:
@@ -129,7 +130,7 @@ class ChordEdit(QWidget):
             self._tell("")
             self._give_up()
         elif key not in _KEYS:
-            self._tell("That key differs from keyboard to keyboard. Take a letter, a digit, or a key such as F9.")
+            self._tell(tr("That key differs from keyboard to keyboard. Take a letter, a digit, or a key such as F9."))
         else:
             self._try(Chord(modifiers, _KEYS[key]))
 
@@ -137,12 +138,12 @@ class ChordEdit(QWidget):
         try:
             read_chord(self._action, str(chord))
         except InputError as error:
-            self._tell(str(error))
+            self._tell(error_words(error))
             return
         other = self._whose(chord)
         if other not in (None, self._action):
             assert other
-            self._tell(f"{chord} is for “{other.words}” already. Press another one.")
+            self._tell(tr("{key} is for “{action}” already. Press another one.", key=chord.words, action=other.words))
             return
         self._choose(str(chord))
 
@@ -151,14 +152,16 @@ class ChordEdit(QWidget):
         self.show_chord(text)
         # What stops is watched only while there is something to stop: it cannot be tried now.
         can_be_tried = text and not self._action.is_for_a_while
-        self._tell(f"Press {text} now, here or in another program, to try it." if can_be_tried else "")
+        self._tell(
+            tr("Press {key} now, here or in another program, to try it.", key=chord_words(text)) if can_be_tried else ""
+        )
         self.chosen.emit(text)
         if was_listening:
             self.listens.emit(False)
 
     def _show_button(self, words: str) -> None:
         self.button.setText(words)
-        self.button.setAccessibleName(f"Key for “{self._action.words}”: {words}")
+        self.button.setAccessibleName(tr("Key for “{action}”: {key}", action=self._action.words, key=words))
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)

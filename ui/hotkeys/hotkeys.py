@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from assistant.errors import DeviceError
 from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord
+from ui.words import tr
 
 
 class HotkeyError(DeviceError):
@@ -77,7 +78,11 @@ def taken_elsewhere(action: Action, chord: Chord) -> Refused:
     return Refused(
         (action,),
         HotkeyError(
-            f"{chord} (“{action.words}”) belongs to another program or to the desktop.",
-            "Choose another key in the settings, under Keys.",
+            tr(
+                "{key} (“{action}”) belongs to another program or to the desktop.",
+                key=chord.words,
+                action=action.words,
+            ),
+            tr("Choose another key in the settings, under Keys."),
         ),
     )

@@ -11,6 +11,7 @@ from typing import Any
 from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord, Modifier
 from ui.hotkeys.hotkeys import HotkeyError, Pressed, Refused, Released, Tell, Watched, taken_elsewhere
+from ui.words import tr
 
 _CARBON = "/System/Library/Frameworks/Carbon.framework/Carbon"
 
@@ -96,8 +97,8 @@ class MacHotkeys:
     def _take(self, action: Action, chord: Chord) -> Refused | None:
         code = _KEY_CODES.get(chord.key)
         if code is None:
-            sentence = f"A Mac has no key {chord.key} (“{action.words}”)."
-            return Refused((action,), HotkeyError(sentence, "Choose another key in the settings, under Keys."))
+            sentence = tr("A Mac has no key {key} (“{action}”).", key=chord.key, action=action.words)
+            return Refused((action,), HotkeyError(sentence, tr("Choose another key in the settings, under Keys.")))
         modifiers = sum(_MODIFIERS[modifier] for modifier in chord.modifiers)
         number, key = _HotKeyId(_OURS, list(Action).index(action)), ctypes.c_void_p()
         target = self._carbon.GetApplicationEventTarget()

@@ -17,6 +17,7 @@ from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord
 from ui.hotkeys.hotkeys import HotkeyError, Pressed, Refused, Released, Tell, Watched
 from ui.hotkeys.xkb_names import trigger
+from ui.words import mark, tr
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ _CALL_SECONDS = 10.0
 _CLOSE_SECONDS = 1.0
 _SUCCESS = 0
 
-_WAY_OUT = (
+_WAY_OUT = mark(
     "Let a key of the desktop's own settings run “kibitz talk”: it begins to listen, and ends when it is run again."
 )
 
@@ -101,7 +102,7 @@ class _Session:
         except (OSError, KeyError, ValueError, RuntimeError) as error:
             if not self._is_closed:
                 _log.warning("The desktop does not watch keys: %s", error)
-                self._refuse("The desktop's service for keys that work everywhere does not answer.")
+                self._refuse(tr("The desktop's service for keys that work everywhere does not answer."))
 
     def _serve(self, connection: Any) -> None:  # noqa: ANN401 - jeepney has no types
         from jeepney import MatchRule, message_bus  # noqa: PLC0415
@@ -115,7 +116,7 @@ class _Session:
                 handle = self._bind(connection)
             except DBusErrorResponse as error:
                 _log.info("No global shortcuts: %s", error)
-                self._refuse("This desktop does not let programs have keys that work everywhere.")
+                self._refuse(tr("This desktop does not let programs have keys that work everywhere."))
                 return
             while handle:
                 message = connection.recv_until_filtered(arrived)
@@ -133,7 +134,7 @@ class _Session:
                 connection, "BindShortcuts", "oa(sa{sv})sa{sv}", (handle, self._shortcuts(), ""), {}
             )
         if code != _SUCCESS:
-            self._refuse("The desktop was told that Kibitz may not have keys that work everywhere.")
+            self._refuse(tr("The desktop was told that Kibitz may not have keys that work everywhere."))
             return ""
         self._tell(Watched(_triggers(results.get("shortcuts", ("", []))[1])))
         return handle
@@ -156,7 +157,7 @@ class _Session:
             self._tell(Released(action))
 
     def _refuse(self, sentence: str) -> None:
-        self._tell(Refused(tuple(self._chords), HotkeyError(sentence, _WAY_OUT)))
+        self._tell(Refused(tuple(self._chords), HotkeyError(sentence, tr(_WAY_OUT))))
 
 
 def _request(

@@ -15,6 +15,7 @@ from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord, Modifier
 from ui.hotkeys.hotkeys import HotkeyError, Locked, Pressed, Refused, Released, Tell, Watched, taken_elsewhere
 from ui.hotkeys.xkb_names import keysym_name
+from ui.words import tr
 
 _log = logging.getLogger(__name__)
 
@@ -72,7 +73,7 @@ class X11Hotkeys:
                 display = Display(self._display_name)
             except (DisplayError, OSError) as error:
                 _log.warning("No hotkeys: %s", error)
-                trouble = HotkeyError("Keys cannot be watched on this display.", "Use the window instead.")
+                trouble = HotkeyError(tr("Keys cannot be watched on this display."), tr("Use the window instead."))
                 self._tell(Refused(tuple(Action), trouble))
                 return
             try:
@@ -189,8 +190,8 @@ class _Grabs:
             return Refused(
                 (action,),
                 HotkeyError(
-                    f"This keyboard has no key {chord.key} (“{action.words}”).",
-                    "Choose another key in the settings, under Keys.",
+                    tr("This keyboard has no key {key} (“{action}”).", key=chord.key, action=action.words),
+                    tr("Choose another key in the settings, under Keys."),
                 ),
             )
         was_taken = CatchError(BadAccess)

@@ -84,14 +84,14 @@ class ActivityLine(QFrame):
                 what = model.offer.title if model else tr(_STARTERS[role])
                 self._run(tr("Loading {what}…", what=what), done, total, lambda: self._work.stop_loading(role))
             case EngineReady(info=info):
-                place = tr("sent to {remote}", remote=info.remote) if info.remote else info.device
+                place = tr("sent to {remote}", remote=info.remote) if info.remote else tr(info.device)
                 self._end(
                     " ".join(
                         (tr("{title} is in use now ({place}).", title=info.title, place=place), *map(tr, info.notes))
                     )
                 )
             case EngineFailed(error=error):
-                self._end(str(error), trouble=True)
+                self._end(error_words(error), trouble=True)
             case _:
                 assert_never(event)
 

@@ -125,7 +125,7 @@ class ModelsDialog(QDialog):
                     tr("Measure how fast the models in use are here; half a minute"),
                     self.work.door.measure,
                 ),
-                button(tr("Make it faster…"), tr("Try what makes answers faster on this computer"), self._tune),
+                button(tr("Make it faster…"), tr("Try what makes answers faster on this computer"), self.show_tuning),
                 button(tr("First steps…"), tr("Show the first steps again"), self.first_run_wanted.emit),
                 button(tr("Close"), tr("Close; what is being downloaded goes on"), self.close),
             ]
@@ -136,7 +136,8 @@ class ModelsDialog(QDialog):
         """Add a model of the user's own, or read a folder of models from another computer."""
         self.work.door.add(paths)
 
-    def _tune(self) -> None:
+    def show_tuning(self) -> None:
+        """Show what makes answers come sooner."""
         if self._tuning is None:
             self._tuning = TuningDialog(self.work, self)
         self._tuning.show()

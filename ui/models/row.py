@@ -11,7 +11,7 @@ from ui.models.parts import badge, button, words
 from ui.models.wording import facts_words, progress_words, state_words
 from ui.models.work import ModelsWork
 from ui.widgets.flow_line import FlowLine
-from ui.words import tr
+from ui.words import error_words, tr
 
 
 class ModelRow(QFrame):
@@ -58,8 +58,8 @@ class ModelRow(QFrame):
         self._title.setText(offer.title)
         _show(self._badge, state_words(model))
         is_doubtful = model.fit is not None and model.fit.verdict is not Verdict.FITS and not offer.installed
-        _show(self._warning, (model.fit.verdict if model.fit and is_doubtful else ""))
-        _show(self._summary, offer.entry.summary if offer.entry else tr("A model of your own."))
+        _show(self._warning, (tr(model.fit.verdict) if model.fit and is_doubtful else ""))
+        _show(self._summary, tr(offer.entry.summary) if offer.entry else tr("A model of your own."))
         self._facts.setText(facts_words(model))
         self.setAccessibleName(f"{offer.title}. {state_words(model)}")
         self.show_newest()
@@ -69,7 +69,7 @@ class ModelRow(QFrame):
         download = self._work.downloads.get(self.id)
         error = self._work.troubles.get(self.id)
         _show(self.told, progress_words(download) if download else self._work.remarks.get(self.id, ""))
-        _show(self.trouble, str(error) if error else "")
+        _show(self.trouble, error_words(error) if error else "")
         actions = self._possible()
         if tuple(actions) != self._buttons:
             self._buttons = tuple(actions)

@@ -233,7 +233,7 @@ class ModelsWork(QObject):
             case TaskFinished(is_good=False):
                 self.troubles[event.model] = KibitzError(event.sentence)
             case TaskFinished():
-                self.remarks[event.model] = event.sentence
+                self.remarks[event.model] = tr(event.sentence)
             case TaskProgressed() if event.total:
                 self.remarks[event.model] = tr(
                     "{doing}: {percent} %",

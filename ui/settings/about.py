@@ -29,6 +29,7 @@ from ui.settings.context import SettingsContext, tool
 from ui.settings.errand import Errand
 from ui.settings.page import SettingsPage
 from ui.settings.row import Row
+from ui.settings.speed import Speed
 from ui.words import error_words, mark, size, tr
 
 _LICENCE = mark(
@@ -53,7 +54,7 @@ def about_page(context: SettingsContext) -> SettingsPage:
         (
             ("Kibitz", (Row(tr("Version"), version, context.theme), _licence(context))),
             (tr("Engines in use"), tuple(_Engine(role, context) for role in Role)),
-            (tr("Diagnostics"), (Examination(context),)),
+            (tr("Diagnostics"), (Speed(context), Examination(context))),
             (tr("Where things are"), (_Places(context),)),
         ),
         context.theme,

@@ -13,7 +13,7 @@ from ui.settings.fields import Text
 from ui.settings.page import SettingsPage
 from ui.settings.row import Row
 from ui.settings.rows import FieldRow
-from ui.words import mark, tr
+from ui.words import error_words, mark, tr
 
 _TELLS = {
     Action.TALK: mark("Hold it, or tap it: the page Voice says what pressing it means."),
@@ -44,7 +44,7 @@ class KeyRow(FieldRow):
     def __init__(self, action: Action, context: SettingsContext) -> None:
         field = Text(
             path=f"keys.{action}",
-            words=tr(action.words),
+            words=action.words,
             tells=tr(_TELLS.get(action, "")),
             also=tr("hotkey shortcut global key"),
         )
@@ -77,4 +77,4 @@ class KeyRow(FieldRow):
     @Slot()
     def _show_trouble(self) -> None:
         if (keys := self._context.global_keys) and (trouble := keys.troubles.get(self._action)):
-            self.edit.show_trouble(str(trouble))
+            self.edit.show_trouble(error_words(trouble))

@@ -10,7 +10,7 @@ from ui.settings.context import SettingsContext
 from ui.settings.errand import Errand
 from ui.settings.row import Row
 from ui.widgets.switch import Switch
-from ui.words import tr
+from ui.words import error_words, tr
 
 
 class Login(Row):
@@ -43,7 +43,7 @@ class Login(Row):
         self.switch.setEnabled(True)
         if isinstance(came, KibitzError):
             self.switch.setChecked(not self.switch.isChecked())
-            self.tell(str(came))
+            self.tell(error_words(came))
         else:
             self.switch.setChecked(came)
             self.tell("")

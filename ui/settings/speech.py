@@ -10,7 +10,7 @@ from ui.settings.context import SettingsContext, tool
 from ui.settings.fields import Choice, ModelChoice, Number, Percent, Toggle
 from ui.settings.page import SettingsPage
 from ui.settings.row import Row
-from ui.words import tr
+from ui.words import error_words, tr
 
 _SAMPLES = {
     "en": "This is how I sound. The total is 26 euros and 7 cents.",
@@ -73,4 +73,4 @@ class Preview(Row):
     @Slot(object)
     def _moved(self, event: object) -> None:
         if isinstance(event, Failed) and event.turn == self._turn:
-            self.tell(str(event.error))
+            self.tell(error_words(event.error))

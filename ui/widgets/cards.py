@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from assistant.errors import KibitzError
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.words import tr
 
 
 class Card(QFrame):
@@ -29,6 +30,7 @@ class Card(QFrame):
         self.setObjectName("trouble" if trouble else "notice")
         self.sentence = sentence
         self.hint = hint
+        sentence, hint = tr(sentence), tr(hint)  # those of the core are English until here
         self.setAccessibleName(f"{sentence} {hint}".strip())
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 10, 10)
@@ -59,8 +61,8 @@ class Card(QFrame):
         if can_dismiss:
             button = QPushButton(icons.icon("close", colours.muted), "")
             button.setObjectName("quiet")
-            button.setAccessibleName(f"Dismiss: {sentence}")
-            button.setToolTip("Dismiss")
+            button.setAccessibleName(tr("Dismiss: {sentence}", sentence=sentence))
+            button.setToolTip(tr("Dismiss"))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self.dismissed)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
