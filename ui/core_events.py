@@ -11,6 +11,7 @@ from assistant.events import (
     EngineLoading,
     EngineReady,
     Failed,
+    LevelChanged,
     PictureFailed,
     PictureTaken,
     SensorUsed,
@@ -39,6 +40,7 @@ class CoreEvents(QObject):
         self._refused: set[str] = set()
         bridge = window.bridge
         bridge.level_changed.connect(window.talk.level_changed)
+        bridge.level_changed.connect(self._level_changed)
         bridge.talk_changed.connect(window.talk.talk_changed)
         bridge.take_lost.connect(window.talk.take_lost)
         bridge.sensor_used.connect(self._sensor_used)
@@ -84,6 +86,11 @@ class CoreEvents(QObject):
             self._window.model.answering = event.info
         if isinstance(event, EngineFailed):
             self._window.banners.show_error(event.error)
+
+    @Slot(LevelChanged)
+    def _level_changed(self, event: LevelChanged) -> None:
+        if event.speaking:
+            self._window.turns.voice_level.emit(event.rms)
 
     @Slot(SensorUsed)
     def _sensor_used(self, event: SensorUsed) -> None:

@@ -8,72 +8,100 @@ from assistant.timings import Timings
 from assistant.turn_events import Outcome, Stage
 from assistant.values import Progress
 from ui.conversation.model import ShownTurn
+from ui.words import mark, number, sentence_case, tr
 
 _COUNTABLE = 30
 """More steps than these are told in percent."""
 
+_DOINGS = {
+    "loading": mark("Loading the model"),
+    "transcribing": mark("Transcribing"),
+    "reading": mark("Reading"),
+    mark("waiting for the server"): mark("Waiting for the server"),
+}
+"""What engines say they do (`Progress.doing`)."""
+
+_STAGES = {
+    Stage.TRANSCRIBING: mark("Transcribing"),
+    Stage.REVIEWING: mark("Waiting for you to look at it"),
+    Stage.THINKING: mark("Thinking"),
+    Stage.WRITING: mark("Writing"),
+    Stage.SPEAKING: mark("Speaking"),
+    Stage.FINISHED: mark("Done"),
+}
+
+
+def seconds_words(seconds: float) -> str:
+    """A time: "2.1 s", in the user's language."""
+    return tr("{seconds} s", seconds=number(seconds, 1))
+
 
 def stage_words(shown: ShownTurn, now: float) -> str:
-    """What a running turn is doing and for how long: "Looking 2 of 5 · 3.1 s".
+    """What a running turn is doing and for how long: "Looking at the picture 2 of 5 · 3.1 s".
 
     Args:
         shown: The turn.
         now: Seconds on the monotonic clock.
     """
-    doing = "Paused" if shown.is_paused else _doing(shown.stage, shown.progress)
-    return f"{doing} · {max(0.0, now - shown.began):.1f} s"
+    return f"{_doing(shown)} · {seconds_words(max(0.0, now - shown.began))}"
 
 
-def _doing(stage: Stage, progress: Progress | None) -> str:  # noqa: PLR0911 - one for each stage
-    if progress is not None and stage is not Stage.SPEAKING:
-        doing = progress.doing.capitalize()
-        if progress.total <= 1:
-            return doing
-        if progress.total > _COUNTABLE:
-            return f"{doing} {100 * progress.done // progress.total} %"
-        return f"{doing} {progress.done} of {progress.total}"
-    match stage:
-        case Stage.TRANSCRIBING:
-            return "Transcribing"
-        case Stage.REVIEWING:
-            return "Waiting for you to look at it"
-        case Stage.THINKING:
-            return "Thinking"
-        case Stage.WRITING:
-            return "Writing"
-        case Stage.SPEAKING:
-            return "Speaking"
-        case Stage.FINISHED:
-            return "Done"
-        case _:
-            assert_never(stage)
+def _doing(shown: ShownTurn) -> str:
+    if shown.is_paused:
+        return tr("Paused")
+    if shown.is_spoken:  # the rest may still be written, but this is what the user follows
+        return tr("Speaking")
+    progress = shown.progress
+    if progress is None or shown.stage is Stage.SPEAKING:
+        return tr(_STAGES[shown.stage])
+    doing = _doing_of_engine(progress, len(shown.pictures))
+    if progress.total <= 1:
+        return doing
+    if progress.total > _COUNTABLE:
+        return tr("{doing} {percent} %", doing=doing, percent=100 * progress.done // progress.total)
+    return tr("{doing} {done} of {total}", doing=doing, done=progress.done, total=progress.total)
+
+
+def _doing_of_engine(progress: Progress, pictures: int) -> str:
+    if progress.doing == "looking":
+        return tr("Looking at the pictures") if pictures > 1 else tr("Looking at the picture")
+    return tr(_DOINGS.get(progress.doing) or sentence_case(progress.doing))
 
 
 def outcome_words(shown: ShownTurn) -> str:
     """One soft line for an ending that needs words; empty where the answer or the error says it all."""
     match shown.outcome:
         case Outcome.NOTHING_HEARD:
-            return "I heard nothing. Speak while the button shows that it listens."
+            return tr("I heard nothing. Speak while the button shows that it listens.")
         case Outcome.CANCELLED:
             if shown.heard is not None:
-                way_on = " Say “go on” to hear the rest." if shown.can_go_on else ""
-                return f"Stopped. What is dimmed was not heard.{way_on}"
-            return "Stopped." if shown.answer else "Stopped before an answer began."
+                if shown.can_go_on:
+                    return tr("Stopped. What is dimmed was not heard. Say “go on” to hear the rest.")
+                return tr("Stopped. What is dimmed was not heard.")
+            return tr("Stopped.") if shown.answer else tr("Stopped before an answer began.")
         case Outcome.ANSWERED if not shown.answer.strip():
-            return "There was no answer."
-        case _:
+            return tr("There was no answer.")
+        case Outcome.ANSWERED | Outcome.FAILED | None:
             return ""
+        case _:
+            assert_never(shown.outcome)
 
 
 def timing_words(timings: Timings) -> str:
-    """How long the user waited: "1.2 s to first word"; empty if it never came to that."""
-    first = timings.first_sound if timings.first_sound is not None else timings.first_token
-    return "" if first is None else f"{first:.1f} s to first word"
-
-
-def timing_details(timings: Timings) -> str:
-    """When each stage began and ended, counted from the key going up or the question being sent; a line for each."""
-    return "\n".join(f"{name}: {when}" for name, when in timings.in_words())
+    """How long the user waited: "First sound 1.2 s after you asked"; empty if it never came to that."""
+    wait = timings.wait
+    if wait is None:
+        return ""
+    seconds = seconds_words(wait)
+    match timings.first_sound is not None, timings.is_spoken:
+        case True, True:
+            return tr("First sound {time} after you stopped talking", time=seconds)
+        case True, False:
+            return tr("First sound {time} after you asked", time=seconds)
+        case False, True:
+            return tr("First word {time} after you stopped talking", time=seconds)
+        case _:
+            return tr("First word {time} after you asked", time=seconds)
 
 
 def can_try_again(shown: ShownTurn) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from assistant.errors import KibitzError
 from assistant.events import Event, Failed, LevelChanged, Noticed
+from assistant.phrase import Phrase
 from assistant.pipeline.hearing import Changes, Hearing, KeyDown, KeyUp, Message, Order, TakeReceiver
 from assistant.pipeline.microphone_feed import FeedMessage, Heard, Lost, MicrophoneLine, Opened
 from assistant.pipeline.standby import Notice, Standby
@@ -267,7 +268,9 @@ class Listening:
         self._stop_standing_by()
         is_tried_again = self._recorder.has_sound and self._line.retry(self._clock())
         if is_tried_again and self._talk.step is not Step.TAIL:
-            self._publish(Noticed(f"{error.sentence} Recording goes on as soon as it works again."))
+            self._publish(
+                Noticed(Phrase("{sentence} Recording goes on as soon as it works again.", sentence=error.sentence))
+            )
             return
         self._line.close()
         self._has_failed = True

@@ -92,11 +92,17 @@ class SoundCheck:
         open_microphone: Gives a microphone by its name.
         make_player: Gives a player for the loudspeaker of that name.
         publish: Told how it gets on (`SoundChecked`), how loud it is (`LevelChanged`), and what fails (`Failed`).
+        let_go: Called when the microphone is not used here any more; others may still have it open.
     """
 
     def __init__(
-        self, open_microphone: OpenMicrophone, make_player: Callable[[str], Player], publish: Callable[[Event], None]
+        self,
+        open_microphone: OpenMicrophone,
+        make_player: Callable[[str], Player],
+        publish: Callable[[Event], None],
+        let_go: Callable[[], None] = lambda: None,
     ) -> None:
+        self._let_go = let_go
         self._open_microphone = open_microphone
         self._make_player = make_player
         self._publish = publish
@@ -160,4 +166,5 @@ class SoundCheck:
             raise
         finally:
             self._publish(SensorUsed("microphone", in_use=False))
+            self._let_go()
             forget()

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.errors import MicrophoneError
 from assistant.events import Failed, LevelChanged, Noticed, SensorUsed, TalkChanged, TalkState
+from assistant.pipeline.listening import Listening
 from assistant.pipeline.take_recorder import LONGEST_TAKE_SECONDS, TAIL_SECONDS
 from assistant.pipeline.talk import Cause
 from assistant.settings import Echo, TalkMode, TalkSettings

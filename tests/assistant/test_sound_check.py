@@ -2,6 +2,7 @@
 """Trying microphone and loudspeaker: what was said comes back, and what is wrong is said."""
 
 import queue
+import threading
 from collections.abc import Iterator
 from typing import Self
 
@@ -84,7 +85,10 @@ class Scene:
         self.device = FakeDevice()
         self.events: queue.Queue[Event] = queue.Queue()
         self.seen: list[Event] = []
-        self.check = SoundCheck(lambda _: microphone, lambda _: Player(open_stream=self.device.open), self.events.put)
+        self.let_go = threading.Event()
+        self.check = SoundCheck(
+            lambda _: microphone, lambda _: Player(open_stream=self.device.open), self.events.put, self.let_go.set
+        )
 
     def wait_for(self, step: CheckStep) -> SoundChecked:
         while True:
@@ -108,6 +112,7 @@ def test_what_was_recorded_is_played_back() -> None:
     assert np.abs(np.concatenate(heard)).max() == pytest.approx(0.3, abs=0.02)
     assert any(isinstance(event, LevelChanged) for event in scene.seen)
     assert [event.in_use for event in scene.seen if isinstance(event, SensorUsed)] == [True, False]
+    assert scene.let_go.is_set()
 
 
 def test_it_can_be_stopped_while_it_plays() -> None:

@@ -152,7 +152,7 @@ def test_a_finished_answer_tells_how_long_it_took_and_who_wrote_it(
     assistant.answer(turn, "12.40", from_starter=True)
 
     wait_for_answer(qtbot, window, "12.40")
-    assert {"1.2 s to first word", "Starter engine"} <= set(_labels(last_turn(window)))
+    assert {"First sound 1.2 s after you asked.", "Starter engine"} <= set(_labels(last_turn(window)))
 
 
 def test_a_question_is_shown_at_once(window: MainWindow, assistant: FakeAssistant) -> None:

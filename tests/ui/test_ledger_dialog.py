@@ -101,10 +101,10 @@ def test_the_strip_adds_up_what_is_sent_and_opens_the_ledger(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert window.strip.traffic.text() == "0 bytes sent"
+    assert window.strip.traffic.text() == "0 bytes sent since start"
 
     assistant.publish(BytesSent("box.local", 1500), BytesSent("box.local", 600))
-    qtbot.waitUntil(lambda: window.strip.traffic.text() == "2.1 kB sent")
+    qtbot.waitUntil(lambda: window.strip.traffic.text() == "2.1 kB sent since start")
     window.strip.traffic.click()
 
     (dialog,) = window.findChildren(LedgerDialog)
@@ -120,6 +120,6 @@ def test_a_refused_attempt_is_shown_once_and_counted(
 
     assistant.publish(refused, refused)
 
-    qtbot.waitUntil(lambda: window.strip.traffic.text() == "0 bytes sent, 2 refused")
+    qtbot.waitUntil(lambda: window.strip.traffic.text() == "0 bytes sent since start, 2 refused")
     assert "2 attempts were refused" in window.strip.traffic.accessibleName()
     assert [card.sentence for card in window.banners.findChildren(Card)] == [refused.sentence]

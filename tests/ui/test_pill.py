@@ -35,7 +35,9 @@ from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
 from ui.main_window import memory_in
 from ui.pill.control import PillControl
+from ui.pill.parts import PillSign
 from ui.pill.pill import ANSWER_WIDTH, SMALLEST, WORDS_WIDTH, Pill
+from ui.widgets.level_bars import HIGHEST, LOWEST
 
 RECORDING, IDLE = TalkChanged(TalkState.RECORDING), TalkChanged(TalkState.IDLE)
 SPOKEN = Message(Speaker.USER, "")
@@ -61,6 +63,11 @@ class Told:
     @property
     def words(self) -> str:
         return self.pill.row.words
+
+    @property
+    def sign(self) -> str:
+        (sign,) = self.pill.row.findChildren(PillSign)
+        return sign.accessibleName()
 
 
 @pytest.fixture
@@ -110,9 +117,49 @@ def test_it_never_takes_the_keyboard(tell: Told) -> None:
 
 
 def test_levels_move_the_bars(tell: Told) -> None:
-    tell(RECORDING, LevelChanged(0.5, 0.3))
+    tell(RECORDING, LevelChanged(0.5, 0.3, bands=(0.0,) * 8 + (1.0,) * 8))
 
-    assert tell.pill.row.waveform.is_moving
+    assert tell.pill.row.bars.heights == (LOWEST,) * 5 + (HIGHEST,) * 4
+
+
+def test_bars_follow_the_microphone_or_the_answer_whichever_is_shown(tell: Told) -> None:
+    tell(RECORDING, LevelChanged(0.5, 0.3, speaking=True, bands=(1.0,) * 16))
+    assert set(tell.pill.row.bars.heights) == {LOWEST}
+
+    tell(IDLE)
+    answer(tell)
+    tell(LevelChanged(0.5, 0.3, bands=(1.0,) * 16))
+    assert set(tell.pill.row.bars.heights) == {LOWEST}
+
+    tell(LevelChanged(0.5, 0.3, speaking=True, bands=(1.0,) * 16))
+    assert set(tell.pill.row.bars.heights) == {HIGHEST}
+
+
+@pytest.mark.parametrize(
+    ("talk", "name", "words"),
+    [
+        (TalkChanged(TalkState.ARMING), "The microphone is being opened", "Starting…"),
+        (RECORDING, "Listening", "Listening 0.0 s"),
+        (TalkChanged(TalkState.RECORDING, latched=True), "Listening, locked", "Listening, locked 0.0 s"),
+        (TalkChanged(TalkState.FINALISING), "Working on it", "Finishing 0.0 s"),
+    ],
+)
+def test_where_talking_stands_is_told_by_a_shape_with_a_name_and_by_words(
+    tell: Told, talk: TalkChanged, name: str, words: str
+) -> None:
+    tell(talk, PartialTranscript("Where", "do"))
+
+    assert tell.sign == name
+    assert tell.words.startswith(words.removesuffix("0.0 s"))
+
+
+def test_a_paused_answer_shows_another_shape(tell: Told) -> None:
+    answer(tell)
+    tell.control._model.speech_paused(True)
+    tell()
+
+    assert tell.sign == "Paused"
+    assert tell.words.startswith("Paused")
 
 
 def test_live_words_make_it_grow_around_the_middle_of_its_foot(tell: Told) -> None:
@@ -185,7 +232,7 @@ def test_a_long_answer_scrolls_to_what_is_heard(tell: Told) -> None:
 def test_it_stays_a_while_after_the_answer_and_longer_under_the_mouse(qtbot: QtBot, tell: Told) -> None:
     answer(tell)
     tell(FINISHED)
-    assert tell.pill.note.text() == "1.2 s to first word"
+    assert tell.pill.note.text() == "First sound 1.2 s after you asked"
     assert tell.control._linger.isActive()
 
     tell.pill.hovered.emit(True)

@@ -8,8 +8,9 @@ from assistant.settings import TalkMode
 from ui.composer.talk_button import TalkButton
 from ui.front_door import FrontDoor
 from ui.widgets.cards import Banners
+from ui.words import mark, tr
 
-_RECOVER = "Recover"
+_RECOVER = mark("Recover")
 
 
 class TalkControl(QObject):
@@ -65,15 +66,19 @@ class TalkControl(QObject):
         """Offer to ask it after all, for as long as it is kept."""
         self._withdraw()
         seconds = max(1, round(event.seconds))
-        self._banners.offer(f"What you said ({seconds} s) was not sent.", _RECOVER, self._assistant.talking.recover)
+        self._banners.offer(
+            tr("What you said ({seconds} s) was not sent.", seconds=seconds),
+            tr(_RECOVER),
+            self._assistant.talking.recover,
+        )
         self._offer_ends.start(round(1000 * event.kept_seconds))
 
     @Slot()
     def _withdraw(self) -> None:
-        self._banners.withdraw(_RECOVER)
+        self._banners.withdraw(tr(_RECOVER))
 
     @Slot(LevelChanged)
     def level_changed(self, event: LevelChanged) -> None:
-        """Show what the microphone hears; what the loudspeaker plays is not shown here."""
+        """Show what the microphone hears; what the loudspeaker plays is shown below the answer."""
         if not event.speaking:
             self._button.waveform.add_level(event.rms)

@@ -125,6 +125,14 @@ class ConversationModel(QAbstractListModel):
         """The newest turn that has an answer."""
         return next((shown for shown in reversed(self._turns) if shown.answer), None)
 
+    def answers(self) -> list[tuple[str, Timings]]:
+        """The engine and the timings of each answer, newest first."""
+        return [
+            (shown.engine, shown.timings)
+            for shown in reversed(self._turns)
+            if shown.outcome is Outcome.ANSWERED and shown.engine
+        ]
+
     @property
     def spoken(self) -> ShownTurn | None:
         """The turn that is being heard, or paused."""

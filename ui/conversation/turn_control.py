@@ -15,9 +15,11 @@ from ui.conversation.turn_footer import TurnActions
 from ui.conversation.turn_view import evidence_in
 from ui.front_door import FrontDoor
 from ui.history.pictures import PastPictures, ShownPicture
+from ui.latency.dialog import LatencyDialog
 from ui.look.theme import Theme
 from ui.pictures import image_of
 from ui.widgets import dialogs
+from ui.words import tr
 
 
 class TurnControl(TurnActions):
@@ -44,6 +46,7 @@ class TurnControl(TurnActions):
         self._model = model
         self._theme = theme
         self._window = window
+        self.latency.follow(model)
         self.stop.connect(assistant.interrupt)
         self.pause.connect(self.pause_or_resume)
         self.back.connect(assistant.playback.back)
@@ -54,6 +57,7 @@ class TurnControl(TurnActions):
         self.copy.connect(self._copy)
         self.again.connect(self._ask_again)
         self.where.connect(self._show_where)
+        self.times.connect(self._show_times)
         self.delete.connect(self._delete)
         self.show_branch.connect(self._show_branch)
         self.enlarge.connect(self.show_picture)
@@ -81,7 +85,7 @@ class TurnControl(TurnActions):
     @Slot()
     def ask_to_go_on(self) -> None:
         """Speak the rest of the answer that was interrupted last."""
-        self.ask("Go on.")
+        self.ask(tr("Go on."))
 
     def repeat_newest(self) -> None:
         """Speak the newest answer once more."""
@@ -108,7 +112,7 @@ class TurnControl(TurnActions):
 
         def ask(pictures: tuple[Picture, ...]) -> None:
             if len(pictures) < len(shown.pictures):
-                self.failed.emit(_missing("Edit the question to ask it without the picture."))
+                self.failed.emit(_missing(tr("Edit the question to ask it without the picture.")))
             elif self._model.row_of(shown.turn) is not None:  # another conversation may have been opened meanwhile
                 self.ask(words, pictures, shown.turn if takes_place else None)
 
@@ -161,9 +165,16 @@ class TurnControl(TurnActions):
         if picture is not None:
             self.show_picture(picture, evidence_in(picture, shown.evidence))
 
+    def _show_times(self, shown: ShownTurn) -> None:
+        dialog = LatencyDialog(shown.timings, shown.engine, self._theme, self._window)
+        dialog.faster.connect(self.faster)
+        if self._assistant.history:
+            self._assistant.history.answer_times(dialog.asks.tell)
+        dialog.show()
+
     def _ask_to_open(self, address: QUrl) -> None:
         dialogs.ask_to_open(address, self._window)
 
 
 def _missing(hint: str = "") -> PictureUnreadable:
-    return PictureUnreadable("This picture is not on this computer any more.", hint)
+    return PictureUnreadable(tr("This picture is not on this computer any more."), hint)

@@ -6,12 +6,18 @@ from time import monotonic
 from PySide6.QtCore import QObject, QSize, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from assistant.settings import Latency
 from assistant.turn_events import Outcome
+from ui.composer.waveform import Waveform
 from ui.conversation.model import ShownTurn
+from ui.latency import words
+from ui.latency.bar import LatencyBar
+from ui.latency.scale import LatencyScale
 from ui.look import icons
 from ui.look.theme import Theme
-from ui.widgets.flow import flow
-from ui.wording import stage_words, timing_details, timing_words
+from ui.widgets.flow import GAP, flow
+from ui.wording import stage_words
+from ui.words import tr
 
 
 class TurnActions(QObject):
@@ -47,6 +53,16 @@ class TurnActions(QObject):
     link = Signal(QUrl)
     models = Signal()
     """Something better than the starter engine is wanted."""
+    times = Signal(object)
+    """Show every stage of how long the answer of this `ShownTurn` took."""
+    faster = Signal()
+    """Answers are to come sooner."""
+    voice_level = Signal(float)
+    """Not from the user: how loud the answer being heard is, 0 to 1, about 30 times a second."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.latency = LatencyScale(self)
 
 
 class Footer(QWidget):
@@ -58,36 +74,47 @@ class Footer(QWidget):
     def __init__(self, shown: ShownTurn, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown = shown
+        self._theme = theme
+        self._actions = actions
         self._muted = theme.colours.muted
-        self._stop = self._button("Stop", "stop", "Stop this answer (Esc)")
+        self._stop = self._button(tr("Stop"), "stop", tr("Stop this answer (Esc)"))
         self._stop.clicked.connect(actions.stop)
-        self._back = self._button("Back", "back", "Speak the sentence again, or the one before (Ctrl+Alt+B)")
+        self._back = self._button(tr("Back"), "back", tr("Speak the sentence again, or the one before (Ctrl+Alt+B)"))
         self._back.clicked.connect(actions.back)
-        self._pause = self._button("Pause", "pause", "")
+        self._pause = self._button(tr("Pause"), "pause", "")
         self._pause.clicked.connect(actions.pause)
-        self._skip = self._button("Skip", "skip", "Go on with the next sentence (Ctrl+Alt+N)")
+        self._skip = self._button(tr("Skip"), "skip", tr("Go on with the next sentence (Ctrl+Alt+N)"))
         self._skip.clicked.connect(actions.skip)
-        self._go_on = self._button("Go on", "replay", "Speak the rest of this answer (Ctrl+Alt+G)")
+        self._go_on = self._button(tr("Go on"), "replay", tr("Speak the rest of this answer (Ctrl+Alt+G)"))
         self._go_on.clicked.connect(actions.go_on)
-        self._replay = self._button("Replay", "replay", "Speak this answer again (Ctrl+Alt+R for the newest)")
+        self._replay = self._button(tr("Replay"), "replay", tr("Speak this answer again (Ctrl+Alt+R for the newest)"))
         self._replay.clicked.connect(lambda: actions.replay.emit(shown))
-        self._save = self._button("Save sound", "save", "Save this answer, spoken, as a sound file")
+        self._save = self._button(tr("Save sound"), "save", tr("Save this answer, spoken, as a sound file"))
         self._save.clicked.connect(lambda: actions.save.emit(shown))
-        self._copy = self._button("Copy", "copy", "Copy this answer")
+        self._copy = self._button(tr("Copy"), "copy", tr("Copy this answer"))
         self._copy.clicked.connect(lambda: actions.copy.emit(shown))
-        self._again = self._button("Again", "again", "Ask the same question again")
+        self._again = self._button(tr("Again"), "again", tr("Ask the same question again"))
         self._again.clicked.connect(lambda: actions.again.emit(shown))
-        self._hear_again = self._button("Hear again", "ear", "Misheard? Listen again to what you said")
+        self._hear_again = self._button(tr("Hear again"), "ear", tr("Misheard? Listen again to what you said"))
         self._hear_again.clicked.connect(lambda: actions.hear_again.emit(shown))
-        self._where = self._button("Where it looked", "target", "Show where in the picture the answer was found")
+        self._where = self._button(
+            tr("Where it looked"), "target", tr("Show where in the picture the answer was found")
+        )
         self._where.clicked.connect(lambda: actions.where.emit(shown))
-        self._starter = QPushButton("Starter engine", self)
+        self._starter = QPushButton(tr("Starter engine"), self)
         self._starter.setObjectName("starter")
-        self._starter.setToolTip("Written by a starter engine, which can only read text in pictures. Press for models.")
-        self._starter.setAccessibleName("Starter engine: it can only read text in pictures. Press for models.")
+        self._starter.setToolTip(
+            tr("Written by a starter engine, which can only read text in pictures. Press for models.")
+        )
+        self._starter.setAccessibleName(tr("Starter engine: it can only read text in pictures. Press for models."))
         self._starter.clicked.connect(actions.models)
+        self._sound: Waveform | None = None
+        """How the answer sounds, while it is spoken."""
+        self._bar = LatencyBar(theme, actions.latency, self)
+        self._bar.clicked.connect(lambda: actions.times.emit(shown))
         self._words = QLabel(self)
         self._words.setObjectName("timing")
+        self._words.setContentsMargins(self.INSET, 0, 0, 0)
 
     def refresh(self) -> None:
         """Show what fits the state of the turn."""
@@ -105,10 +132,12 @@ class Footer(QWidget):
         self._hear_again.setVisible(finished and shown.was_said)
         self._where.setVisible(has_answer and bool(shown.evidence))
         self._starter.setVisible(shown.from_starter)
+        self._show_sound(is_heard=shown.is_spoken)
+        self._bar.setVisible(self._is_timed and self._actions.latency.setting is Latency.ALL)
         if finished:
-            self._words.setText(timing_words(shown.timings) if shown.outcome is Outcome.ANSWERED else "")
-            details = timing_details(shown.timings)
-            self._words.setToolTip(f"{shown.engine}\n{details}".strip())
+            self._bar.show_timings(shown.timings)
+            self._words.setText(words.first_words(shown.timings) if self._is_timed else "")
+            self._words.setToolTip(f"{shown.engine}\n{words.details(shown.timings)}".strip())
         else:
             self.tick()
         self._words.setVisible(bool(self._words.text()))
@@ -121,18 +150,49 @@ class Footer(QWidget):
 
     def fit(self, width: int) -> int:
         """Set the size for `width` pixels; returns the height."""
+        self._choose_words(width)
         parts = [
-            self._stop, self._back, self._pause, self._skip, self._go_on, self._replay, self._save,
-            self._copy, self._again, self._hear_again, self._where, self._starter, self._words,
+            self._stop, self._back, self._pause, self._skip, self._go_on, self._replay, self._save, self._copy,
+            self._again, self._hear_again, self._where, self._starter, self._sound, self._bar, self._words,
         ]  # fmt: skip
-        size = flow([part for part in parts if part.isVisibleTo(self)], width)
+        size = flow([part for part in parts if part and part.isVisibleTo(self)], width)
         self.resize(width, size.height())
         return size.height()
 
+    @property
+    def _is_timed(self) -> bool:
+        """How long it took is known, wanted, and means something."""
+        shown = self._shown
+        counts = shown.timings.wait is not None or shown.outcome is Outcome.CANCELLED
+        wanted = self._actions.latency.setting is not Latency.OFF
+        return wanted and counts and not shown.is_running and bool(shown.timings.waited_for())
+
+    def _choose_words(self, width: int) -> None:
+        """What was done ahead is told where there is room for it in one line with the bar."""
+        if not self._bar.isVisibleTo(self):
+            return
+        timings = self._shown.timings
+        told = words.sentences(timings)
+        room = width - self._bar.sizeHint().width() - GAP
+        fits = self._words.fontMetrics().horizontalAdvance(told) <= room
+        self._words.setText(told if fits else words.first_words(timings))
+
+    def _show_sound(self, *, is_heard: bool) -> None:
+        if is_heard and self._sound is None:
+            self._sound = Waveform(self._theme.motion, self)
+            self._sound.set_colour(self._theme.colours.accent, self._theme.colours.window)
+            self._sound.setAccessibleName(tr("How the answer sounds"))
+            self._sound.show()
+            self._actions.voice_level.connect(self._sound.add_level)
+        elif not is_heard and self._sound is not None:
+            self._sound.hide()
+            self._sound.deleteLater()
+            self._sound = None
+
     def _show_pause(self, *, is_paused: bool) -> None:
-        tip = "Go on speaking (Ctrl+Alt+P)" if is_paused else "Pause speaking (Ctrl+Alt+P)"
+        tip = tr("Go on speaking (Ctrl+Alt+P)") if is_paused else tr("Pause speaking (Ctrl+Alt+P)")
         if self._pause.toolTip() != tip:
-            self._pause.setText(" Resume" if is_paused else " Pause")
+            self._pause.setText(" " + (tr("Resume") if is_paused else tr("Pause")))
             self._pause.setIcon(icons.icon("replay" if is_paused else "pause", self._muted, 15))
             self._pause.setToolTip(tip)
             self._pause.setAccessibleName(tip)

@@ -17,6 +17,7 @@ from ui.conversation.turn_footer import TurnActions
 from ui.conversation.turn_view import WIDEST_ANSWER, TurnView
 from ui.history.pictures import PastPictures
 from ui.look.theme import Theme
+from ui.words import tr
 
 FRAME_MS = 33
 """What streams in is gathered and shown at most this often."""
@@ -55,16 +56,16 @@ class ConversationView(QAbstractScrollArea):
         self._seconds = QTimer(self, interval=_TICK_MS)
         self._seconds.timeout.connect(self._tick)
         self.setObjectName("conversation")
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that the text is not laid out anew when the first turn leaves the sight.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(_KEY_STEP)
-        self._to_newest = QPushButton("Newest", self)
+        self._to_newest = QPushButton(tr("Newest"), self)
         self._to_newest.setObjectName("tool")
-        self._to_newest.setAccessibleName("Newest: go to the end of the conversation")
+        self._to_newest.setAccessibleName(tr("Newest: go to the end of the conversation"))
         self._to_newest.clicked.connect(self._go_to_end)
         self._to_newest.hide()
         model.rowsInserted.connect(self._rows_inserted)
@@ -72,6 +73,7 @@ class ConversationView(QAbstractScrollArea):
         model.dataChanged.connect(self._data_changed)
         model.modelReset.connect(self._reset)
         theme.changed.connect(self._rebuild)
+        actions.latency.changed.connect(self._rebuild)
         self._reset()
 
     @property

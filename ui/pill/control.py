@@ -18,6 +18,7 @@ from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
 from ui.pill.pill import Pill
 from ui.pill.state import PillState, Sign, while_answering, while_talking
+from ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from assistant.values import Picture
@@ -132,7 +133,7 @@ class PillControl(QObject):
     @Slot(LevelChanged)
     def _level_changed(self, level: LevelChanged) -> None:
         if self.pill.isVisible():
-            self.pill.row.waveform.add_level(level.rms)
+            self.pill.row.show_level(level)
 
     @Slot(object)
     def _screen_looked(self, event: object) -> None:
@@ -141,7 +142,7 @@ class PillControl(QObject):
 
     @Slot(Failed)
     def _failed(self, failed: Failed) -> None:
-        self._say(str(failed.error), is_trouble=True)
+        self._say(error_words(failed.error), is_trouble=True)
 
     @Slot(str)
     def _noticed(self, sentence: str) -> None:
@@ -221,14 +222,16 @@ class PillControl(QObject):
             return while_answering(self._turn, monotonic(), self._heard, self.stop_key)
         if self._remark:
             sign = Sign.TROUBLE if self._is_remark_trouble else Sign.DONE
-            return PillState(sign, "That did not work" if self._is_remark_trouble else "Done", note=self._remark)
+            return PillState(
+                sign, tr("That did not work") if self._is_remark_trouble else tr("Done"), note=self._remark
+            )
         return None
 
     def _milliseconds_to_linger(self) -> int:
         turn = self._turn
         if turn is None or (turn.timings.first_sound is not None and turn.error is None):
             return _milliseconds_to_read("")
-        return _milliseconds_to_read(str(turn.error) if turn.error else turn.answer)
+        return _milliseconds_to_read(error_words(turn.error) if turn.error else turn.answer)
 
     # ── from the pill ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,20 +7,34 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ui.composer.waveform import Waveform
+from assistant.events import LevelChanged
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import thumbnail_of
 from ui.pill.state import PillState, Sign
+from ui.widgets.level_bars import LevelBars
+from ui.words import mark, tr
 
 if TYPE_CHECKING:
     from assistant.values import Picture
 
-BARS = 9
 _SIGN, _SPACE = 10, 8
 _THUMBNAIL = QSize(54, 32)
 _CROSS = 13
 _SMALL = 0.86
+
+_MEANINGS = {
+    Sign.WAITING: mark("Ready"),
+    Sign.ARMING: mark("The microphone is being opened"),
+    Sign.HELD: mark("Listening"),
+    Sign.LATCHED: mark("Listening, locked"),
+    Sign.THINKING: mark("Working on it"),
+    Sign.SPEAKING: mark("Speaking"),
+    Sign.PAUSED: mark("Paused"),
+    Sign.DONE: mark("Done"),
+    Sign.TROUBLE: mark("That did not work"),
+}
+_FILLED = (Sign.HELD, Sign.LATCHED, Sign.THINKING, Sign.SPEAKING, Sign.PAUSED)
 
 
 class PillSign(QWidget):
@@ -31,13 +45,16 @@ class PillSign(QWidget):
         self._theme = theme
         self._sign = Sign.WAITING
         self.setFixedSize(_SIGN + 2, _SIGN + 2)
+        self.setAccessibleName(tr(_MEANINGS[self._sign]))
 
     def show_sign(self, sign: Sign) -> None:
         """Show another shape."""
-        self._sign = sign
-        self.update()
+        if sign is not self._sign:
+            self._sign = sign
+            self.setAccessibleName(tr(_MEANINGS[sign]))
+            self.update()
 
-    def paintEvent(self, _event: object) -> None:
+    def paintEvent(self, _event: object) -> None:  # noqa: C901 - one case for each shape
         """Draw the shape."""
         colours = self._theme.colours
         is_recording = self._sign in (Sign.HELD, Sign.LATCHED)
@@ -47,7 +64,7 @@ class PillSign(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            if self._sign in (Sign.HELD, Sign.LATCHED, Sign.SPEAKING):
+            if self._sign in _FILLED:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)
             match self._sign:
@@ -57,6 +74,15 @@ class PillSign(QWidget):
                     painter.drawRoundedRect(shape, 2, 2)
                 case Sign.WAITING:
                     painter.drawEllipse(shape.adjusted(1, 1, -1, -1))
+                case Sign.ARMING:
+                    painter.setPen(QPen(colour, 1.8, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
+                    painter.drawEllipse(shape.adjusted(1, 1, -1, -1))
+                case Sign.THINKING:
+                    for x in (left + 1.2, middle.x(), right - 1.2):
+                        painter.drawEllipse(QPointF(x, middle.y()), 1.5, 1.5)
+                case Sign.PAUSED:
+                    for x in (left + 1.5, right - 4.5):
+                        painter.drawRoundedRect(QRectF(x, top + 0.5, 3, _SIGN - 1), 1, 1)
                 case Sign.SPEAKING:
                     painter.drawPolygon(
                         QPolygonF([shape.topLeft(), QPointF(right, middle.y()), shape.bottomLeft()])
@@ -81,20 +107,21 @@ class PillRow(QWidget):
         self._theme = theme
         self._picture: Picture | None = None
         self._sign = PillSign(theme, self)
-        self.waveform = Waveform(self, BARS)
+        self.bars = LevelBars(theme.motion, self)
+        self._shown = Sign.WAITING
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._thumbnail = QLabel(self)
-        self._thumbnail.setAccessibleName("Picture of your screen that goes with the question")
-        self.leave_out = self._button("Not my screen", "Ask without the picture of your screen")
+        self._thumbnail.setAccessibleName(tr("Picture of your screen that goes with the question"))
+        self.leave_out = self._button(tr("Not my screen"), tr("Ask without the picture of your screen"))
         self.leave_out.clicked.connect(self.screen_left_out)
-        self.end = self._button("", "Stop")
+        self.end = self._button("", tr("Stop"))
         self.end.clicked.connect(self.ended)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACE)
         row.addWidget(self._sign)
-        row.addWidget(self.waveform)
+        row.addWidget(self.bars)
         row.addWidget(self._words, 1)
         row.addWidget(self._thumbnail)
         row.addWidget(self.leave_out)
@@ -104,19 +131,23 @@ class PillRow(QWidget):
 
     def show_state(self, state: PillState, *, has_room: bool) -> None:
         """Show a state; with room, also what can be done."""
+        self._shown = state.sign
         self._sign.show_sign(state.sign)
-        self.waveform.setVisible(state.sign in (Sign.HELD, Sign.LATCHED, Sign.SPEAKING) or state.words == "Just talk")
-        helps = has_room and state.help and not state.can_leave_out
-        words = " · ".join(filter(None, (state.words, state.help))) if helps else state.words
-        self._words.setText(words)
+        self.bars.setVisible(state.has_sound)
+        self._words.setText(_in_full(state) if has_room and not state.can_leave_out else state.words)
         self.leave_out.setVisible(state.can_leave_out)
         self._thumbnail.setVisible(state.screen is not None and (has_room or state.can_leave_out))
         if state.screen is not self._picture:
             self._picture = state.screen
             if state.screen is not None:
                 self._thumbnail.setPixmap(thumbnail_of(state.screen, _THUMBNAIL, self.devicePixelRatioF()))
-        self.end.setAccessibleName("Close" if state.sign in (Sign.DONE, Sign.TROUBLE) else "Stop")
+        self.end.setAccessibleName(tr("Close") if state.sign in (Sign.DONE, Sign.TROUBLE) else tr("Stop"))
         self.end.setToolTip(self.end.accessibleName())
+
+    def show_level(self, level: LevelChanged) -> None:
+        """Let the bars follow the microphone while the user talks, and the answer while that is heard."""
+        if level.speaking is (self._shown is Sign.SPEAKING):
+            self.bars.show_bands(level.bands)
 
     @property
     def words(self) -> str:
@@ -128,7 +159,7 @@ class PillRow(QWidget):
         metrics = QFontMetrics(self._words.font())
         words = max(metrics.horizontalAdvance(state.words), metrics.horizontalAdvance("00.0 s"))
         parts = [self._sign.width(), words, self.end.sizeHint().width()]
-        parts += [self.waveform.sizeHint().width()] if self.waveform.isVisibleTo(self) else []
+        parts += [self.bars.sizeHint().width()] if self.bars.isVisibleTo(self) else []
         if state.can_leave_out:
             parts += [_THUMBNAIL.width() + 2, self.leave_out.sizeHint().width()]
         return sum(parts) + _SPACE * (len(parts) - 1)
@@ -146,9 +177,14 @@ class PillRow(QWidget):
 
     def _dress(self) -> None:
         colours = self._theme.colours
-        self.waveform.set_colour(colours.text)
+        self.bars.set_colour(colours.text, colours.surface)
         self.end.setIcon(icons.icon("close", colours.muted, _CROSS))
         self.leave_out.setIcon(icons.icon("close", colours.muted, _CROSS))
         self._words.setFont(self._theme.font(_SMALL))
         self._words.setStyleSheet(f"color: {colours.muted}")
         self._thumbnail.setStyleSheet(f"border: 1px solid {colours.border}")
+
+
+def _in_full(state: PillState) -> str:
+    words = f"{state.doing} {state.words}".strip()
+    return " · ".join(filter(None, (words, state.help)))

@@ -8,20 +8,27 @@ from assistant.events import TalkChanged, TalkState
 from assistant.turn_events import Outcome, PartialTranscript, Stage
 from assistant.values import Picture, PictureSource
 from ui.conversation.model import ShownTurn
-from ui.wording import stage_words, timing_words
+from ui.wording import seconds_words, stage_words, timing_words
+from ui.words import error_words, tr
 
 
 class Sign(StrEnum):
     """Told by shape and by words, not by colour alone."""
 
     WAITING = "waiting"
-    """A ring: something is going on that takes a moment."""
+    """A ring: it is ready to listen, or to be told what to do."""
+    ARMING = "arming"
+    """A broken ring: the microphone is not open yet."""
     HELD = "held"
     """A disc: it records for as long as the key is held."""
     LATCHED = "latched"
     """A square: it records until the key is pressed again."""
+    THINKING = "thinking"
+    """Three dots: something is going on that takes a moment."""
     SPEAKING = "speaking"
     """A triangle: it plays."""
+    PAUSED = "paused"
+    """Two bars."""
     DONE = "done"
     """A tick."""
     TROUBLE = "trouble"
@@ -35,6 +42,8 @@ class PillState:
     sign: Sign = Sign.WAITING
     words: str = ""
     """In the first row, short."""
+    doing: str = ""
+    """Before them, where there is room: what the shape says."""
     help: str = ""
     """Behind them, where there is room: what can be done."""
     heard: PartialTranscript | None = None
@@ -49,6 +58,8 @@ class PillState:
     """What it looked at."""
     can_leave_out: bool = False
     """It is not asked about yet, and need not be."""
+    has_sound: bool = False
+    """Somebody is heard, or may begin to speak."""
     moves: bool = False
     """The words in the first row count time."""
 
@@ -69,20 +80,22 @@ def while_talking(
         heard: The words so far.
         screen: What goes with them, unless the user leaves it out.
     """
+    doing = help_ = ""
     match talk.state:
         case TalkState.RECORDING:
             latched = talk.latched or talk.hands_free
-            sign, words = (Sign.LATCHED if latched else Sign.HELD), f"{seconds:.1f} s"
-            help_ = "press the key to send" if talk.latched else ""
+            sign, words = (Sign.LATCHED if latched else Sign.HELD), seconds_words(seconds)
+            doing = tr("Listening, locked") if talk.latched else tr("Listening")
+            help_ = tr("press the key to send") if talk.latched else ""
         case TalkState.WAITING:
-            sign, words, help_ = Sign.WAITING, "Just talk", ""
+            sign, words = Sign.WAITING, tr("Just talk")
         case TalkState.FINALISING:
-            sign, words, help_ = Sign.WAITING, f"{seconds:.1f} s", ""
+            sign, words, doing = Sign.THINKING, seconds_words(seconds), tr("Finishing")
         case _:
-            sign, words, help_ = Sign.WAITING, "Starting…", ""
+            sign, words = Sign.ARMING, tr("Starting…")
     return PillState(
-        sign, words, help_, heard, screen=screen, can_leave_out=screen is not None,
-        moves=talk.state is TalkState.RECORDING,
+        sign, words, doing, help_, heard, screen=screen, can_leave_out=screen is not None,
+        has_sound=talk.state in (TalkState.RECORDING, TalkState.WAITING), moves=talk.state is TalkState.RECORDING,
     )  # fmt: skip
 
 
@@ -98,24 +111,27 @@ def while_answering(shown: ShownTurn, now: float, heard: PartialTranscript | Non
     screen = next(
         (seen for seen in shown.pictures if isinstance(seen, Picture) and seen.source is PictureSource.SCREEN), None
     )
-    stop = f"{stop_key} stops" if stop_key else ""
+    stop = tr("{key} stops", key=stop_key) if stop_key else ""
     question = PartialTranscript(shown.question, "") if shown.question else heard
     if shown.error is not None:
-        return PillState(Sign.TROUBLE, "That did not work", note=str(shown.error), screen=screen)
+        return PillState(Sign.TROUBLE, tr("That did not work"), note=error_words(shown.error), screen=screen)
     if shown.is_spoken:
-        words = "Paused" if shown.is_paused else "Speaking"
-        help_ = " · ".join(filter(None, (stop, "hold the key to interrupt")))
+        sign, words = (Sign.PAUSED, tr("Paused")) if shown.is_paused else (Sign.SPEAKING, tr("Speaking"))
+        help_ = " · ".join(filter(None, (stop, tr("hold the key to interrupt"))))
         return PillState(
-            Sign.SPEAKING, words, help_, answer=shown.answer, spoken=shown.spoken_clause, screen=screen
+            sign, words, help=help_, answer=shown.answer, spoken=shown.spoken_clause, screen=screen,
+            has_sound=True,
         )  # fmt: skip
     if shown.is_running:
-        help_ = "correct it in the window" if shown.stage is Stage.REVIEWING else stop
-        words = "Understood" if shown.stage is Stage.REVIEWING else stage_words(shown, now)
+        is_reviewed = shown.stage is Stage.REVIEWING
+        help_ = tr("correct it in the window") if is_reviewed else stop
+        words = tr("Understood") if is_reviewed else stage_words(shown, now)
         return PillState(
-            Sign.WAITING, words, help_, question, answer=shown.answer, screen=screen,
+            Sign.WAITING if is_reviewed else Sign.THINKING, words, help=help_, heard=question, answer=shown.answer,
+            screen=screen,
             moves=shown.stage is not Stage.REVIEWING,
         )  # fmt: skip
     if shown.outcome is Outcome.NOTHING_HEARD:
-        return PillState(Sign.TROUBLE, "Nothing heard", note="Hold the key down for as long as you speak.")
-    words = "Stopped" if shown.outcome is Outcome.CANCELLED else "Done"
+        return PillState(Sign.TROUBLE, tr("Nothing heard"), note=tr("Hold the key down for as long as you speak."))
+    words = tr("Stopped") if shown.outcome is Outcome.CANCELLED else tr("Done")
     return PillState(Sign.DONE, words, answer=shown.answer, note=timing_words(shown.timings), screen=screen)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the pages of the settings need of the window around them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton
 
 from assistant.events import EngineLoading, EngineReady
+from assistant.timings import Timings
 from assistant.values import EngineInfo, Role
 from ui.bridge import Bridge
 from ui.engine_chip import EngineEvent
@@ -56,6 +57,10 @@ class SettingsContext:
     show_ledger: Callable[[], object]
     show_keys: Callable[[], object]
     show_models: Callable[[], object]
+    make_faster: Callable[[], object]
+    """Show what makes answers come sooner."""
+    answers: Callable[[], Iterable[tuple[str, Timings]]]
+    """The engine and the timings of each answer on the screen, newest first."""
     wipe: Callable[[bool], object]
     """Delete everything; models, too, if true."""
     global_keys: GlobalKeys | None = None

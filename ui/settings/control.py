@@ -108,6 +108,7 @@ class SettingsControl(QObject):
         """Each change counts at once, wherever it was made."""
         self._assistant.apply(settings)
         self._theme.use(settings.window)
+        self._window.turns.latency.use(settings.window.latency)
         self._window.sidebar.speaks.setChecked(settings.voice.speak_answers)
 
     @Slot(bool)

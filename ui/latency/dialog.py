@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every stage of one answer with its time, what is usual on this computer, and the way to make it faster."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.answer_times import UsualWait
+from assistant.timings import Doing, Timings
+from ui.latency import chart, words
+from ui.look.theme import Theme
+from ui.models.parts import button
+from ui.models.parts import words as label
+from ui.settings.errand import Errand
+from ui.words import number, tr
+
+_WIDTH = 34
+"""In heights of text."""
+
+_LEAST_SECONDS = 0.5
+_MOST_AHEAD = 0.4
+"""Share of the width for what was before zero."""
+
+_TICKS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 60.0)
+_MOST_TICKS = 6
+
+
+class LatencyDialog(QDialog):
+    """Stays open beside the conversation."""
+
+    faster = Signal()
+    """The user wants answers to come sooner."""
+
+    def __init__(self, timings: Timings, engine: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("How long this answer took"))
+        self._engine = engine
+        self.asks = Errand()
+        """Is told what is usual, on any thread."""
+        self.asks.done.connect(self.show_usual)
+        self.usual = label("", "soft")
+        self.usual.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "title"))
+        column.addWidget(label(words.sentences(timings)))
+        column.addWidget(LatencyChart(timings, theme, self))
+        column.addLayout(_list_of(timings, theme))
+        for told in (*words.later_words(timings), words.human_words()):
+            column.addWidget(label(told, "soft"))
+        column.addWidget(self.usual)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        self.make_faster = button(
+            tr("Make it faster…"), tr("Try which settings make answers faster on this computer"), self.faster.emit
+        )
+        self.ends = button(tr("Close"), tr("Close"), self.accept, "primary")
+        row.addWidget(self.make_faster)
+        row.addStretch(1)
+        row.addWidget(self.ends)
+        column.addLayout(row)
+        self._fit()
+
+    @Slot(object)
+    def show_usual(self, known: object) -> None:
+        """Tell what is usual for this answer's engine, if that is among the `UsualWait`s."""
+        for usual in known if isinstance(known, tuple) else ():
+            if isinstance(usual, UsualWait) and usual.engine == self._engine:
+                self.usual.setText(f"{usual.engine}: {words.usual_words(usual)}")
+                self.usual.show()
+                self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines need at that width."""
+        layout = self.layout()
+        width = _WIDTH * self.fontMetrics().height()
+        if layout is not None:
+            layout.activate()
+            self.resize(width, layout.totalHeightForWidth(width))
+
+
+def _list_of(timings: Timings, theme: Theme) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setColumnStretch(1, 1)
+    for row, stage in enumerate(words.stage_times(timings)):
+        time = QLabel(stage.time)
+        time.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(_Swatch(stage.doing, theme), row, 0)
+        grid.addWidget(QLabel(stage.name), row, 1)
+        grid.addWidget(time, row, 2)
+    return grid
+
+
+class _Swatch(QWidget):
+    """Colour and pattern of a stage."""
+
+    def __init__(self, doing: Doing, theme: Theme) -> None:
+        super().__init__()
+        self._doing, self._theme = doing, theme
+        pixels = theme.text_pixels
+        self.setFixedSize(2 * pixels, pixels)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        colours = self._theme.colours
+        with QPainter(self) as painter:
+            chart.fill(painter, QRectF(self.rect()), self._doing, colours, colours.window)
+
+
+class LatencyChart(QWidget):
+    """The bar once more, large, with seconds below it; all of it fits."""
+
+    def __init__(self, timings: Timings, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._timings, self._theme = timings, theme
+        spans = timings.waited_for()
+        self._seconds = max(_LEAST_SECONDS, spans[-1].end if spans else 0.0) * 1.05
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words.details(timings))
+
+    def sizeHint(self) -> QSize:
+        """A thick bar with a line of text below."""
+        return QSize(30, 4) * self._theme.text_pixels
+
+    def ticks(self) -> Iterator[float]:
+        """Moments that are written below, in seconds."""
+        step = next((step for step in _TICKS if self._seconds / step <= _MOST_TICKS), _TICKS[-1])
+        for count in range(1 + int(self._seconds / step)):
+            yield count * step
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw bar and seconds."""
+        colours, pixels = self._theme.colours, self._theme.text_pixels
+        before = max(0.0, -(self._timings.key_down or 0.0), -(self._timings.looking or 0.0))
+        margin = float(pixels)
+        width = self.width() - 2 * margin
+        axis = chart.Axis(
+            margin, width, min(_MOST_AHEAD, before / (before + self._seconds)) * width, self._seconds,
+            runs_left=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
+        )  # fmt: skip
+        with QPainter(self) as painter:
+            chart.draw(painter, axis, self._timings, colours, colours.window, 0.6 * pixels, 1.2 * pixels)
+            painter.setFont(self._theme.font(0.86))
+            painter.setPen(QPen(QColor(colours.muted)))
+            ticks = list(self.ticks())
+            decimals = int(ticks[-1] < len(ticks) - 1)  # steps of less than a second
+            for tick in ticks:
+                place = QRectF(axis.x(tick) - 3 * pixels, 2.2 * pixels, 6 * pixels, 1.6 * pixels)
+                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, _tick_words(tick, decimals))
+
+
+def _tick_words(seconds: float, decimals: int) -> str:
+    return number(0) if not seconds else tr("{seconds} s", seconds=number(seconds, decimals))
