@@ -31,6 +31,8 @@ class Order(StrEnum):
     SHOW = "show"
     """Behind it there may be a token that lets the window come to the front (Wayland)."""
     STOP = "stop"
+    REGION = "region"
+    """Let the user choose a part of the screen."""
     SCREEN = "screen"
     CAMERA = "camera"
     DESCRIBE = "describe"

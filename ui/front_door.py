@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.capture.devices import AllDevices, DeviceList
+from assistant.capture.screens import FrozenScreens, Part
+from assistant.errors import KibitzError
 from assistant.events import Event
 from assistant.pipeline.camera_desk import CameraNews
 from assistant.settings import Settings, TalkMode
@@ -210,12 +212,32 @@ class FrontDoor(Protocol):
         """Returns the number of the request, which `PictureTaken` or `PictureFailed` will carry."""
         ...
 
+    def freeze_screens(self, frozen: Callable[[FrozenScreens], None], failed: Callable[[KibitzError], None], /) -> None:
+        """Read all screens as they are now; one of the two is called, on another thread."""
+        ...
+
+    def cut_screen(self, screens: FrozenScreens, part: Part, /) -> int:
+        """As `take_screenshot`, a part of frozen screens."""
+        ...
+
+    def let_desktop_choose(self) -> int:
+        """As `take_screenshot`, a part that the user chooses with the desktop's own means (Wayland)."""
+        ...
+
     def take_camera_picture(self) -> int:
         """As `take_screenshot`."""
         ...
 
     def open_picture(self, path: Path, /) -> int:
         """As `take_screenshot`."""
+        ...
+
+    def open_clip(self, path: Path, start: float, end: float | None, /) -> int:
+        """Frames from a part of a video; `ClipTaken` or `PictureFailed` will carry the number returned."""
+        ...
+
+    def give_up_clip(self, request: int, /) -> None:
+        """These frames are not wanted any more; no event follows."""
         ...
 
     def read_picture(self, data: bytes, source: PictureSource, name: str, /) -> int:

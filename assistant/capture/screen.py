@@ -1,55 +1,68 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The screen, as a picture."""
+"""The screen, as a picture: all monitors are read at once, and what is wanted is cut out of that."""
 
 import ctypes
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from assistant.capture.pointer import pointer_position
 from assistant.capture.screen_portal import screenshot_through_portal, screenshots_are_granted
+from assistant.capture.screen_windows import windows_of_this_system
+from assistant.capture.screens import Area, FrozenScreens, MonitorShot, ScreenWindow, shot_of
 from assistant.errors import ScreenError
-from assistant.values import Picture, PictureSource, Pixels
-from assistant.vision.images import LONGEST_SIDE, thumbnail
+from assistant.settings import ScreenExtent
+from assistant.values import Picture
 
 _NO_SCREEN = "Start this program in a desktop session, or give it a picture file instead."
 
 
-def take_screenshot(
+def take_screenshot(extent: ScreenExtent = ScreenExtent.MONITOR) -> Picture:
+    """What is meant by the screen, as it is now. Blocks as `freeze_screens` does.
+
+    Raises:
+        ScreenError: There is no screen, it may not be read, or the user said no.
+    """
+    return freeze_screens().take(extent)
+
+
+def freeze_screens(
     *,
-    all_monitors: bool = False,
     environment: Mapping[str, str] = os.environ,
     open_screen: Callable[[], Any] | None = None,
     ask_portal: Callable[[], Picture] = screenshot_through_portal,
     find_pointer: Callable[[], tuple[int, int] | None] = pointer_position,
-) -> Picture:
-    """The monitor under the mouse pointer, or the primary one if nobody knows where that is.
+    list_windows: Callable[[], Sequence[ScreenWindow]] = windows_of_this_system,
+) -> FrozenScreens:
+    """All monitors, as they are now; takes about a tenth of a second.
 
-    On Wayland the desktop takes the picture, of all monitors, and may ask the user first; call it on a worker thread.
+    On Wayland the desktop takes the picture, of all monitors in one, and may ask the user first; call it on a worker
+    thread. There nobody is told about windows and the pointer.
 
     Args:
-        all_monitors: Take everything, side by side.
         environment: Tells the kind of desktop.
         open_screen: Opens the screen as `mss.MSS` does.
         ask_portal: Takes the picture on Wayland.
         find_pointer: Where the mouse pointer is.
+        list_windows: Tells which windows can be seen, the foremost first.
 
     Raises:
         ScreenError: There is no screen, it may not be read, or the user said no.
     """
     # Not by whether DISPLAY works: on Wayland it does, and gives a black picture.
     if environment.get("WAYLAND_DISPLAY"):
-        return thumbnail(ask_portal(), LONGEST_SIDE)
+        return FrozenScreens((shot_of(ask_portal()),))
     _check_permission()
-    rgb = _grab(open_screen or _mss, all_monitors, find_pointer)
-    if not rgb.any():
+    # Pixels first: they are what must be of this very moment.
+    monitors = _grab(open_screen or _mss)
+    if not any(shot.pixels[:, :, :3].any() for shot in monitors):
         raise ScreenError(
             "The picture of the screen is all black.", "Wake the screen, or allow this program to record it."
         )
-    return thumbnail(Picture.from_rgb(rgb, PictureSource.SCREEN, "Screen"), LONGEST_SIDE)
+    return FrozenScreens(monitors, tuple(list_windows()), find_pointer())
 
 
 def may_look_unasked(
@@ -57,7 +70,7 @@ def may_look_unasked(
     environment: Mapping[str, str] = os.environ,
     is_granted: Callable[[], bool] = screenshots_are_granted,
 ) -> bool:
-    """Whether `take_screenshot` will work without a question to the user. Asks the desktop: call it on a worker thread.
+    """Whether the screen can be read without a question to the user. Asks the desktop: call it on a worker thread.
 
     Args:
         environment: Tells the kind of desktop.
@@ -69,34 +82,34 @@ def may_look_unasked(
 def _mss() -> Any:  # noqa: ANN401 - mss is met only here
     import mss  # noqa: PLC0415 - each system has its own libraries behind it
 
+    if sys.platform == "darwin":
+        import mss.darwin  # noqa: PLC0415
+
+        mss.darwin.IMAGE_OPTIONS = 0  # all pixels of a Retina monitor, not one for each point
     return mss.MSS()
 
 
-def _grab(
-    open_screen: Callable[[], Any], all_monitors: bool, find_pointer: Callable[[], tuple[int, int] | None]
-) -> Pixels:
+def _grab(open_screen: Callable[[], Any]) -> tuple[MonitorShot, ...]:
     from mss.exception import ScreenShotError  # noqa: PLC0415
 
     try:
         with open_screen() as screen:
-            monitor = screen.monitors[0] if all_monitors else _under(find_pointer(), screen)
-            shot = screen.grab(monitor)
+            # The first entry is all of them together.
+            shots = tuple(_shot(screen, monitor) for monitor in screen.monitors[1:])
     except (ScreenShotError, OSError) as error:
         raise ScreenError("There is no screen to take a picture of.", _NO_SCREEN) from error
-    bgra = np.frombuffer(shot.raw, np.uint8).reshape(shot.height, shot.width, 4)
-    return np.ascontiguousarray(bgra[:, :, 2::-1])
+    if not shots:
+        raise ScreenError("There is no screen to take a picture of.", _NO_SCREEN)
+    return shots
 
 
-def _under(point: tuple[int, int] | None, screen: Any) -> dict[str, Any]:  # noqa: ANN401
-    monitor: dict[str, Any]
-    if point is not None:
-        x, y = point
-        for monitor in screen.monitors[1:]:  # the first entry is all of them together
-            left, top = monitor["left"], monitor["top"]
-            if left <= x < left + monitor["width"] and top <= y < top + monitor["height"]:
-                return monitor
-    monitor = screen.primary_monitor
-    return monitor
+def _shot(screen: Any, monitor: Mapping[str, Any]) -> MonitorShot:  # noqa: ANN401
+    shot = screen.grab(monitor)
+    pixels = np.frombuffer(shot.raw, np.uint8).reshape(shot.height, shot.width, 4)
+    area = Area(monitor["left"], monitor["top"], monitor["width"], monitor["height"])
+    return MonitorShot(
+        area, pixels, name=monitor.get("output", ""), is_primary=bool(monitor.get("is_primary"))
+    )  # fmt: skip
 
 
 def _check_permission() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from assistant.capture.screens import PART, SCREEN
 from assistant.errors import PictureUnreadable, ScreenError
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import open_picture
@@ -26,20 +27,23 @@ _SUCCESS, _REFUSED = 0, 1
 _INSTEAD = "Take a screenshot with the desktop's own key, and paste or attach it."
 
 
-def screenshot_through_portal() -> Picture:
+def screenshot_through_portal(*, interactive: bool = False) -> Picture:
     """All monitors, as the desktop gives them. Blocks until the user has answered, if asked.
+
+    Args:
+        interactive: Let the user choose what is to be in the picture, with the desktop's own means.
 
     Raises:
         ScreenError: The user said no, or the desktop has no portal for screenshots.
     """
-    code, results = _request_screenshot()
+    code, results = _request_screenshot(interactive=interactive)
     if code == _REFUSED:
         raise ScreenError("The screenshot was refused.", "Allow it when the desktop asks, or attach a picture instead.")
     if code != _SUCCESS or "uri" not in results:
         raise ScreenError("The desktop took no screenshot.", _INSTEAD)
     path = Path(unquote(urlsplit(results["uri"][1]).path))
     try:
-        return open_picture(path, PictureSource.SCREEN, "Screen")
+        return open_picture(path, PictureSource.SCREEN, PART if interactive else SCREEN)
     except PictureUnreadable as error:
         raise ScreenError("The desktop's screenshot cannot be read.", _INSTEAD) from error
     finally:
@@ -68,7 +72,7 @@ def _is_us(program: str) -> bool:
     return not program or _OUR_NAME in program.lower()
 
 
-def _request_screenshot() -> tuple[int, dict[str, Any]]:
+def _request_screenshot(*, interactive: bool) -> tuple[int, dict[str, Any]]:
     """Ask, and wait for the answer: a response code and results such as {"uri": ("s", "file:///...")}."""
     from jeepney import DBusAddress, MatchRule, message_bus, new_method_call  # noqa: PLC0415
     from jeepney.io.blocking import Proxy, open_dbus_connection  # noqa: PLC0415
@@ -85,7 +89,7 @@ def _request_screenshot() -> tuple[int, dict[str, Any]]:
                 path=f"{_PORTAL}/request/{sender}/{token}",
             )
             portal = DBusAddress(_PORTAL, "org.freedesktop.portal.Desktop", "org.freedesktop.portal.Screenshot")
-            options = {"handle_token": ("s", token), "interactive": ("b", False)}
+            options = {"handle_token": ("s", token), "interactive": ("b", interactive)}
             with connection.filter(answer) as answers:
                 # Before the call, for the answer may come before the call's reply.
                 Proxy(message_bus, connection).AddMatch(answer)

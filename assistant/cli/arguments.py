@@ -53,6 +53,14 @@ def _ask(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     verb.add_argument(
         "--image", type=Path, metavar="FILE", action="append", default=[], help="a picture; may be repeated"
     )
+    verb.add_argument("--video", type=Path, metavar="FILE", help="frames of a video; --image takes videos, too")
+    verb.add_argument(
+        "--from", dest="start", metavar="TIME", help="for --video: leave out what comes before, like 1:30"
+    )
+    verb.add_argument("--to", dest="end", metavar="TIME", help="for --video: leave out what comes after")
+    verb.add_argument(
+        "--frames", type=int, metavar="N", help="for videos: at most so many frames, instead of what the model can take"
+    )
     verb.add_argument("--screen", action="store_true", help="look at the screen")
     verb.add_argument(
         "--camera",
@@ -171,6 +179,7 @@ def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 _ORDERS = {
     "show": "Bring the window of the running Kibitz to the front.",
     "stop": "Let the running Kibitz be silent, and forget what is being recorded.",
+    "region": "Let the user choose a part of the screen; the running Kibitz is asked about it next.",
     "screen": "Let the running Kibitz take a picture of the screen for the next question.",
     "camera": "Let the running Kibitz take a picture with the camera for the next question.",
     "describe": "Let the running Kibitz say what is on the screen.",

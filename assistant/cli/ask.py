@@ -3,8 +3,9 @@
 
 import argparse
 import json
+from collections.abc import Collection
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
@@ -12,6 +13,7 @@ from assistant.capture.audio_file import open_audio, stated_seconds
 from assistant.capture.camera import take_picture
 from assistant.capture.screen import take_screenshot
 from assistant.cli.arguments import DEFAULT_CAMERA
+from assistant.cli.clips import Clips
 from assistant.cli.exit_codes import INTERRUPTED, NOTHING_HEARD, OK, code_for
 from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c
 from assistant.cli.sound_out import SpeechFile
@@ -21,6 +23,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.errors import InputError, KibitzError, OutputError
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.build import sampling, system_text
+from assistant.pipeline.describing import instructed
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import SeveralSinks, SoundSink, Speaker
 from assistant.pipeline.turn import Turn
@@ -40,6 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError("A question is either text or --audio.", 'For example: kibitz ask --screen "What is this?"')
     settings = settings_for(arguments)
     schema = _schema(arguments.schema)
+    clips = Clips(arguments)
     text = text_of(arguments.text or "").strip()
     if not text and not arguments.audio:
         raise InputError("The question is empty.", "Write what you want to know.")
@@ -47,11 +51,11 @@ def run(arguments: argparse.Namespace) -> int:
     with ExitStack() as stack:
         stack.enter_context(stopped_by_ctrl_c(cancellation))
         file = stack.enter_context(SpeechFile(arguments.out)) if arguments.out else None
-        pictures = _pictures(arguments, settings, cancellation)
+        pictures = _pictures(arguments, settings, cancellation, clips.pictures)
         take = _take(arguments.audio) if arguments.audio else None
         question = Message(Who.USER, text, pictures, closely=arguments.closely)
         turn = Turn(1, question, take, cancellation=cancellation)
-        return _answer(_Request(arguments, settings, schema, file), turn)
+        return _answer(_Request(arguments, settings, schema, file, clips), turn)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class _Request:
     settings: Settings
     schema: str
     file: SpeechFile | None
+    clips: Clips
 
 
 def _answer(request: _Request, turn: Turn) -> int:
@@ -70,12 +75,16 @@ def _answer(request: _Request, turn: Turn) -> int:
     sink = _sink(request)
     roles = {Role.EYES} | ({Role.EARS} if turn.take else set()) | ({Role.VOICE} if sink else set())
     with engines_for(settings, roles) as engines:
+        if request.clips.are_wanted:
+            # How many frames are shown depends on what is loaded.
+            frames = request.clips.frames(engines.info(Role.EYES, turn.cancellation), turn.cancellation)
+            turn.question = replace(turn.question, pictures=(*turn.question.pictures, *frames))
         speaker = Speaker(engines.voice, sink, told.hear) if sink else None
         responder = Responder(
             engines.ears,
             engines.eyes,
             speaker,
-            Conversation(system_text()),
+            Conversation(system_text(), instructed),
             told.hear,
             language=lambda: settings.ears.language,
             sampling=lambda: sampling(settings, request.schema),
@@ -168,14 +177,16 @@ def _code(finished: TurnFinished, told: _Told) -> int:
             return OK
 
 
-def _pictures(arguments: argparse.Namespace, settings: Settings, cancellation: Cancellation) -> tuple[Picture, ...]:
+def _pictures(
+    arguments: argparse.Namespace, settings: Settings, cancellation: Cancellation, videos: Collection[Path]
+) -> tuple[Picture, ...]:
     pictures, book = [], ledger()
-    for path in arguments.image:
+    for path in (path for path in arguments.image if path not in videos):
         with book.use("picture file", "kibitz ask --image"):
             pictures.append(open_picture(path))
     if arguments.screen:
         with book.use("screen", "kibitz ask --screen"):
-            pictures.append(take_screenshot())
+            pictures.append(take_screenshot(settings.screen.extent))
     if arguments.camera:
         source = settings.devices.camera if arguments.camera == DEFAULT_CAMERA else arguments.camera
         with book.use("camera", "kibitz ask --camera"):

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from assistant.errors import InputError
+from assistant.capture.screens import FrozenScreens, Part
+from assistant.errors import InputError, KibitzError
 from assistant.events import Event, Failed
+from assistant.pipeline.clip_desk import ClipWish
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.loading import Loaded
 from assistant.pipeline.model_tasks import ModelTasks
@@ -18,7 +20,7 @@ from assistant.pipeline.review import Review
 from assistant.pipeline.takes import Take
 from assistant.pipeline.turn import Turn
 from assistant.pipeline.turn_queue import TurnQueue
-from assistant.settings import Keep, Settings, TalkMode
+from assistant.settings import Detail, Keep, Settings, TalkMode
 from assistant.settings import Review as ReviewSetting
 from assistant.turn_events import ConversationBegan, Outcome
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
@@ -92,8 +94,9 @@ class Assistant:
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def ask(
-        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
-    ) -> int:
+        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None,
+        detail: Detail | None = None,
+    ) -> int:  # fmt: skip
         """Ask in writing; interrupts an answer that is under way. Gives the turn's number.
 
         Args:
@@ -102,10 +105,11 @@ class Assistant:
             closely: Look in all the detail the model can take; without pictures, at those shown last. Takes longer.
             instead_of: A turn of this conversation that is asked anew: it and what followed it become a branch of
                 the history, and the model does not know them any more.
+            detail: The pictures are a screen that is to be described, with so much of it told.
         """
         if instead_of is not None:
             self._turns.between(lambda: self._remembering.take_back(instead_of))
-        return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely))
+        return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely, detail=detail))
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:
         """The talk key went down: silence the answer and record.
@@ -212,16 +216,36 @@ class Assistant:
         self._parts.pictures.around_screenshots = around
 
     def take_screenshot(self) -> int:
-        """Read the screen now."""
+        """Read the screen now, as much of it as the settings say."""
         return self._parts.pictures.screen()
+
+    def freeze_screens(self, frozen: Callable[[FrozenScreens], None], failed: Callable[[KibitzError], None]) -> None:
+        """Read all screens now, so that a part can be chosen; one of the two is called, on another thread."""
+        self._parts.pictures.freeze(frozen, failed)
+
+    def cut_screen(self, screens: FrozenScreens, part: Part) -> int:
+        """Make a picture of a part of frozen screens."""
+        return self._parts.pictures.part(screens, part)
+
+    def let_desktop_choose(self) -> int:
+        """Let the user choose a part of the screen with the desktop's own means (Wayland)."""
+        return self._parts.pictures.chosen_by_desktop()
 
     def take_camera_picture(self) -> int:
         """Take one picture with the camera."""
         return self._parts.pictures.camera()
 
     def open_picture(self, path: Path) -> int:
-        """Read a picture file."""
+        """Read a picture file. Of a video frames are taken: `ClipProgressed` and `ClipTaken` tell."""
         return self._parts.pictures.file(path)
+
+    def open_clip(self, path: Path, start: float, end: float | None) -> int:
+        """Take frames from a part of a video, in seconds from its start; `end` None is its end."""
+        return self._parts.pictures.clip(ClipWish(path, start, end))
+
+    def give_up_clip(self, request: int) -> None:
+        """The frames that `request` asked for are not wanted any more."""
+        self._parts.pictures.clips.give_up(request)
 
     def read_picture(self, data: bytes, source: PictureSource, name: str) -> int:
         """Decode a picture that was pasted or dropped."""

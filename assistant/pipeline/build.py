@@ -24,6 +24,7 @@ from assistant.paths import assets_folder, measurements_file, models_folder
 from assistant.pipeline.assistant import Assistant
 from assistant.pipeline.camera_desk import CameraDesk
 from assistant.pipeline.cues import Cues
+from assistant.pipeline.describing import instructed
 from assistant.pipeline.engine_bench import EngineBench
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.hearing import Hearing
@@ -103,7 +104,7 @@ def build_assistant(
     engines = EngineProcess(
         settings, publish=stream.publish, in_process=engines_in_process, step_down=step_down(models_folder)
     )
-    conversation = Conversation(system_text())
+    conversation = Conversation(system_text(), instructed)
     player = sink or Player(
         settings.devices.speaker,
         volume=settings.voice.volume,
@@ -116,7 +117,8 @@ def build_assistant(
     speaker = Speaker(engines.voice, player, stream.publish)
     eyes = TimedEyes(engines.eyes)
     look_ahead = LookAhead(eyes, conversation)
-    pictures = PictureDesk(lambda: live.now.devices.camera, stream.publish)
+    pictures = PictureDesk(lambda: live.now.devices.camera, stream.publish, lambda: live.now.screen.extent)
+    stream.subscribe(pictures.clips.hear)
     screen = ScreenLook(pictures, look_ahead, conversation, stream.publish)
     stream.subscribe(screen.hear)
     stream.subscribe(SpokenLanguage(stream.publish).hear)
@@ -165,7 +167,7 @@ def build_assistant(
             ),
             speaker=speaker,
             playback=PlaybackControl(player if isinstance(player, Player) else None, engines.voice, stream.publish),
-            sound_check=_sound_check(live, stream.publish),
+            sound_check=_sound_check(live, stream.publish, listener),
             talking=Talking(listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish),
             look_ahead=look_ahead,
             pictures=pictures,
@@ -241,14 +243,14 @@ def _hearing(
     )
 
 
-def _sound_check(live: LiveSettings, publish: Callable[[Event], None]) -> SoundCheck:
+def _sound_check(live: LiveSettings, publish: Callable[[Event], None], listener: Listener) -> SoundCheck:
     def notice(sentence: str) -> None:
         publish(Noticed(sentence))
 
     def player(device: str) -> Player:
         return Player(device, volume=live.now.voice.volume, on_trouble=notice)
 
-    return SoundCheck(Microphones(notice).open, player, publish)
+    return SoundCheck(Microphones(notice).open, player, publish, listener.tell_microphone_again)
 
 
 def _tell_voice(meter: LevelMeter, publish: Callable[[Event], None], samples: Samples, sample_rate: int) -> None:

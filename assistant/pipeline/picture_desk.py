@@ -6,24 +6,39 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TypeVar
 
 from assistant.cancellation import Cancellation
 from assistant.capture.camera import take_picture
-from assistant.capture.screen import may_look_unasked, take_screenshot
+from assistant.capture.screen import freeze_screens, may_look_unasked, take_screenshot
+from assistant.capture.screen_portal import screenshot_through_portal
+from assistant.capture.screens import FrozenScreens, Part
 from assistant.errors import Cancelled, KibitzError, OutputError, ScreenError
 from assistant.events import Event, Failed, Noticed, PictureFailed, PictureTaken, SensorUsed
+from assistant.phrase import Phrase
+from assistant.pipeline.clip_desk import ClipDesk, ClipWish
+from assistant.settings import ScreenExtent
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import encode_png, open_picture, picture_from_bytes
+from assistant.vision.video import is_video
+
+_Read = TypeVar("_Read")
 
 
 class PictureDesk:
     """Each request gets a number at once, and later one `PictureTaken` or `PictureFailed` with that number.
 
-    `camera` is asked which one is chosen, for each picture.
+    `camera` is asked which one is chosen, for each picture; `extent`, what is meant by the screen.
     """
 
-    def __init__(self, camera: Callable[[], str], publish: Callable[[Event], None]) -> None:
+    def __init__(
+        self,
+        camera: Callable[[], str],
+        publish: Callable[[Event], None],
+        extent: Callable[[], ScreenExtent] = lambda: ScreenExtent.MONITOR,
+    ) -> None:
         self._camera = camera
+        self._extent = extent
         self._publish = publish
         self._numbers = itertools.count(1)
         self._cancellation = Cancellation()
@@ -31,11 +46,43 @@ class PictureDesk:
         """Entered before the screen is read, on the thread that reads it, and left afterwards."""
         self._was_allowed = False
         """The desktop has given a picture of the screen since the start."""
+        self.clips = ClipDesk(publish)
+        """Takes what turns out to be a video."""
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="pictures")
 
     def screen(self) -> int:
         """The screen as it is now."""
         return self._fetch(PictureSource.SCREEN, lambda: self._watched("screen", self._asked))
+
+    def freeze(self, on_frozen: Callable[[FrozenScreens], None], on_failure: Callable[[KibitzError], None]) -> None:
+        """All screens as they are now, to choose from; called back on another thread.
+
+        Args:
+            on_frozen: Given what they showed.
+            on_failure: Given why they cannot be read.
+        """
+
+        def freeze() -> None:
+            try:
+                screens = self._watched("screen", lambda: self._out_of_view(freeze_screens))
+            except KibitzError as error:
+                on_failure(error)
+            else:
+                on_frozen(screens)
+
+        self._worker.submit(freeze)
+
+    def part(self, screens: FrozenScreens, part: Part) -> int:
+        """A part of screens that were frozen."""
+        return self._fetch(PictureSource.SCREEN, lambda: screens.cut(part))
+
+    def chosen_by_desktop(self) -> int:
+        """A part of the screen that the user chooses with the desktop's own means (Wayland)."""
+
+        def choose() -> Picture:
+            return self._out_of_view(lambda: screenshot_through_portal(interactive=True))
+
+        return self._fetch(PictureSource.SCREEN, lambda: self._watched("screen", choose))
 
     def glance(self, on_picture: Callable[[Picture], None], on_failure: Callable[[KibitzError], None]) -> None:
         """The screen as it is now, but only if the desktop does not ask the user first; called back on another thread.
@@ -63,8 +110,16 @@ class PictureDesk:
         )
 
     def file(self, path: Path) -> int:
-        """A picture file."""
-        return self._fetch(PictureSource.FILE, lambda: open_picture(path))
+        """A picture file; or a video, of which frames are taken."""
+        request = next(self._numbers)
+        self._worker.submit(self._open, request, path)
+        return request
+
+    def clip(self, wish: ClipWish) -> int:
+        """Frames from a part of a video."""
+        request = next(self._numbers)
+        self.clips.take(request, wish)
+        return request
 
     def data(self, data: bytes, source: PictureSource, name: str) -> int:
         """An encoded picture that was pasted or dropped."""
@@ -77,22 +132,33 @@ class PictureDesk:
             try:
                 path.write_bytes(encode_png(picture))
             except OSError as error:
-                failure = OutputError(f"The picture cannot be saved as {path}: {error.strerror or error}.")
+                failure = OutputError(
+                    Phrase(
+                        "The picture cannot be saved as {path}: {reason}.", path=path, reason=error.strerror or error
+                    )
+                )
                 self._publish(Failed(None, failure))
             else:
-                self._publish(Noticed(f"The picture was saved as {path}."))
+                self._publish(Noticed(Phrase("The picture was saved as {path}.", path=path)))
 
         self._worker.submit(save)
 
     def close(self) -> None:
         """Give up what is under way; does not wait for a device that hangs."""
         self._cancellation.cancel()
+        self.clips.close()
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def _fetch(self, source: PictureSource, fetch: Callable[[], Picture]) -> int:
         request = next(self._numbers)
         self._worker.submit(self._answer, request, source, fetch)
         return request
+
+    def _open(self, request: int, path: Path) -> None:
+        if is_video(path):
+            self.clips.take(request, ClipWish(path))
+        else:
+            self._answer(request, PictureSource.FILE, lambda: open_picture(path))
 
     def _answer(self, request: int, source: PictureSource, fetch: Callable[[], Picture]) -> None:
         try:
@@ -103,7 +169,7 @@ class PictureDesk:
             event = PictureFailed(request, source, error)
         self._publish(event)
 
-    def _watched(self, sensor: str, fetch: Callable[[], Picture]) -> Picture:
+    def _watched(self, sensor: str, fetch: Callable[[], _Read]) -> _Read:
         self._publish(SensorUsed(sensor, in_use=True))
         try:
             return fetch()
@@ -111,10 +177,13 @@ class PictureDesk:
             self._publish(SensorUsed(sensor, in_use=False))
 
     def _asked(self) -> Picture:
+        return self._out_of_view(lambda: take_screenshot(self._extent()))
+
+    def _out_of_view(self, read: Callable[[], _Read]) -> _Read:
         with self.around_screenshots():
-            picture = take_screenshot()
+            seen = read()
         self._was_allowed = True
-        return picture
+        return seen
 
     def _unasked(self) -> Picture:
         if not (self._was_allowed or may_look_unasked()):

@@ -385,7 +385,7 @@ def test_looking_closely_is_told_and_answered(scene: Scene) -> None:
 def on_screen(monkeypatch: pytest.MonkeyPatch, *items: tuple[str, str]) -> Picture:
     """Put this on the screen."""
     picture = replace(shown(*items), source=PictureSource.SCREEN)
-    monkeypatch.setattr(picture_desk, "take_screenshot", lambda: picture)
+    monkeypatch.setattr(picture_desk, "take_screenshot", lambda _extent: picture)
     return picture
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Screenshots: the right monitor, the right way for each kind of desktop, and plain words when it cannot be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,9 +12,11 @@ from mss.screenshot import ScreenShot
 from PIL import Image
 
 from assistant.capture import screen_portal
-from assistant.capture.screen import may_look_unasked, take_screenshot
+from assistant.capture.screen import freeze_screens, may_look_unasked
 from assistant.capture.screen_portal import screenshot_through_portal
+from assistant.capture.screens import ScreenWindow
 from assistant.errors import ScreenError
+from assistant.settings import ScreenExtent
 from assistant.values import Picture, PictureSource
 
 LEFT = {"left": -40, "top": -10, "width": 40, "height": 30}
@@ -44,9 +46,16 @@ class BlackScreen(FakeScreen):
 
 
 def take(
-    pointer: tuple[int, int] | None = None, *, all_monitors: bool = False, screen: Callable[[], Any] = FakeScreen
+    pointer: tuple[int, int] | None = None,
+    *,
+    extent: ScreenExtent = ScreenExtent.MONITOR,
+    screen: Callable[[], Any] = FakeScreen,
+    windows: Sequence[ScreenWindow] = (),
 ) -> Picture:
-    return take_screenshot(all_monitors=all_monitors, environment={}, open_screen=screen, find_pointer=lambda: pointer)
+    frozen = freeze_screens(
+        environment={}, open_screen=screen, find_pointer=lambda: pointer, list_windows=lambda: windows
+    )
+    return frozen.take(extent)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +66,7 @@ def test_the_monitor_under_the_pointer_is_taken(pointer: tuple[int, int] | None,
 
 
 def test_all_monitors_are_taken_side_by_side() -> None:
-    picture = take(all_monitors=True)
+    picture = take(extent=ScreenExtent.ALL)
 
     assert (picture.width, picture.height) == (100, 40)
 
@@ -74,6 +83,14 @@ def test_a_black_screen_is_told() -> None:
         take(screen=BlackScreen)
 
 
+def test_a_desktop_without_monitors_is_told() -> None:
+    class Headless(FakeScreen):
+        monitors = (BOTH,)  # type: ignore[assignment]
+
+    with pytest.raises(ScreenError, match="There is no screen"):
+        take(screen=Headless)
+
+
 def test_no_screen_is_told_with_a_way_out() -> None:
     def no_screen() -> Any:
         raise ScreenShotError("Cannot connect to display")
@@ -87,16 +104,17 @@ def test_no_screen_is_told_with_a_way_out() -> None:
 def test_on_wayland_the_desktop_takes_the_picture() -> None:
     picture = Picture.from_rgb(np.ones((4, 4, 3), np.uint8), PictureSource.SCREEN)
 
-    taken = take_screenshot(environment={"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, ask_portal=lambda: picture)
+    environment = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
+    frozen = freeze_screens(environment=environment, ask_portal=lambda: picture)
 
-    assert taken is picture
+    assert [frozen.take(extent).sha256 for extent in ScreenExtent] == 3 * [picture.sha256]
 
 
 def test_the_file_of_the_portal_is_read_and_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "Screen shot 1.png"
     Image.new("RGB", (8, 4), "red").save(path)
     answer = (0, {"uri": ("s", path.as_uri())})
-    monkeypatch.setattr(screen_portal, "_request_screenshot", lambda: answer)
+    monkeypatch.setattr(screen_portal, "_request_screenshot", lambda interactive: answer)
 
     picture = screenshot_through_portal()
 
@@ -106,7 +124,7 @@ def test_the_file_of_the_portal_is_read_and_deleted(tmp_path: Path, monkeypatch:
 
 @pytest.mark.parametrize(("code", "sentence"), [(1, "was refused"), (2, "took no screenshot"), (0, "took no")])
 def test_a_refusal_is_told_with_a_way_out(code: int, sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(screen_portal, "_request_screenshot", lambda: (code, {}))
+    monkeypatch.setattr(screen_portal, "_request_screenshot", lambda interactive: (code, {}))
 
     with pytest.raises(ScreenError, match=sentence) as caught:
         screenshot_through_portal()
@@ -116,7 +134,7 @@ def test_a_refusal_is_told_with_a_way_out(code: int, sentence: str, monkeypatch:
 
 def test_a_screenshot_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = (0, {"uri": ("s", (tmp_path / "nothing.png").as_uri())})
-    monkeypatch.setattr(screen_portal, "_request_screenshot", lambda: answer)
+    monkeypatch.setattr(screen_portal, "_request_screenshot", lambda interactive: answer)
 
     with pytest.raises(ScreenError, match="cannot be read"):
         screenshot_through_portal()

@@ -9,6 +9,7 @@ import numpy as np
 
 from assistant.answer_times import UsualWait
 from assistant.capture.devices import AllDevices, Device, DeviceList
+from assistant.capture.screens import FrozenScreens, Part
 from assistant.conversation.exporting import Format
 from assistant.conversation.history_events import HistoryEvent
 from assistant.conversation.records import StoredPicture
@@ -270,11 +271,27 @@ class FakeAssistant:
     def take_screenshot(self) -> int:
         return self._note("take_screenshot")
 
+    def freeze_screens(self, frozen: Callable[[FrozenScreens], None], failed: Callable[[KibitzError], None], /) -> None:
+        self._note("freeze_screens")
+        self.frozen, self.not_frozen = frozen, failed
+
+    def cut_screen(self, screens: FrozenScreens, part: Part, /) -> int:
+        return self._note("cut_screen", part)
+
+    def let_desktop_choose(self) -> int:
+        return self._note("let_desktop_choose")
+
     def take_camera_picture(self) -> int:
         return self._note("take_camera_picture")
 
     def open_picture(self, path: Path, /) -> int:
         return self._note("open_picture", path)
+
+    def open_clip(self, path: Path, start: float, end: float | None, /) -> int:
+        return self._note("open_clip", path, start, end)
+
+    def give_up_clip(self, request: int, /) -> None:
+        self._note("give_up_clip", request)
 
     def read_picture(self, data: bytes, source: PictureSource, name: str, /) -> int:
         return self._note("read_picture", data, source, name)

@@ -14,6 +14,7 @@ class Action(StrEnum):
     """Named as in `settings.KeysSettings`."""
 
     TALK = "talk"
+    REGION = "region"
     SCREEN = "screen"
     CAMERA = "camera"
     DESCRIBE = "describe"
@@ -34,6 +35,7 @@ class Action(StrEnum):
 
 _WORDS = {
     Action.TALK: mark("Talk"),
+    Action.REGION: mark("Ask about a part of the screen"),
     Action.SCREEN: mark("Take a picture of the screen"),
     Action.CAMERA: mark("Take a picture with the camera"),
     Action.DESCRIBE: mark("Describe the screen"),

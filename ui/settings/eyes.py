@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.capture.camera_source import check_source
 from assistant.errors import InputError
-from assistant.settings import Settings
+from assistant.settings import ScreenExtent, Settings
 from ui.settings.choices import Lookup, device_choice
 from ui.settings.context import SettingsContext
 from ui.settings.fields import Choice, Number, Text, Toggle
@@ -15,6 +15,10 @@ from ui.words import error_words, mark, tr, tr_choices
 _DETAIL = (
     (0, mark("As this computer allows")), (256, mark("Little (256 tokens)")), (512, mark("Some (512 tokens)")),
     (1024, mark("Much (1,024 tokens)")), (2048, mark("Very much (2,048 tokens)")),
+)  # fmt: skip
+_EXTENTS = (
+    (ScreenExtent.MONITOR, mark("The monitor with the mouse pointer")), (ScreenExtent.ALL, mark("All monitors")),
+    (ScreenExtent.WINDOW, mark("The window in front")),
 )  # fmt: skip
 _FIRST_CAMERA = "0"
 
@@ -49,9 +53,17 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
             tells=tr("When you press the key that works everywhere, and only then. The picture is shown before it is "
             "asked about, and can be taken away."),
         ),
+        Choice(
+            path="screen.extent", words=tr("What “the screen” means"), choices=tr_choices(_EXTENTS),
+            also=tr("monitor display window screenshot"),
+            tells=tr("The fewer pixels it has, the better small print is read. Ctrl+Alt+S lets you choose a part "
+            "yourself. On Wayland it is always everything."),
+        ),
     )  # fmt: skip
     camera = (
-        device_choice("devices.camera", tr("Camera"), tr("Used only while you look through it, or take a picture."), "webcam"),
+        device_choice(
+            "devices.camera", tr("Camera"), tr("Used only while you look through it, or take a picture."), "webcam"
+        ),
         CameraAddress(
             path="devices.camera",
             words=tr("Camera in the network"),

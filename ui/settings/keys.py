@@ -17,6 +17,7 @@ from ui.words import error_words, mark, tr
 
 _TELLS = {
     Action.TALK: mark("Hold it, or tap it: the page Voice says what pressing it means."),
+    Action.REGION: mark("Lets you choose a part of the screen, as it was when you pressed the key."),
     Action.DESCRIBE: mark("Says what is on the screen."),
     Action.STOP: mark("Taken from other programs only while there is something to stop. Not on Wayland."),
 }
