@@ -5,10 +5,13 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
+
+from assistant.settings import Detail
 
 Samples = NDArray[np.float32]
 """Mono sound, float32 in [-1, 1], shape (n,)."""
@@ -47,6 +50,35 @@ class PictureSource(StrEnum):
     SCREEN = "screen"
     CAMERA = "camera"
     CLIPBOARD = "clipboard"
+    VIDEO = "video"
+    """A frame of a video file."""
+
+
+def clock(seconds: float, *, tenths: bool = False) -> str:
+    """A time as players show it: "0:12", "1:02:03"; with `tenths` "0:12.4". Cut, not rounded, as a clock is."""
+    whole = int(seconds)
+    hours, minutes = whole // 3600, whole // 60 % 60
+    text = f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
+    return f"{text}.{int(seconds * 10) % 10}" if tenths else text
+
+
+_TENTHS_BELOW = 20.0
+"""Seconds; frames of shorter videos are so close that whole seconds do not tell them apart."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a frame of a video is seen."""
+
+    seconds: float
+    """From the video's start."""
+    of_seconds: float
+    """The video's length."""
+
+    @property
+    def clock(self) -> str:
+        """The time, for people: "0:12"."""
+        return clock(self.seconds, tenths=self.of_seconds < _TENTHS_BELOW)
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,14 +91,22 @@ class Picture:
     source: PictureSource = PictureSource.FILE
     name: str = ""
     """File name or window title, for people."""
+    moment: Moment | None = None
+    """For a frame of a video: when."""
 
     @classmethod
-    def from_rgb(cls, rgb: Pixels, source: PictureSource = PictureSource.FILE, name: str = "") -> Self:
+    def from_rgb(
+        cls,
+        rgb: Pixels,
+        source: PictureSource = PictureSource.FILE,
+        name: str = "",
+        moment: Moment | None = None,
+    ) -> Self:
         """Take an array over (it must not change any more) and work out its digest (about 1 ms per MB)."""
         rgb = np.ascontiguousarray(rgb, np.uint8)
         digest = hashlib.sha256(str(rgb.shape).encode())
         digest.update(rgb.data)
-        return cls(rgb, digest.hexdigest(), source, name)
+        return cls(rgb, digest.hexdigest(), source, name, moment)
 
     @property
     def width(self) -> int:
@@ -77,6 +117,22 @@ class Picture:
     def height(self) -> int:
         """Pixels from top to bottom."""
         return int(self.rgb.shape[0])
+
+
+@dataclass(frozen=True, eq=False)
+class Clip:
+    """Some frames of a video file."""
+
+    path: Path
+    frames: tuple[Picture, ...]
+    """In order of time, each with its `moment`; at least one."""
+    seconds: float
+    """Length of the whole video."""
+    start: float
+    end: float
+    """The part that the frames are of, in seconds from the video's start."""
+    note: str = ""
+    """A sentence about what is odd in the file; empty if nothing is."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +222,8 @@ class Message:
     """True for an answer of a starter engine, which can only read text."""
     closely: bool = False
     """The user wants its pictures looked at in as much detail as the model can take, even if that takes long."""
+    detail: Detail | None = None
+    """The user wants the screen described, and so much of it told; None: it is a question like any other."""
     heard: str | None = None
     """For a spoken answer that was interrupted: the beginning of its text, as far as it was heard; None: all of it."""
 
@@ -234,6 +292,10 @@ class EngineInfo:
     """Eyes: size of the context window in KV-cache cells; 0 where there is none."""
     closely_seconds: float = 0.0
     """Eyes: about how much longer it takes to look closely at a screen; 0.0 where there is nothing more to see."""
+    picture_tokens: int = 0
+    """Eyes: cells that a screen takes in the context window; 0 where that is not known."""
+    picture_seconds: float = 0.0
+    """Eyes: about how long it takes to look at a screen; 0.0 where that is not known."""
     sample_rate: int = 0
     """Voice: Hz of the sound it makes."""
     languages: tuple[str, ...] = ()

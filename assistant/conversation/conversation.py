@@ -2,7 +2,7 @@
 """The conversation so far, in memory."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from assistant.values import Message, Prompt, Speaker
@@ -33,10 +33,15 @@ class Conversation:
 
     Only whole exchanges are kept, because chat templates want user and assistant to alternate: a question without
     any answer (it failed, or was stopped before the first word) leaves no trace here.
+
+    Args:
+        system_text: What a model is told before anything else.
+        instructed: Gives a question as a model is to be shown it; must give the same each time.
     """
 
-    def __init__(self, system_text: str) -> None:
+    def __init__(self, system_text: str, instructed: Callable[[Message], Message] = lambda question: question) -> None:
         self._system = Message(Speaker.SYSTEM, system_text)
+        self._instructed = instructed
         self._lock = threading.Lock()
         self._exchanges: list[_Exchange] = []
         self._unfinished: Unfinished | None = None
@@ -52,8 +57,8 @@ class Conversation:
         last = [exchanges.pop()] if goes_on and exchanges else []
         heard = [replace(exchange, answer=_as_heard(exchange.answer)) for exchange in exchanges]
         known = [*(exchange for exchange in heard if exchange.answer.text), *last]
-        said = (message for exchange in known for message in (exchange.question, exchange.answer))
-        return Prompt((self._system, *said, question))
+        said = (message for exchange in known for message in (self._instructed(exchange.question), exchange.answer))
+        return Prompt((self._system, *said, self._instructed(question)))
 
     @property
     def unfinished(self) -> Unfinished | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plays the cue sounds: recording begins, it has ended, something failed, thinking takes long."""
+"""Plays the cue sounds: recording begins or has ended, the screen was looked at, something failed, thinking is long."""
 
 import logging
 import threading
@@ -9,10 +9,10 @@ from queue import Empty, SimpleQueue
 from typing import Protocol
 
 from assistant.errors import Cancelled, KibitzError
-from assistant.events import Event, Failed, TalkChanged, TalkState
+from assistant.events import Event, Failed, PictureFailed, TalkChanged, TalkState
 from assistant.settings import TalkSettings
 from assistant.speech.cue_sounds import Cue
-from assistant.turn_events import ClauseSpoken, Outcome, Stage, StageChanged, TokenWritten, TurnFinished
+from assistant.turn_events import ClauseSpoken, Outcome, Stage, StageChanged, TokenWritten, TurnFinished, TurnStarted
 from assistant.values import Audio
 
 _log = logging.getLogger(__name__)
@@ -22,6 +22,9 @@ _LONG_SECONDS = 2.0
 
 _OVER = {TalkState.IDLE, TalkState.WAITING}
 _RECORDED = {TalkState.RECORDING, TalkState.FINALISING}
+_TOLD_BY_SOUND = (
+    TalkChanged, TurnStarted, StageChanged, TokenWritten, ClauseSpoken, TurnFinished, PictureFailed, Failed
+)  # fmt: skip
 
 
 class CuePlayer(Protocol):
@@ -69,7 +72,10 @@ class CueRules:
             case TurnFinished(outcome=outcome):
                 self.thinking_since = None
                 return Cue.ERROR if outcome in (Outcome.NOTHING_HEARD, Outcome.FAILED) else None
-            case Failed(turn=None):
+            case TurnStarted(question=question):
+                # It was asked for by a key, perhaps by somebody who does not see the window.
+                return Cue.LOOKED if question.detail else None
+            case Failed(turn=None) | PictureFailed():
                 return Cue.ERROR
         return None
 
@@ -106,7 +112,7 @@ class Cues:
 
     def hear(self, event: Event) -> None:
         """Something has happened."""
-        if isinstance(event, TalkChanged | StageChanged | TokenWritten | ClauseSpoken | TurnFinished | Failed):
+        if isinstance(event, _TOLD_BY_SOUND):
             self._inbox.put(event)
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from assistant.engines.protocols import Ears, Eyes, Sampling
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.close_look import told_about, with_close_look
+from assistant.pipeline.describing import with_detail, with_room
 from assistant.pipeline.heard import clause_start, heard_length, wants_to_go_on
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.review import Review
@@ -98,6 +99,7 @@ class Responder:
         turn.cancellation.check()
         self._publish(StageChanged(turn.number, Stage.THINKING))
         turn.question = with_close_look(turn.question, self._conversation.prompt(turn.question).messages[:-1])
+        turn.question = with_detail(turn.question)
         self._write(turn, draft)
         turn.reached("written")
         if self._speaker and turn.speak:
@@ -152,7 +154,8 @@ class Responder:
 
     def _write_on(self, turn: Turn, draft: "_Draft", clauses: SpeakableClauses, prompt: Prompt) -> None:
         looks_closely = turn.question.closely and bool(turn.question.pictures)
-        for step in self._eyes.reply(prompt, sampling=self._sampling(), cancelled=turn.cancellation):
+        sampling = with_room(self._sampling(), turn.question)
+        for step in self._eyes.reply(prompt, sampling=sampling, cancelled=turn.cancellation):
             turn.reached("reading")
             if looks_closely:
                 # Asked only now: before the first step the model may still be loading.

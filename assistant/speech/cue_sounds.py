@@ -17,6 +17,7 @@ class Cue(StrEnum):
     STOP = "stop"
     ERROR = "error"
     THINKING = "thinking"
+    LOOKED = "looked"
 
 
 def load_cue(folder: Path, cue: Cue) -> Audio:

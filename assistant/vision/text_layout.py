@@ -173,6 +173,7 @@ def _line(quad: Quad, text: str, confidence: float, slope: float) -> TextLine:
     # The mean of two corners is the edge of a line that leans differently from its page.
     left, right = (turned[0][0] + turned[3][0]) / 2, (turned[1][0] + turned[2][0]) / 2
     top, bottom = (turned[0][1] + turned[1][1]) / 2, (turned[2][1] + turned[3][1]) / 2
+    bottom = max(bottom, top + 1)  # what stands across a page that leans may lose all its height
     across, down = [x for x, _ in quad], [y for _, y in quad]
     box = Box(math.floor(min(across)), math.floor(min(down)), math.ceil(max(across)), math.ceil(max(down)))
     return TextLine(text, confidence, left, top, right, bottom, box)

@@ -7,16 +7,16 @@ import numpy as np
 import pytest
 
 from assistant.engines.silero import SileroVad
-from assistant.errors import MicrophoneError, SpeakerError
-from assistant.events import Event, Failed, TalkChanged, TalkState
+from assistant.errors import MicrophoneError, ScreenError, SpeakerError
+from assistant.events import Event, Failed, PictureFailed, TalkChanged, TalkState
 from assistant.paths import assets_folder
 from assistant.pipeline.cues import CueRules, Cues
-from assistant.settings import TalkSettings
+from assistant.settings import Detail, TalkSettings
 from assistant.speech.audio import at_rate
 from assistant.speech.cue_sounds import Cue, load_cue
 from assistant.speech.endpointing import holds_speech
-from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished
-from assistant.values import SAMPLE_RATE, Audio
+from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished, TurnStarted
+from assistant.values import SAMPLE_RATE, Audio, Message, PictureSource, Speaker
 
 SOUNDS = assets_folder() / "sounds"
 
@@ -111,3 +111,12 @@ def test_cues_can_be_switched_off() -> None:
     cues.close()
 
     assert player.played.empty()
+
+
+def test_a_description_has_a_sound_when_the_screen_was_looked_at_and_when_it_could_not_be() -> None:
+    wish = Message(Speaker.USER, "Describe my screen.", detail=Detail.BRIEF)
+    refused = PictureFailed(1, PictureSource.SCREEN, ScreenError("The desktop said no."))
+
+    assert cues_of(TurnStarted(1, wish)) == [Cue.LOOKED]
+    assert cues_of(refused) == [Cue.ERROR]
+    assert cues_of(TurnStarted(2, Message(Speaker.USER, "What is it?"))) == []

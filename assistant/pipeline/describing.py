@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""“Describe my screen”: what a model is told besides the plain words that the user reads in the conversation."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import TypeAlias
+
+from assistant.engines.protocols import Sampling
+from assistant.paths import assets_folder
+from assistant.settings import Detail
+from assistant.values import Message, PictureSource
+from assistant.vision.blank import is_blank
+
+_FULL_TOKENS = 4096
+"""Room for a screen that is read word for word: about 3,000 words."""
+
+_BRIEF = r"(?: (?:briefly|shortly|in (?:one|a) sentence|in short|kurz|in einem satz))"
+_FULL = r"(?: (?:fully|in full|completely|word for word|in (?:every|full|great) detail|vollständig|ganz|wort für wort))"
+_DESCRIBE = re.compile(
+    rf"(?:please )?describe (?:my|the|this) (?:whole )?screen(?P<en>{_BRIEF}|{_FULL})?(?: please)?"
+    rf"|beschreib(?:e)?(?: mir)?(?: bitte)? (?:meinen|den|diesen) bildschirm(?: bitte)?(?P<de>{_BRIEF}|{_FULL})?"
+)
+"""The whole question, folded: anything more would be lost."""
+
+
+Instructions: TypeAlias = Mapping[str, str]
+
+
+@cache
+def _instructions() -> Instructions:
+    names = ("blank", *(detail.value for detail in Detail))
+    folder = assets_folder()
+    return {name: (folder / f"describe_{name}.md").read_text(encoding="utf-8").strip() for name in names}
+
+
+def instructed(question: Message) -> Message:
+    """The question as a model is shown it: of a description, its words are followed by how to describe.
+
+    The same message gives the same words each time, so that a model finds in its cache what it has read before.
+    """
+    if question.detail is None:
+        return question
+    shown = question.pictures
+    name = "blank" if shown and all(map(is_blank, shown)) else question.detail.value
+    return replace(question, text=f"{question.text}\n\n{_instructions()[name]}")
+
+
+def with_detail(question: Message) -> Message:
+    """The question as a wish for a description, if it says just that and shows the screen; otherwise as it is."""
+    if question.detail or not any(picture.source is PictureSource.SCREEN for picture in question.pictures):
+        return question
+    asked = re.sub(r"[^\w ]", "", question.text.casefold())
+    match = _DESCRIBE.fullmatch(re.sub(r"\s+", " ", asked).strip())
+    if not match:
+        return question
+    how = match["en"] or match["de"] or ""
+    brief, full = re.fullmatch(_BRIEF, how), re.fullmatch(_FULL, how)
+    return replace(question, detail=Detail.BRIEF if brief else Detail.FULL if full else Detail.NORMAL)
+
+
+def with_room(sampling: Sampling, question: Message) -> Sampling:
+    """Room enough to read a whole screen, where that is wanted."""
+    if question.detail is not Detail.FULL:
+        return sampling
+    return replace(sampling, max_tokens=max(sampling.max_tokens, _FULL_TOKENS))
