@@ -155,7 +155,7 @@ class Unexpected(KibitzError):
     def because_of(cls, error: Exception) -> Self:
         """Say so without the error's own text, which may hold what was said or shown."""
         return cls(
-            f"Something in Kibitz went wrong that should not ({type(error).__name__}).",
+            Phrase("Something in Kibitz went wrong that should not ({name}).", name=type(error).__name__),
             "Ask once more. If it happens again, please report it with the log that kibitz doctor --paths names.",
         )
 

@@ -25,7 +25,7 @@ from assistant.turn_events import (
     TurnStarted,
     WorkProgressed,
 )
-from assistant.values import EngineInfo, Picture, PictureSource, Progress, Role
+from assistant.values import Clip, EngineInfo, Picture, PictureSource, Progress, Role
 
 
 class TalkState(StrEnum):
@@ -164,6 +164,24 @@ class PictureFailed:
 
 
 @dataclass(frozen=True)
+class ClipTaken:
+    """Frames of a video the user asked for are there, ready to be attached."""
+
+    clip: Clip
+    request: int
+    """As in `PictureTaken`."""
+
+
+@dataclass(frozen=True)
+class ClipProgressed:
+    """Taking frames from a video got on; the first one tells that what was asked for is a video."""
+
+    request: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class ScreenSeen:
     """The screen was looked at because the user began to talk.
 
@@ -295,7 +313,7 @@ class Noticed:
 
 Event: TypeAlias = (
     LevelChanged | TalkChanged | TakeLost | TakeHeardAgain | SensorUsed | BytesSent | ConnectionRefused
-    | PictureTaken | PictureFailed | ScreenSeen | ScreenDropped
+    | PictureTaken | PictureFailed | ClipTaken | ClipProgressed | ScreenSeen | ScreenDropped
     | ConversationBegan
     | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed
     | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | SoundChecked | TurnFinished

@@ -17,8 +17,9 @@ import msgspec
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import StoredMessage, StoredTurn
 from assistant.conversation.search_index import index_conversation, index_message
-from assistant.conversation.store import Store
+from assistant.conversation.store import Store, moment_columns
 from assistant.errors import InputError, OutputError, PictureUnreadable
+from assistant.phrase import Phrase
 from assistant.values import Speaker
 from assistant.vision.images import open_picture
 
@@ -73,7 +74,9 @@ def export_json(store: Store, images: ImageStore, conversations: Iterable[int], 
         data = msgspec.json.encode(Exported(FORMAT, VERSION, exported))
         (folder / FILE).write_bytes(msgspec.json.format(data, indent=1))
     except OSError as error:
-        raise OutputError(f"The conversations cannot be written to {folder}: {error.strerror}.") from error
+        raise OutputError(
+            Phrase("The conversations cannot be written to {folder}: {reason}.", folder=folder, reason=error.strerror)
+        ) from error
     return len(exported)
 
 
@@ -129,16 +132,18 @@ def _read(file: Path) -> Exported:
     try:
         exported = msgspec.json.decode(file.read_bytes(), type=Exported)
     except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror}.") from error
+        raise InputError(Phrase("{file} cannot be read: {reason}.", file=file, reason=error.strerror)) from error
     except (msgspec.ValidationError, msgspec.DecodeError, RecursionError) as error:
-        raise InputError(f"{file} does not hold conversations that Kibitz wrote, or it is damaged.") from error
+        raise InputError(
+            Phrase("{file} does not hold conversations that Kibitz wrote, or it is damaged.", file=file)
+        ) from error
     if exported.format != FORMAT:
-        raise InputError(f"{file} does not hold conversations that Kibitz wrote.")
+        raise InputError(Phrase("{file} does not hold conversations that Kibitz wrote.", file=file))
     digests = {sha for one in exported.conversations for sha in pictures_of(one.turns)}
     if not all(_DIGEST.fullmatch(sha) for sha in digests):  # they become names of files
-        raise InputError(f"{file} does not hold conversations that Kibitz wrote, or it is damaged.")
+        raise InputError(Phrase("{file} does not hold conversations that Kibitz wrote, or it is damaged.", file=file))
     if exported.version > VERSION:
-        raise InputError(f"{file} was written by a newer Kibitz than this one.", "Use the newer one.")
+        raise InputError(Phrase("{file} was written by a newer Kibitz than this one.", file=file), "Use the newer one.")
     return exported
 
 
@@ -197,7 +202,8 @@ def _add_message(connection: sqlite3.Connection, turn: int, speaker: Speaker, me
             (picture.sha256, picture.width, picture.height, 3 * picture.width * picture.height),
         )
         connection.execute(
-            "INSERT INTO attachments (message, position, picture, source, name) VALUES (?, ?, ?, ?, ?)",
-            (number, position, picture.sha256, picture.source.value, picture.name),
+            "INSERT INTO attachments (message, position, picture, source, name, seconds, video_seconds)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (number, position, picture.sha256, picture.source.value, picture.name, *moment_columns(picture.moment)),
         )
     index_message(connection, number)

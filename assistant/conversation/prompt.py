@@ -4,7 +4,8 @@
 from collections.abc import Callable, Sequence
 
 from assistant.errors import PromptTooLong
-from assistant.values import Message, Speaker
+from assistant.phrase import Phrase
+from assistant.values import Message, Picture, Speaker, clock
 
 Messages = tuple[Message, ...]
 
@@ -33,7 +34,12 @@ def fit(messages: Sequence[Message], size_of: Callable[[Messages], int], limit: 
 
     if not fits(0):
         raise PromptTooLong(
-            f"The question needs {size_of(last(0))} tokens, and the model has room for {limit}.", "Shorten it."
+            Phrase(
+                "The question needs {count} tokens, and the model has room for {limit}.",
+                count=size_of(last(0)),
+                limit=limit,
+            ),
+            "Shorten it.",
         )
     fitting, probe = 0, 1
     while probe < len(turns) and fits(probe):
@@ -48,6 +54,25 @@ def fit(messages: Sequence[Message], size_of: Callable[[Messages], int], limit: 
         else:
             too_many = middle
     return last(fitting)
+
+
+def captions(pictures: Sequence[Picture]) -> list[str]:
+    """What a model is told before each picture: of a video's frames their times, and of their first that it is one.
+
+    The same pictures always have the same captions, so that what was read of them stays in the KV cache.
+    """
+    told: list[str] = []
+    before: tuple[str, float] | None = None
+    for picture in pictures:
+        if picture.moment is None:
+            told.append("")
+            before = None
+            continue
+        video = picture.name, picture.moment.of_seconds
+        opening = f"Frames of a video of {clock(picture.moment.of_seconds)}.\n" if video != before else ""
+        told.append(f"{opening}Frame at {picture.moment.clock}:")
+        before = video
+    return told
 
 
 def split(messages: Sequence[Message]) -> tuple[Messages, list[Messages], Message]:

@@ -12,7 +12,7 @@ from assistant.conversation.records import ConversationSummary, StoredMessage, S
 from assistant.errors import HistoryError
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
-from assistant.values import Evidence, PictureSource, Speaker
+from assistant.values import Evidence, Moment, PictureSource, Speaker
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ _MESSAGES = """
 """
 
 _PICTURES = """
-    SELECT message, sha256, width, height, source, name
+    SELECT message, sha256, width, height, source, name, seconds, video_seconds
         FROM branch JOIN messages ON turn = branch.id JOIN attachments ON message = messages.id
         JOIN pictures ON sha256 = picture ORDER BY message, position
 """
@@ -187,9 +187,16 @@ def _messages(
     connection: sqlite3.Connection, which: str, named: dict[str, int]
 ) -> dict[tuple[int, str], StoredMessage]:
     pictures: dict[int, list[StoredPicture]] = defaultdict(list)
-    for message, sha256, width, height, source, name in connection.execute(which + _PICTURES, named):
+    for message, sha256, width, height, source, name, seconds, length in connection.execute(which + _PICTURES, named):
         pictures[message].append(
-            StoredPicture(sha256, width, height, known(PictureSource, source, PictureSource.FILE), name)
+            StoredPicture(
+                sha256,
+                width,
+                height,
+                known(PictureSource, source, PictureSource.FILE),
+                name,
+                None if seconds is None else Moment(seconds, length or seconds),
+            )
         )
     return {
         (turn, speaker): StoredMessage(

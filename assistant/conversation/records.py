@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
-from assistant.values import Evidence, PictureSource
+from assistant.values import Evidence, Moment, PictureSource
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class StoredPicture:
     height: int
     source: PictureSource = PictureSource.FILE
     name: str = ""
+    moment: Moment | None = None
+    """For a frame of a video: when."""
 
 
 @dataclass(frozen=True)

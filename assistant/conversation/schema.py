@@ -102,6 +102,11 @@ MIGRATIONS: tuple[str, ...] = (
         DELETE FROM indexed WHERE conversation = old.id;
     END;
     """,
+    # 3: frames of videos, with their time.
+    """
+    ALTER TABLE attachments ADD COLUMN seconds REAL;         -- from the video's start; NULL for other pictures
+    ALTER TABLE attachments ADD COLUMN video_seconds REAL;   -- the video's length
+    """,
 )
 """Step i takes a file of version i to version i + 1; the version is SQLite's `user_version`."""
 

@@ -21,7 +21,7 @@ from assistant.conversation.titles import name_after_question
 from assistant.errors import HistoryError
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
-from assistant.values import Message, Picture, Speaker
+from assistant.values import Message, Moment, Picture, Speaker
 
 _WRITE_MESSAGE = """
     INSERT INTO messages (turn, speaker, text, heard, language, engine, from_starter, evidence)
@@ -276,12 +276,18 @@ class Store:
             name_after_question(connection, recall.conversation_of(connection, turn))
 
 
+def moment_columns(moment: Moment | None) -> tuple[float | None, float | None]:
+    """The columns `seconds` and `video_seconds` of an attachment."""
+    return (moment.seconds, moment.of_seconds) if moment else (None, None)
+
+
 def _attach(connection: sqlite3.Connection, message: int, position: int, picture: Picture) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO pictures (sha256, width, height, bytes) VALUES (?, ?, ?, ?)",
         (picture.sha256, picture.width, picture.height, picture.rgb.nbytes),
     )
     connection.execute(
-        "INSERT OR REPLACE INTO attachments (message, position, picture, source, name) VALUES (?, ?, ?, ?, ?)",
-        (message, position, picture.sha256, picture.source.value, picture.name),
+        "INSERT OR REPLACE INTO attachments (message, position, picture, source, name, seconds, video_seconds)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (message, position, picture.sha256, picture.source.value, picture.name, *moment_columns(picture.moment)),
     )

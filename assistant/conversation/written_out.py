@@ -112,7 +112,8 @@ def _day(created: float) -> str:
 
 def _caption(picture: StoredPicture) -> str:
     """Without what would end the caption early."""
-    return re.sub(r"[\[\]\n]", " ", picture.name or picture.source.value)
+    moment = f", {picture.moment.clock}" if picture.moment else ""
+    return re.sub(r"[\[\]\n]", " ", f"{picture.name or picture.source.value}{moment}")
 
 
 def _embedded(images: ImageStore, picture: StoredPicture) -> str:

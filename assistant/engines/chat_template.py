@@ -8,7 +8,7 @@ must not (everything a person, a picture's text or a model wrote).
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NoReturn, TypeAlias
@@ -17,7 +17,9 @@ import jinja2
 import jinja2.ext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from assistant.conversation.prompt import captions
 from assistant.errors import ModelDamaged
+from assistant.phrase import Phrase
 from assistant.values import Message, Picture, Speaker
 
 CHATML = (
@@ -92,13 +94,14 @@ class ChatTemplate:
             # Some templates take content only as a list of typed parts.
             self._typed_content = True
             if not self._keeps(question):
-                raise _unusable("it leaves out what the user says")
+                raise _unusable(Phrase("it leaves out what the user says"))
         self._has_system_role = self._keeps(Message(Speaker.SYSTEM, "system"), question)
 
     def render(self, messages: Sequence[Message], *, open_ended: bool = False) -> list[Piece]:
         """Cut the rendered conversation into pieces, in order.
 
-        Pictures stand before the words of their message. Texts come without surrounding white space.
+        Pictures stand before the words of their message, a video's frames each behind its time. Texts come without
+        surrounding white space.
 
         Args:
             messages: The first may be the system's; neighbours of one speaker are joined.
@@ -159,7 +162,7 @@ def _turns(messages: Sequence[Message], *, system_role: bool) -> list[_Turn]:
         # Without a role of its own, what the system says opens the first message of the user.
         speaker = message.speaker if system_role or message.speaker is not Speaker.SYSTEM else Speaker.USER
         text = message.text.strip()
-        pieces = (*message.pictures, *((Said(text, speaker),) if text else ()))
+        pieces = (*_captioned(message.pictures, speaker), *((Said(text, speaker),) if text else ()))
         if turns and turns[-1].speaker is speaker:
             before = turns.pop().pieces
             pieces = (*before, Said(_PARAGRAPH, speaker), *pieces) if before and pieces else before + pieces
@@ -167,9 +170,17 @@ def _turns(messages: Sequence[Message], *, system_role: bool) -> list[_Turn]:
     return turns
 
 
+def _captioned(pictures: Sequence[Picture], speaker: Speaker) -> Iterator[Said | Picture]:
+    for caption, picture in zip(captions(pictures), pictures, strict=True):
+        if caption:
+            yield Said(caption, speaker)
+        yield picture
+
+
 def _unusable(reason: object) -> ModelDamaged:
     return ModelDamaged(
-        f"The model's chat template cannot be used: {reason}.", "Choose another model, or another file of this one."
+        Phrase("The model's chat template cannot be used: {reason}.", reason=reason),
+        "Choose another model, or another file of this one.",
     )
 
 

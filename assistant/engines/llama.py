@@ -22,6 +22,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.engines.state_files import StateFiles, answers_in
 from assistant.errors import Cancelled, EngineError, InputError, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Progress, Prompt, Role, Token
 
@@ -49,7 +50,7 @@ class LlamaEyes:
         try:
             template = self._own_template()
         except ModelDamaged as error:
-            notes.append(f"{error.sentence} A common one is used instead.")
+            notes.append(Phrase("{sentence} A common one is used instead.", sentence=error.sentence))
             template = ChatTemplate("")
         self._layout = PromptLayout(
             self._model.vocabulary,
@@ -68,6 +69,8 @@ class LlamaEyes:
             sees_pictures=self._sight is not None,
             context_tokens=self._model.cache_tokens,
             closely_seconds=budget.closely_seconds,
+            picture_tokens=budget.screen_cells,
+            picture_seconds=budget.screen_seconds,
             notes=tuple(notes),
         )
 
@@ -204,9 +207,15 @@ def _load_where_it_fits(
             loaded = _load(files, settings, layers, host)
         except EngineError as error:
             _logger.warning("With %d layers on the graphics card: %s", layers, error.sentence)
-            notes = [f"The graphics card could not be used, so the processor is: {error.sentence}"]
+            notes = [
+                Phrase("The graphics card could not be used, so the processor is: {sentence}", sentence=error.sentence)
+            ]
         else:
-            few = [f"Only {layers} layers fit on the graphics card; the processor computes the others."]
+            few: list[str] = [
+                Phrase(
+                    "Only {layers} layers fit on the graphics card; the processor computes the others.", layers=layers
+                )
+            ]
             return *loaded, device, few if layers != settings.gpu_layers else []
     notes += check_memory(files)
     return *_load(files, settings, 0, host), "", notes

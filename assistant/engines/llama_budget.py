@@ -14,6 +14,7 @@ import numpy as np
 
 from assistant.engines.llama_model import LlamaModel
 from assistant.engines.llama_projector import Chunk, Projector
+from assistant.phrase import Phrase
 from assistant.values import Picture, Progress
 
 USUAL_LOOKING_SECONDS = 3.2
@@ -69,6 +70,10 @@ class Budget:
     """How much longer looking closely takes."""
     note: str = ""
     """For people."""
+    screen_cells: int = 0
+    """Tokens that a screen takes; 0 where that was not measured."""
+    screen_seconds: float = 0.0
+    """About how long looking at it takes."""
 
 
 def measure(projector: Projector, model: LlamaModel) -> Cost | None:
@@ -98,6 +103,20 @@ def measure(projector: Projector, model: LlamaModel) -> Cost | None:
         _free(pieces)
 
 
+_FITS = Phrase(
+    "A picture is looked at with up to {tokens} tokens, which takes about {taken:.1f} s here; "
+    "in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer."
+)
+_AS_SET = Phrase(
+    "A picture is looked at with up to {tokens} tokens, as you set it, which takes about {taken:.1f} s here; "
+    "in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer."
+)
+_TOO_LONG = Phrase(
+    "A picture is looked at with up to {tokens} tokens, which takes about {taken:.1f} s here, longer than you usually "
+    "talk; in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer."
+)
+
+
 def choose(cost: Cost | None, seconds: float, wanted_tokens: int = 0) -> Budget:
     """Choose the largest budget with which looking at a screen takes no longer than `seconds`.
 
@@ -110,16 +129,26 @@ def choose(cost: Cost | None, seconds: float, wanted_tokens: int = 0) -> Budget:
         return Budget(wanted_tokens)
     tokens = wanted_tokens or _largest(cost, seconds)
     if not tokens or tokens >= cost.screen_cells:
-        return Budget(wanted_tokens)
+        return Budget(wanted_tokens, screen_cells=cost.screen_cells, screen_seconds=cost.seconds(cost.screen_cells))
     taken, all_of_it = cost.seconds(tokens), cost.seconds(cost.screen_cells)
     closely = max(0.0, all_of_it - taken)
-    by_whom = "as you set it, " if wanted_tokens else ""
-    fits = "" if wanted_tokens or taken <= seconds else ", longer than you usually talk"
+    template = _FITS
+    if wanted_tokens:
+        template = _AS_SET
+    elif taken > seconds:
+        template = _TOO_LONG
     return Budget(
         tokens,
         closely,
-        f"A picture is looked at with up to {tokens} tokens, {by_whom}which takes about {taken:.1f} s here{fits}; "
-        f"in all detail it would be {cost.screen_cells}. “Look closely” in a question takes {closely:.0f} s longer.",
+        Phrase(
+            template,
+            tokens=tokens,
+            taken=taken,
+            all=cost.screen_cells,
+            closely=closely,
+        ),
+        screen_cells=tokens,
+        screen_seconds=taken,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.conversation.prompt import fit
+from assistant.conversation.prompt import captions, fit
 from assistant.engines.chat_template import ChatTemplate, Markup, Said
 from assistant.engines.llama_replies import Replies
 from assistant.engines.llama_sight import Sight
@@ -13,6 +13,7 @@ from assistant.engines.llama_trimming import Room, trim
 from assistant.engines.llama_vocabulary import Vocabulary
 from assistant.engines.picture_cache import CloseLook, Entry, cells_of
 from assistant.errors import InputError, PromptTooLong
+from assistant.phrase import Phrase, in_a_row
 from assistant.values import Message, Picture, Prompt, Speaker
 
 _MOST_CHARACTERS_PER_TOKEN = 16
@@ -62,7 +63,7 @@ class PromptLayout:
         self._pictures = pictures
         self._context_tokens = context_tokens
         self._tokens_of = lru_cache(_REMEMBERED_SIZES)(self._count_tokens)
-        self._or_grow = ", or raise eyes.context_tokens" if can_grow else ""
+        self._or_grow = Phrase("Or raise eyes.context_tokens.") if can_grow else ""
 
     def of(self, prompt: Prompt, *, max_answer_tokens: int, open_ended: bool = False) -> Layout:
         """Lay out a prompt, without what a long conversation has outgrown.
@@ -95,7 +96,7 @@ class PromptLayout:
         try:
             return laid_out[fit(messages, size_of, limit)]
         except PromptTooLong as error:
-            raise PromptTooLong(error.sentence, f"Shorten it{self._or_grow}.") from error
+            raise PromptTooLong(error.sentence, in_a_row("Shorten it.", self._or_grow)) from error
 
     def _lay_out(self, messages: Sequence[Message], open_ended: bool) -> Layout:
         entries: list[Entry] = []
@@ -130,7 +131,8 @@ class PromptLayout:
         seen = sum(map(self._pictures.cells, message.pictures)) if self._pictures else 0
         if self._hopeless([message], self._context_tokens):
             return seen + len(message.text) // _USUAL_CHARACTERS_PER_TOKEN
-        return seen + self._tokens_of(message.text) + _USUAL_MARKUP
+        told = sum(self._tokens_of(caption) for caption in captions(message.pictures) if caption)
+        return seen + told + self._tokens_of(message.text) + _USUAL_MARKUP
 
     def _count_tokens(self, text: str) -> int:
         return len(self._vocabulary.tokens([Said(text, Speaker.USER)]))
@@ -149,19 +151,40 @@ class PromptLayout:
     def _refuse_oversized(self, messages: Sequence[Message], limit: int) -> None:
         """Say early, and exactly, what is too long about the newest message."""
         newest = messages[-1]
-        held = f"the model's context window holds {self._context_tokens}"
         if self._hopeless([newest], limit):
-            raise PromptTooLong(f"The message has {len(newest.text):,} characters, and {held} tokens.", "Shorten it.")
+            raise PromptTooLong(
+                Phrase(
+                    "The message has {count:,} characters, and the model's context window holds {room} tokens.",
+                    count=len(newest.text),
+                    room=self._context_tokens,
+                ),
+                "Shorten it.",
+            )
         seen = sum(cells_of(entry) for picture in newest.pictures for entry in self._entries_of(picture))
         if seen > limit:
-            what = "The picture needs" if len(newest.pictures) == 1 else "The pictures need"
             fitting = limit * 3 // 4 // len(newest.pictures)
-            fewer = "Ask about fewer or smaller ones, or set" if len(newest.pictures) > 1 else "Set"
-            less = "Ask without looking closely" if newest.closely else f"{fewer} eyes.picture_tokens to {fitting}"
-            raise PromptTooLong(f"{what} {seen} tokens, and {held}.", f"{less}{self._or_grow}.")
+            raise PromptTooLong(
+                Phrase(
+                    "The picture needs {seen} tokens, and the model's context window holds {room}."
+                    if len(newest.pictures) == 1
+                    else "The pictures need {seen} tokens, and the model's context window holds {room}.",
+                    seen=seen,
+                    room=self._context_tokens,
+                ),
+                in_a_row(_less(newest, fitting), self._or_grow),
+            )
 
     def _entries_of(self, picture: Picture) -> list[Entry]:
         return self._pictures.entries(picture) if self._pictures else []
+
+
+def _less(newest: Message, fitting: int) -> str:
+    """What makes the pictures of a message small enough."""
+    if newest.closely:
+        return Phrase("Ask without looking closely.")
+    if len(newest.pictures) > 1:
+        return Phrase("Ask about fewer or smaller ones, or set eyes.picture_tokens to {fitting}.", fitting=fitting)
+    return Phrase("Set eyes.picture_tokens to {fitting}.", fitting=fitting)
 
 
 def _looked_at(message: Message) -> Message:

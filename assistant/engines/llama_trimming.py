@@ -16,6 +16,8 @@ from assistant.values import Message
 
 EARLIER_PICTURE = "[earlier picture]"
 """Stands for a picture that was left out."""
+EARLIER_VIDEO = "[earlier video]"
+"""Stands for all frames of one."""
 _HIGH, _LOW = 0.75, 0.40
 """Shares of the context window: cut above the one, down to the other."""
 
@@ -119,5 +121,7 @@ def _shows(turn: Messages) -> bool:
 def _without_pictures(message: Message) -> Message:
     if not message.pictures:
         return message
-    marks = " ".join([EARLIER_PICTURE] * len(message.pictures))
+    pictures = sum(picture.moment is None for picture in message.pictures)
+    videos = len({(picture.name, picture.moment.of_seconds) for picture in message.pictures if picture.moment})
+    marks = " ".join([*[EARLIER_PICTURE] * pictures, *[EARLIER_VIDEO] * videos])
     return replace(message, text=f"{marks}\n{message.text}".strip(), pictures=())

@@ -48,7 +48,7 @@ class CloseLook(Picture):
     @classmethod
     def at(cls, picture: Picture) -> Self:
         """The same picture, to be looked at closely. Its digest differs, for so does what is made of it."""
-        return cls(picture.rgb, cls.digest_of(picture.sha256), picture.source, picture.name)
+        return cls(picture.rgb, cls.digest_of(picture.sha256), picture.source, picture.name, picture.moment)
 
     @staticmethod
     def digest_of(sha256: str) -> str:

@@ -15,12 +15,13 @@ from typing import Any, Self
 import httpx
 from PIL import Image
 
-from assistant.conversation.prompt import split
+from assistant.conversation.prompt import captions, split
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.engines.remote_errors import broken_off, explain, is_too_long, not_a_server
 from assistant.engines.remote_exchange import CONNECT_SECONDS, SILENCE_SECONDS, Exchange, Refused, check
 from assistant.errors import Cancelled, EngineUnavailable, InputError, KibitzError
+from assistant.phrase import Phrase
 from assistant.privacy import network_lock
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Message, Picture, Progress, Prompt, Role, Token
@@ -194,11 +195,13 @@ class RemoteEyes:
         except (ValueError, TypeError, LookupError) as error:
             raise not_a_server(self._host) from error
         if not names:
-            raise EngineUnavailable(f"The server at {self._host} has no model loaded.", "Load one there.")
+            raise EngineUnavailable(
+                Phrase("The server at {host} has no model loaded.", host=self._host), "Load one there."
+            )
         if wanted and wanted not in names:
             raise EngineUnavailable(
-                f"The server at {self._host} has no model called “{wanted}”.",
-                f"Set eyes.remote_model to one of: {', '.join(names[:10])}.",
+                Phrase("The server at {host} has no model called “{wanted}”.", host=self._host, wanted=wanted),
+                Phrase("Set eyes.remote_model to one of: {names}.", names=", ".join(names[:10])),
             )
         return wanted or names[0]
 
@@ -209,9 +212,9 @@ def _address(text: str) -> httpx.URL:
     try:
         address = httpx.URL(text.rstrip("/"))
     except httpx.InvalidURL as error:
-        raise EngineUnavailable(f"“{text}” is not an address.", _LIKE_THIS) from error
+        raise EngineUnavailable(Phrase("“{text}” is not an address.", text=text), _LIKE_THIS) from error
     if address.scheme not in ("http", "https") or not address.host:
-        raise EngineUnavailable(f"“{text}” is not the address of a web server.", _LIKE_THIS)
+        raise EngineUnavailable(Phrase("“{text}” is not the address of a web server.", text=text), _LIKE_THIS)
     if address.userinfo:
         raise EngineUnavailable("The address holds a name or password.", "Put the key into eyes.remote_key instead.")
     # Most people copy the address of the server, not of its API.
@@ -228,7 +231,9 @@ def _dialects(sampling: Sampling) -> Iterator[dict[str, Any]]:
         try:
             schema = json.loads(sampling.json_schema)
         except ValueError as error:
-            raise InputError(f"The JSON schema is not valid JSON: {error}.", "Correct it.") from error
+            raise InputError(
+                Phrase("The JSON schema is not valid JSON: {error}.", error=error), "Correct it."
+            ) from error
         # OpenAI's own form, then that of llama-cpp-python.
         named = {"type": "json_schema", "json_schema": {"name": "answer", "schema": schema, "strict": True}}
         formats = [{"response_format": named}, {"response_format": {"type": "json_object", "schema": schema}}]
@@ -240,7 +245,10 @@ def _chat(messages: tuple[Message, ...], url_of: Callable[[Picture], str]) -> li
     """The messages in the API's form; neighbours of one speaker are joined, as some templates insist."""
     chat: list[dict[str, Any]] = []
     for message in messages:
-        parts = [{"type": "image_url", "image_url": {"url": url_of(picture)}} for picture in message.pictures]
+        parts: list[dict[str, Any]] = []
+        for caption, picture in zip(captions(message.pictures), message.pictures, strict=True):
+            parts += [{"type": "text", "text": caption}] if caption else []
+            parts.append({"type": "image_url", "image_url": {"url": url_of(picture)}})
         if message.text.strip():
             parts.append({"type": "text", "text": message.text})
         if chat and chat[-1]["role"] == str(message.speaker):

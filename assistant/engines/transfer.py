@@ -146,7 +146,7 @@ class _Pickler(pickle.Pickler):
         is_known = obj.sha256 in self._there
         self._there[obj.sha256] = obj.rgb.nbytes
         self._there.move_to_end(obj.sha256)
-        return (None if is_known else obj.rgb, obj.sha256, obj.source, obj.name)
+        return (None if is_known else obj.rgb, obj.sha256, obj.source, obj.name, obj.moment)
 
 
 class _Unpickler(pickle.Unpickler):
@@ -155,10 +155,10 @@ class _Unpickler(pickle.Unpickler):
         self._pictures = pictures
 
     def persistent_load(self, pid: tuple[Any, ...]) -> Picture:
-        rgb, digest, source, name = pid
+        rgb, digest, source, name, moment = pid
         if rgb is not None:
             self._pictures[digest] = rgb
-        return Picture(self._pictures[digest], digest, source, name)
+        return Picture(self._pictures[digest], digest, source, name, moment)
 
 
 def _reserve(name: str, size: int) -> None:

@@ -3,7 +3,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from assistant.conversation.image_store import ImageStore
@@ -12,8 +12,9 @@ from assistant.conversation.store import Store
 from assistant.errors import PictureUnreadable
 from assistant.values import Message, Picture, Speaker
 
-_PICTURES_IN_MIND = 8
-"""So many of the newest pictures of an opened conversation are loaded for the model: more seldom fit its context."""
+_PICTURES_IN_MIND = 16
+"""So many of the newest pictures of an opened conversation are loaded for the model: more seldom fit its context, and a
+video has no more frames."""
 
 
 Exchanges: TypeAlias = Sequence[tuple[Message, Message] | None]
@@ -55,11 +56,7 @@ def load_pictures(images: ImageStore, wanted: Iterable[StoredPicture], *, small:
     loaded: dict[str, Picture] = {}
     for picture in wanted:
         with contextlib.suppress(PictureUnreadable):
-            loaded[picture.sha256] = (
-                images.load_thumbnail(picture.sha256)
-                if small
-                else images.load(picture.sha256, picture.source, picture.name)
-            )
+            loaded[picture.sha256] = images.load_thumbnail(picture.sha256) if small else _whole(images, picture)
     return loaded
 
 
@@ -72,10 +69,14 @@ def _newest_pictures(images: ImageStore, turns: Sequence[StoredTurn]) -> dict[st
             break
         if picture.sha256 not in loaded and picture.sha256 not in missing:
             try:
-                loaded[picture.sha256] = images.load(picture.sha256, picture.source, picture.name)
+                loaded[picture.sha256] = _whole(images, picture)
             except PictureUnreadable:
                 missing.add(picture.sha256)
     return loaded
+
+
+def _whole(images: ImageStore, stored: StoredPicture) -> Picture:
+    return replace(images.load(stored.sha256, stored.source, stored.name), moment=stored.moment)
 
 
 def _message(speaker: Speaker, stored: StoredMessage, pictures: Mapping[str, Picture] | None = None) -> Message:

@@ -6,17 +6,18 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.events import BytesSent, Event, PictureTaken, SensorUsed
+from assistant.events import BytesSent, ClipTaken, Event, PictureTaken, SensorUsed
+from assistant.phrase import Phrase
 from assistant.privacy.ledger import Ledger, Use
 from assistant.values import PictureSource
 
 _WHY = {
-    "microphone": "you talked",
-    "camera": "you asked for a picture",
-    "screen": "you asked for the screen",
+    "microphone": Phrase("you talked"),
+    "camera": Phrase("you asked for a picture"),
+    "screen": Phrase("you asked for the screen"),
 }
-_STANDING_BY = "standing by for your first word"
-_FILES = {PictureSource.FILE: "picture file", PictureSource.CLIPBOARD: "clipboard"}
+_STANDING_BY = Phrase("standing by for your first word")
+_FILES = {PictureSource.FILE: Phrase("picture file"), PictureSource.CLIPBOARD: Phrase("clipboard")}
 _ENOUGH_BYTES = 1 << 20
 """Of what is sent to a host, so much may be missing in the file while it is still being sent."""
 
@@ -41,7 +42,7 @@ class LedgerKeeper:
 
     def hear(self, event: Event) -> None:
         """Take an event; any thread, returns at once."""
-        if isinstance(event, SensorUsed | PictureTaken | BytesSent):
+        if isinstance(event, SensorUsed | PictureTaken | ClipTaken | BytesSent):
             self._events.put(event)
 
     def close(self) -> None:
@@ -56,7 +57,11 @@ class LedgerKeeper:
                     self._sensor(event)
                 case PictureTaken(picture=picture) if picture.source in _FILES:
                     what = _FILES[picture.source]
-                    self._ledger.note(what, "you attached a picture", kept=self._keeps(what))
+                    self._ledger.note(what, Phrase("you attached a picture"), kept=self._keeps(what))
+                case ClipTaken():
+                    self._ledger.note(
+                        Phrase("video file"), Phrase("you attached a video"), kept=self._keeps(Phrase("video file"))
+                    )
                 case BytesSent():
                     self._bytes(event)
         for use in (*self._open.values(), *self._sent.values()):
@@ -66,14 +71,14 @@ class LedgerKeeper:
         if use := self._open.pop(event.sensor, None):
             self._ledger.end(use)
         if event.in_use:
-            why = _STANDING_BY if event.standing_by else _WHY.get(event.sensor, "you asked for it")
+            why = _STANDING_BY if event.standing_by else _WHY.get(event.sensor, Phrase("you asked for it"))
             kept = not event.standing_by and self._keeps(event.sensor)
             self._open[event.sensor] = self._ledger.begin(event.sensor, why, kept=kept)
 
     def _bytes(self, event: BytesSent) -> None:
         """One entry for each host, which grows until the program ends."""
         use = self._sent.get(event.host) or self._ledger.begin(
-            "network", "for your server or download", where=event.host
+            Phrase("network"), Phrase("for your server or download"), where=event.host
         )
         use = replace(use, size_bytes=use.size_bytes + event.size_bytes)
         self._sent[event.host] = use

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Animated pictures (GIF, WebP, PNG) as videos. They can only be decoded from their start, by Pillow."""
+
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from PIL import Image
+
+from assistant.engines.protocols import Cancelled as IsCancelled
+from assistant.errors import Cancelled, VideoUnreadable
+from assistant.phrase import Phrase
+from assistant.vision.video_choice import SIGNATURE, Shot
+from assistant.vision.video_file import LONGEST_SIDE, MAX_MEGAPIXELS, Slot
+
+FORMATS = ("GIF", "WEBP", "PNG")
+
+_LEAST_MILLISECONDS = 20
+_USUAL_MILLISECONDS = 100
+"""Browsers show frames that are meant to be shorter than the one for as long as the other."""
+
+
+class Animation:
+    """An open animation; to be used on one thread, as a context manager.
+
+    Raises:
+        VideoUnreadable: When opened: damaged or too large.
+    """
+
+    has_sound = False
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._name = name
+        try:
+            self._image = Image.open(path, formats=FORMATS)
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            raise _damaged(name) from error
+        if self._image.width * self._image.height > MAX_MEGAPIXELS * 1e6:
+            self._image.close()
+            raise VideoUnreadable(
+                Phrase("The pictures of “{name}” have more than {most} megapixels.", name=name, most=MAX_MEGAPIXELS)
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._image.close()
+
+    def seconds(self, cancelled: IsCancelled) -> float:
+        """Length of one round; every frame is decoded to find out.
+
+        Raises:
+            Cancelled: Asked between frames.
+        """
+        return max((end for _, end in self._times(cancelled)), default=0.0)
+
+    def shots(self, slots: Sequence[Slot], cancelled: IsCancelled) -> Iterator[Shot | None]:
+        """The first frame that begins in each slot; as `VideoFile.shots`."""
+        times = self._times(cancelled)
+        now = next(times, None)
+        for slot in slots:
+            while now and now[0] < slot.start:
+                now = next(times, None)
+            yield self._shot(now[0]) if now and now[0] < slot.end else None
+
+    def _times(self, cancelled: IsCancelled) -> Iterator[tuple[float, float]]:
+        """Beginning and end of each frame, in seconds; the image stands at it meanwhile. Damage ends it."""
+        start = 0.0
+        for number in range(getattr(self._image, "n_frames", 1)):
+            if cancelled():
+                raise Cancelled
+            try:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")  # Pillow's remarks on odd files are not for the user
+                    self._image.seek(number)
+                    self._image.load()
+            except (EOFError, OSError, ValueError, SyntaxError):
+                return
+            milliseconds = float(self._image.info.get("duration") or 0)
+            end = start + (_USUAL_MILLISECONDS if milliseconds < _LEAST_MILLISECONDS else milliseconds) / 1000
+            yield start, end
+            start = end
+
+    def _shot(self, seconds: float) -> Shot:
+        coloured = self._image.convert("RGBA")
+        shown = Image.alpha_composite(Image.new("RGBA", coloured.size, "white"), coloured).convert("RGB")
+        shown.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+        grey = shown.convert("L").resize(SIGNATURE, Image.Resampling.BOX)
+        return Shot(seconds, np.array(shown), np.array(grey))
+
+
+def _damaged(name: str) -> VideoUnreadable:
+    return VideoUnreadable(Phrase("“{name}” is damaged and cannot be read.", name=name), "Copy or download it again.")
