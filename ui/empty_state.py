@@ -27,6 +27,7 @@ SAMPLE_QUESTION = "What is the total on this receipt?"
 
 _THUMBNAIL_HEIGHT = 92
 _WAYS_IN_TEXT_HEIGHTS = 42
+_MOST_LEAST_WIDTH = 400
 _WAYS = (
     ("microphone", mark("Hold {key} or the button below, ask, and let go.")),
     ("screen", mark("Show your screen, the camera, or a picture first, if your question is about it.")),
@@ -65,15 +66,15 @@ class EmptyState(QScrollArea):
         column.addSpacing(22)
         block = QWidget()
         block.setLayout(ways)
-        block.setMaximumWidth(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels)
-        block.setMinimumWidth(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels * 2 // 3)
+        self._ways = block
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(block, 100)
         centred.addStretch(1)
         column.addLayout(centred)
         column.addSpacing(28)
-        column.addWidget(self._sample_button(sample), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sample = self._sample_button(sample)
+        column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setObjectName("emptyState")
         self.setAccessibleName(tr("How to ask"))
@@ -112,12 +113,20 @@ class EmptyState(QScrollArea):
         row.addLayout(words)
         for part in (picture, headline, remark):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        button.setFixedSize(row.sizeHint() + QSize(2, 2))
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 
     def _dress(self) -> None:
-        ratio = self.devicePixelRatioF()
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        self._ways.setMaximumWidth(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels)
+        self._ways.setMinimumWidth(min(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels * 2 // 3, _MOST_LEAST_WIDTH))
         self._icon.setPixmap(icons.app_icon().pixmap(QSize(60, 60), ratio))
         for sign, name in self._signs:
-            sign.setPixmap(icons.pixmap(name, self._theme.colours.accent, 20, ratio))
+            sign.setPixmap(icons.pixmap(name, theme.colours.accent, theme.scaled(20), ratio))
+        row = self._sample.layout()
+        assert row is not None
+        # A push button would ask for its own (empty) text; its content, once it has the new font.
+        for label in self._sample.findChildren(QLabel):
+            label.ensurePolished()
+        row.invalidate()
+        self._sample.setFixedSize(row.sizeHint() + QSize(2, 2))

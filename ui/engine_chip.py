@@ -38,7 +38,7 @@ class EngineChip(QPushButton):
     loading_unwanted = Signal()
     """Break off the load: what was in use before is to be used again."""
 
-    _TEXT_LEFT, _TEXT_RIGHT = 41, 8
+    _EDGE, _TEXT_RIGHT, _SPACE = 10, 8, 9
 
     def __init__(self, role: Role, models_folder: Path, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,8 +63,8 @@ class EngineChip(QPushButton):
         words.addWidget(self._title)
         words.addLayout(below)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, self._TEXT_RIGHT, 6)
-        row.setSpacing(9)
+        row.setContentsMargins(self._EDGE, 6, self._TEXT_RIGHT, 6)
+        row.setSpacing(self._SPACE)
         row.addWidget(self._sign)
         row.addLayout(words, 1)
         for part in (self._sign, self._title, self._state, self._starter):
@@ -130,9 +130,10 @@ class EngineChip(QPushButton):
         colours = self._theme.colours
         colour = {EngineReady: colours.accent, EngineFailed: colours.on_trouble}.get(type(self._event), colours.muted)
         icon = "warning" if isinstance(self._event, EngineFailed) else _ICONS[self._role]
-        self._sign.setPixmap(icons.pixmap(icon, colour, 20, self.devicePixelRatioF()))
+        self._sign.setPixmap(icons.pixmap(icon, colour, self._theme.scaled(20), self.devicePixelRatioF()))
         self._starter.setVisible(is_starter)
-        room = self.width() - self._TEXT_LEFT - self._TEXT_RIGHT
+        # With a border of a pixel on both sides.
+        room = self.width() - self._EDGE - self._theme.scaled(20) - self._SPACE - self._TEXT_RIGHT - 2
         self._title.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._state.setText(state)
         self.setAccessibleName(f"{tr(_NAMES[self._role])}: {self.words}")

@@ -15,7 +15,7 @@ from ui.look.theme import Theme
 from ui.widgets.switch import Switch
 from ui.words import tr
 
-_WIDTH_IN_TEXT_HEIGHTS = 18
+_WIDTH_IN_TEXT_HEIGHTS, _ICON = 18, 16
 
 
 class Sidebar(QWidget):
@@ -32,13 +32,11 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels)
         self._theme = theme
         self._new = QPushButton(f" {tr('New conversation')}")
         self._new.setObjectName("primary")
         self._new.setAccessibleName(tr("New conversation"))
         self._new.setToolTip(tr("Start again with an empty conversation (Ctrl+N)"))
-        self._new.setMinimumHeight(34)
         self._new.clicked.connect(self.new_conversation)
         self.past = Past(history, theme, self) if history else None
         self.chips = {role: EngineChip(role, models_folder, theme, self) for role in Role}
@@ -74,9 +72,13 @@ class Sidebar(QWidget):
         self.chips[role].show_event(event)
 
     def _dress(self) -> None:
-        self._new.setIcon(icons.icon("plus", self._theme.colours.on_accent, 16))
-        self._new.setIconSize(QSize(16, 16))
-        self.settings.setIcon(icons.icon("settings", self._theme.colours.muted, 16))
+        theme, side = self._theme, self._theme.scaled(_ICON)
+        self.setFixedWidth(_WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels)
+        self._new.setMinimumHeight(theme.scaled(34))
+        self._new.setIcon(icons.icon("plus", theme.colours.on_accent, side))
+        self.settings.setIcon(icons.icon("settings", theme.colours.muted, side))
+        for button in (self._new, self.settings):
+            button.setIconSize(QSize(side, side))
 
 
 def _caption(text: str) -> QLabel:

@@ -3,7 +3,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -134,7 +134,7 @@ class StatusStrip(QWidget):
             icons.pixmap(
                 "lock" if stays else "cloud",
                 colours.muted if stays else colours.on_trouble,
-                15,
+                self._theme.scaled(15),
                 self.devicePixelRatioF(),
             )
         )
@@ -187,16 +187,18 @@ class Dot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._use = Use.OFF
-        self.setFixedSize(self._SIDE, self._SIDE)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def show_use(self, use: Use) -> None:
         """Show another shape."""
         self._use = use
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Its own size."""
-        return QSize(self._SIDE, self._SIDE)
+    def _dress(self) -> None:
+        side = self._theme.scaled(self._SIDE)
+        self.setFixedSize(side, side)
+        self.update()
 
     def paintEvent(self, _event: object) -> None:
         """Draw it."""

@@ -57,8 +57,10 @@ def test_motion_tells_only_of_changes(theme: Theme) -> None:
 
 
 def test_the_bars_of_sound_do_not_scroll_where_nothing_may_move(qtbot: QtBot, theme: Theme) -> None:
-    waveform = Waveform(theme.motion, QWidget(), bars=4)
-    qtbot.addWidget(waveform.parentWidget())
+    host = QWidget()
+    qtbot.addWidget(host)
+    waveform = Waveform(theme.motion, host, bars=4)
+    host.show()
     assert waveform.pace == FRAME_MS
 
     theme.motion.choose(Motion.REDUCED)

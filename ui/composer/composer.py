@@ -49,6 +49,7 @@ class Composer(QFrame):
         self.attachments.changed.connect(self._text_changed)
         self.attachments.chosen.connect(self._look_ahead)
         self.attachments.enlarge.connect(self.enlarge)
+        self.attachments.completed.connect(self._send_what_waited)
         self._screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
         self._screen.clicked.connect(self.screen_wanted)
         self._camera = self._tool(tr("Camera"), tr("Take a picture with the camera (Ctrl+Alt+C)"))
@@ -155,6 +156,10 @@ class Composer(QFrame):
         self.edit.clear()
         self.asked.emit(words, self.attachments.take())
 
+    def _send_what_waited(self) -> None:
+        if self._sends_when_ready:
+            self._send()
+
     def _take_in(self, mime: QMimeData, source: PictureSource = PictureSource.CLIPBOARD) -> None:
         files = picture_files(mime)
         self.add_files(files)
@@ -202,7 +207,6 @@ class Composer(QFrame):
         button.setAccessibleName(words)
         button.setAccessibleDescription(tip)
         button.setToolTip(tip)
-        button.setMinimumHeight(40)
         # A click leaves the focus where one types.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
@@ -225,3 +229,4 @@ class Composer(QFrame):
         for button, name in ((self._screen, "screen"), (self._camera, "camera"), (self._file, "file")):
             button.setIcon(icons.icon(name, colours.text, side))
             button.setIconSize(QSize(side, side))
+            button.setMinimumHeight(self._theme.scaled(40))

@@ -121,4 +121,6 @@ class Editing(QFrame):
             self._end()
 
     def _dress(self) -> None:
-        self._sign.setPixmap(icons.pixmap("edit", self._theme.colours.muted, icons.SIDE, self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            icons.pixmap("edit", self._theme.colours.muted, self._theme.scaled(icons.SIDE), self.devicePixelRatioF())
+        )

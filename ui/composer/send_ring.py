@@ -13,7 +13,7 @@ from ui.words import tr
 
 _FRAME_MS = 33
 _SECOND_MS = 1000
-_SIDE, _WIDTH, _MARGIN = 40, 3.0, 3.0
+_SIDE, _ICON, _WIDTH, _MARGIN = 40, 20, 3.0, 3.0
 _TOP, _FULL_CIRCLE = 90 * 16, 360 * 16  # Qt counts sixteenths of a degree, against the clock
 
 
@@ -35,8 +35,6 @@ class SendButton(QPushButton):
         self._frame = QTimer(self)
         self._frame.timeout.connect(self._advance)
         self.setObjectName("quiet")
-        self.setIconSize(QSize(20, 20))
-        self.setFixedSize(_SIDE, _SIDE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Send"))
         self.setToolTip(tr("Send (Enter)"))
@@ -95,4 +93,7 @@ class SendButton(QPushButton):
         self.ran_out.emit()
 
     def _dress(self) -> None:
-        self.setIcon(icons.icon("send", self._theme.colours.accent, 20))
+        side, icon_side = self._theme.scaled(_SIDE), self._theme.scaled(_ICON)
+        self.setFixedSize(side, side)
+        self.setIconSize(QSize(icon_side, icon_side))
+        self.setIcon(icons.icon("send", self._theme.colours.accent, icon_side))

@@ -18,7 +18,7 @@ class QuestionTools(QWidget):
     def __init__(self, shown: ShownTurn, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown = shown
-        self._muted = theme.colours.muted
+        self._muted, self._side = theme.colours.muted, theme.scaled(15)
         self._previous = self._button("previous", tr("Show the wording before this one"))
         self._previous.clicked.connect(lambda: actions.show_branch.emit(self._neighbour(-1)))
         self._place = QLabel(self)
@@ -74,8 +74,8 @@ class QuestionTools(QWidget):
         return self._shown.branches[self._branch + step]
 
     def _button(self, icon: str, tip: str) -> QPushButton:
-        button = QPushButton(icons.icon(icon, self._muted, 15), "", self)
-        button.setIconSize(QSize(15, 15))
+        button = QPushButton(icons.icon(icon, self._muted, self._side), "", self)
+        button.setIconSize(QSize(self._side, self._side))
         button.setObjectName("quiet")
         button.setToolTip(tip)
         button.setAccessibleName(tip)

@@ -76,7 +76,7 @@ class Footer(QWidget):
         self._shown = shown
         self._theme = theme
         self._actions = actions
-        self._muted = theme.colours.muted
+        self._muted, self._side = theme.colours.muted, theme.scaled(15)
         self._stop = self._button(tr("Stop"), "stop", tr("Stop this answer (Esc)"))
         self._stop.clicked.connect(actions.stop)
         self._back = self._button(tr("Back"), "back", tr("Speak the sentence again, or the one before (Ctrl+Alt+B)"))
@@ -193,13 +193,13 @@ class Footer(QWidget):
         tip = tr("Go on speaking (Ctrl+Alt+P)") if is_paused else tr("Pause speaking (Ctrl+Alt+P)")
         if self._pause.toolTip() != tip:
             self._pause.setText(" " + (tr("Resume") if is_paused else tr("Pause")))
-            self._pause.setIcon(icons.icon("replay" if is_paused else "pause", self._muted, 15))
+            self._pause.setIcon(icons.icon("replay" if is_paused else "pause", self._muted, self._side))
             self._pause.setToolTip(tip)
             self._pause.setAccessibleName(tip)
 
     def _button(self, text: str, icon: str, tip: str) -> QPushButton:
-        button = QPushButton(icons.icon(icon, self._muted, 15), f" {text}", self)
-        button.setIconSize(QSize(15, 15))
+        button = QPushButton(icons.icon(icon, self._muted, self._side), f" {text}", self)
+        button.setIconSize(QSize(self._side, self._side))
         button.setObjectName("quiet")
         button.setToolTip(tip)
         button.setAccessibleName(tip)

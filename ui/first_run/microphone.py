@@ -46,7 +46,7 @@ class MicrophonePage(Page):
             tr("Record three seconds"), tr("Record three seconds and play them back"), self._check, "primary"
         )
         self.meter = Waveform(theme.motion, self)
-        self.meter.setFixedHeight(36)
+        self.meter.setMinimumHeight(36)
         self.told = words("")
         line = QHBoxLayout()
         line.setSpacing(12)

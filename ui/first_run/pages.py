@@ -60,7 +60,9 @@ class Signs(QWidget):
 
     def _dress(self) -> None:
         for sign, icon in self._signs:
-            sign.setPixmap(icons.pixmap(icon, self._theme.colours.accent, self._SIDE, self.devicePixelRatioF()))
+            sign.setPixmap(
+                icons.pixmap(icon, self._theme.colours.accent, self._theme.scaled(self._SIDE), self.devicePixelRatioF())
+            )
 
 
 class WelcomePage(Page):

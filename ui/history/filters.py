@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -43,7 +43,6 @@ class FilterButton(QToolButton):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("filter")
-        self.setFixedSize(_SIDE, _SIDE)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self._picture = _choice(menu, tr("With a picture"))
@@ -98,8 +97,9 @@ class FilterButton(QToolButton):
 
     def _dress(self) -> None:
         colours, words = self._theme.colours, self._words()
-        self.setIcon(icons.icon("filter", colours.accent if words else colours.muted))
-        self.setIconSize(QSize(icons.SIDE, icons.SIDE))
+        side = self._theme.scaled(_SIDE)
+        self.setFixedSize(side, side)
+        self.setIcon(icons.icon("filter", colours.accent if words else colours.muted, self._theme.scaled(icons.SIDE)))
         self.setProperty("active", bool(words))
         self.style().unpolish(self)
         self.style().polish(self)

@@ -139,7 +139,7 @@ class Past(QWidget):
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
         self.view.customContextMenuRequested.connect(self._show_menu)
-        theme.changed.connect(self.view.viewport().update)
+        theme.changed.connect(self.view.doItemsLayout)
         for keys, act in (("F2", self._rename), ("Del", self._delete)):
             QShortcut(QKeySequence(keys), self.view, act, context=Qt.ShortcutContext.WidgetShortcut)
 

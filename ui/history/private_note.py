@@ -31,4 +31,6 @@ class PrivateNote(QFrame):
         self._dress()
 
     def _dress(self) -> None:
-        self._sign.setPixmap(icons.pixmap("lock", self._theme.colours.muted, 15, self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            icons.pixmap("lock", self._theme.colours.muted, self._theme.scaled(15), self.devicePixelRatioF())
+        )

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -40,7 +40,8 @@ class SettingsDialog(QDialog):
     def __init__(self, pages: Sequence[SettingsPage], preferences: Preferences, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.resize(_FIRST_SIZE.expandedTo(QSize(48, 30) * theme.text_pixels))
+        wanted = _FIRST_SIZE.expandedTo(QSize(48, 30) * theme.text_pixels)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = list(pages)
         self._form = SettingsForm(preferences, self)
@@ -48,7 +49,8 @@ class SettingsDialog(QDialog):
         for page in self.pages:
             self._form.join(page.fields)
         self.search = self._make_search()
-        self.list = self._make_list(theme)
+        self._theme = theme
+        self.list = self._make_list()
         self._stack = QStackedWidget()
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -60,12 +62,14 @@ class SettingsDialog(QDialog):
         self._told.setObjectName("muted")
         self.undo = _button(tr("Undo"), tr("Bring back what was chosen before the reset"), self._undo)
         self.closes = _button(tr("Close"), tr("Close the settings; every change is kept already"), self.close)
-        self._arrange(theme)
+        self._arrange()
         # Last, for whatever is given another parent is dressed anew: that takes most of the time.
         for part in (*self.pages, self._nothing):
             self._stack.addWidget(part)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         preferences.changed.connect(self._show_reset)
+        theme.changed.connect(self._dress)
+        self._dress()
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
 
@@ -90,6 +94,13 @@ class SettingsDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
+    def _dress(self) -> None:
+        height = self._theme.text_pixels
+        self._left.setFixedWidth(_LIST_IN_TEXT_HEIGHTS * height)
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, round(2.5 * height)))
+
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setObjectName("search")
@@ -101,18 +112,15 @@ class SettingsDialog(QDialog):
         search.returnPressed.connect(self._jump)
         return search
 
-    def _make_list(self, theme: Theme) -> QListWidget:
+    def _make_list(self) -> QListWidget:
         found = QListWidget()
         found.setObjectName("pages")
         found.setAccessibleName(tr("Pages of the settings"))
-        found.setMinimumWidth(_LIST_IN_TEXT_HEIGHTS * theme.text_pixels)
         for page in self.pages:
-            item = QListWidgetItem(page.title)
-            item.setSizeHint(QSize(0, round(2.5 * theme.text_pixels)))
-            found.addItem(item)
+            found.addItem(QListWidgetItem(page.title))
         return found
 
-    def _arrange(self, theme: Theme) -> None:
+    def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.search)
@@ -120,7 +128,7 @@ class SettingsDialog(QDialog):
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(_LIST_IN_TEXT_HEIGHTS * theme.text_pixels)
+        self._left = holder
         below = QHBoxLayout()
         below.addWidget(self.reset)
         below.addWidget(self._told)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -53,12 +53,18 @@ class FieldRow(Row):
         control.installEventFilter(_leave_wheel_to_page(control))
         placed = holder or control
         if not isinstance(control, Switch):
-            placed.setFixedWidth(_CONTROL_IN_TEXT_HEIGHTS * self._theme.text_pixels)
-            placed.setMinimumHeight(2 * self._theme.text_pixels)
+            self._sized = placed
+            self._theme.changed.connect(self._size)
+            self._size()
         self.control = control
         self._label.setBuddy(control)
         self.setFocusProxy(control)
         self.place(placed)
+
+    @Slot()
+    def _size(self) -> None:
+        self._sized.setFixedWidth(_CONTROL_IN_TEXT_HEIGHTS * self._theme.text_pixels)
+        self._sized.setMinimumHeight(2 * self._theme.text_pixels)
 
 
 class ToggleRow(FieldRow):
@@ -173,7 +179,6 @@ class PercentRow(FieldRow):
         self.slider.setPageStep(20)
         self.slider.setTracking(False)
         self._amount = QLabel()
-        self._amount.setMinimumWidth(3 * theme.text_pixels)
         self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.slider, 1)
         row.addWidget(self._amount)

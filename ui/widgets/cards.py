@@ -41,6 +41,7 @@ class Card(QFrame):
             icons.pixmap(
                 "warning" if trouble else "info",
                 colours.on_trouble if trouble else colours.muted,
+                theme.scaled(icons.SIDE),
                 device_pixel_ratio=self.devicePixelRatioF(),
             )
         )
@@ -59,7 +60,7 @@ class Card(QFrame):
             button.clicked.connect(self.acted)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if can_dismiss:
-            button = QPushButton(icons.icon("close", colours.muted), "")
+            button = QPushButton(icons.icon("close", colours.muted, theme.scaled(icons.SIDE)), "")
             button.setObjectName("quiet")
             button.setAccessibleName(tr("Dismiss: {sentence}", sentence=sentence))
             button.setToolTip(tr("Dismiss"))
