@@ -36,6 +36,10 @@ class Order(StrEnum):
     SCREEN = "screen"
     CAMERA = "camera"
     DESCRIBE = "describe"
+    DESCRIBE_BRIEF = "describe-brief"
+    DESCRIBE_NORMAL = "describe-normal"
+    DESCRIBE_FULL = "describe-full"
+    """As `settings.Detail`; without one, what the settings say, and more of it soon after."""
     REPEAT = "repeat"
     QUIT = "quit"
 

@@ -11,7 +11,7 @@ from assistant.capture.screens import FrozenScreens, Part
 from assistant.errors import KibitzError
 from assistant.events import Event
 from assistant.pipeline.camera_desk import CameraNews
-from assistant.settings import Settings, TalkMode
+from assistant.settings import Detail, Settings, TalkMode
 from assistant.values import Picture, PictureSource
 from ui.history.door import HistoryDoor
 from ui.models.door import ModelsDoor
@@ -157,11 +157,13 @@ class FrontDoor(Protocol):
         ...
 
     def ask(
-        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
-    ) -> int:
+        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None,
+        detail: Detail | None = None,
+    ) -> int:  # fmt: skip
         """Ask, and look closely if wanted; ends a running answer. Returns the number of the turn.
 
-        With `instead_of` the question takes the place of that turn, and of all that followed it.
+        With `instead_of` the question takes the place of that turn, and of all that followed it. With `detail` the
+        pictures are a screen that is to be described, with so much of it told.
         """
         ...
 

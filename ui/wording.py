@@ -4,6 +4,7 @@
 from typing import assert_never
 
 from assistant.errors import InputError
+from assistant.settings import Detail
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, Stage
 from assistant.values import Progress
@@ -28,6 +29,13 @@ _STAGES = {
     Stage.WRITING: mark("Writing"),
     Stage.SPEAKING: mark("Speaking"),
     Stage.FINISHED: mark("Done"),
+}
+
+
+_DESCRIBED = {
+    Detail.BRIEF: mark("Brief description. The same key again, soon after, tells more."),
+    Detail.NORMAL: mark("Description. The same key again, soon after, reads everything."),
+    Detail.FULL: mark("Full description: everything that could be read."),
 }
 
 
@@ -81,6 +89,8 @@ def outcome_words(shown: ShownTurn) -> str:
             return tr("Stopped.") if shown.answer else tr("Stopped before an answer began.")
         case Outcome.ANSWERED if not shown.answer.strip():
             return tr("There was no answer.")
+        case Outcome.ANSWERED if shown.detail:
+            return tr(_DESCRIBED[shown.detail])
         case Outcome.ANSWERED | Outcome.FAILED | None:
             return ""
         case _:

@@ -182,7 +182,6 @@ _ORDERS = {
     "region": "Let the user choose a part of the screen; the running Kibitz is asked about it next.",
     "screen": "Let the running Kibitz take a picture of the screen for the next question.",
     "camera": "Let the running Kibitz take a picture with the camera for the next question.",
-    "describe": "Let the running Kibitz say what is on the screen.",
     "repeat": "Let the running Kibitz speak its newest answer once more.",
     "quit": "End the running Kibitz.",
 }
@@ -200,8 +199,17 @@ def _control(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     how.add_argument(
         "--release", dest="order", action="store_const", const="release", help="… and another when it is let go"
     )
+    _describe(verbs)
     for verb, help_ in _ORDERS.items():
         _order(verbs, verb, help_)
+
+
+def _describe(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    describe = _order(verbs, "describe", "Let the running Kibitz say what is on the screen.")
+    describe.add_argument(
+        "--level", choices=("brief", "normal", "full"),
+        help="so much of it; otherwise as the settings say, and one level more if run again within ten seconds",
+    )  # fmt: skip
 
 
 def _order(

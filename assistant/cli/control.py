@@ -10,7 +10,8 @@ from assistant.errors import InputError
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell it; there is nothing to print when it is done."""
-    objection = tell(Order(arguments.order))
+    level = getattr(arguments, "level", None)
+    objection = tell(Order(f"{arguments.order}-{level}" if level else arguments.order))
     if objection:
         raise InputError(objection)
     return OK

@@ -17,7 +17,7 @@ from assistant.conversation.search import Filters
 from assistant.errors import KibitzError
 from assistant.events import Event, Failed, PictureTaken
 from assistant.pipeline.camera_desk import CameraNews
-from assistant.settings import Settings, TalkMode
+from assistant.settings import Detail, Settings, TalkMode
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished, TurnStarted
 from assistant.values import Evidence, Message, Picture, PictureSource, Speaker
@@ -191,6 +191,11 @@ class FakeAssistant:
         self._numbers = 0
         self.around: Callable[[], AbstractContextManager[object]] = nullcontext
 
+    @property
+    def request(self) -> int:
+        """The number that the newest call returned."""
+        return self._numbers
+
     def newest(self) -> object:
         """The newest call."""
         return self.calls[-1]
@@ -232,10 +237,12 @@ class FakeAssistant:
         self.speak_answers = settings.voice.speak_answers
 
     def ask(
-        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None
-    ) -> int:
-        turn = self._note("ask", text, tuple(pictures), *([instead_of] if instead_of is not None else []))
-        self.publish(TurnStarted(turn, Message(Speaker.USER, text, tuple(pictures))))
+        self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None,
+        detail: Detail | None = None,
+    ) -> int:  # fmt: skip
+        more = [instead_of] if instead_of is not None else [detail] if detail else []
+        turn = self._note("ask", text, tuple(pictures), *more)
+        self.publish(TurnStarted(turn, Message(Speaker.USER, text, tuple(pictures), detail=detail)))
         return turn
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:

@@ -17,7 +17,7 @@ from assistant.control import Order
 from assistant.errors import OutputError
 from assistant.events import ModelInstalled, TalkChanged, TalkState
 from assistant.paths import autostart_file
-from assistant.settings import KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
+from assistant.settings import Detail, KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
 from assistant.turn_events import ClauseSpoken, TurnStarted
 from assistant.values import Message, PictureSource, Role, Speaker
 from tests.ui.fakes import FakeAssistant, picture
@@ -117,7 +117,7 @@ def test_the_screen_is_described_where_the_user_is(
     assistant.deliver(seen)
 
     qtbot.waitUntil(lambda: "ask" in assistant.names())
-    assert assistant.newest() == ("ask", ("Describe my screen.", (seen,)))
+    assert assistant.newest() == ("ask", ("Describe my screen in one sentence.", (seen,), Detail.BRIEF))
     assert not window.composer.attachments.pictures
 
 
@@ -176,6 +176,7 @@ def test_a_conflict_is_told_on_the_first_day_only(
         (Order.RELEASE, [("key_up", (True,))]),
         (Order.STOP, [("interrupt", ())]),
         (Order.DESCRIBE, [("take_screenshot", ())]),
+        (Order.DESCRIBE_FULL, [("take_screenshot", ())]),
         (Order.CAMERA, [("open_camera", ("0",))]),
         (Order.REPEAT, []),
     ],

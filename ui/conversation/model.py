@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from assistant.conversation.history_events import TurnKept
 from assistant.errors import KibitzError
 from assistant.events import Failed
+from assistant.settings import Detail
 from assistant.timings import Timings
 from assistant.turn_events import (
     ClauseSpoken,
@@ -63,6 +64,8 @@ class ShownTurn:
     can_go_on: bool = False
     """It was interrupted, and nothing was answered since: the rest can still be spoken."""
 
+    detail: Detail | None = None
+    """It describes a screen, with so much of it told; as far as that is known."""
     was_said: bool = False
     """The question was spoken in this session."""
     row: int | None = None
@@ -151,6 +154,11 @@ class ConversationModel(QAbstractListModel):
         pictures = (picture for shown in reversed(self._turns) for picture in shown.pictures)
         return next((picture for picture in pictures if picture.sha256 == sha256), None)
 
+    def pictures_beside(self, picture: ShownPicture) -> tuple[ShownPicture, ...]:
+        """The pictures that were shown together with this one, and itself, in their order."""
+        sets = (shown.pictures for shown in reversed(self._turns))
+        return next((beside for beside in sets if picture.sha256 in {one.sha256 for one in beside}), (picture,))
+
     def replays(self, turn: int, of: int) -> None:
         """Turn number `turn` only speaks the answer of turn `of` again: its events are shown there."""
         row = self._rows.get(of)
@@ -219,16 +227,16 @@ class ConversationModel(QAbstractListModel):
         self._turns += turns
         self.endInsertRows()
 
-    def asked(self, turn: int, question: str, pictures: tuple[Picture, ...]) -> None:
+    def asked(self, turn: int, question: str, pictures: tuple[Picture, ...], detail: Detail | None = None) -> None:
         """A question was asked; one without words was spoken, and they follow. Known turns are passed over."""
         if turn not in self._rows:
             stage = Stage.THINKING if question else Stage.TRANSCRIBING
-            self.extend([ShownTurn(turn, question, pictures, stage=stage)])
+            self.extend([ShownTurn(turn, question, pictures, stage=stage, detail=detail)])
 
     def apply(self, event: TurnEvent) -> None:
         """Take one event of a turn in."""
         if isinstance(event, TurnStarted):
-            self.asked(event.turn, event.question.text, event.question.pictures)
+            self.asked(event.turn, event.question.text, event.question.pictures, event.question.detail)
             return
         row = self._rows.get(-1 if event.turn is None else event.turn)
         if row is None:

@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from assistant.errors import PictureUnreadable
+from assistant.settings import Detail
 from assistant.values import Evidence, Picture
 from ui.conversation.model import ConversationModel, ShownTurn
 from ui.conversation.picture_viewer import PictureViewer
 from ui.conversation.turn_footer import TurnActions
-from ui.conversation.turn_view import evidence_in
 from ui.front_door import FrontDoor
 from ui.history.pictures import PastPictures, ShownPicture
 from ui.latency.dialog import LatencyDialog
@@ -66,14 +66,24 @@ class TurnControl(TurnActions):
         self.link.connect(self._ask_to_open)
 
     @Slot(str, tuple)
-    def ask(self, words: str, pictures: tuple[Picture, ...] = (), instead_of: int | None = None) -> None:
-        """Ask, and show the question at once, not only when the core gets to it.
+    def ask(
+        self,
+        words: str,
+        pictures: tuple[Picture, ...] = (),
+        instead_of: int | None = None,
+        *,
+        detail: Detail | None = None,
+    ) -> int:
+        """Ask, and show the question at once, not only when the core gets to it; gives the turn's number.
 
-        With `instead_of` it takes the place of that turn; what followed it vanishes from sight at once.
+        With `instead_of` it takes the place of that turn; what followed it vanishes from sight at once. With `detail`
+        the screen in `pictures` is to be described.
         """
         if instead_of is not None:
             self._model.cut(instead_of)
-        self._model.asked(self._assistant.ask(words, pictures, instead_of=instead_of), words, pictures)
+        turn = self._assistant.ask(words, pictures, instead_of=instead_of, detail=detail)
+        self._model.asked(turn, words, pictures, detail)
+        return turn
 
     @Slot()
     def pause_or_resume(self) -> None:
@@ -94,14 +104,18 @@ class TurnControl(TurnActions):
             self._replay(newest)
 
     def show_picture(self, picture: ShownPicture, evidence: tuple[Evidence, ...] = ()) -> None:
-        """Enlarge a picture, with frames around the evidence in it."""
+        """Enlarge a picture, with frames around the evidence in it; one can turn to those that were shown with it."""
 
-        def show(whole: Picture) -> None:
-            viewer = PictureViewer(whole, evidence, self._theme, self._window)
+        def show(wholes: tuple[Picture, ...]) -> None:
+            whole = next((one for one in wholes if one.sha256 == picture.sha256), None)
+            if whole is None:
+                self.failed.emit(_missing())
+                return
+            viewer = PictureViewer(whole, evidence, self._theme, self._window, others=wholes)
             viewer.save_wanted.connect(self._save_picture)
             viewer.show()
 
-        self._with_whole(picture, show)
+        self._past_pictures.fetch(self._model.pictures_beside(picture), show)
 
     def _ask_again(self, shown: ShownTurn) -> None:
         self.ask_anew(shown, shown.question)
@@ -163,7 +177,7 @@ class TurnControl(TurnActions):
         pictures = (self._model.picture(found.picture_sha256) for found in shown.evidence)
         picture = next((picture for picture in pictures if picture is not None), None)
         if picture is not None:
-            self.show_picture(picture, evidence_in(picture, shown.evidence))
+            self.show_picture(picture, shown.evidence)
 
     def _show_times(self, shown: ShownTurn) -> None:
         dialog = LatencyDialog(shown.timings, shown.engine, self._theme, self._window)

@@ -4,16 +4,13 @@
 from PySide6.QtCore import QObject, Qt, Slot
 
 from assistant.control import Order
-from assistant.events import PictureFailed, PictureTaken
-from assistant.settings import TalkMode
+from assistant.settings import Detail, TalkMode
+from ui.desktop.describing import Describing
 from ui.front_door import FrontDoor
 from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow
 from ui.pill.control import is_in_front
 from ui.preferences import Preferences
-from ui.words import mark, tr
-
-DESCRIBE = mark("Describe my screen.")
 
 
 class DesktopActions(QObject):
@@ -24,9 +21,7 @@ class DesktopActions(QObject):
         self._window = window
         self._assistant = assistant
         self._preferences = preferences
-        self._describing: int | None = None
-        window.bridge.picture_taken.connect(self._picture_taken)
-        window.bridge.picture_failed.connect(self._picture_failed)
+        self.describing = Describing(window, assistant, preferences)
 
     # ── talking ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -87,9 +82,8 @@ class DesktopActions(QObject):
 
     @Slot()
     def describe_screen(self) -> None:
-        """Say what is on the screen, where the user is."""
-        if self._describing is None:
-            self._describing = self._assistant.take_screenshot()
+        """Say what is on the screen, where the user is; more of it soon after."""
+        self.describing.begin()
 
     @Slot()
     def repeat(self) -> None:
@@ -113,20 +107,9 @@ class DesktopActions(QObject):
                 self.toggle_talk()
             case Order.RELEASE:
                 self.talk_up()
+            case Order.DESCRIBE_BRIEF | Order.DESCRIBE_NORMAL | Order.DESCRIBE_FULL:
+                self.describing.begin(Detail(order.value.removeprefix("describe-")))
             case Order.QUIT:
                 pass
             case _:
                 self.press(Action.TALK if order is Order.PRESS else Action(order.value))
-
-    # ── from the core ──────────────────────────────────────────────────────────────────────────────────────────────
-
-    @Slot(PictureTaken)
-    def _picture_taken(self, event: PictureTaken) -> None:
-        if event.request == self._describing:
-            self._describing = None
-            self._window.turns.ask(tr(DESCRIBE), (event.picture,))
-
-    @Slot(PictureFailed)
-    def _picture_failed(self, event: PictureFailed) -> None:
-        if event.request == self._describing:
-            self._describing = None

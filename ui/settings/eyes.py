@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.capture.camera_source import check_source
 from assistant.errors import InputError
-from assistant.settings import ScreenExtent, Settings
+from assistant.settings import Detail, ScreenExtent, Settings
 from ui.settings.choices import Lookup, device_choice
 from ui.settings.context import SettingsContext
 from ui.settings.fields import Choice, Number, Text, Toggle
@@ -20,6 +20,11 @@ _EXTENTS = (
     (ScreenExtent.MONITOR, mark("The monitor with the mouse pointer")), (ScreenExtent.ALL, mark("All monitors")),
     (ScreenExtent.WINDOW, mark("The window in front")),
 )  # fmt: skip
+_DESCRIBES = (
+    (Detail.BRIEF, mark("In one sentence what it is")),
+    (Detail.NORMAL, mark("What is where, and the main text")),
+    (Detail.FULL, mark("All text, word for word")),
+)
 _FIRST_CAMERA = "0"
 
 
@@ -58,6 +63,13 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
             also=tr("monitor display window screenshot"),
             tells=tr("The fewer pixels it has, the better small print is read. Ctrl+Alt+S lets you choose a part "
             "yourself. On Wayland it is always everything."),
+        ),
+        Choice(
+            path="screen.describe",
+            words=tr("“Describe my screen” tells"),
+            choices=tr_choices(_DESCRIBES),
+            also=tr("accessibility blind verbosity read aloud"),
+            tells=tr("Press its key once more within ten seconds of the answer, and it tells more."),
         ),
     )  # fmt: skip
     camera = (

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""“Describe my screen”: one key, the answer aloud wherever the user is, and more of it when it is pressed again."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, Slot
+
+from assistant.events import PictureFailed, PictureTaken
+from assistant.settings import Detail
+from assistant.turn_events import Outcome, TurnFinished
+from ui.conversation.model import TurnEvent
+from ui.front_door import FrontDoor
+from ui.main_window import MainWindow
+from ui.preferences import Preferences
+from ui.words import error_words, mark, tr
+
+DEEPER_SECONDS = 10.0
+"""So long after a description the key means: tell me more."""
+
+WISHES = {
+    Detail.BRIEF: mark("Describe my screen in one sentence."),
+    Detail.NORMAL: mark("Describe my screen."),
+    Detail.FULL: mark("Read my screen to me, word for word."),
+}
+"""What the conversation shows as the question."""
+
+_DEEPER = {Detail.BRIEF: Detail.NORMAL, Detail.NORMAL: Detail.FULL, Detail.FULL: Detail.FULL}
+
+
+class Describing(QObject):
+    """Takes the picture, asks, and knows how much was told last. Lives as long as its window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        assistant: FrontDoor,
+        preferences: Preferences,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """`clock` tells seconds."""
+        super().__init__(window)
+        self._window = window
+        self._assistant = assistant
+        self._preferences = preferences
+        self._clock = clock
+        self._request: int | None = None
+        self._detail = Detail.BRIEF
+        self._turn: int | None = None
+        """The description that is being given, or was given last."""
+        self._ended: float | None = None
+        """When; None while it goes on."""
+        window.bridge.picture_taken.connect(self._picture_taken)
+        window.bridge.picture_failed.connect(self._picture_failed)
+        window.bridge.turn_moved.connect(self._turn_moved)
+
+    @property
+    def next_detail(self) -> Detail:
+        """How much the key would tell now: more than before if a description goes on, or ended a moment ago."""
+        goes_on = self._turn is not None and self._ended is None
+        is_fresh = self._ended is not None and self._clock() - self._ended <= DEEPER_SECONDS
+        return _DEEPER[self._detail] if goes_on or is_fresh else self._preferences.settings.screen.describe
+
+    def begin(self, detail: Detail | None = None) -> None:
+        """Say what is on the screen: so much of it, or what `next_detail` says."""
+        if self._request is None:
+            self._detail = detail or self.next_detail
+            self._request = self._assistant.take_screenshot()
+
+    @Slot(PictureTaken)
+    def _picture_taken(self, event: PictureTaken) -> None:
+        if event.request != self._request:
+            return
+        self._request, self._ended = None, None
+        self._turn = self._window.turns.ask(tr(WISHES[self._detail]), (event.picture,), detail=self._detail)
+
+    @Slot(PictureFailed)
+    def _picture_failed(self, event: PictureFailed) -> None:
+        """Whoever asked may not see the window: they are told aloud, too."""
+        if event.request != self._request:
+            return
+        self._request = self._turn = self._ended = None
+        if self._assistant.speak_answers:
+            self._assistant.say_again(error_words(event.error))
+
+    @Slot(object)
+    def _turn_moved(self, event: TurnEvent) -> None:
+        if isinstance(event, TurnFinished) and event.turn == self._turn:
+            self._ended = self._clock()
+            if event.outcome is not Outcome.ANSWERED:
+                self._turn = self._ended = None
