@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStacke
 
 from assistant.paths import assets_folder, ledger_file, models_folder
 from assistant.privacy.ledger import Ledger
+from ui.announcer import Announcer
 from ui.bridge import Bridge
 from ui.camera.control import CameraControl
 from ui.composer.composer import Composer
+from ui.composer.covering import Covering
 from ui.composer.editing import Editing
 from ui.composer.screen_taker import ScreenTaker
 from ui.composer.talk_control import TalkControl
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.screen_taker = ScreenTaker(
             assistant, self, lambda request: self.composer.expect(request, tr("Screen…"))
         )  # fmt: skip
+        self.covering = Covering(self.composer.attachments, theme, self.turns.save_picture.emit, self)
         self.camera = CameraControl(
             assistant, preferences, theme, memory, self,
             attach=self.composer.attachments.add, snap=self.composer.take_camera_picture,
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.models = ModelsControl(self, assistant, preferences, theme, memory)
         self._join_widgets()
         self._join_keys()
+        Announcer(self, self.bridge, self.model, preferences)
         for notice in notices:
             self.banners.show_notice(notice)
         self.composer.edit.setFocus()
@@ -155,7 +159,8 @@ class MainWindow(QMainWindow):
         self.turns.failed.connect(self.banners.show_error)
         self.composer.screen_wanted.connect(self.screen_taker.take)
         self.composer.camera_wanted.connect(self.camera.begin)
-        self.composer.enlarge.connect(self.turns.show_picture)
+        self.composer.enlarge.connect(self.covering.show)
+        self.composer.clips.enlarge.connect(lambda frame: self.turns.enlarge.emit(frame, ()))
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
         self.sidebar.new_conversation.connect(self._new_conversation)
         self.strip.ledger_wanted.connect(self.show_ledger)

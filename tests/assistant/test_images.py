@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from PIL import ExifTags, Image, ImageCms
 
 from assistant.errors import PictureUnreadable
-from assistant.values import Picture, PictureSource
-from assistant.vision.images import LONGEST_SIDE, encode_png, open_picture, picture_from_bytes, thumbnail
+from assistant.values import Box, Picture, PictureSource
+from assistant.vision.images import LONGEST_SIDE, covered, encode_png, open_picture, picture_from_bytes, thumbnail
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
 
@@ -339,3 +339,26 @@ def test_png_gives_the_same_picture_back() -> None:
     again = picture_from_bytes(encode_png(picture))
 
     assert again.sha256 == picture.sha256
+
+
+def test_what_is_covered_is_gone_from_the_pixels() -> None:
+    picture = Picture.from_rgb(np.full((40, 60, 3), 200, np.uint8), PictureSource.SCREEN, "desk")
+
+    after = covered(picture, [Box(-5, 30, 10, 90), Box(50, 0, 70, 5)])
+
+    assert not after.rgb[30:, :10].any()
+    assert not after.rgb[:5, 50:].any()
+    assert after.rgb.any(axis=2).sum() == 40 * 60 - 100 - 50
+    assert picture.rgb.all()
+    assert after.sha256 == Picture.from_rgb(after.rgb).sha256 != picture.sha256
+    assert (after.source, after.name) == (PictureSource.SCREEN, "desk")
+
+
+def test_a_part_is_kept_that_holds_nothing_of_the_rest() -> None:
+    rgb = np.arange(40 * 60 * 3, dtype=np.uint32).astype(np.uint8).reshape(40, 60, 3)
+
+    after = covered(Picture.from_rgb(rgb), [], Box(50, 30, 90, 90))
+
+    assert np.array_equal(after.rgb, rgb[30:, 50:])
+    assert after.rgb.base is None
+    assert covered(Picture.from_rgb(rgb), [], Box(70, 70, 80, 80)).rgb.shape == (1, 1, 3)

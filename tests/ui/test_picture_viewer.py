@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures enlarged: zoom, frames, one after the other."""
+
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QGraphicsRectItem, QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.values import Box, Evidence
@@ -77,3 +80,77 @@ def test_colours_survive_the_way_to_the_screen(qtbot: QtBot, window: MainWindow)
     colour = image_of(shown).pixelColor(32, 4)
 
     assert (colour.red(), colour.green(), colour.blue()) == tuple(int(part) for part in shown.rgb[4, 32])
+
+
+def test_two_fingers_and_the_wheel_zoom(viewer: PictureViewer) -> None:
+    view, before = viewer.view, viewer.view.zoom
+    middle = QPointF(view.viewport().rect().center())
+
+    QApplication.sendEvent(
+        view.viewport(),
+        QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
+            middle, middle, middle, 0.5, QPointF(),
+        ),
+    )  # fmt: skip
+    assert view.zoom == pytest.approx(before * 1.5)
+
+    QApplication.sendEvent(
+        view.viewport(),
+        QWheelEvent(
+            middle, middle, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        ),
+    )  # fmt: skip
+    assert view.zoom == pytest.approx(before * 1.5 * 1.25)
+
+
+def test_one_key_shows_all_pixels(viewer: PictureViewer) -> None:
+    QTest.keyClick(viewer, Qt.Key.Key_1)
+
+    assert viewer.view.zoom == pytest.approx(1 / viewer.devicePixelRatioF())
+
+
+def test_frames_stay_around_what_they_frame_at_any_zoom(viewer: PictureViewer) -> None:
+    view = viewer.view
+    frame = next(item for item in view.scene().items() if isinstance(item, QGraphicsRectItem))
+
+    for _ in range(3):
+        view.zoom_in()
+        seen = view.mapFromScene(frame.rect()).boundingRect()
+        wanted = view.mapFromScene(QPointF(96, 96))
+        assert (seen.topLeft() - wanted).manhattanLength() <= 2
+        assert seen.width() == pytest.approx(208 * view.zoom, abs=2)
+
+
+def test_one_turns_from_picture_to_picture(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
+    pictures = [picture(seed, width=400 + seed) for seed in range(3)]
+    evidence = [Evidence(pictures[2].sha256, Box(1, 1, 9, 9), "the sum")]
+    viewer = PictureViewer(pictures[1], evidence, theme, window, others=pictures)
+    qtbot.addWidget(viewer)
+    viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    words = " ".join(label.text() for label in viewer.findChildren(QLabel))
+    assert "2 of 3" in words
+    assert "the sum" not in words
+
+    QTest.keyClick(viewer.view, Qt.Key.Key_PageDown)
+
+    assert viewer.picture is pictures[2]
+    assert not viewer.next.isEnabled()
+    assert "402" in viewer.windowTitle()
+    assert "the sum" in " ".join(label.text() for label in viewer.findChildren(QLabel))
+    assert viewer.view.sceneRect().width() == 402
+
+    QTest.keyClick(viewer.view, Qt.Key.Key_PageDown)
+    QTest.keyClick(viewer.view, Qt.Key.Key_PageUp)
+    assert viewer.picture is pictures[1]
+
+
+def test_the_pixels_come_though_they_come_from_a_thread(qtbot: QtBot, viewer: PictureViewer) -> None:
+    item = viewer.view._item
+
+    qtbot.waitUntil(lambda: not item.pixmap().isNull())
+
+    assert (item.pixmap().width(), item.pixmap().height()) == (1600, 900)

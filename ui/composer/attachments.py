@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGraphicsOpacityEffect, QLabel, QVBoxLayout, QWidget
 
 from assistant.values import Picture
 from ui.look import icons
@@ -15,6 +15,7 @@ from ui.widgets.flow import flow
 from ui.words import tr
 
 _TILE = QSize(92, 58)
+_HELD_OPACITY = 0.35
 _OVERHANG = 8  # how far the remove button stands out from its picture
 
 
@@ -25,6 +26,8 @@ class AttachmentStrip(QWidget):
     """A picture came or went, whatever the reason."""
     chosen = Signal()
     """The user added a picture or took one away."""
+    completed = Signal()
+    """A picture that was held back is there again, perhaps changed."""
     enlarge = Signal(object)
     """A `Picture`."""
 
@@ -38,13 +41,18 @@ class AttachmentStrip(QWidget):
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
-        """In the order they came."""
+        """In the order they came, but for those that are held back."""
+        return tuple(tile.picture for tile in self._tiles if not tile.is_held)
+
+    @property
+    def all_pictures(self) -> tuple[Picture, ...]:
+        """Those that are held back, too."""
         return tuple(tile.picture for tile in self._tiles)
 
     @property
     def awaits_pictures(self) -> bool:
-        """True while a picture is on its way."""
-        return bool(self._awaited)
+        """True while a picture is on its way, or held back."""
+        return bool(self._awaited) or any(tile.is_held for tile in self._tiles)
 
     def expect(self, request: int, words: str) -> None:
         """A picture is on its way: keep a place for it, with `words` in it."""
@@ -63,7 +71,7 @@ class AttachmentStrip(QWidget):
 
     def add(self, picture: Picture) -> None:
         """Attach a picture; one that is there already stays alone."""
-        if any(picture.sha256 == other.sha256 for other in self.pictures):
+        if any(picture.sha256 == other.sha256 for other in self.all_pictures):
             return
         self._add_tile(picture)
         self._arrange()
@@ -74,16 +82,35 @@ class AttachmentStrip(QWidget):
         """Take pictures away; those that are not there are passed over."""
         gone = {picture.sha256 for picture in pictures}
         for tile in [tile for tile in self._tiles if tile.picture.sha256 in gone]:
-            self._tiles.remove(tile)
-            tile.hide()
-            tile.deleteLater()
+            self._drop(tile)
         self._arrange()
         self.changed.emit()
 
+    def hold(self, picture: Picture) -> None:
+        """Something in it is being covered: until `replace` it goes nowhere, and what was made of it is forgotten."""
+        for tile in self._tiles_of(picture):
+            tile.hold(held=True)
+            self.changed.emit()
+            self.chosen.emit()
+
+    def replace(self, picture: Picture, by: Picture) -> None:
+        """Put a picture in the place of one that was held back, or the same once more; nothing if that has gone."""
+        for tile in self._tiles_of(picture):
+            place = self._tiles.index(tile)
+            self._drop(tile)
+            if all(by.sha256 != other.sha256 for other in self.all_pictures):
+                self._add_tile(by)
+                self._tiles.insert(place, self._tiles.pop())
+            self._arrange()
+            self.changed.emit()
+            self.chosen.emit()
+            self.completed.emit()
+
     def take(self) -> tuple[Picture, ...]:
-        """The pictures, which go out with a question; those on their way stay for the next one."""
+        """The pictures, which go out with a question; those on their way, or held back, stay for the next one."""
         pictures = self.pictures
-        self._drop_tiles()
+        for tile in [tile for tile in self._tiles if not tile.is_held]:
+            self._drop(tile)
         self._arrange()
         self.changed.emit()
         return pictures
@@ -92,7 +119,7 @@ class AttachmentStrip(QWidget):
         """Forget all pictures, also those on their way."""
         for request in list(self._awaited):
             self.settle(request)
-        self.take()
+        self.remove(self.all_pictures)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Break lines anew."""
@@ -101,6 +128,7 @@ class AttachmentStrip(QWidget):
     def _remove_chosen(self, picture: Picture) -> None:
         self.remove([picture])
         self.chosen.emit()
+        self.completed.emit()  # a question may have waited for it
 
     def _add_tile(self, picture: Picture) -> None:
         tile = AttachedPicture(picture, self._theme, self)
@@ -108,11 +136,13 @@ class AttachmentStrip(QWidget):
         tile.enlarged.connect(lambda: self.enlarge.emit(picture))
         self._tiles.append(tile)
 
-    def _drop_tiles(self) -> None:
-        for tile in self._tiles:
-            tile.hide()
-            tile.deleteLater()
-        self._tiles = []
+    def _tiles_of(self, picture: Picture) -> list["AttachedPicture"]:
+        return [tile for tile in self._tiles if tile.picture.sha256 == picture.sha256]
+
+    def _drop(self, tile: "AttachedPicture") -> None:
+        self._tiles.remove(tile)
+        tile.hide()
+        tile.deleteLater()
 
     def _arrange(self) -> None:
         parts: list[QWidget] = [*self._tiles, *self._awaited.values()]
@@ -123,10 +153,10 @@ class AttachmentStrip(QWidget):
         self.setVisible(bool(parts))
 
     def _dress_again(self) -> None:
-        pictures = self.pictures
-        self._drop_tiles()
-        for picture in pictures:
-            self._add_tile(picture)
+        for before in list(self._tiles):
+            self._drop(before)
+            self._add_tile(before.picture)
+            self._tiles[-1].hold(held=before.is_held)
         self._arrange()
 
 
@@ -142,11 +172,27 @@ class AttachedPicture(QWidget):
         thumbnail = PictureThumbnail(picture, _TILE, theme, self, badge=False)
         thumbnail.move(0, _OVERHANG)
         thumbnail.clicked.connect(self.enlarged)
+        thumbnail.setToolTip(tr("{name}\nPress to enlarge it, or to cover parts of it", name=describe(picture)))
+        self._thumbnail = thumbnail
+        self.is_held = False
+        """Something in it is being covered."""
         remove = _RemoveButton(theme, self)
         remove.setAccessibleName(tr("Remove picture: {picture}", picture=describe(picture)))
         remove.clicked.connect(self.removed)
         self._size = thumbnail.size() + QSize(_OVERHANG, _OVERHANG)
         remove.move(self._size.width() - remove.width(), 0)
+
+    def hold(self, *, held: bool) -> None:
+        """Show that it goes nowhere for the time being, or that it does."""
+        self.is_held = held
+        self._thumbnail.setEnabled(not held)
+        self._thumbnail.setAccessibleDescription(
+            tr("It is being covered, and not sent before that is done.") if held else ""
+        )
+        if held:
+            effect = QGraphicsOpacityEffect(self._thumbnail)
+            effect.setOpacity(_HELD_OPACITY)
+            self._thumbnail.setGraphicsEffect(effect)
 
     def sizeHint(self) -> QSize:
         """Picture and overhanging button."""
@@ -161,7 +207,8 @@ class _RemoveButton(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedSize(self._SIDE, self._SIDE)
+        side = theme.scaled(self._SIDE)
+        self.setFixedSize(side, side)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("Remove this picture"))
 
@@ -174,7 +221,9 @@ class _RemoveButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
             painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
-            painter.drawPixmap(4, 4, icons.pixmap("close", ink, 12, self.devicePixelRatioF()))
+            margin = self.width() // 5
+            side = self.width() - 2 * margin
+            painter.drawPixmap(margin, margin, icons.pixmap("close", ink, side, self.devicePixelRatioF()))
 
 
 class _Place(QFrame):

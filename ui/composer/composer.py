@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from assistant.events import PictureFailed, PictureTaken
-from assistant.values import PictureSource
+from assistant.events import ClipProgressed, ClipTaken, PictureFailed, PictureTaken
+from assistant.values import Picture, PictureSource
 from ui.composer.attachments import AttachmentStrip
 from ui.composer.live_words import LiveWords
 from ui.composer.picture_mime import holds_pictures, picture_bytes, picture_files
@@ -19,6 +19,7 @@ from ui.composer.send_ring import SendButton
 from ui.composer.talk_button import TalkButton
 from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.composer.transcript_review import TranscriptReview
+from ui.composer.video_clips import VideoClips
 from ui.front_door import FrontDoor
 from ui.hotkeys.chord import chord_words
 from ui.look import icons
@@ -49,6 +50,11 @@ class Composer(QFrame):
         self.attachments.changed.connect(self._text_changed)
         self.attachments.chosen.connect(self._look_ahead)
         self.attachments.enlarge.connect(self.enlarge)
+        self.clips = VideoClips(assistant, theme, self)
+        self.clips.changed.connect(self._text_changed)
+        self.clips.chosen.connect(self._look_ahead)
+        self._opening: dict[int, str] = {}
+        """Names of files that were asked for, which may turn out to be videos."""
         self.attachments.completed.connect(self._send_what_waited)
         self._screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
         self._screen.clicked.connect(self.screen_wanted)
@@ -81,7 +87,9 @@ class Composer(QFrame):
     def add_files(self, paths: Iterable[Path]) -> None:
         """Have these files read and attached."""
         for path in paths:
-            self.expect(self._assistant.open_picture(path), tr("Opening {name}", name=path.name[:12]))
+            request = self._assistant.open_picture(path)
+            self._opening[request] = path.name
+            self.expect(request, tr("Opening {name}", name=path.name[:12]))
 
     def take_camera_picture(self) -> None:
         """Have the camera take a picture, to be attached."""
@@ -93,6 +101,7 @@ class Composer(QFrame):
 
     def picture_taken(self, event: PictureTaken) -> bool:
         """Attach a picture that was asked for here; false if it was not."""
+        self._opening.pop(event.request, None)
         if not self.attachments.settle(event.request):
             return False
         self.attachments.add(event.picture)
@@ -103,14 +112,49 @@ class Composer(QFrame):
     def picture_failed(self, event: PictureFailed) -> bool:
         """Give a picture up that was asked for here; false if it was not. A waiting question is held back."""
         self._sends_when_ready = False
-        return self.attachments.settle(event.request)
+        self._opening.pop(event.request, None)
+        return self.attachments.settle(event.request) or self.clips.settle(event.request)
+
+    def clip_moved(self, event: ClipProgressed | ClipTaken) -> None:
+        """What was opened is a video: show how far it is, and then its frames."""
+        if isinstance(event, ClipTaken):
+            self.clips.take_in(event)
+            self._send_what_waited()
+        elif self.attachments.settle(event.request) or self.clips.is_awaited(event.request):
+            self.clips.progress(event, self._opening.pop(event.request, ""))
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """All that will go with the next question."""
+        return (*self.attachments.pictures, *self.clips.frames)
+
+    def add_pictures(self, pictures: Iterable[Picture]) -> None:
+        """Attach pictures, and frames of videos as such."""
+        known = tuple(pictures)
+        for picture in known:
+            if not picture.moment:
+                self.attachments.add(picture)
+        if frames := [picture for picture in known if picture.moment]:
+            self.clips.add_frames(frames)
+
+    def remove_pictures(self, pictures: Iterable[Picture]) -> None:
+        """Take pictures away; those that are not there are passed over."""
+        known = tuple(pictures)
+        self.attachments.remove(picture for picture in known if not picture.moment)
+        self.clips.remove(known)
+
+    def take_pictures(self) -> tuple[Picture, ...]:
+        """All pictures, which go out with a question."""
+        return (*self.attachments.take(), *self.clips.take())
 
     def clear(self) -> None:
         """Begin an empty question."""
         self._sends_when_ready = False
         self.review.discard()
         self.edit.clear()
+        self._opening.clear()
         self.attachments.clear()
+        self.clips.clear()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and text."""
@@ -150,11 +194,11 @@ class Composer(QFrame):
         if not words:
             self._sends_when_ready = False
             return
-        self._sends_when_ready = self.attachments.awaits_pictures
+        self._sends_when_ready = self.attachments.awaits_pictures or self.clips.awaits_frames
         if self._sends_when_ready:
             return
         self.edit.clear()
-        self.asked.emit(words, self.attachments.take())
+        self.asked.emit(words, self.take_pictures())
 
     def _send_what_waited(self) -> None:
         if self._sends_when_ready:
@@ -169,11 +213,11 @@ class Composer(QFrame):
             self.expect(self._assistant.read_picture(data, source, name), tr("Reading…"))
 
     def _look_ahead(self) -> None:
-        self._assistant.look_ahead(self.attachments.pictures)
+        self._assistant.look_ahead(self.pictures)
 
     def _text_changed(self) -> None:
         self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))
-        template = tr("Ask about the picture, or hold {key} and talk…") if self.attachments.pictures else tr(_ASKS)
+        template = tr("Ask about the picture, or hold {key} and talk…") if self.pictures else tr(_ASKS)
         self.edit.setPlaceholderText(template.format(key=chord_words(TALK_KEY)))
 
     def _show_dropping(self, *, is_dropping: bool) -> None:
@@ -193,6 +237,7 @@ class Composer(QFrame):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addWidget(self.attachments)
+        column.addWidget(self.clips)
         column.addWidget(self.live_words)
         column.addWidget(self.edit)
         column.addWidget(self.review.hint)

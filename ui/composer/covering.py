@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Joins what is drawn over a picture to the question it goes with: nothing of the original is sent or kept."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from assistant.values import Picture
+from assistant.vision.images import covered
+from ui.composer.attachments import AttachmentStrip
+from ui.conversation.covers import Covers
+from ui.conversation.picture_viewer import PictureViewer
+from ui.look.theme import Theme
+from ui.settings.errand import Errand
+
+Attach = Callable[[Picture], None]
+
+
+class Covering(QObject):
+    """Opens pictures of the next question, and puts what was covered in their place.
+
+    Args:
+        attachments: Hold the pictures.
+        theme: Of the window.
+        save: Keeps a picture as a file.
+        window: Over which pictures are shown.
+    """
+
+    def __init__(
+        self, attachments: AttachmentStrip, theme: Theme, save: Callable[[Picture], None], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._attachments = attachments
+        self._theme = theme
+        self._save = save
+        self._window = window
+        self._pending: dict[str, tuple[Errand, Attach]] = {}
+        """By the digest of the original; until it is let go."""
+
+    @Slot(object)
+    def show(self, picture: Picture) -> PictureViewer:
+        """Enlarge an attached picture, so that parts of it can be covered."""
+        viewer = PictureViewer(
+            picture, (), self._theme, self._window, others=self._attachments.pictures, can_cover=True
+        )
+        viewer.save_wanted.connect(self._save)
+        viewer.cover_begun.connect(self._attachments.hold)
+        viewer.cover_dropped.connect(self._put_back)
+        viewer.covered.connect(self._cover_attached)
+        viewer.show()
+        return viewer
+
+    def cover_first(self, picture: Picture, attach: Attach) -> PictureViewer:
+        """Show a picture that is not attached; only once parts of it are covered, `attach` gets what is left."""
+        viewer = PictureViewer(picture, (), self._theme, self._window, can_cover=True)
+        viewer.covered.connect(partial(self._cover, attach))
+        viewer.cover_dropped.connect(viewer.close)
+        viewer.begin_covering()
+        viewer.show()
+        return viewer
+
+    @Slot(object)
+    def _put_back(self, picture: Picture) -> None:
+        self._attachments.replace(picture, picture)
+
+    @Slot(object, object)
+    def _cover_attached(self, picture: Picture, covers: Covers) -> None:
+        self._cover(partial(self._attachments.replace, picture), picture, covers)
+
+    def _cover(self, attach: Attach, picture: Picture, covers: Covers) -> None:
+        """On a thread of its own: some 40 ms for a large screen."""
+        errand = Errand()
+        self._pending[picture.sha256] = errand, attach
+        errand.done.connect(self._finish)
+        errand.start(lambda: (picture.sha256, covered(picture, covers.boxes, covers.crop)))
+
+    @Slot(object)
+    def _finish(self, result: tuple[str, Picture]) -> None:
+        original, picture = result
+        _, attach = self._pending.pop(original)
+        attach(picture)
