@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from assistant.errors import OutputError
 from assistant.paths import autostart_file
+from assistant.phrase import Phrase
 from assistant.whole_files import write_whole
 
 HIDDEN = "--hidden"
@@ -54,7 +55,12 @@ class Autostart:
                 autostart_file().unlink(missing_ok=True)
         except OSError as error:
             raise OutputError(
-                f"Starting at login cannot be {'set' if on else 'switched off'}: {error.strerror or error}.",
+                Phrase(
+                    "Starting at login cannot be set: {reason}."
+                    if on
+                    else "Starting at login cannot be switched off: {reason}.",
+                    reason=error.strerror or error,
+                ),
                 "Look for Kibitz in the desktop's own settings for programs that start at login.",
             ) from error
 

@@ -25,12 +25,24 @@ class Phrase(str):
         Without values, braces stand for themselves, so that every constant sentence is a phrase, too.
         """
         phrase = super().__new__(cls, template.format(**values) if values else template)
-        phrase.template = template
-        phrase.values = values
+        phrase.template = str(template)
+        # Whatever is no text or number is told as text from here on, so that every phrase can cross to another process.
+        phrase.values = {
+            name: value if isinstance(value, str | int | float) else str(value) for name, value in values.items()
+        }
         return phrase
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restore, (type(self), self.template, self.values)
+
+
+def in_a_row(*sentences: str) -> Phrase:
+    """Sentences after each other, each translated by itself; empty ones are left out."""
+    told = {
+        f"part{number}": sentence if isinstance(sentence, Phrase) else Phrase(sentence)
+        for number, sentence in enumerate(filter(None, sentences), start=1)
+    }
+    return Phrase(" ".join(f"{{{name}}}" for name in told), **told)
 
 
 def _restore(kind: type[Phrase], template: str, values: dict[str, object]) -> Phrase:

@@ -11,6 +11,7 @@ import msgspec
 import tomli_w
 
 from assistant.errors import OutputError, SettingsUnreadable
+from assistant.phrase import Phrase
 from assistant.settings import Settings
 
 
@@ -27,19 +28,32 @@ def load(path: Path) -> tuple[Settings, list[str]]:
     except FileNotFoundError:
         return Settings(), []
     except UnicodeDecodeError as error:
-        raise SettingsUnreadable(f"The settings file {path} is not text in UTF-8.", _WAY_OUT) from error
+        raise SettingsUnreadable(
+            Phrase("The settings file {path} is not text in UTF-8.", path=path), _WAY_OUT
+        ) from error
     except RecursionError as error:
-        raise SettingsUnreadable(f"The settings file {path} is nested too deeply.", _WAY_OUT) from error
+        raise SettingsUnreadable(
+            Phrase("The settings file {path} is nested too deeply.", path=path), _WAY_OUT
+        ) from error
     except ValueError as error:  # of tomllib, or of a number with thousands of digits
-        raise SettingsUnreadable(f"The settings file {path} is not valid TOML: {error}.", _WAY_OUT) from error
+        raise SettingsUnreadable(
+            Phrase("The settings file {path} is not valid TOML: {error}.", path=path, error=error), _WAY_OUT
+        ) from error
     except OSError as error:
-        raise SettingsUnreadable(f"The settings file {path} cannot be read: {error.strerror}.", _WAY_OUT) from error
+        raise SettingsUnreadable(
+            Phrase("The settings file {path} cannot be read: {reason}.", path=path, reason=error.strerror), _WAY_OUT
+        ) from error
     try:
         settings = msgspec.convert(data, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsUnreadable(f"The settings file {path} has a wrong value: {_plain(error)}.", _WAY_OUT) from error
+        raise SettingsUnreadable(
+            Phrase("The settings file {path} has a wrong value: {problem}.", path=path, problem=_plain(error)), _WAY_OUT
+        ) from error
     known = msgspec.to_builtins(Settings())
-    return settings, [f"The settings file {path} has an unknown entry “{name}”." for name in _unknown(data, known)]
+    return settings, [
+        Phrase("The settings file {path} has an unknown entry “{name}”.", path=path, name=name)
+        for name in _unknown(data, known)
+    ]
 
 
 def load_or_default(path: Path) -> tuple[Settings, list[str]]:
@@ -51,8 +65,12 @@ def load_or_default(path: Path) -> tuple[Settings, list[str]]:
         try:
             path.replace(aside)
         except OSError:
-            return Settings(), [f"{error.sentence} The defaults are used."]
-        return Settings(), [f"{error.sentence} It was kept as {aside}, and the defaults are used."]
+            return Settings(), [Phrase("{sentence} The defaults are used.", sentence=error.sentence)]
+        return Settings(), [
+            Phrase(
+                "{sentence} It was kept as {aside}, and the defaults are used.", sentence=error.sentence, aside=aside
+            )
+        ]
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -71,7 +89,9 @@ def save(settings: Settings, path: Path) -> None:
             os.fsync(file.fileno())
         Path(temporary).replace(path)
     except OSError as error:
-        raise OutputError(f"The settings cannot be written to {path}: {error.strerror}.") from error
+        raise OutputError(
+            Phrase("The settings cannot be written to {path}: {reason}.", path=path, reason=error.strerror)
+        ) from error
 
 
 def _plain(error: msgspec.ValidationError) -> str:
@@ -80,7 +100,7 @@ def _plain(error: msgspec.ValidationError) -> str:
     expected = expected.partition(", got ")[0]
     for kind, words in _KINDS.items():
         expected = expected.replace(f"`{kind}`", words)
-    return f"{where.strip('`').removeprefix('$.')} must be {expected}"
+    return Phrase("{setting} must be {expected}", setting=where.strip("`").removeprefix("$."), expected=expected)
 
 
 _KINDS = {

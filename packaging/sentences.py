@@ -6,6 +6,7 @@ texts given to an error of `errors.py` or to one of `TOLD`. The catalogue of mod
 """
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ TOLD = {
     "Recommendation", "TaskFinished", "Trial", "Verdict",
 }  # fmt: skip
 """Of the core's own types: those whose texts the window shows."""
+_PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 _ROOT_OF_ERRORS = "KibitzError"
 _CATALOGUE = "models/catalog.toml"
 _CATALOGUE_FIELDS = ("summary", "licence_source", "licence_note")
@@ -108,7 +110,7 @@ def _of_module(module: _Module, errors: set[str]) -> Iterator[tuple[str, bool]]:
 def _texts(node: ast.expr, module: _Module, *, follows: bool = True) -> Iterator[str]:
     """The constant texts that an expression may be; `follows` names of constants of the module."""
     match node:
-        case ast.Constant(value=str(text)) if any(letter.isalpha() for letter in text):
+        case ast.Constant(value=str(text)) if any(letter.isalpha() for letter in _PLACEHOLDER.sub("", text)):
             yield text
         case ast.IfExp(body=body, orelse=orelse):
             yield from _texts(body, module, follows=follows)

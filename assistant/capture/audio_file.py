@@ -15,6 +15,7 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 
 from assistant.errors import SoundUnreadable
+from assistant.phrase import Phrase
 from assistant.values import SAMPLE_RATE, Audio, Samples
 
 _HINT = "Choose a sound file (WAV, FLAC, MP3, M4A, OGG, Opus …) or a video with sound."
@@ -61,12 +62,27 @@ def read_blocks(path: Path, notice: Notice = _log.warning) -> Iterator[Audio]:
         decoding = _Decoding(container, stream)
         yield from decoding.blocks()
         if not decoding.samples:
-            raise SoundUnreadable(f"There is no sound in {path.name}, or it is damaged beyond use.", _HINT)
+            raise SoundUnreadable(
+                Phrase("There is no sound in {name}, or it is damaged beyond use.", name=path.name), _HINT
+            )
         seconds, stated = decoding.samples / SAMPLE_RATE, _stated_seconds(container, stream, path)
         if stated is not None and seconds < stated - max(0.5, 0.01 * stated):  # encoders pad and trim a little
-            notice(f"{path.name} is cut off or damaged: {seconds:.1f} s of {stated:.1f} s can be read and are used.")
+            notice(
+                Phrase(
+                    "{name} is cut off or damaged: {seconds:.1f} s of {stated:.1f} s can be read and are used.",
+                    name=path.name,
+                    seconds=seconds,
+                    stated=stated,
+                )
+            )
         elif decoding.is_damaged:
-            notice(f"{path.name} is damaged in places; the {seconds:.1f} s that can be read are used.")
+            notice(
+                Phrase(
+                    "{name} is damaged in places; the {seconds:.1f} s that can be read are used.",
+                    name=path.name,
+                    seconds=seconds,
+                )
+            )
 
 
 def stated_seconds(path: Path) -> float | None:
@@ -165,35 +181,41 @@ def _opened(path: Path) -> InputContainer:
         # a playlist must not make FFmpeg fetch what it lists.
         return av.open(f"file:{path.absolute()}", "r", options={"protocol_whitelist": "file"}, metadata_errors="ignore")
     except (av.error.FFmpegError, ValueError) as error:
-        raise SoundUnreadable(f"{path.name} is not a sound file, or it is damaged.", _HINT) from error
+        raise SoundUnreadable(Phrase("{name} is not a sound file, or it is damaged.", name=path.name), _HINT) from error
 
 
 def _check_readable(path: Path) -> None:
     try:
         if path.is_dir():
-            raise SoundUnreadable(f"{path} is a folder, not a sound file.", _HINT)
+            raise SoundUnreadable(Phrase("{path} is a folder, not a sound file.", path=path), _HINT)
         if path.exists() and not path.is_file():
-            raise SoundUnreadable(f"{path} is not a file.", _HINT)
+            raise SoundUnreadable(Phrase("{path} is not a file.", path=path), _HINT)
         with path.open("rb") as file:
             is_empty = not file.read(1)
     except FileNotFoundError as error:
-        raise SoundUnreadable(f"There is no file {path}.", "Check its name and folder.") from error
+        raise SoundUnreadable(Phrase("There is no file {path}.", path=path), "Check its name and folder.") from error
     except PermissionError as error:
-        raise SoundUnreadable(f"You may not read {path}.", "Ask its owner for the right to read it.") from error
+        raise SoundUnreadable(
+            Phrase("You may not read {path}.", path=path), "Ask its owner for the right to read it."
+        ) from error
     except OSError as error:
-        raise SoundUnreadable(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise SoundUnreadable(
+            Phrase("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
     except ValueError as error:  # a zero byte in the name
         raise SoundUnreadable("A file name may not contain a zero byte.", "Check its name and folder.") from error
     if is_empty:
-        raise SoundUnreadable(f"{path.name} is empty: it has 0 bytes.", "Record or copy it again.")
+        raise SoundUnreadable(Phrase("{name} is empty: it has 0 bytes.", name=path.name), "Record or copy it again.")
 
 
 def _stream(container: InputContainer, path: Path) -> AudioStream:
     stream = container.streams.best("audio")
     if not isinstance(stream, AudioStream):
-        raise SoundUnreadable(f"There is no sound in {path.name}.", _HINT)
+        raise SoundUnreadable(Phrase("There is no sound in {name}.", name=path.name), _HINT)
     if stream.codec_context is None:
-        raise SoundUnreadable(f"The kind of sound in {path.name} is not known.", "Convert it to WAV, FLAC or MP3.")
+        raise SoundUnreadable(
+            Phrase("The kind of sound in {name} is not known.", name=path.name), "Convert it to WAV, FLAC or MP3."
+        )
     return stream
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import DeviceError
+from assistant.phrase import Phrase
 from assistant.speech import sound_server
 from assistant.speech.portaudio import portaudio
 from assistant.speech.sound_server import Direction
@@ -47,12 +48,12 @@ def all_devices() -> AllDevices:
 
 def microphones() -> DeviceList:
     """Microphones that can be recorded from."""
-    return _sound_devices(Direction.RECORDING, "microphone")
+    return _sound_devices(Direction.RECORDING, Phrase("microphone"))
 
 
 def speakers() -> DeviceList:
     """Loudspeakers and headphones."""
-    return _sound_devices(Direction.PLAYING, "loudspeaker")
+    return _sound_devices(Direction.PLAYING, Phrase("loudspeaker"))
 
 
 def cameras(system_folder: Path = Path("/sys/class/video4linux")) -> DeviceList:
@@ -78,7 +79,7 @@ def hears_the_loudspeaker() -> bool:
         return False
 
 
-def _sound_devices(direction: Direction, noun: str) -> DeviceList:
+def _sound_devices(direction: Direction, noun: Phrase) -> DeviceList:
     try:
         listed = sound_server.devices(direction)
         if listed is None:
@@ -92,7 +93,7 @@ def _sound_devices(direction: Direction, noun: str) -> DeviceList:
     except DeviceError as error:
         return DeviceList(problem=error.sentence)
     if not names:
-        return DeviceList(problem=f"There is no {noun}.")
+        return DeviceList(problem=Phrase("There is no {noun}.", noun=noun))
     return DeviceList(tuple(Device(name, title, name == default) for name, title in names.items()))
 
 

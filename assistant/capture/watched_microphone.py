@@ -7,6 +7,7 @@ from typing import Self
 
 from assistant.capture.microphone import FrameSource, Microphone
 from assistant.errors import MicrophoneError
+from assistant.phrase import Phrase
 from assistant.speech.sound_server import Direction, ServerDevice, StartWatch, StreamWatch, Watch
 from assistant.values import Samples
 
@@ -100,6 +101,6 @@ class _Watched:
             if self._microphone is not None:
                 self._microphone.close()
         elif before is not None and before.index != device.index:
-            self._notice(f"Recording goes on with the microphone “{device.title}”.")
+            self._notice(Phrase("Recording goes on with the microphone “{title}”.", title=device.title))
         elif before is not None and device.is_muted and not before.is_muted:
             self._notice("The microphone was muted.")

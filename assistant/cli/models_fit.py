@@ -170,7 +170,7 @@ def _as_json(found: Recommendation, hardware: Hardware) -> str:
             "recommended": found.recommended.tier if found.recommended else None,
             "why": found.why,
             "cards": [card(one) for one in found.cards],
-            "hardware": msgspec.to_builtins(hardware),
+            "hardware": msgspec.to_builtins(hardware, enc_hook=str),
         },
         indent=2,
         ensure_ascii=False,

@@ -12,6 +12,7 @@ from assistant.cancellation import Cancellation
 from assistant.conversation.database import reason_of
 from assistant.conversation.home import FOLDERS, SEALED, Place, Unsealable
 from assistant.errors import HistoryError
+from assistant.phrase import Phrase
 
 _log = logging.getLogger(__name__)
 
@@ -82,6 +83,6 @@ def plain_errors() -> Iterator[None]:
         yield
     except (OSError, sqlite3.Error) as error:
         raise HistoryError(
-            f"The history cannot be changed: {reason_of(error)}.",
+            Phrase("The history cannot be changed: {reason}.", reason=reason_of(error)),
             "It is as it was. It takes as much room again as it has now, until it is done.",
         ) from error

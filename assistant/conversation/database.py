@@ -21,6 +21,7 @@ from assistant.conversation.salvage import salvage
 from assistant.conversation.schema import MIGRATIONS
 from assistant.conversation.soundness import is_damage, is_sound, version_of
 from assistant.errors import HistoryError
+from assistant.phrase import Phrase
 
 _log = logging.getLogger(__name__)
 
@@ -180,7 +181,7 @@ def _migrate(connection: sqlite3.Connection, file: DatabaseFile) -> None:
     if version > len(MIGRATIONS):
         raise HistoryError(
             "The history was written by a newer Kibitz than this one.",
-            f"Use the newer one, or move {file.path} away to begin a new history.",
+            Phrase("Use the newer one, or move {path} away to begin a new history.", path=file.path),
         )
     if 0 < version < len(MIGRATIONS):
         _back_up(connection, file.path.with_name(f"{file.path.name}.v{version}.bak"), file.connect)
@@ -232,9 +233,12 @@ def _repaired(file: DatabaseFile) -> Opened:
     except BaseException:
         fresh.close()
         raise
-    sentence = (
-        f"The history was damaged. {saved.conversations} conversations with {saved.turns} questions could be saved; "
-        f"the damaged file was kept as {aside}."
+    sentence = Phrase(
+        "The history was damaged. {conversations} conversations with {turns} questions could be saved; "
+        "the damaged file was kept as {aside}.",
+        conversations=saved.conversations,
+        turns=saved.turns,
+        aside=aside,
     )
     return Opened(fresh, (sentence,))
 
@@ -251,17 +255,17 @@ def reason_of(error: Exception) -> str:
 
 
 _REASONS = {
-    "full": "the disk is full",
-    "readonly": "it may not be written",
-    "unable to open": "its folder may not be written",
-    "locked": "another program is writing to it",
-    "disk I/O": "the disk does not read or write it",
+    "full": Phrase("the disk is full"),
+    "readonly": Phrase("it may not be written"),
+    "unable to open": Phrase("its folder may not be written"),
+    "locked": Phrase("another program is writing to it"),
+    "disk I/O": Phrase("the disk does not read or write it"),
 }
 """By what SQLite says."""
 
 
 def _unusable(path: Path, error: Exception) -> HistoryError:
     return HistoryError(
-        f"The history {path} cannot be used: {reason_of(error)}.",
+        Phrase("The history {path} cannot be used: {reason}.", path=path, reason=reason_of(error)),
         "Kibitz works on without it; what is said now is kept until it can be written, or the window is closed.",
     )

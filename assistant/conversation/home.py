@@ -22,6 +22,7 @@ import msgspec
 
 from assistant.conversation.database import DatabaseFile, connect
 from assistant.errors import HistoryError
+from assistant.phrase import Phrase
 
 if TYPE_CHECKING:
     import sqlite3
@@ -188,7 +189,7 @@ def read_card(file: Path) -> KeyCard:
         return msgspec.json.decode(file.read_bytes(), type=KeyCard)
     except (OSError, msgspec.DecodeError) as error:
         raise KeyLost(
-            f"The history is encrypted, and {file}, which names its key, cannot be read.",
+            Phrase("The history is encrypted, and {file}, which names its key, cannot be read.", file=file),
             "Bring this file back from a backup, or let “kibitz history protect --anew” begin a new history.",
         ) from error
 
@@ -241,6 +242,6 @@ def _loading() -> Iterator[None]:
         yield
     except ImportError as error:
         raise HistoryError(
-            f"Encrypting the history needs a library that is not installed ({error.name}).",
+            Phrase("Encrypting the history needs a library that is not installed ({name}).", name=error.name),
             "Install it with: pip install sqlcipher3 cryptography keyring",
         ) from error

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assistant.conversation.home import HistoryHome, Place, Unsealable
 from assistant.errors import HistoryError, PictureUnreadable
+from assistant.phrase import Phrase
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import encode_png, picture_from_bytes, thumbnail
 
@@ -65,7 +66,12 @@ class ImageStore:
                 _keep(place, picture)
         except OSError as error:
             raise HistoryError(
-                f"A picture cannot be kept in {place.folder}: {error.strerror or error}.", "Is the disk full?"
+                Phrase(
+                    "A picture cannot be kept in {folder}: {reason}.",
+                    folder=place.folder,
+                    reason=error.strerror or error,
+                ),
+                "Is the disk full?",
             ) from error
 
     def load(self, sha256: str, source: PictureSource = PictureSource.FILE, name: str = "") -> Picture:

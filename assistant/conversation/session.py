@@ -17,6 +17,7 @@ from assistant.conversation.database import (
 )
 from assistant.conversation.soundness import close_database, is_damage
 from assistant.errors import HistoryError
+from assistant.phrase import Phrase
 
 _log = logging.getLogger(__name__)
 
@@ -120,7 +121,7 @@ class Session:
 
 def _unwritable(error: Exception) -> HistoryError:
     return HistoryError(
-        f"The history cannot be read or written: {reason_of(error)}.",
+        Phrase("The history cannot be read or written: {reason}.", reason=reason_of(error)),
         "What is said now is kept until it can, or the window is closed.",
     )
 

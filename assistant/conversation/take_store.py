@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.conversation.home import Place, Unsealable
 from assistant.conversation.store import Store
 from assistant.errors import HistoryError
+from assistant.phrase import Phrase
 from assistant.speech.audio import wav_bytes
 from assistant.values import Audio
 
@@ -43,7 +44,12 @@ class TakeStore:
                 place.write(_name(turn), wav_bytes(take))
         except OSError as error:
             raise HistoryError(
-                f"What was said cannot be kept in {place.folder}: {error.strerror or error}.", "Is the disk full?"
+                Phrase(
+                    "What was said cannot be kept in {folder}: {reason}.",
+                    folder=place.folder,
+                    reason=error.strerror or error,
+                ),
+                "Is the disk full?",
             ) from error
         with store.writing() as connection:
             connection.execute("INSERT OR REPLACE INTO takes (turn, seconds) VALUES (?, ?)", (turn, take.seconds))

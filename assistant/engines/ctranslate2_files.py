@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from assistant.errors import ModelDamaged
+from assistant.phrase import Phrase
 
 _VERSIONS = range(4, 7)
 """Those that say how many bytes each variable has; 6 is written since 2021."""
@@ -34,40 +35,44 @@ def check_model_bin(path: Path) -> None:
         with path.open("rb") as file:
             _walk(path, file)
     except OSError as error:
-        raise ModelDamaged(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise ModelDamaged(Phrase("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror)) from error
     except (struct.error, UnicodeDecodeError) as error:
-        raise ModelDamaged(f"{path.name} is damaged or cut off.", _GET_AGAIN) from error
+        raise ModelDamaged(Phrase("{name} is damaged or cut off.", name=path.name), _GET_AGAIN) from error
 
 
 def _walk(path: Path, file: BinaryIO) -> None:
     size = os.fstat(file.fileno()).st_size
     if _number(file, "<I") not in _VERSIONS:
-        raise ModelDamaged(f"{path.name} is no model in CTranslate2's format, or of a version not known.", _GET_AGAIN)
+        raise ModelDamaged(
+            Phrase("{name} is no model in CTranslate2's format, or of a version not known.", name=path.name), _GET_AGAIN
+        )
     specification = _text(file)
     if specification != _SPECIFICATION:
-        raise ModelDamaged(f"{path.name} holds another kind of model than Whisper.", "Choose a Whisper model.")
+        raise ModelDamaged(
+            Phrase("{name} holds another kind of model than Whisper.", name=path.name), "Choose a Whisper model."
+        )
     _number(file, "<I")
     count = _number(file, "<I")
     if not 0 < count <= _MOST_VARIABLES:
-        raise ModelDamaged(f"{path.name} is damaged.", _GET_AGAIN)
+        raise ModelDamaged(Phrase("{name} is damaged.", name=path.name), _GET_AGAIN)
     for _ in range(count):
         _skip_variable(path, file, size)
     for _ in range(min(_number(file, "<I"), _MOST_VARIABLES)):
         _text(file)
         _text(file)
     if file.tell() != size:
-        raise ModelDamaged(f"{path.name} is damaged: it does not end where it should.", _GET_AGAIN)
+        raise ModelDamaged(Phrase("{name} is damaged: it does not end where it should.", name=path.name), _GET_AGAIN)
 
 
 def _skip_variable(path: Path, file: BinaryIO, size: int) -> None:
     _text(file)
     rank = _number(file, "<B")
     if rank > _MOST_DIMENSIONS:
-        raise ModelDamaged(f"{path.name} is damaged.", _GET_AGAIN)
+        raise ModelDamaged(Phrase("{name} is damaged.", name=path.name), _GET_AGAIN)
     values = prod(_number(file, "<I") for _ in range(rank))
     kind, length = _number(file, "<B"), _number(file, "<I")
     if values * _TYPE_BYTES.get(kind, -1) != length or file.tell() + length > size:
-        raise ModelDamaged(f"{path.name} is damaged or cut off.", _GET_AGAIN)
+        raise ModelDamaged(Phrase("{name} is damaged or cut off.", name=path.name), _GET_AGAIN)
     file.seek(length, os.SEEK_CUR)
 
 

@@ -17,6 +17,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
 from assistant.engines.spoken_pieces import spoken_pieces
 from assistant.errors import Cancelled, EngineError, EngineUnavailable
+from assistant.phrase import Phrase
 from assistant.settings import VoiceSettings
 from assistant.speech.language import language_of
 from assistant.values import Audio, EngineInfo, Role, Samples
@@ -86,7 +87,7 @@ class EspeakVoice:
         self._info = EngineInfo(
             Role.VOICE,
             "espeak",
-            f"eSpeak NG, {voice.name}",
+            Phrase("eSpeak NG, {name}", name=voice.name),
             starter=True,
             sample_rate=sample_rate,
             languages=(self._language, *sorted({_base(one) for one in voices} - {self._language})),
@@ -106,8 +107,8 @@ class EspeakVoice:
         if voice is None:
             languages = sorted({_base(one) for one in voices})
             raise EngineUnavailable(
-                f"eSpeak NG has no voice for the language “{settings.language}”.",
-                f"Choose one of these for the voice's language: {', '.join(languages)}.",
+                Phrase("eSpeak NG has no voice for the language “{language}”.", language=settings.language),
+                Phrase("Choose one of these for the voice's language: {names}.", names=", ".join(languages)),
             )
         return cls(library, sample_rate, voice, voices, settings)
 
@@ -156,7 +157,7 @@ class EspeakVoice:
             encoded, ctypes.c_size_t(len(encoded) + 1), 0, _POS_CHARACTER, 0, flags, None, None
         )
         if status != 0:
-            raise EngineError(f"eSpeak NG failed with status {status}.")
+            raise EngineError(Phrase("eSpeak NG failed with status {status}.", status=status))
         return np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
 
 
@@ -167,14 +168,14 @@ def _start() -> tuple[ctypes.CDLL, int]:
         data = espeakng_loader.get_data_path()
     except (OSError, RuntimeError) as error:
         raise EngineUnavailable(
-            f"The library eSpeak NG does not start: {error}.",
+            Phrase("The library eSpeak NG does not start: {error}.", error=error),
             "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
         ) from error
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceStruct))
     sample_rate = library.espeak_Initialize(_AUDIO_OUTPUT_SYNCHRONOUS, 0, os.fsencode(data), _INITIALIZE_DONT_EXIT)
     if sample_rate <= 0:
         raise EngineUnavailable(
-            f"eSpeak NG cannot read its data in {data}.",
+            Phrase("eSpeak NG cannot read its data in {data}.", data=data),
             "It takes paths of at most 160 characters: install Kibitz in a folder with a shorter name.",
         )
     return library, sample_rate

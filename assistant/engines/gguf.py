@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from assistant.errors import EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 
 Value: TypeAlias = int | float | bool | str | tuple[int | float | bool, ...]
 
@@ -75,20 +76,31 @@ def read_header(path: Path) -> Header:
         ModelDamaged: Not a GGUF file, cut off, or its header makes no sense.
     """
     if not path.is_file():
-        raise EngineUnavailable(f"The model file {path} does not exist.", "Choose or install another model.")
+        raise EngineUnavailable(
+            Phrase("The model file {path} does not exist.", path=path), "Choose or install another model."
+        )
     try:
         with path.open("rb") as file:
             if file.read(len(MAGIC)) != MAGIC:
-                raise ModelDamaged(f"{path.name} is not a GGUF model file.", _GET_AGAIN)
+                raise ModelDamaged(Phrase("{name} is not a GGUF model file.", name=path.name), _GET_AGAIN)
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 header = _Reader(data).header()
     except OSError as error:
-        raise EngineUnavailable(f"The model file {path} cannot be read: {error.strerror}.") from error
+        raise EngineUnavailable(
+            Phrase("The model file {path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
     except (struct.error, UnicodeDecodeError, _Nonsense) as error:
-        raise ModelDamaged(f"The header of the model file {path.name} is damaged or cut off.", _GET_AGAIN) from error
+        raise ModelDamaged(
+            Phrase("The header of the model file {name} is damaged or cut off.", name=path.name), _GET_AGAIN
+        ) from error
     if header.size_bytes < header.expected_bytes:
         raise ModelDamaged(
-            f"The model file {path.name} is cut off: {header.size_bytes:,} of {header.expected_bytes:,} bytes.",
+            Phrase(
+                "The model file {name} is cut off: {size_bytes:,} of {expected_bytes:,} bytes.",
+                name=path.name,
+                size_bytes=header.size_bytes,
+                expected_bytes=header.expected_bytes,
+            ),
             _GET_AGAIN,
         )
     return header

@@ -15,6 +15,7 @@ from typing import Protocol
 from assistant.engines.messages import Answer, Call, End, Ended, Received, Request, Resting, Started
 from assistant.engines.transfer import Block, Packer, Parcel
 from assistant.engines.worker import Worker, main
+from assistant.phrase import Phrase
 
 _LAST_RESPECTS_SECONDS = 1.0
 """A killed process is gone within milliseconds; longer only while the system writes out its memory."""
@@ -124,7 +125,9 @@ class Link:
         try:
             while not self._connection.poll(max(0.0, self._patience(silence_limit()))):
                 if self._patience(silence_limit()) <= 0:
-                    self._reason = f"The engine process gave no sign of life for {silence_limit():.0f} seconds."
+                    self._reason = Phrase(
+                        "The engine process gave no sign of life for {seconds:.0f} seconds.", seconds=silence_limit()
+                    )
                     raise EOFError
             answer: Answer = self._connection.recv()
         except OSError as error:
@@ -204,7 +207,7 @@ def _process(connection: Connection, *, offline: bool) -> _Body:
 
 def _reason(exit_code: int | None) -> str:
     if exit_code is not None and exit_code == -getattr(signal, "SIGKILL", 0):
-        return "The engine process was killed; perhaps the computer ran out of memory."
+        return Phrase("The engine process was killed; perhaps the computer ran out of memory.")
     if exit_code is not None and exit_code < 0:
-        return f"The engine process crashed ({signal.strsignal(-exit_code) or -exit_code})."
-    return "The engine process ended unexpectedly."
+        return Phrase("The engine process crashed ({reason}).", reason=signal.strsignal(-exit_code) or -exit_code)
+    return Phrase("The engine process ended unexpectedly.")

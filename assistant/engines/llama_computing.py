@@ -8,6 +8,7 @@ from typing import Any, Self
 from llama_cpp import llama_cpp
 
 from assistant.errors import EngineUnavailable
+from assistant.phrase import Phrase
 from assistant.settings import EyesSettings, FlashAttention, KvType
 
 USUAL_BATCH_TOKENS = 512
@@ -47,7 +48,10 @@ class Computing:
         """
         if self.kv_type is not KvType.F16:
             raise EngineUnavailable(
-                f"This model cannot keep its context window as {self.kv_type}, or there is no memory for it.",
+                Phrase(
+                    "This model cannot keep its context window as {kv_type}, or there is no memory for it.",
+                    kv_type=self.kv_type,
+                ),
                 "Set eyes.kv_type to “f16” and eyes.flash_attention to “auto”.",
             )
 

@@ -12,6 +12,7 @@ import psutil
 
 from assistant.engines.gguf import Header, read_header
 from assistant.errors import EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.settings import EyesSettings
 
 _CACHE_BYTES_PER_VALUE = 2
@@ -60,7 +61,7 @@ def check_files(settings: EyesSettings) -> ModelFiles:
     header = read_header(model)
     if header.architecture == _PROJECTOR_ARCHITECTURE:
         raise ModelDamaged(
-            f"{model.name} is a projector, the part that sees; the language model itself is missing.",
+            Phrase("{name} is a projector, the part that sees; the language model itself is missing.", name=model.name),
             "Name the language model as the model, and this file as its projector.",
         )
     model_bytes = header.size_bytes + sum(read_header(part).size_bytes for part in _other_parts(model, header))
@@ -70,7 +71,7 @@ def check_files(settings: EyesSettings) -> ModelFiles:
         seeing = read_header(projector)
         if seeing.architecture != _PROJECTOR_ARCHITECTURE:
             raise ModelDamaged(
-                f"{projector.name} is a language model, not a projector.",
+                Phrase("{name} is a language model, not a projector.", name=projector.name),
                 "Choose the file that belongs to the model and has “mmproj” in its name.",
             )
         projector_bytes = seeing.size_bytes
@@ -98,14 +99,26 @@ def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str,
     if needed > free:
         fitting = max(0, free - _WORKING_BYTES) // per_token // 256 * 256 if per_token else 0
         raise EngineUnavailable(
-            f"A context window of {files.context_tokens} tokens needs {_gigabytes(needed)} of memory, "
-            f"and {_gigabytes(free)} are free.",
-            f"Set eyes.context_tokens to {fitting} or less." if fitting else "Close other programs.",
+            Phrase(
+                "A context window of {context_tokens} tokens needs {needed} of memory, and {free} are free.",
+                context_tokens=files.context_tokens,
+                needed=_gigabytes(needed),
+                free=_gigabytes(free),
+            ),
+            Phrase("Set eyes.context_tokens to {fitting} or less.", fitting=fitting)
+            if fitting
+            else "Close other programs.",
         )
     remembered = STATES_BYTES + (PICTURES_BYTES if files.projector else 0)
     everything = needed + files.model_bytes + files.projector_bytes + remembered
     if everything > free:
-        return (f"{_gigabytes(everything)} of memory are needed and {_gigabytes(free)} were free: it will be slow.",)
+        return (
+            Phrase(
+                "{needed} of memory are needed and {free} were free: it will be slow.",
+                needed=_gigabytes(everything),
+                free=_gigabytes(free),
+            ),
+        )
     return ()
 
 
@@ -142,9 +155,12 @@ def _other_parts(first: Path, header: Header) -> list[Path]:
     if not isinstance(count, int) or count < 2:
         return []
     if not named:
-        raise ModelDamaged(f"{first.name} is only a part of a model.", "Choose the file that ends in -00001-of-….gguf.")
+        raise ModelDamaged(
+            Phrase("{name} is only a part of a model.", name=first.name),
+            "Choose the file that ends in -00001-of-….gguf.",
+        )
     return [first.with_name(f"{named[1]}-{part:05}-of-{named[2]}.gguf") for part in range(2, count + 1)]
 
 
-def _gigabytes(size: int) -> str:
-    return f"{size / 1e9:.1f} GB"
+def _gigabytes(size: int) -> Phrase:
+    return Phrase("{amount:.1f} GB", amount=size / 1e9)

@@ -20,6 +20,7 @@ from assistant.engines.llama_vocabulary import Vocabulary
 from assistant.engines.pacing import Pacing
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.values import Progress
 
 Logits = NDArray[np.float32]
@@ -121,7 +122,10 @@ class LlamaModel:
         if not self._context:
             self._computing.refuse_if_odd()
             raise EngineUnavailable(
-                f"There is not enough memory for a context window of {cache_tokens} tokens.",
+                Phrase(
+                    "There is not enough memory for a context window of {cache_tokens} tokens.",
+                    cache_tokens=cache_tokens,
+                ),
                 "Lower eyes.context_tokens, or close other programs.",
             )
         self.cache_tokens = min(cache_tokens, int(llama_cpp.llama_n_ctx(self._context)))
@@ -232,13 +236,18 @@ class LlamaModel:
     def _refuse_unsuitable(self, name: str) -> None:
         if not self.handle:
             raise ModelDamaged(
-                f"llama.cpp cannot load {name}: it is damaged, or of a newer kind than this version knows.",
+                Phrase(
+                    "llama.cpp cannot load {name}: it is damaged, or of a newer kind than this version knows.",
+                    name=name,
+                ),
                 "Download it again, or choose another model.",
             )
         writes = llama_cpp.llama_model_has_decoder(self.handle) and not llama_cpp.llama_model_has_encoder(self.handle)
         words = llama_cpp.llama_vocab_type(llama_cpp.llama_model_get_vocab(self.handle))
         if not writes or words == llama_cpp.LLAMA_VOCAB_TYPE_NONE or llama_cpp.llama_model_is_diffusion(self.handle):
-            raise EngineUnavailable(f"{name} cannot hold a conversation.", "Choose a chat or instruct model.")
+            raise EngineUnavailable(
+                Phrase("{name} cannot hold a conversation.", name=name), "Choose a chat or instruct model."
+            )
 
 
 def _pointer_to(data: StateBytes) -> Any:  # noqa: ANN401 - native pointer
@@ -257,7 +266,7 @@ def check_decoded(result: int) -> None:
     if result == _CACHE_FULL:
         raise EngineError("The model's context window is full.", "Start a new conversation.")
     if result:
-        raise EngineError(f"The model failed while reading (llama.cpp error {result}).", _REPORT)
+        raise EngineError(Phrase("The model failed while reading (llama.cpp error {result}).", result=result), _REPORT)
 
 
 class NativeProgress:

@@ -19,6 +19,7 @@ from assistant.engines.llama_files import ModelFiles
 from assistant.engines.llama_model import LlamaModel, NativeProgress, check_decoded
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.values import Picture, Progress
 
 Embedding = NDArray[np.float32]
@@ -184,7 +185,11 @@ class Projector:
         size = self._model.image_batch_tokens
         if chunk.cells > size and mtmd_cpp.mtmd_decode_use_non_causal(self._handle, chunk.handle):
             raise EngineError(
-                f"The picture needs {chunk.cells} tokens at once, and the model was loaded for {size}.",
+                Phrase(
+                    "The picture needs {cells} tokens at once, and the model was loaded for {size}.",
+                    cells=chunk.cells,
+                    size=size,
+                ),
                 "Lower eyes.picture_tokens.",
             )
         after = llama_cpp.llama_pos(position)
@@ -212,11 +217,16 @@ class Projector:
     def _refuse_unsuitable(self, name: str) -> None:
         if not self._handle:
             raise ModelDamaged(
-                f"The projector {name} cannot be used with this model: it belongs to another one, or is damaged.",
+                Phrase(
+                    "The projector {name} cannot be used with this model: it belongs to another one, or is damaged.",
+                    name=name,
+                ),
                 "Choose the projector that was published together with the model.",
             )
         if not mtmd_cpp.mtmd_support_vision(self._handle):
-            raise EngineUnavailable(f"The projector {name} is made for sound, not pictures.", "Choose another one.")
+            raise EngineUnavailable(
+                Phrase("The projector {name} is made for sound, not pictures.", name=name), "Choose another one."
+            )
 
     def _poll(self, _node: object, ask: bool, _user_data: object) -> bool:
         """Called by ggml around graph nodes: first whether to stop after this one, then whether to go on."""

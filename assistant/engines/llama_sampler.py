@@ -15,6 +15,7 @@ from assistant.engines.llama_model import Logits
 from assistant.engines.llama_vocabulary import Vocabulary
 from assistant.engines.protocols import Sampling
 from assistant.errors import InputError
+from assistant.phrase import Phrase
 
 _CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("probability", np.float32)])
 """llama_token_data of llama.h."""
@@ -107,11 +108,14 @@ def grammar_of(json_schema: str) -> str:
     try:
         schema = json.loads(json_schema)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"The JSON schema is not valid JSON: {error}.", "Correct it.") from error
+        raise InputError(Phrase("The JSON schema is not valid JSON: {error}.", error=error), "Correct it.") from error
     if not isinstance(schema, dict):
         raise InputError("The JSON schema is not a JSON object.", 'Write something like {"type": "object", …}.')
     if _most_repetitions(json.dumps(schema)) > _REPETITIONS:
-        raise InputError("The JSON schema counts too far for llama.cpp.", f"Stay below {_REPETITIONS} in all lengths.")
+        raise InputError(
+            "The JSON schema counts too far for llama.cpp.",
+            Phrase("Stay below {repetitions} in all lengths.", repetitions=_REPETITIONS),
+        )
     try:
         grammar = str(json_schema_to_gbnf(json_schema))
     except Exception as error:  # the converter stumbles over odd schemas in all kinds of ways

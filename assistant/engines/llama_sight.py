@@ -21,6 +21,7 @@ from assistant.engines.picture_tiles import TileGrid, tile_cells
 from assistant.engines.protocols import EngineHost
 from assistant.engines.state_files import PictureFiles
 from assistant.errors import EngineError, EngineUnavailable
+from assistant.phrase import Phrase
 from assistant.settings import EyesSettings
 from assistant.values import Picture
 
@@ -139,7 +140,9 @@ class Seeing:
         needed = self.files.projector_bytes + _WORKING_BYTES
         if psutil.virtual_memory().available < needed:
             raise EngineUnavailable(
-                f"There is not enough memory to look closely: that takes {needed / 1e9:.1f} GB more.",
+                Phrase(
+                    "There is not enough memory to look closely: that takes {needed:.1f} GB more.", needed=needed / 1e9
+                ),
                 "Close other programs, or ask without it.",
             )
         return self._pictures(0, closely=True)

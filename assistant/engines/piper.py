@@ -17,6 +17,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
 from assistant.engines.spoken_pieces import spoken_pieces
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.settings import VoiceSettings
 from assistant.values import Audio, EngineInfo, Progress, Role
 
@@ -63,7 +64,9 @@ class PiperVoice:
         path = Path(settings.model)
         if not settings.model or not path.is_file():
             raise EngineUnavailable(
-                f"There is no Piper voice at {path}." if settings.model else "No Piper voice is chosen.",
+                Phrase("There is no Piper voice at {path}.", path=path)
+                if settings.model
+                else "No Piper voice is chosen.",
                 "Install a voice, or set the voice's engine to “espeak”.",
             )
         host.progress(Progress("loading", 0, 2))
@@ -106,7 +109,9 @@ class PiperVoice:
                 chunk = next(chunks, None)
             except (*_ORT_ERRORS, RuntimeError, ValueError) as error:
                 hint = "Ask again; if it goes on, install the voice once more or choose another."
-                raise EngineError(f"The voice {self._info.title} failed on a sentence.", hint) from error
+                raise EngineError(
+                    Phrase("The voice {title} failed on a sentence.", title=self._info.title), hint
+                ) from error
             if chunk is None:
                 return
             samples = chunk.audio_float_array.reshape(-1)
@@ -118,9 +123,12 @@ class PiperVoice:
         try:
             pieces = list(self.synthesize(_WARM_UP, cancelled=lambda: False))
         except EngineError as error:
-            raise ModelDamaged(f"The voice {path.name} cannot speak. {error.sentence}", _GET_ANOTHER) from error
+            raise ModelDamaged(
+                Phrase("The voice {name} cannot speak. {sentence}", name=path.name, sentence=error.sentence),
+                _GET_ANOTHER,
+            ) from error
         if not pieces or not all(np.isfinite(piece.samples).all() for piece in pieces):
-            raise ModelDamaged(f"The voice {path.name} makes no sound.", _GET_ANOTHER)
+            raise ModelDamaged(Phrase("The voice {name} makes no sound.", name=path.name), _GET_ANOTHER)
 
 
 def _read_description(path: Path) -> dict[str, Any]:
@@ -130,17 +138,18 @@ def _read_description(path: Path) -> dict[str, Any]:
         description = json.loads(beside.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ModelDamaged(
-            f"The voice {path.name} lacks its description {beside.name}.",
-            f"Put {beside.name} beside it; both files come from the same place.",
+            Phrase("The voice {name} lacks its description {name_2}.", name=path.name, name_2=beside.name),
+            Phrase("Put {name} beside it; both files come from the same place.", name=beside.name),
         ) from error
     except OSError as error:
         raise ModelDamaged(
-            f"The description {beside.name} cannot be read: {error.strerror}.", "Check the file's permissions."
+            Phrase("The description {name} cannot be read: {reason}.", name=beside.name, reason=error.strerror),
+            "Check the file's permissions.",
         ) from error
     except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or nested without end
-        raise ModelDamaged(f"The description {beside.name} is damaged.", _GET_ANOTHER) from error
+        raise ModelDamaged(Phrase("The description {name} is damaged.", name=beside.name), _GET_ANOTHER) from error
     if not isinstance(description, dict):
-        raise ModelDamaged(f"{beside.name} does not describe a Piper voice.", _GET_ANOTHER)
+        raise ModelDamaged(Phrase("{name} does not describe a Piper voice.", name=beside.name), _GET_ANOTHER)
     return description
 
 
@@ -157,14 +166,20 @@ def _config(path: Path, description: dict[str, Any]) -> PiperConfig:
             and 0 <= min(ids) <= max(ids) < config.num_symbols
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ModelDamaged(f"{path.name}.json does not describe a Piper voice.", _GET_ANOTHER) from error
+        raise ModelDamaged(
+            Phrase("{name}.json does not describe a Piper voice.", name=path.name), _GET_ANOTHER
+        ) from error
     if kind not in _PHONEME_TYPES:
         raise EngineUnavailable(
-            f"The voice {path.name} needs pronunciation rules of the kind “{kind.value}”, which Kibitz does not have.",
+            Phrase(
+                "The voice {name} needs pronunciation rules of the kind “{kind}”, which Kibitz does not have.",
+                name=path.name,
+                kind=kind.value,
+            ),
             "Choose another voice.",
         )
     if not fits:
-        raise ModelDamaged(f"{path.name}.json does not describe a Piper voice.", _GET_ANOTHER)
+        raise ModelDamaged(Phrase("{name}.json does not describe a Piper voice.", name=path.name), _GET_ANOTHER)
     return config
 
 
@@ -180,17 +195,20 @@ def _open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     try:
         return onnxruntime.InferenceSession(str(path), sess_options=options, providers=["CPUExecutionProvider"])
     except _ORT_ERRORS as error:
-        raise ModelDamaged(f"The voice {path.name} is damaged or not a Piper voice.", _GET_ANOTHER) from error
+        raise ModelDamaged(
+            Phrase("The voice {name} is damaged or not a Piper voice.", name=path.name), _GET_ANOTHER
+        ) from error
 
 
 def _check_inputs(path: Path, session: onnxruntime.InferenceSession, config: PiperConfig) -> None:
     needed = {"input", "input_lengths", "scales"}
     inputs = {one.name for one in session.get_inputs()}
     if not needed <= inputs:
-        raise ModelDamaged(f"The file {path.name} is not a Piper voice.", _GET_ANOTHER)
+        raise ModelDamaged(Phrase("The file {name} is not a Piper voice.", name=path.name), _GET_ANOTHER)
     if inputs != needed | ({"sid"} if config.num_speakers > 1 else set()):
         raise ModelDamaged(
-            f"The voice {path.name} and its description {path.name}.json do not belong together.", _GET_ANOTHER
+            Phrase("The voice {name} and its description {name}.json do not belong together.", name=path.name),
+            _GET_ANOTHER,
         )
 
 
@@ -203,7 +221,7 @@ def _info(path: Path, description: dict[str, Any], config: PiperConfig) -> Engin
     return EngineInfo(
         Role.VOICE,
         "piper",
-        f"Piper {name}, {spoken}" if spoken else f"Piper {name}",
+        Phrase("Piper {name}, {spoken}", name=name, spoken=spoken) if spoken else Phrase("Piper {name}", name=name),
         sample_rate=config.sample_rate,
         languages=(str(family),),
     )

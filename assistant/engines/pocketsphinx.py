@@ -12,6 +12,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
 from assistant.engines.silero import SileroVad
 from assistant.errors import Cancelled, EngineError, EngineUnavailable
+from assistant.phrase import Phrase
 from assistant.settings import AUTO, EarsSettings
 from assistant.speech.audio import at_rate, to_pcm16
 from assistant.speech.endpointing import Piece, Splitter, steps_of_take
@@ -90,7 +91,7 @@ class PocketSphinxEars:
         """
         if language != AUTO and re.split("[-_]", language.lower())[0] != "en":
             raise EngineError(
-                f"The starter recogniser understands only US English, not “{language}”.",
+                Phrase("The starter recogniser understands only US English, not “{language}”.", language=language),
                 "Install a Whisper model, or set the language to “en”.",
             )
         splitter = Splitter(self._vad, longest_seconds=_LONGEST_SECONDS, gap_seconds=_GAP_SECONDS)

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from assistant.errors import EngineError, KibitzError
+from assistant.phrase import Phrase
 
 _LAST_RESPECTS_SECONDS = 1.0
 
@@ -49,7 +50,7 @@ def ask(question: str, seconds: float, *arguments: object) -> Any:  # noqa: ANN4
     theirs.close()
     try:
         if not ours.poll(seconds):
-            raise EngineError(f"There was no answer within {seconds:.0f} seconds.")
+            raise EngineError(Phrase("There was no answer within {seconds:.0f} seconds.", seconds=seconds))
         answer = ours.recv()
     except (EOFError, OSError) as error:
         raise EngineError("The process that asked has crashed.") from error
@@ -73,4 +74,4 @@ def _answer(connection: Connection, question: str, *arguments: object) -> None:
     except KibitzError as error:
         connection.send(error)
     except Exception as error:  # noqa: BLE001 - whatever a library raises is an answer, too
-        connection.send(EngineError(f"The library failed ({type(error).__name__})."))
+        connection.send(EngineError(Phrase("The library failed ({name}).", name=type(error).__name__)))

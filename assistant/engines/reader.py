@@ -26,6 +26,7 @@ from rapidocr.utils.typings import EngineType, LangRec, OCRVersion
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Picture, Pixels, Progress, Prompt, Role, Token
 from assistant.vision.text_conversation import fill_in, pictures_shown, respond
@@ -265,7 +266,7 @@ class TextRecogniser:
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     if not path.is_file():
         raise EngineUnavailable(
-            f"The text reader's model “{path.name}” is missing from the package “rapidocr”.",
+            Phrase("The text reader's model “{name}” is missing from the package “rapidocr”.", name=path.name),
             "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
         )
     options = onnxruntime.SessionOptions()
@@ -280,7 +281,7 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's errors share no base class
         raise ModelDamaged(
-            f"The text reader's model “{path.name}” is damaged.",
+            Phrase("The text reader's model “{name}” is damaged.", name=path.name),
             "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
         ) from error
 

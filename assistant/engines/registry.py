@@ -12,6 +12,7 @@ from typing import cast
 
 from assistant.engines.protocols import EngineClass
 from assistant.errors import EngineUnavailable
+from assistant.phrase import Phrase
 from assistant.values import Role
 
 BUILT_IN: dict[Role, dict[str, str]] = {
@@ -64,7 +65,15 @@ def engine_class(role: Role, name: str) -> EngineClass:
     except ImportError as error:
         library = error.name or str(error)
         raise EngineUnavailable(
-            f"The {role} engine “{name}” needs the library “{library}”, which is missing or damaged.",
+            Phrase(
+                "The {role} engine “{name}” needs the library “{library}”, which is missing or damaged.",
+                role=role,
+                name=name,
+                library=library,
+            ),
             "Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.",
         ) from error
-    raise EngineUnavailable(f"There is no {role} engine called “{name}”.", f"Choose one of: {', '.join(names(role))}.")
+    raise EngineUnavailable(
+        Phrase("There is no {role} engine called “{name}”.", role=role, name=name),
+        Phrase("Choose one of: {names}.", names=", ".join(names(role))),
+    )

@@ -7,6 +7,7 @@ import httpx
 
 from assistant.engines.remote_exchange import SILENCE_SECONDS, Refused
 from assistant.errors import EngineError, EngineUnavailable, KibitzError, PromptTooLong
+from assistant.phrase import Phrase
 
 _LONGEST_QUOTE = 200
 _CONTEXT_WORDS = ("context length", "context size", "context window", "n_ctx", "maximum context", "too many tokens")
@@ -26,14 +27,21 @@ def explain(error: Exception, *, host: str, key: str) -> KibitzError:
             return _refusal(error, host, key)
         case httpx.ConnectError() if "CERTIFICATE" in str(error):
             return EngineUnavailable(
-                f"The certificate of the server at {host} is not one that is trusted.",
+                Phrase("The certificate of the server at {host} is not one that is trusted.", host=host),
                 "Give it one that is, or use http:// within your own network.",
             )
         case httpx.ConnectError() | httpx.ConnectTimeout():
-            return EngineUnavailable(f"Nothing answers at {host}.", "Start the server there, or correct eyes.address.")
+            return EngineUnavailable(
+                Phrase("Nothing answers at {host}.", host=host), "Start the server there, or correct eyes.address."
+            )
         case httpx.TimeoutException():
             return EngineError(
-                f"The server at {host} has said nothing for {SILENCE_SECONDS:.0f} seconds.", "Look there what it does."
+                Phrase(
+                    "The server at {host} has said nothing for {seconds:.0f} seconds.",
+                    host=host,
+                    seconds=SILENCE_SECONDS,
+                ),
+                "Look there what it does.",
             )
         case httpx.RemoteProtocolError() | httpx.DecodingError() | httpx.InvalidURL() | httpx.UnsupportedProtocol():
             return not_a_server(host)
@@ -42,13 +50,13 @@ def explain(error: Exception, *, host: str, key: str) -> KibitzError:
 
 def broken_off(host: str) -> EngineError:
     """The connection ended before the answer did."""
-    return EngineError(f"The connection to the server at {host} broke off.", "Ask again.")
+    return EngineError(Phrase("The connection to the server at {host} broke off.", host=host), "Ask again.")
 
 
 def not_a_server(host: str) -> EngineUnavailable:
     """What answers there speaks something else."""
     return EngineUnavailable(
-        f"What answers at {host} is not an OpenAI-compatible server.",
+        Phrase("What answers at {host} is not an OpenAI-compatible server.", host=host),
         "Correct eyes.address; it usually ends in /v1.",
     )
 
@@ -63,26 +71,42 @@ def _refusal(error: Refused, host: str, key: str) -> KibitzError:
     said = _quote(error.body, key)
     if 300 <= error.status < 400:
         return EngineUnavailable(
-            f"The server at {host} sends everything on to another address, {error.location[:_LONGEST_QUOTE]!r}.",
+            Phrase(
+                "The server at {host} sends everything on to another address, {location}.",
+                host=host,
+                location=repr(error.location[:_LONGEST_QUOTE]),
+            ),
             "Nothing was sent there. Change eyes.address to it if you trust it.",
         )
     if error.status in (401, 403):
         return EngineUnavailable(
-            f"The server at {host} does not accept the key." if key else f"The server at {host} wants a key.",
+            Phrase("The server at {host} does not accept the key.", host=host)
+            if key
+            else Phrase("The server at {host} wants a key.", host=host),
             "Set eyes.remote_key.",
         )
     if error.status == 404:
         return EngineUnavailable(
-            f"The server at {host} does not know this model or address{said}.",
+            Phrase("The server at {host} does not know this model or address{said}.", host=host, said=said),
             "Correct eyes.remote_model, or eyes.address, which usually ends in /v1.",
         )
     if is_too_long(error):
-        return PromptTooLong(f"The question is too long for the model at {host}{said}.", "Shorten it.")
+        return PromptTooLong(
+            Phrase("The question is too long for the model at {host}{said}.", host=host, said=said), "Shorten it."
+        )
     if error.status in (429, 503):
-        return EngineError(f"The server at {host} is busy{said}.", "Ask again in a moment.")
+        return EngineError(
+            Phrase("The server at {host} is busy{said}.", host=host, said=said), "Ask again in a moment."
+        )
     if error.status < 500:
-        return EngineError(f"The server at {host} refused the question{said}.", "Ask differently, or without pictures.")
-    return EngineError(f"The server at {host} failed (error {error.status}){said}.", "Its own log may say why.")
+        return EngineError(
+            Phrase("The server at {host} refused the question{said}.", host=host, said=said),
+            "Ask differently, or without pictures.",
+        )
+    return EngineError(
+        Phrase("The server at {host} failed (error {status}){said}.", host=host, status=error.status, said=said),
+        "Its own log may say why.",
+    )
 
 
 def _quote(body: bytes, key: str) -> str:

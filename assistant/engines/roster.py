@@ -10,6 +10,7 @@ from assistant.engines.registry import is_offline
 from assistant.engines.slots import Lesser, Limits, Slot, State, StepDown, with_adjustable
 from assistant.errors import EngineDied, KibitzError
 from assistant.events import EngineFailed, EngineLoading, EngineReady, Event, Noticed
+from assistant.phrase import Phrase, in_a_row
 from assistant.values import EngineInfo, Progress, Role
 
 LOAD_ORDER = (Role.EARS, Role.EYES, Role.VOICE)
@@ -171,8 +172,14 @@ class Roster:
             if slot.deaths < _DEATHS_IN_ONE_LOAD:
                 return []
             error = EngineDied(
-                f"Loading the {load.role} engine “{load.settings.engine}” ended the engine process "
-                f"{_DEATHS_IN_ONE_LOAD} times. {reason}",
+                Phrase(
+                    "Loading the {role} engine “{engine}” ended the engine process "
+                    "{deaths_in_one_load} times. {reason}",
+                    role=load.role,
+                    engine=load.settings.engine,
+                    deaths_in_one_load=_DEATHS_IN_ONE_LOAD,
+                    reason=reason,
+                ),
                 "Its model may be damaged, or too large for the memory of this computer: choose another one.",
             )
             return self._fail(load.role, error)
@@ -182,7 +189,11 @@ class Roster:
         if self._deaths_at_rest < _DEATHS_AT_REST:
             return []
         error = EngineDied(
-            f"The engine process ended {self._deaths_at_rest} times without having work. {reason}",
+            Phrase(
+                "The engine process ended {deaths_at_rest} times without having work. {reason}",
+                deaths_at_rest=self._deaths_at_rest,
+                reason=reason,
+            ),
             "Ask again to have it started once more; if that does not help, choose other engines.",
         )
         wanted = [role for role, slot in self._slots.items() if slot.state is State.WANTED]
@@ -209,7 +220,7 @@ class Roster:
         slot = self._slots[role]
         failed = EngineFailed(role, error)
         if slot.previous and slot.previous != slot.settings:
-            lesser: Lesser | None = Lesser(slot.previous, f"{_name(slot.previous)} stays in use.")
+            lesser: Lesser | None = Lesser(slot.previous, Phrase("{name} stays in use.", name=_name(slot.previous)))
         else:
             lesser = self._step_down(role, slot.settings, error)
         if lesser is None:
@@ -218,7 +229,7 @@ class Roster:
         self._slots[role] = Slot(
             slot.chosen, lesser.settings, State.WANTED, slot.info, notes=(*slot.notes, error.sentence, lesser.sentence)
         )
-        return [failed, Noticed(f"{error.sentence} {lesser.sentence}")]
+        return [failed, Noticed(in_a_row(error.sentence, lesser.sentence))]
 
 
 def _give_up(_role: Role, _settings: RoleSettings, _error: KibitzError) -> None:

@@ -15,6 +15,7 @@ from assistant.engines.messages import Adjust, Load, RoleSettings
 from assistant.engines.protocols import AdjustableEngine, Engine, EngineHost
 from assistant.engines.registry import engine_class
 from assistant.errors import EngineUnavailable
+from assistant.phrase import Phrase
 from assistant.values import Progress, Role
 
 _log = logging.getLogger(__name__)
@@ -88,8 +89,13 @@ class EngineShelf:
             self._close(request.role)
         if _exceeds(request.memory_limit, needed):
             raise EngineUnavailable(
-                f"The {request.role} engine needs about {needed / 1e9:.1f} GB of memory, "
-                f"and all engines together may take {request.memory_limit / 1e9:.1f} GB.",
+                Phrase(
+                    "The {role} engine needs about {needed:.1f} GB of memory, "
+                    "and all engines together may take {limit:.1f} GB.",
+                    role=request.role,
+                    needed=needed / 1e9,
+                    limit=request.memory_limit / 1e9,
+                ),
                 "Choose a smaller model, or raise the memory limit in the settings.",
             )
 

@@ -8,6 +8,7 @@ import numpy as np
 import onnxruntime
 
 from assistant.errors import EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.values import Samples
 
 # Silero VAD v6 at 16 kHz takes 512 samples with the 64 before them, and two LSTM states of 128 (snakers4/silero-vad).
@@ -44,7 +45,7 @@ class SileroVad:
                 str(path), providers=["CPUExecutionProvider"], sess_options=options
             )
         except Exception as error:  # onnxruntime's own exceptions share no narrower class
-            raise ModelDamaged(f"The voice detector's file {path} is damaged.", _REPAIR) from error
+            raise ModelDamaged(Phrase("The voice detector's file {path} is damaged.", path=path), _REPAIR) from error
         self._window = np.zeros((1, _CONTEXT + _FRAME), np.float32)
         self._hidden = self._cell = np.zeros(_STATE, np.float32)
 
@@ -75,5 +76,5 @@ def _network() -> Path:
         raise EngineUnavailable("The voice detector needs the library “faster_whisper”, which is missing.", _REPAIR)
     path = Path(package.origin).parent / "assets" / "silero_vad_v6.onnx"
     if not path.is_file():
-        raise EngineUnavailable(f"The voice detector's file {path} is missing.", _REPAIR)
+        raise EngineUnavailable(Phrase("The voice detector's file {path} is missing.", path=path), _REPAIR)
     return path

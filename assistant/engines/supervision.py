@@ -9,6 +9,7 @@ from multiprocessing import resource_tracker
 
 from assistant.engines.link import Link
 from assistant.engines.messages import Answer
+from assistant.phrase import Phrase
 
 _GRACE_SECONDS = 0.5
 """What is left to the engine process for ending in good order."""
@@ -45,7 +46,7 @@ def supervise(duties: Duties, *, in_process: bool) -> None:
         try:
             link = Link(offline=duties.is_offline(), in_process=in_process)
         except OSError as error:
-            duties.ended(None, f"The engine process cannot be started: {error.strerror}.")
+            duties.ended(None, Phrase("The engine process cannot be started: {reason}.", reason=error.strerror))
         else:
             duties.ended(link, _serve(link, duties))
 

@@ -11,6 +11,7 @@ from assistant.engines.messages import RoleSettings
 from assistant.engines.protocols import EngineHost
 from assistant.engines.registry import engine_class
 from assistant.errors import ModelDamaged
+from assistant.phrase import Phrase
 from assistant.settings import EarsSettings, EyesSettings
 from assistant.values import Role
 
@@ -50,6 +51,6 @@ def _try_language_model(settings: EyesSettings, host: EngineHost) -> tuple[str, 
     try:
         ChatTemplate(template, bos=vocabulary.bos_text, eos=vocabulary.eos_text)
     except ModelDamaged as error:
-        notes = (f"{error.sentence} A common one is used instead.",)
+        notes = (Phrase("{sentence} A common one is used instead.", sentence=error.sentence),)
     model.close()
     return notes

@@ -20,6 +20,7 @@ from assistant.engines.whisper_files import FETCH_AGAIN, check_model_folder
 from assistant.engines.whisper_trust import WindowText, has_succeeded, is_trustworthy
 from assistant.engines.whisper_window import Request, ShortWindow
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 from assistant.settings import AUTO, EarsSettings
 from assistant.speech.audio import at_rate
 from assistant.speech.endpointing import Piece, Splitter, steps_of_take
@@ -135,7 +136,12 @@ class WhisperEars:
         if code not in known:
             names = "only English" if known == ("en",) else f"{len(known)} languages"
             raise EngineError(
-                f"{self._info.title} understands {names}, not “{language}”.",
+                Phrase(
+                    "{title} understands {names}, not “{language}”.",
+                    title=self._info.title,
+                    names=names,
+                    language=language,
+                ),
                 "Set the language to “auto”, or install a model that knows it.",
             )
         return code
@@ -202,10 +208,13 @@ class WhisperEars:
     def _failed(self, error: Exception) -> EngineError:
         if "out of memory" in str(error):
             return EngineError(
-                f"There is not enough graphics memory for {self._info.title}.",
+                Phrase("There is not enough graphics memory for {title}.", title=self._info.title),
                 "Close other programs, choose a smaller model, or set the device to “cpu”.",
             )
-        return EngineError(f"{self._info.title} failed on this recording.", "Try again, or install the model again.")
+        return EngineError(
+            Phrase("{title} failed on this recording.", title=self._info.title),
+            "Try again, or install the model again.",
+        )
 
 
 def _quality(attempt: list[WindowText]) -> tuple[bool, float]:
@@ -236,11 +245,13 @@ def _load(folder: Path, device: str, threads: int) -> tuple[WhisperModel, tuple[
     try:
         return _load_on_graphics_card(folder), ()
     except (RuntimeError, ValueError) as error:
-        problem = f"the graphics card cannot be used ({error})"
+        problem = Phrase("the graphics card cannot be used ({error})", error=error)
         if device != AUTO:
             hint = "Set the device to “auto” or “cpu”, or install CUDA 12 and its cuBLAS library."
-            raise EngineUnavailable(f"Whisper cannot be loaded: {problem}.", hint) from error
-        return _load_on_processor(folder, threads), (f"Whisper runs on the processor, because {problem}.",)
+            raise EngineUnavailable(Phrase("Whisper cannot be loaded: {problem}.", problem=problem), hint) from error
+        return _load_on_processor(folder, threads), (
+            Phrase("Whisper runs on the processor, because {problem}.", problem=problem),
+        )
 
 
 def _load_on_graphics_card(folder: Path) -> WhisperModel:
@@ -263,9 +274,12 @@ def _load_on_processor(folder: Path, threads: int) -> WhisperModel:
     try:
         model = WhisperModel(str(folder), device="cpu", compute_type=compute_type, cpu_threads=threads, num_workers=1)
     except Exception as error:  # the tokenizers library raises nothing narrower
-        raise ModelDamaged(f"The Whisper model {folder} is damaged.", FETCH_AGAIN) from error
+        raise ModelDamaged(Phrase("The Whisper model {folder} is damaged.", folder=folder), FETCH_AGAIN) from error
     if model.feature_extractor.mel_filters.shape[0] != model.model.n_mels:
-        raise ModelDamaged(f"The file preprocessor_config.json of {folder} belongs to another model.", FETCH_AGAIN)
+        raise ModelDamaged(
+            Phrase("The file preprocessor_config.json of {folder} belongs to another model.", folder=folder),
+            FETCH_AGAIN,
+        )
     return model
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import EngineUnavailable, ModelDamaged
+from assistant.phrase import Phrase
 
 FETCH_AGAIN = "Install the model again, or choose another one."
 
@@ -32,12 +33,14 @@ def check_model_folder(folder: str) -> Path:
     path = Path(folder).expanduser()
     if not path.is_dir():
         raise EngineUnavailable(
-            f"There is no Whisper model at {path}.",
+            Phrase("There is no Whisper model at {path}.", path=path),
             "Give the folder of a Whisper model in CTranslate2's format; it is never downloaded by itself.",
         )
     for name in ("model.bin", "config.json", "tokenizer.json"):
         if not (path / name).is_file():
-            raise ModelDamaged(f"The Whisper model {path} lacks the file {name}.", FETCH_AGAIN)
+            raise ModelDamaged(
+                Phrase("The Whisper model {path} lacks the file {name}.", path=path, name=name), FETCH_AGAIN
+            )
     _check_config(path)
     _check_vocabulary(path)
     return path
@@ -64,7 +67,9 @@ def _check_vocabulary(path: Path) -> None:
     for token in _SPECIAL_TOKENS:
         number = numbers.get(token)
         if not isinstance(number, int) or number >= len(vocabulary) or vocabulary[number] != token:
-            raise ModelDamaged(f"The tokenizer and the vocabulary of {path} do not belong together.", FETCH_AGAIN)
+            raise ModelDamaged(
+                Phrase("The tokenizer and the vocabulary of {path} do not belong together.", path=path), FETCH_AGAIN
+            )
 
 
 def _vocabulary(path: Path) -> list[str]:
@@ -75,7 +80,7 @@ def _vocabulary(path: Path) -> list[str]:
         return vocabulary
     if (path / "vocabulary.txt").is_file():
         return _text(path / "vocabulary.txt").split("\n")
-    raise ModelDamaged(f"The Whisper model {path} lacks the file vocabulary.json.", FETCH_AGAIN)
+    raise ModelDamaged(Phrase("The Whisper model {path} lacks the file vocabulary.json.", path=path), FETCH_AGAIN)
 
 
 def _json(file: Path) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -93,4 +98,4 @@ def _text(file: Path) -> str:
 
 
 def _damaged(file: Path) -> ModelDamaged:
-    return ModelDamaged(f"The file {file} of the Whisper model is damaged.", FETCH_AGAIN)
+    return ModelDamaged(Phrase("The file {file} of the Whisper model is damaged.", file=file), FETCH_AGAIN)

@@ -21,6 +21,7 @@ from assistant.cancellation import Cancellation
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
 from assistant.errors import EngineDied, EngineError, KibitzError
+from assistant.phrase import Phrase
 from assistant.privacy import network_lock
 from assistant.privacy.quiet_libraries import switch_off_reporting
 from assistant.privacy.seal import seal
@@ -111,7 +112,7 @@ def _serve(connection: Connection) -> None:
         except KibitzError as error:
             connection.send(error)
         except Exception as error:  # noqa: BLE001 - whatever a library raises must cost one picture only
-            connection.send(EngineError(f"The text reader failed ({type(error).__name__})."))
+            connection.send(EngineError(Phrase("The text reader failed ({name}).", name=type(error).__name__)))
 
 
 def _words(recogniser: "TextRecogniser", pixels: Pixels) -> str:

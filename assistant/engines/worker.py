@@ -41,6 +41,7 @@ from assistant.engines.transfer import Unpacker
 from assistant.errors import Cancelled, EngineError, KibitzError
 from assistant.events import Event
 from assistant.logs import to_stderr
+from assistant.phrase import Phrase
 from assistant.privacy import network_lock
 from assistant.privacy.quiet_libraries import switch_off_reporting
 from assistant.privacy.reports import event_of
@@ -171,7 +172,7 @@ class Worker:
     def _begin(self, request: Call, arguments: dict[str, object], task: Task) -> Iterator[object]:
         engine = self._shelf.engine(request.role)
         if engine is None:
-            raise EngineError(f"The {request.role} engine is not loaded.")
+            raise EngineError(Phrase("The {role} engine is not loaded.", role=request.role))
         steps: Iterator[object] = getattr(engine, request.method)(**arguments, cancelled=task.is_cancelled)
         return steps
 
@@ -204,10 +205,14 @@ class Worker:
         kind = type(error).__name__
         _log.warning("%s in the %s engine:\n%s", kind, role, "".join(traceback.format_tb(error.__traceback__)))
         engine = self._shelf.engine(role)
-        name = engine.info.title if engine else f"The {role} engine"
+        name = engine.info.title if engine else Phrase("The {role} engine", role=role)
         if isinstance(error, MemoryError):
-            return EngineError(f"{name} ran out of memory.", "Close other programs, or choose a smaller model.")
-        return EngineError(f"{name} failed unexpectedly ({kind}).", "Try again, or choose another model.")
+            return EngineError(
+                Phrase("{name} ran out of memory.", name=name), "Close other programs, or choose a smaller model."
+            )
+        return EngineError(
+            Phrase("{name} failed unexpectedly ({kind}).", name=name, kind=kind), "Try again, or choose another model."
+        )
 
     def _rest(self, handled: int) -> None:
         self._send(Resting(handled))

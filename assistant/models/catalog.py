@@ -17,6 +17,7 @@ import msgspec
 
 from assistant.errors import CatalogUnreadable, InputError
 from assistant.models.catalog_check import problems_with
+from assistant.phrase import Phrase
 from assistant.values import Role
 
 FORMAT = 1
@@ -121,8 +122,10 @@ class Catalog:
         if found := self.find(model_id):
             return found
         similar = difflib.get_close_matches(model_id, [entry.id for entry in self.entries], 3, 0.5)
-        hint = f"Did you mean {' or '.join(similar)}?" if similar else "kibitz models list shows all."
-        raise InputError(f"There is no model “{model_id}” in the catalogue.", hint)
+        hint = (
+            Phrase("Did you mean {names}?", names=" or ".join(similar)) if similar else "kibitz models list shows all."
+        )
+        raise InputError(Phrase("There is no model “{model_id}” in the catalogue.", model_id=model_id), hint)
 
     def find(self, model_id: str) -> CatalogEntry | None:
         """The entry of that id, if there is one; capitals do not matter."""
@@ -142,7 +145,9 @@ def load_catalogs(files: Iterable[Path]) -> tuple[Catalog, list[str]]:
         problems += wrong
         for entry in found:
             if Catalog(tuple(entries)).find(entry.id):
-                problems.append(f"{file}: there is a model “{entry.id}” already; give this one another id.")
+                problems.append(
+                    Phrase("{file}: there is a model “{id}” already; give this one another id.", file=file, id=entry.id)
+                )
             else:
                 entries.append(entry)
     return Catalog(tuple(entries)), problems
@@ -156,7 +161,10 @@ def load_catalog(file: Path) -> tuple[list[CatalogEntry], list[str]]:
     """
     data = _toml(file)
     if data.get("format") != FORMAT:
-        raise CatalogUnreadable(f"{file} is not a list of models in format {FORMAT}.", "It must say: format = 1.")
+        raise CatalogUnreadable(
+            Phrase("{file} is not a list of models in format {format}.", file=file, format=FORMAT),
+            "It must say: format = 1.",
+        )
     try:
         source = msgspec.convert(data.get("source", {}), Source)
         models = msgspec.convert(data.get("model", []), list[dict[str, Any]])
@@ -197,14 +205,20 @@ def _toml(file: Path) -> dict[str, Any]:
     try:
         with file.open("rb") as stream:
             if os.fstat(stream.fileno()).st_size > _MAX_FILE_BYTES:
-                raise CatalogUnreadable(f"The list of models {file} is too large.")
+                raise CatalogUnreadable(Phrase("The list of models {file} is too large.", file=file))
             return tomllib.load(stream)
     except FileNotFoundError as error:
-        raise CatalogUnreadable(f"There is no list of models {file}.", "Correct its path in the settings.") from error
+        raise CatalogUnreadable(
+            Phrase("There is no list of models {file}.", file=file), "Correct its path in the settings."
+        ) from error
     except OSError as error:
-        raise CatalogUnreadable(f"The list of models {file} cannot be read: {error.strerror}.") from error
+        raise CatalogUnreadable(
+            Phrase("The list of models {file} cannot be read: {reason}.", file=file, reason=error.strerror)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise CatalogUnreadable(f"The list of models {file} is not valid TOML: {error}.") from error
+        raise CatalogUnreadable(
+            Phrase("The list of models {file} is not valid TOML: {error}.", file=file, error=error)
+        ) from error
 
 
 _FIELDS = set(CatalogEntry.__dataclass_fields__)

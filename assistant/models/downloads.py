@@ -20,6 +20,7 @@ from assistant.models.installing import Supply, install
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Meter, Reading
 from assistant.models.staging import Place, writing
+from assistant.phrase import Phrase
 from assistant.settings import ModelsSettings
 
 _OVER = (DownloadState.INSTALLED, DownloadState.CANCELLED)
@@ -236,7 +237,7 @@ def supply_from_hub(
     mirror = settings.mirror or environment.get("HF_ENDPOINT", "")
     if mirror and not mirror.startswith(("https://", "http://")):
         raise DownloadError(
-            f"The mirror “{mirror[:80]}” is no address.",
+            Phrase("The mirror “{mirror}” is no address.", mirror=mirror[:80]),
             "It must start with https://. It is “mirror” under [models] in the settings, or HF_ENDPOINT.",
         )
     return HubSupply(entry, mirror)

@@ -14,6 +14,7 @@ from assistant.models.hub import Hub, Patience, Wanted
 from assistant.models.hub_answers import Changed, Stumbled, wrong_file
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile
+from assistant.phrase import Phrase
 
 RETRY_SECONDS = (1.0, 2.0, 4.0, 8.0)
 """Waits between attempts that brought nothing; after the last, the download fails."""
@@ -68,7 +69,12 @@ class HubSupply:
                 if attempt > len(RETRY_SECONDS):
                     raise DownloadError(error.sentence, _WAY_OUT) from error
                 seconds = max(RETRY_SECONDS[attempt - 1], error.wait_seconds)
-                meter.enter(DownloadState.RETRYING, f"{error.sentence} It is tried again in {seconds:.0f} s.")
+                meter.enter(
+                    DownloadState.RETRYING,
+                    Phrase(
+                        "{sentence} It is tried again in {seconds:.0f} s.", sentence=error.sentence, seconds=seconds
+                    ),
+                )
                 if self.wait(cancellation, seconds):
                     raise Cancelled from None
 
@@ -78,7 +84,7 @@ class HubSupply:
             wanted = Wanted(url, file.bytes, file.sha256, part.size, part.etag)
             _receive(self._hub, wanted, part, meter, cancellation)
         if part.size < file.bytes:
-            raise Stumbled(f"{urlsplit(url).hostname} ended the connection too soon.")
+            raise Stumbled(Phrase("{hostname} ended the connection too soon.", hostname=urlsplit(url).hostname))
         if not part.is_whole(file.sha256):
             given_up = part.fall_back()
             meter.found(-(given_up or part.start_over()))

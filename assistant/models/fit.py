@@ -13,6 +13,7 @@ from assistant.engines.footprint import Footprint, footprint, vision_bytes, voic
 from assistant.engines.slots import sections
 from assistant.models.catalog import CatalogEntry
 from assistant.models.hardware import Hardware
+from assistant.phrase import Phrase, in_a_row
 from assistant.settings import EyesSettings, Settings
 from assistant.values import Role
 
@@ -91,13 +92,22 @@ def fit(needs: dict[Role, Footprint], hardware: Hardware) -> Fit:
         return found
     needed, room = eyes + others, _room(hardware)
     if needed > room:
-        return Fit(Verdict.TOO_BIG, needed, False, f"It needs {_gb(needed)} of memory, and {_gb(room)} can be had.")
+        return Fit(
+            Verdict.TOO_BIG,
+            needed,
+            False,
+            Phrase("It needs {needed} of memory, and {room} can be had.", needed=_gb(needed), room=_gb(room)),
+        )
     if needed > room * _COMFORT:
-        sentence = f"It needs {_gb(needed)} of the {_gb(room)} of memory that can be had: close large programs."
+        sentence = Phrase(
+            "It needs {needed} of the {room} of memory that can be had: close large programs.",
+            needed=_gb(needed),
+            room=_gb(room),
+        )
         return Fit(Verdict.TIGHT, needed, False, sentence)
-    sentence = f"It needs {_gb(needed)} of the {_gb(room)} of memory that can be had."
+    sentence = Phrase("It needs {needed} of the {room} of memory that can be had.", needed=_gb(needed), room=_gb(room))
     if needed > hardware.available_bytes:
-        sentence += f" Only {_gb(hardware.available_bytes)} are free at the moment."
+        sentence = in_a_row(sentence, _free(hardware.available_bytes))
     return Fit(Verdict.FITS, needed, False, sentence)
 
 
@@ -108,7 +118,12 @@ def _on_card(eyes: int, others: int, hardware: Hardware) -> Fit | None:
         room = round(min(card.memory_bytes, hardware.memory_bytes * _SHARED_SHARE))
         if eyes > room or eyes + others > _room(hardware):
             return None
-        sentence = f"It needs {_gb(eyes)} of the {_gb(room)} that {card.name} may take of the memory."
+        sentence = Phrase(
+            "It needs {needed} of the {room} that {card} may take of the memory.",
+            needed=_gb(eyes),
+            room=_gb(room),
+            card=card.name,
+        )
         return Fit(Verdict.FITS, eyes, True, sentence)
     room = round(card.memory_bytes * _CARD_SHARE)
     if others > _room(hardware) or room < eyes * _PARTLY_ON_CARD:
@@ -116,11 +131,18 @@ def _on_card(eyes: int, others: int, hardware: Hardware) -> Fit | None:
     if eyes > room:
         if eyes - room + others > _room(hardware):
             return None
-        sentence = f"It needs {_gb(eyes)}, and {card.name} has {_gb(room)}: the processor has to help, which is slower."
+        sentence = Phrase(
+            "It needs {needed}, and {card} has {room}: the processor has to help, which is slower.",
+            needed=_gb(eyes),
+            card=card.name,
+            room=_gb(room),
+        )
         return Fit(Verdict.TIGHT, eyes, True, sentence)
-    sentence = f"It needs {_gb(eyes)} of the {_gb(room)} that {card.name} has."
+    sentence = Phrase(
+        "It needs {needed} of the {room} that {card} has.", needed=_gb(eyes), room=_gb(room), card=card.name
+    )
     if eyes > card.free_bytes:
-        sentence += f" Only {_gb(card.free_bytes)} are free at the moment."
+        sentence = in_a_row(sentence, _free(card.free_bytes))
     return Fit(Verdict.FITS, eyes, True, sentence)
 
 
@@ -129,5 +151,9 @@ def _room(hardware: Hardware) -> int:
     return max(0, hardware.memory_bytes - max(_SYSTEM_LEAST, round(hardware.memory_bytes * _SYSTEM_SHARE)))
 
 
-def _gb(size: int) -> str:
-    return f"{size / GIGABYTE:.1f} GB"
+def _free(size: int) -> Phrase:
+    return Phrase("Only {free} are free at the moment.", free=_gb(size))
+
+
+def _gb(size: int) -> Phrase:
+    return Phrase("{amount:.1f} GB", amount=size / GIGABYTE)

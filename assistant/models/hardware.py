@@ -8,6 +8,7 @@ from typing import Any
 from assistant.engines.probe import GraphicsCard, ask
 from assistant.errors import EngineError
 from assistant.models.processor import cores, fast_cores, memory
+from assistant.phrase import Phrase
 
 _PATIENCE_SECONDS = 20.0
 """The first contact with a graphics driver can take several seconds."""
@@ -57,12 +58,16 @@ def examine(ask: Ask = ask) -> Hardware:
     try:
         found: list[GraphicsCard] = ask("assistant.engines.ggml_probe:graphics_devices", _PATIENCE_SECONDS)
         cards = [card for card in found if card.works]
-        notes += [f"{card.name} is there, but computes wrongly or not at all." for card in found if not card.works]
+        notes += [
+            Phrase("{name} is there, but computes wrongly or not at all.", name=card.name)
+            for card in found
+            if not card.works
+        ]
     except EngineError as error:
-        notes.append(f"No graphics card is used for looking and thinking. {error.sentence}")
+        notes.append(Phrase("No graphics card is used for looking and thinking. {sentence}", sentence=error.sentence))
     try:
         ears_on_card = ask("assistant.engines.ctranslate2_probe:works_on_graphics_card", _PATIENCE_SECONDS)
     except EngineError as error:
-        notes.append(f"No graphics card is used for listening. {error.sentence}")
+        notes.append(Phrase("No graphics card is used for listening. {sentence}", sentence=error.sentence))
     total, available = memory()
     return Hardware(cores(), fast_cores(), total, available, tuple(cards), ears_on_card, tuple(notes))

@@ -22,6 +22,7 @@ import httpx
 from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, DownloadError, NetworkLocked
 from assistant.models.hub_answers import Stumbled, check_answer, check_linked
+from assistant.phrase import Phrase
 from assistant.privacy import network_lock
 from assistant.privacy.addresses import is_among, plain
 
@@ -94,7 +95,7 @@ class Hub:
                 yield Delivery(start, response.headers.get("etag", ""), _chunks(response, cancellation))
         except (httpx.InvalidURL, UnicodeError) as error:
             raise DownloadError(
-                f"{_host(wanted.url)} sends the download on to something that is no address."
+                Phrase("{host} sends the download on to something that is no address.", host=_host(wanted.url))
             ) from error
         except httpx.HTTPError as error:
             cancellation.check()
@@ -140,15 +141,17 @@ class Hub:
                 url = _joined(url, response.headers["location"])
             finally:
                 response.close()
-        raise DownloadError(f"{_host(wanted.url)} sends the download around in circles.", _LATER)
+        raise DownloadError(Phrase("{host} sends the download around in circles.", host=_host(wanted.url)), _LATER)
 
     def _check_host(self, url: str, first: str) -> None:
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or (parts.scheme == "http" and first.startswith("https:")):
-            raise DownloadError(f"{_host(first)} sends the download on to an unprotected connection.", _MIRROR)
+            raise DownloadError(
+                Phrase("{host} sends the download on to an unprotected connection.", host=_host(first)), _MIRROR
+            )
         if not is_among(plain(parts.hostname), self._hosts):
             raise DownloadError(
-                f"{_host(first)} sends the download on to {plain(parts.hostname)[:80]}.",
+                Phrase("{host} sends the download on to {plain}.", host=_host(first), plain=plain(parts.hostname)[:80]),
                 "That host is not in the catalogue, so nothing was asked of it. " + _MIRROR,
             )
 
@@ -213,17 +216,17 @@ def _trouble(error: httpx.HTTPError, url: str) -> Exception:
             return cause
         if isinstance(cause, ssl.SSLCertVerificationError):
             return DownloadError(
-                f"The certificate of {_host(url)} is not trusted here.",
+                Phrase("The certificate of {host} is not trusted here.", host=_host(url)),
                 "Check this computer's clock. In a company's network, its certificate has to be installed.",
             )
         cause = cause.__cause__ or cause.__context__
     if isinstance(error, httpx.ProxyError):
         return Stumbled("The proxy does not pass the download on.")
     if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError):
-        return Stumbled(f"{_host(url)} cannot be reached.")
+        return Stumbled(Phrase("{host} cannot be reached.", host=_host(url)))
     if isinstance(error, httpx.TimeoutException):
-        return Stumbled(f"{_host(url)} has stopped sending.")
-    return Stumbled(f"The connection to {_host(url)} broke.")
+        return Stumbled(Phrase("{host} has stopped sending.", host=_host(url)))
+    return Stumbled(Phrase("The connection to {host} broke.", host=_host(url)))
 
 
 def _host(url: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from assistant.errors import DownloadError
+from assistant.phrase import Phrase
 
 if TYPE_CHECKING:
     from assistant.models.hub import Wanted
@@ -103,7 +104,7 @@ def check_answer(response: httpx.Response, wanted: "Wanted", *, vouched: bool) -
 def wrong_file(url: str) -> DownloadError:
     """What the server has is not what is pinned."""
     return DownloadError(
-        f"{_host(url)} has another file than the catalogue asks for.",
+        Phrase("{host} has another file than the catalogue asks for.", host=_host(url)),
         "It was not installed. Try again later, or choose another model; a mirror may be out of date.",
     )
 
@@ -111,7 +112,7 @@ def wrong_file(url: str) -> DownloadError:
 def _check_range(response: httpx.Response, wanted: "Wanted", *, vouched: bool) -> int:
     found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
     if not found or int(found[1]) != wanted.start:
-        raise Stumbled(f"{_host(wanted.url)} answered with another part of the file.")
+        raise Stumbled(Phrase("{host} answered with another part of the file.", host=_host(wanted.url)))
     if found[3] != "*" and int(found[3]) != wanted.total:
         raise wrong_file(wanted.url)
     etag = response.headers.get("etag", "")
@@ -126,16 +127,23 @@ def _refusal(response: httpx.Response, url: str) -> Exception:
     if status in _AGAIN_LATER:
         wait = retry_after_seconds(response.headers.get("retry-after", ""))
         if wait > _LONGEST_WAIT_SECONDS:
-            return DownloadError(f"{host} is busy and asks to be left alone for {wait / 60:.0f} minutes.", _LATER)
-        return Stumbled(f"{host} is busy.", wait)
+            return DownloadError(
+                Phrase(
+                    "{host} is busy and asks to be left alone for {minutes:.0f} minutes.", host=host, minutes=wait / 60
+                ),
+                _LATER,
+            )
+        return Stumbled(Phrase("{host} is busy.", host=host), wait)
     if status in (401, 403):
         return DownloadError(
-            f"{host} gives this file only to users who have signed in and accepted its terms.",
+            Phrase("{host} gives this file only to users who have signed in and accepted its terms.", host=host),
             "Get it there with a browser and put it into a model's folder, or choose another model.",
         )
     if status in (404, 410):
-        return DownloadError(f"{host} does not have this file any more.", "Choose another model, or name a mirror.")
-    return DownloadError(f"{host} refused the download (HTTP {status}).", _LATER)
+        return DownloadError(
+            Phrase("{host} does not have this file any more.", host=host), "Choose another model, or name a mirror."
+        )
+    return DownloadError(Phrase("{host} refused the download (HTTP {status}).", host=host, status=status), _LATER)
 
 
 def retry_after_seconds(value: str) -> float:

@@ -17,6 +17,7 @@ from assistant.models.manifest import Manifest, read_manifest, sha256_of, writte
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile, left_over_bytes
 from assistant.models.staging import Place, write_safely, writing
+from assistant.phrase import Phrase
 from assistant.sizes import in_words
 from assistant.values import Role
 
@@ -99,13 +100,18 @@ def damage(folder: Path, manifest: Manifest, meter: Meter, cancellation: Cancell
 def _damage(path: Path, file: CatalogFile, meter: Meter, cancellation: Cancellation) -> str:
     try:
         if path.stat().st_size != file.bytes:
-            return f"{file.target} has {path.stat().st_size} bytes instead of {file.bytes}."
+            return Phrase(
+                "{target} has {st_size} bytes instead of {bytes}.",
+                target=file.target,
+                st_size=path.stat().st_size,
+                bytes=file.bytes,
+            )
         if sha256_of(path, cancellation, meter.found) != file.sha256:
-            return f"{file.target} is damaged."
+            return Phrase("{target} is damaged.", target=file.target)
     except FileNotFoundError:
-        return f"{file.target} is missing."
+        return Phrase("{target} is missing.", target=file.target)
     except OSError as error:
-        return f"{file.target} cannot be read: {error.strerror}."
+        return Phrase("{target} cannot be read: {reason}.", target=file.target, reason=error.strerror)
     return ""
 
 
@@ -121,7 +127,8 @@ def _is_whole(place: Place, manifest: Manifest, meter: Meter, cancellation: Canc
         if present.repository != manifest.repository or not manifest.repository:
             # Another version of a model takes the old one's place, but a model does not take another's.
             raise OutputError(
-                f"Another model called “{manifest.id}” is installed already.", "Remove it first, or rename its folder."
+                Phrase("Another model called “{id}” is installed already.", id=manifest.id),
+                "Remove it first, or rename its folder.",
             )
         return False
     before = meter.done_bytes
@@ -131,7 +138,8 @@ def _is_whole(place: Place, manifest: Manifest, meter: Meter, cancellation: Canc
     meter.found(before - meter.done_bytes)
     if present is None and any(place.folder.iterdir()):
         raise OutputError(
-            f"{place.folder} exists already, and Kibitz has not installed it.", "Rename or remove that folder."
+            Phrase("{folder} exists already, and Kibitz has not installed it.", folder=place.folder),
+            "Rename or remove that folder.",
         )
     return False
 
@@ -155,9 +163,16 @@ def _check_room(place: Place, manifest: Manifest, spoken_for: int) -> None:
     free = shutil.disk_usage(place.staged).free - spoken_for
     if missing and free < missing + _SPARE_BYTES:
         raise OutputError(
-            f"There is no room for “{manifest.title}”: it needs {in_words(missing + _SPARE_BYTES)}, and "
-            f"{in_words(max(0, free))} are free.",
-            f"Make room on the disk of {place.folder.parent.parent}, or remove a model (kibitz models remove).",
+            Phrase(
+                "There is no room for “{title}”: it needs {needed}, and {free} are free.",
+                title=manifest.title,
+                needed=in_words(missing + _SPARE_BYTES),
+                free=in_words(max(0, free)),
+            ),
+            Phrase(
+                "Make room on the disk of {parent}, or remove a model (kibitz models remove).",
+                parent=place.folder.parent.parent,
+            ),
         )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from assistant.engines.registry import STARTERS
 from assistant.errors import InputError
+from assistant.phrase import Phrase
 from assistant.settings import AUTO, Settings
 from assistant.values import Role
 
@@ -59,7 +60,10 @@ def named(folder: Path, name: str) -> InstalledModel:
     found = [model for model in models if model.name.lower() == name.lower()]
     if not found:
         names = ", ".join(model.name for model in models)
-        raise InputError(f"No model “{name}” is installed.", f"Installed: {names}." if names else "None is installed.")
+        raise InputError(
+            Phrase("No model “{name}” is installed.", name=name),
+            Phrase("Installed: {names}.", names=names) if names else "None is installed.",
+        )
     return found[0]
 
 

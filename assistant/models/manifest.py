@@ -18,6 +18,7 @@ from assistant.models.catalog_check import (
     problem_with_set,
     problems_with_files,
 )
+from assistant.phrase import Phrase
 from assistant.values import Role
 
 CHUNK_BYTES = 1 << 20
@@ -97,13 +98,15 @@ def read_manifest(folder: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise ModelDamaged(f"{file} cannot be read: {error.strerror}.", _AGAIN) from error
+        raise ModelDamaged(
+            Phrase("{file} cannot be read: {reason}.", file=file, reason=error.strerror), _AGAIN
+        ) from error
     try:
         manifest = msgspec.json.decode(data, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ModelDamaged(f"{file} is damaged.", _AGAIN) from error
+        raise ModelDamaged(Phrase("{file} is damaged.", file=file), _AGAIN) from error
     if problems := problems_with_manifest(manifest):
-        raise ModelDamaged(f"{file} is damaged: {problems[0]}", _AGAIN)
+        raise ModelDamaged(Phrase("{file} is damaged: {problems}", file=file, problems=problems[0]), _AGAIN)
     return manifest
 
 

@@ -15,6 +15,7 @@ from assistant.engines.protocols import Ears, Eyes, Sampling, Voice
 from assistant.engines.slots import sections
 from assistant.errors import OutputError
 from assistant.models.hardware import Hardware
+from assistant.phrase import Phrase
 from assistant.settings import Settings
 from assistant.values import SAMPLE_RATE, Audio, Message, Picture, Progress, Prompt, Role, Speaker, Token
 from assistant.whole_files import write_whole
@@ -73,10 +74,18 @@ class Measurement:
     def sentence(self) -> str:
         """For people."""
         words = self.answering.tokens_per_second * _WORDS_PER_TOKEN
-        after = f", then {words:.0f} words a second" if words >= 1 else ""
-        return (
-            f"Measured here: the first word about a new picture comes after {self.answering.first_word_seconds:.1f} s"
-            f"{after}; it is sooner in use, because looking begins while you talk."
+        seconds = self.answering.first_word_seconds
+        if words < 1:
+            return Phrase(
+                "Measured here: the first word about a new picture comes after {seconds:.1f} s; "
+                "it is sooner in use, because looking begins while you talk.",
+                seconds=seconds,
+            )
+        return Phrase(
+            "Measured here: the first word about a new picture comes after {seconds:.1f} s, then {words:.0f} words "
+            "a second; it is sooner in use, because looking begins while you talk.",
+            seconds=seconds,
+            words=words,
         )
 
 
@@ -174,7 +183,9 @@ def keep(measurement: Measurement, file: Path) -> None:
     try:
         write_whole(file, msgspec.json.encode(known))
     except OSError as error:
-        raise OutputError(f"What was measured cannot be kept in {file}: {error.strerror}.") from error
+        raise OutputError(
+            Phrase("What was measured cannot be kept in {file}: {reason}.", file=file, reason=error.strerror)
+        ) from error
 
 
 def _speak(voice: Voice, cancelled: Cancellation) -> tuple[float, Audio]:

@@ -20,6 +20,7 @@ from assistant.engines.probe import ask
 from assistant.engines.whisper_files import check_model_folder
 from assistant.errors import EngineUnavailable, InputError, ModelDamaged
 from assistant.models.catalog_check import ENGINES, problem_with_file_name, problem_with_id
+from assistant.phrase import Phrase
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 from assistant.values import Role
 
@@ -95,9 +96,11 @@ def _files(paths: Sequence[Path]) -> list[Path]:
             is_folder = path.is_dir()
             files += sorted(path.iterdir()) if is_folder else [path]
             if not is_folder and not path.exists():
-                raise InputError(f"There is no file {path}.", "Check its name.")
+                raise InputError(Phrase("There is no file {path}.", path=path), "Check its name.")
         except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
-            raise InputError(f"{path} cannot be read.", "Check its name and its permissions.") from error
+            raise InputError(
+                Phrase("{path} cannot be read.", path=path), "Check its name and its permissions."
+            ) from error
     # Reading a pipe or a device would block, or never end.
     return [file for file in dict.fromkeys(files) if _is_regular(file)]
 
@@ -110,12 +113,14 @@ def _is_regular(file: Path) -> bool:
 
 
 def _ears(files: Sequence[Path]) -> _Checked:
-    model = _only([file for file in files if file.name == "model.bin"], "Whisper model")
+    model = _only([file for file in files if file.name == "model.bin"], Phrase("Whisper model"))
     folder = model.parent
     parts = {name: folder / name for name in _EARS_FILES + _EARS_EXTRA if _is_regular(folder / name)}
     for name, part in parts.items():
         if name != "model.bin" and part.stat().st_size > _LARGEST_DESCRIPTION_BYTES:
-            raise ModelDamaged(f"{part.name} is too large for what it should be.", "Download the model again.")
+            raise ModelDamaged(
+                Phrase("{name} is too large for what it should be.", name=part.name), "Download the model again."
+            )
     check_model_folder(str(folder))
     check_model_bin(model)
     return BroughtModel(Role.EARS, _id(folder.resolve().name), parts), EarsSettings(
@@ -124,15 +129,17 @@ def _ears(files: Sequence[Path]) -> _Checked:
 
 
 def _voice(files: Sequence[Path]) -> _Checked:
-    voice = _only([file for file in files if file.suffix == ".onnx"], "voice")
+    voice = _only([file for file in files if file.suffix == ".onnx"], Phrase("voice"))
     description = voice.with_name(f"{voice.name}.json")
     if not _is_regular(description):
         raise ModelDamaged(
-            f"The voice {voice.name} lacks its description {description.name}.",
-            f"Put {description.name} beside it; both files come from the same place.",
+            Phrase("The voice {name} lacks its description {name_2}.", name=voice.name, name_2=description.name),
+            Phrase("Put {name} beside it; both files come from the same place.", name=description.name),
         )
     if description.stat().st_size > _LARGEST_DESCRIPTION_BYTES:
-        raise ModelDamaged(f"{description.name} is too large for what it should be.", "Download the voice again.")
+        raise ModelDamaged(
+            Phrase("{name} is too large for what it should be.", name=description.name), "Download the voice again."
+        )
     name = _file_name(voice.name)
     files_of_it = {name: voice, f"{name}.json": description}
     return BroughtModel(Role.VOICE, _id(voice.stem), files_of_it), VoiceSettings("piper", str(voice))
@@ -145,20 +152,22 @@ def _eyes(files: Sequence[Path]) -> _Checked:
     models = [file for file in ggufs if file not in projectors and not _is_later_part(file)]
     if not models:
         raise ModelDamaged(
-            f"{ggufs[0].name} is only a part of a model: the language model itself is missing.",
+            Phrase("{name} is only a part of a model: the language model itself is missing.", name=ggufs[0].name),
             "Give the language model and its projector together.",
         )
-    model = _only(models, "language model")
+    model = _only(models, Phrase("language model"))
     projectors = projectors or [
         file
         for file in sorted(model.parent.glob("*.gguf"))
         if "mmproj" in file.name.lower() and _is_regular(file) and read_header(file).architecture == "clip"
     ]
-    projector = _only(projectors, "projector") if projectors else None
+    projector = _only(projectors, Phrase("projector")) if projectors else None
     settings = EyesSettings("llama", str(model), str(projector or ""))
     checked = check_files(settings)
     if not checked.header.array_lengths.get("tokenizer.ggml.tokens"):
-        raise ModelDamaged(f"{model.name} has no vocabulary.", "Download it again, or choose another file.")
+        raise ModelDamaged(
+            Phrase("{name} has no vocabulary.", name=model.name), "Download it again, or choose another file."
+        )
     parts = {_model_name(part.name): part for part in _parts(model)}
     if projector:
         parts[_projector_name(projector.name)] = projector
@@ -188,13 +197,15 @@ def _only(files: Sequence[Path], what: str) -> Path:
     if len(files) > 1:
         raise _several(files, what)
     if not files:
-        raise EngineUnavailable(f"The {what} is missing.", "Give all files of the model.")
+        raise EngineUnavailable(Phrase("The {what} is missing.", what=what), "Give all files of the model.")
     return files[0]
 
 
 def _several(files: Sequence[Path], what: str) -> InputError:
     names = ", ".join(file.name for file in files[:3])
-    return InputError(f"These are several models ({names}).", f"Add one {what} at a time.")
+    return InputError(
+        Phrase("These are several models ({names}).", names=names), Phrase("Add one {what} at a time.", what=what)
+    )
 
 
 # ── names of our own making ────────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ from assistant.models.manifest import CHUNK_BYTES, Manifest, read_manifest, sha2
 from assistant.models.meter import Meter, Reading
 from assistant.models.model_check import BroughtModel, check_model
 from assistant.models.part_file import PartFile
+from assistant.phrase import Phrase
 
 _MOST_NAMESAKES = 100
 
@@ -60,14 +61,16 @@ def _manifest(brought: BroughtModel, models: Path, cancellation: Cancellation) -
             for name, source in brought.files.items()
         )
     except OSError as error:
-        raise InputError(f"{error.filename} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            Phrase("{filename} cannot be read: {reason}.", filename=error.filename, reason=error.strerror)
+        ) from error
     wanted = Manifest(brought.name, brought.role, brought.engine, brought.name, files, licence="")
     for number in range(1, _MOST_NAMESAKES):
         name = brought.name if number == 1 else f"{brought.name[:60]}-{number}"
         folder = models / brought.role / name
         if not folder.exists() or _is_the_same(folder, wanted):
             return Manifest(name, brought.role, brought.engine, name, files, licence="")
-    raise OutputError(f"There are too many models called “{brought.name}”.", "Remove some of them.")
+    raise OutputError(Phrase("There are too many models called “{name}”.", name=brought.name), "Remove some of them.")
 
 
 def _is_the_same(folder: Path, wanted: Manifest) -> bool:
@@ -97,4 +100,6 @@ class _Copies:
                 meter.arrived(len(chunk))
         if not part.is_whole(file.sha256):
             part.start_over()
-            raise InputError(f"{source} has changed while it was copied.", "Try again when it is complete.")
+            raise InputError(
+                Phrase("{source} has changed while it was copied.", source=source), "Try again when it is complete."
+            )

@@ -30,6 +30,7 @@ from assistant.models.manifest import CHUNK_BYTES, Manifest, problems_with_manif
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile
 from assistant.models.staging import sync_folder, write_safely, writing
+from assistant.phrase import Phrase
 from assistant.sizes import in_words
 
 PACK_NAME = "kibitz-pack.json"
@@ -58,23 +59,30 @@ def read_pack(folder: Path) -> tuple[Manifest, ...]:
             data = stream.read(_MAX_LIST_BYTES + 1)
     except FileNotFoundError as error:
         raise PackUnreadable(
-            f"{folder} holds no models packed by Kibitz.",
-            f"It must have a file {PACK_NAME}; kibitz models export makes one.",
+            Phrase("{folder} holds no models packed by Kibitz.", folder=folder),
+            Phrase("It must have a file {pack_name}; kibitz models export makes one.", pack_name=PACK_NAME),
         ) from error
     except OSError as error:
-        raise PackUnreadable(f"{folder / PACK_NAME} cannot be read: {error.strerror}.") from error
+        raise PackUnreadable(
+            Phrase("{path} cannot be read: {reason}.", path=folder / PACK_NAME, reason=error.strerror)
+        ) from error
     try:
         listed = msgspec.json.decode(data, type=_List)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PackUnreadable(f"The list of models in {folder} is damaged.", _AGAIN) from error
+        raise PackUnreadable(Phrase("The list of models in {folder} is damaged.", folder=folder), _AGAIN) from error
     if listed.format != FORMAT:
-        raise PackUnreadable(f"The pack in {folder} was made by another version of Kibitz.", "Update the older one.")
+        raise PackUnreadable(
+            Phrase("The pack in {folder} was made by another version of Kibitz.", folder=folder),
+            "Update the older one.",
+        )
     places = {(model.role, model.id.lower()) for model in listed.models}
     if len(listed.models) > _MOST_MODELS or len(places) < len(listed.models):
-        raise PackUnreadable(f"The list of models in {folder} is damaged.", _AGAIN)
+        raise PackUnreadable(Phrase("The list of models in {folder} is damaged.", folder=folder), _AGAIN)
     for model in listed.models:
         if problems := problems_with_manifest(model):
-            raise PackUnreadable(f"The pack in {folder} cannot be used: {problems[0]}", _AGAIN)
+            raise PackUnreadable(
+                Phrase("The pack in {folder} cannot be used: {problems}", folder=folder, problems=problems[0]), _AGAIN
+            )
     return listed.models
 
 
@@ -90,7 +98,7 @@ def check_against(catalog: Catalog, manifest: Manifest) -> bool:
     known = Manifest.of(entry)
     if known.role is not manifest.role or not known.has_same_files(manifest):
         raise PackUnreadable(
-            f"“{manifest.id}” in the pack is not the model that the catalogue calls so.",
+            Phrase("“{id}” in the pack is not the model that the catalogue calls so.", id=manifest.id),
             "It may be of another version of Kibitz: update both. It was not installed.",
         )
     return True
@@ -131,10 +139,14 @@ class PackSupply:
                     part.append(chunk)
                     meter.arrived(len(chunk))
         except FileNotFoundError as error:
-            raise PackUnreadable(f"{file.target} of “{self.manifest.id}” is missing in the pack.", _AGAIN) from error
+            raise PackUnreadable(
+                Phrase("{target} of “{id}” is missing in the pack.", target=file.target, id=self.manifest.id), _AGAIN
+            ) from error
 
     def _damaged(self, file: CatalogFile) -> PackUnreadable:
-        return PackUnreadable(f"{file.target} of “{self.manifest.id}” is damaged in the pack.", _AGAIN)
+        return PackUnreadable(
+            Phrase("{target} of “{id}” is damaged in the pack.", target=file.target, id=self.manifest.id), _AGAIN
+        )
 
 
 @contextmanager
@@ -145,7 +157,7 @@ def _opened(folder: Path, names: Sequence[str]) -> Iterator[BinaryIO]:
         path = path / name
         mode = path.lstat().st_mode
         if not (stat.S_ISREG(mode) if number == len(names) else stat.S_ISDIR(mode)):
-            raise PackUnreadable(f"{path} in the pack is a link or no plain file.", _AGAIN)
+            raise PackUnreadable(Phrase("{path} in the pack is a link or no plain file.", path=path), _AGAIN)
     # The file could have been replaced in this moment: then it is not followed, nor waited for.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | _NOT_WAITING)
     with os.fdopen(handle, "rb") as stream:
@@ -174,7 +186,10 @@ def manifest_for(model: InstalledModel, cancellation: Cancellation) -> Manifest:
     names = sorted(path.name for path in model.folder.iterdir() if path.is_file() and path.name != MANIFEST_NAME)
     for problem in [problem_with_id(model.name), *map(problem_with_file_name, names)]:
         if problem:
-            raise InputError(f"“{model.name}” cannot be exported. {problem}", "Rename it in the models folder.")
+            raise InputError(
+                Phrase("“{name}” cannot be exported. {problem}", name=model.name, problem=problem),
+                "Rename it in the models folder.",
+            )
     files = []
     for name in names:
         path = model.folder / name
@@ -231,10 +246,14 @@ def _export(source: Path, target: Path, file: CatalogFile, meter: Meter, cancell
             writer.flush()
             os.fsync(writer.fileno())
         if digest.hexdigest() != file.sha256:
-            raise ModelDamaged(f"{source} is damaged.", "Install the model again, then export it.")
+            raise ModelDamaged(
+                Phrase("{source} is damaged.", source=source), "Install the model again, then export it."
+            )
         fresh.replace(target)
     except FileNotFoundError as error:
-        raise ModelDamaged(f"{source} is missing.", "Install the model again, then export it.") from error
+        raise ModelDamaged(
+            Phrase("{source} is missing.", source=source), "Install the model again, then export it."
+        ) from error
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -249,7 +268,12 @@ def _check_room(models: Iterable[tuple[InstalledModel, Manifest]], target: Path)
     free = shutil.disk_usage(target).free
     if free < missing:
         raise OutputError(
-            f"There is no room in {target}: {in_words(missing)} are needed, and {in_words(free)} are free."
+            Phrase(
+                "There is no room in {target}: {needed} are needed, and {free} are free.",
+                target=target,
+                needed=in_words(missing),
+                free=in_words(free),
+            )
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.models.catalog import Catalog, CatalogEntry
 from assistant.models.fit import GIGABYTE, Fit, Verdict, fit_of_entries
 from assistant.models.hardware import Hardware
+from assistant.phrase import Phrase, in_a_row
 from assistant.values import Role
 
 if TYPE_CHECKING:
@@ -121,13 +122,14 @@ def _recommended(cards: tuple[Card, ...], hardware: Hardware) -> Recommendation:
     if not good:
         good = [card for card in allowed[:1] if card.fit.verdict is Verdict.TIGHT]
     if not good:
-        why = (
-            f"This computer's memory of {hardware.memory_bytes / GIGABYTE:.0f} GB is too small for these models: "
-            "the starter engines, which need no download, are the best for it."
+        why = Phrase(
+            "This computer's memory of {memory:.0f} GB is too small for these models: "
+            "the starter engines, which need no download, are the best for it.",
+            memory=hardware.memory_bytes / GIGABYTE,
         )
         return Recommendation(cards, None, why)
     card = good[-1]
-    return Recommendation(cards, card, f"{_machine(hardware, card)} {card.fit.sentence}")
+    return Recommendation(cards, card, in_a_row(_machine(hardware, card), card.fit.sentence))
 
 
 def _is_meant_for(card: Card, hardware: Hardware) -> bool:
@@ -143,9 +145,12 @@ def _is_meant_for(card: Card, hardware: Hardware) -> bool:
 def _machine(hardware: Hardware, card: Card) -> str:
     if card.fit.on_card:
         best = max(hardware.cards, key=lambda found: found.memory_bytes)
-        return f"{best.name} does the work here."
-    cores = f"{hardware.cores} core{'s' if hardware.cores > 1 else ''}"
-    return f"The processor does the work here, with {cores} and {hardware.memory_bytes / GIGABYTE:.0f} GB of memory."
+        return Phrase("{card} does the work here.", card=best.name)
+    return Phrase(
+        "The processor does the work here, with {cores} and {memory:.0f} GB of memory.",
+        cores=Phrase("{count} cores", count=hardware.cores) if hardware.cores > 1 else Phrase("1 core"),
+        memory=hardware.memory_bytes / GIGABYTE,
+    )
 
 
 def _reasons(
@@ -169,14 +174,25 @@ def _reasons(
 def _lacking(catalog: Catalog, entries: tuple[CatalogEntry, ...], language: str) -> list[str]:
     """Sentences about what the catalogue does not recommend for a language."""
     present = {entry.role for entry in entries}
-    lacking = []
+    lacking: list[str] = []
     if Role.EARS not in present:
-        lacking.append(f"There are no ears for “{language}” in the list, and the starter's know English only.")
+        lacking.append(
+            Phrase(
+                "There are no ears for “{language}” in the list, and the starter's know English only.",
+                language=language,
+            )
+        )
     if Role.VOICE not in present:
         others = [e.id for e in catalog.entries if e.role is Role.VOICE and _speaks(e, language)]
         lacking.append(
-            f"The starter voice speaks: {', '.join(others)} can be had for “{language}”, but read the notes first."
+            Phrase(
+                "The starter voice speaks: {names} can be had for “{language}”, but read the notes first.",
+                names=", ".join(others),
+                language=language,
+            )
             if others
-            else f"There is no better voice for “{language}” in the list: the starter voice speaks."
+            else Phrase(
+                "There is no better voice for “{language}” in the list: the starter voice speaks.", language=language
+            )
         )
     return lacking

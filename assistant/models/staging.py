@@ -24,6 +24,7 @@ from assistant.errors import KibitzError, OutputError
 from assistant.models.catalog_check import MANIFEST_NAME
 from assistant.models.manifest import Manifest, read_manifest, written
 from assistant.models.part_file import left_over_bytes
+from assistant.phrase import Phrase
 from assistant.values import Role
 
 _STAGING = ".staging"
@@ -61,7 +62,7 @@ class Place:
                 lock.acquire()
             except Timeout as error:
                 raise OutputError(
-                    f"“{self.folder.name}” is being installed or removed by another Kibitz already.",
+                    Phrase("“{name}” is being installed or removed by another Kibitz already.", name=self.folder.name),
                     "Wait for it, or end it.",
                 ) from error
         try:
@@ -155,14 +156,19 @@ def writing(where: Path) -> Iterator[None]:
         raise
     except PermissionError as error:
         hint = "Is a model there in use? Close Kibitz, then try again." if sys.platform == "win32" else ""
-        raise OutputError(f"{error.filename or where} cannot be written: {error.strerror}.", hint) from error
+        raise OutputError(
+            Phrase("{filename} cannot be written: {reason}.", filename=error.filename or where, reason=error.strerror),
+            hint,
+        ) from error
     except OSError as error:
         hint = "Make room on the disk; what has arrived is kept." if error.errno in _FULL else ""
         if error.errno == errno.EFBIG:
             hint = "FAT cannot hold files of more than 4 GB: format the stick with exFAT."
         if error.errno == errno.EXDEV:
             hint = "All of the models folder must be on one disk: move it as a whole, not a folder in it."
-        raise OutputError(f"{where} cannot be written: {error.strerror or error}.", hint) from error
+        raise OutputError(
+            Phrase("{where} cannot be written: {reason}.", where=where, reason=error.strerror or error), hint
+        ) from error
 
 
 def write_safely(path: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from assistant.engines.registry import STARTERS
 from assistant.engines.slots import Lesser, StepDown
 from assistant.errors import EngineDied, KibitzError
 from assistant.models.library import InstalledModel, installed, projector_beside
+from assistant.phrase import Phrase
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 from assistant.values import Role
 
@@ -38,7 +39,7 @@ def step_down(folder: Callable[[], Path]) -> StepDown:
         smaller = [model for model in sizes if sizes[model] < size]
         if smaller:
             model = max(smaller, key=sizes.__getitem__)
-            return Lesser(with_model(settings, model), f"“{model.name}” is used instead.")
+            return Lesser(with_model(settings, model), Phrase("“{name}” is used instead.", name=model.name))
         starter = replace(settings, engine=STARTERS[role], model="")
         return Lesser(starter, "The starter engine is used instead.")
 

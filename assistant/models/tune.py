@@ -20,6 +20,7 @@ from assistant.engines.process import EngineProcess
 from assistant.errors import EngineError, EngineUnavailable
 from assistant.models.hardware import Hardware
 from assistant.models.measure import Answering, answer_about, detailed_picture
+from assistant.phrase import Phrase
 from assistant.settings import FlashAttention, KvType, Settings
 from assistant.values import Progress, Role
 
@@ -34,7 +35,7 @@ _PICTURE_TOKENS = 256
 A budget that is left open follows the speed of the computer anyway, and is held at this while others are compared."""
 _WORTH_IT = 0.6
 """A smaller picture budget has to take less than so much of the time."""
-_BEFORE, _BEFORE_AGAIN = "as it is", "as it was, once more"
+_BEFORE, _BEFORE_AGAIN = Phrase("as it is"), Phrase("as it was, once more")
 
 Try = Callable[[Settings], Answering]
 """Answers a question about a picture with eyes that are set like that, and takes the times; `EyesBench` is one."""
@@ -73,8 +74,8 @@ class Tuned:
         before = min(trial.seconds or 0.0 for trial in self.trials if trial.what in {_BEFORE, _BEFORE_AGAIN})
         after = [trial.seconds for trial in self.trials if trial.is_kept and trial.seconds][-1:]
         if not before or not after or after[0] >= before:
-            return "Nothing that was tried is faster: your settings stay as they are."
-        return f"An answer now takes {after[0]:.1f} s instead of {before:.1f} s."
+            return Phrase("Nothing that was tried is faster: your settings stay as they are.")
+        return Phrase("An answer now takes {after:.1f} s instead of {before:.1f} s.", after=after[0], before=before)
 
 
 def tune(
@@ -128,7 +129,7 @@ def tune(
         if trial.is_kept and trial.seconds:
             best, best_seconds = wanted, trial.seconds
     if best != settings and clock() + longest <= ends:
-        trials.append(Trial(_BEFORE_AGAIN, attempt(settings), is_kept=False, why="It is slower."))
+        trials.append(Trial(_BEFORE_AGAIN, attempt(settings), is_kept=False, why=Phrase("It is slower.")))
         if best_seconds >= (trials[-1].seconds or 0.0) * _CLEARLY:
             best, trials = settings, [trials[0], *map(_taken_back, trials[1:])]
     tell(Progress("trying", len(steps) + 1, len(steps) + 1))
@@ -142,23 +143,25 @@ def _steps(settings: Settings, hardware: Hardware) -> Sequence[tuple[str, Change
     now = settings.threads or hardware.cores
     counts = {hardware.cores, hardware.fast_cores, hardware.cores - 1, hardware.cores // 2} - {now, 0}
     steps: list[tuple[str, Change]] = [
-        (f"threads {count}", _changed_threads(count)) for count in sorted(counts, reverse=True)[:3]
+        (Phrase("threads {count}", count=count), _changed_threads(count)) for count in sorted(counts, reverse=True)[:3]
     ]
     eyes = settings.eyes
     flash = FlashAttention.OFF if eyes.flash_attention is FlashAttention.ON else FlashAttention.ON
-    steps.append((f"flash attention {flash}", _changed(flash_attention=flash)))
+    steps.append((Phrase("flash attention {state}", state=flash), _changed(flash_attention=flash)))
     if eyes.kv_type is KvType.F16:
         both = _changed(kv_type=KvType.Q8_0, flash_attention=FlashAttention.ON)
-        steps.append((f"keys and values {KvType.Q8_0}", both))
+        steps.append((Phrase("keys and values {kind}", kind=KvType.Q8_0), both))
     steps += [
-        (f"batch {tokens}", _changed(batch_tokens=tokens)) for tokens in (256, 1024) if tokens != eyes.batch_tokens
+        (Phrase("batch {tokens}", tokens=tokens), _changed(batch_tokens=tokens))
+        for tokens in (256, 1024)
+        if tokens != eyes.batch_tokens
     ]
     if eyes.projector and eyes.picture_tokens > _PICTURE_TOKENS:
         steps.append((_BUDGET, _changed(picture_tokens=_PICTURE_TOKENS)))
     return steps
 
 
-_BUDGET = f"picture budget {_PICTURE_TOKENS}"
+_BUDGET = Phrase("picture budget {tokens}", tokens=_PICTURE_TOKENS)
 
 
 def _changed_threads(count: int) -> Change:
@@ -177,15 +180,15 @@ def _trial(what: str, attempt: Callable[[], Answering], best_seconds: float) -> 
     needed = _WORTH_IT if what == _BUDGET else _CLEARLY
     if _seconds(answering) < best_seconds * needed:
         return Trial(what, answering, is_kept=True)
-    why = "It shows less, for little gain." if what == _BUDGET else "It is not clearly faster."
+    why = Phrase("It shows less, for little gain.") if what == _BUDGET else "It is not clearly faster."
     return Trial(what, answering, is_kept=False, why=why)
 
 
 def _taken_back(trial: Trial) -> Trial:
     """It seemed faster only because the computer had been busier before."""
     if trial.what == _BEFORE_AGAIN:
-        return replace(trial, why="It is as fast as what had won.")
-    return replace(trial, is_kept=False, why="It was chance.") if trial.is_kept else trial
+        return replace(trial, why=Phrase("It is as fast as what had won."))
+    return replace(trial, is_kept=False, why=Phrase("It was chance.")) if trial.is_kept else trial
 
 
 def _seconds(answering: Answering) -> float:

@@ -91,6 +91,10 @@ class Assistant:
         if now.eyes != before.eyes and not self._turns.open:
             self._parts.look_ahead.go_on()
 
+    def unload_models(self) -> None:
+        """Give the memory of all models back until something is asked; what they are working on is finished first."""
+        self._parts.engines.rest()
+
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def ask(

@@ -30,6 +30,7 @@ from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.history import History
 from assistant.pipeline.listener import Listener
+from assistant.pipeline.listening_pause import ListeningPause
 from assistant.pipeline.live_settings import LiveSettings, without_open_copies
 from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
@@ -138,10 +139,11 @@ def build_assistant(
         at_the_end += [words.close, recorder.close, history.close]
         history.tidy(settings.history.keep.days)
         _protect(settings, live, home, history)
+    pause = ListeningPause()
     listener = Listener(
         _hearing(live, engines, look_ahead, stream.publish, open_microphone, player),
         stream.publish,
-        lambda: live.now.talk,
+        lambda: pause.over(live.now.talk),
     )
     live.on_change(lambda _: listener.follow_settings())
     if isinstance(player, Player):
@@ -168,7 +170,7 @@ def build_assistant(
             speaker=speaker,
             playback=PlaybackControl(player if isinstance(player, Player) else None, engines.voice, stream.publish),
             sound_check=_sound_check(live, stream.publish, listener),
-            talking=Talking(listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish),
+            talking=Talking(listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish, pause),
             look_ahead=look_ahead,
             pictures=pictures,
             camera=CameraDesk(stream.publish),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.phrase import Phrase
 from assistant.values import Message
 
 _PHRASE = re.compile(r"\blook(?:ing)?\b[^.,;:?!]{0,30}?\b(?:closely|closer|carefully)\b", re.IGNORECASE)
@@ -32,4 +33,4 @@ def told_about(seconds: float) -> str:
     """
     if not seconds:
         return "Every picture is already looked at as closely as this model can."
-    return f"Looking closely takes about {max(1, round(seconds))} s longer."
+    return Phrase("Looking closely takes about {seconds} s longer.", seconds=max(1, round(seconds)))

@@ -15,6 +15,7 @@ from assistant.capture.devices import DeviceList, cameras, microphones, speakers
 from assistant.errors import KibitzError
 from assistant.models.library import installed
 from assistant.paths import models_folder
+from assistant.phrase import Phrase, in_a_row
 from assistant.privacy.network_lock import PROCESS_LOCK
 from assistant.privacy.seal import can_seal
 from assistant.values import EngineInfo, Role
@@ -46,13 +47,14 @@ def of_installation() -> Iterator[Finding]:
 
 def of_engine(info: EngineInfo, seconds: float | None = None) -> Finding:
     """An engine that is ready; `seconds`: how long that took, if it is known."""
-    ready = "" if seconds is None else f", ready after {seconds:.1f} s"
-    what = f"{info.title} ({info.name}) on {info.device}{ready}"
+    what = Phrase("{title} ({name}) on {device}", title=info.title, name=info.name, device=info.device)
+    if seconds is not None:
+        what = Phrase("{what}, ready after {seconds:.1f} s", what=what, seconds=seconds)
     if info.remote:
-        what += f"; pictures and words are sent to {info.remote}"
+        what = Phrase("{what}; pictures and words are sent to {server}", what=what, server=info.remote)
     if info.starter:
-        what += "; a starter engine"
-    return Finding(info.role, works=True, what=what, way_out=" ".join(info.notes), needed=True)
+        what = Phrase("{what}; a starter engine", what=what)
+    return Finding(info.role, works=True, what=what, way_out=in_a_row(*info.notes), needed=True)
 
 
 def of_missing_engine(role: Role, error: KibitzError) -> Finding:
@@ -62,13 +64,19 @@ def of_missing_engine(role: Role, error: KibitzError) -> Finding:
 
 def of_network(*, is_sealed: bool) -> Finding:
     """Who refuses the network; `is_sealed`: the system does so to the engine process."""
-    what = f"{'' if PROCESS_LOCK.is_installed else 'not '}refused by Kibitz in both processes"
+    what = (
+        Phrase("refused by Kibitz in both processes")
+        if PROCESS_LOCK.is_installed
+        else Phrase("not refused by Kibitz in both processes")
+    )
     if is_sealed:
-        return Finding("network", works=True, what=f"{what}, and in the engine process by the system, too")
-    reason = "this system has no way that Kibitz knows"
+        return Finding(
+            "network", works=True, what=Phrase("{what}, and in the engine process by the system, too", what=what)
+        )
+    reason = Phrase("this system has no way that Kibitz knows")
     if can_seal():
-        reason = "an engine may use it, or privacy.seal_engines is off"
-    return Finding("network", works=True, what=f"{what}; not by the system: {reason}")
+        reason = Phrase("an engine may use it, or privacy.seal_engines is off")
+    return Finding("network", works=True, what=Phrase("{what}; not by the system: {reason}", what=what, reason=reason))
 
 
 def of_devices() -> Iterator[Finding]:
@@ -102,7 +110,7 @@ def _libraries() -> str:
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
-            found.append(f"{name} missing")
+            found.append(Phrase("{name} missing", name=name))
     return ", ".join(found)
 
 
@@ -113,7 +121,11 @@ def _models() -> Iterator[Finding]:
         way_out = (
             ""
             if models
-            else f"See kibitz models list --role {role}, or put a model's folder into {models_folder() / role}."
+            else Phrase(
+                "See kibitz models list --role {role}, or put a model's folder into {value}.",
+                role=role,
+                value=models_folder() / role,
+            )
         )
         yield Finding(f"{role} models", works=bool(models), what=names, way_out=way_out)
 

@@ -32,6 +32,7 @@ from assistant.conversation.store import Store
 from assistant.conversation.take_store import TakeStore
 from assistant.conversation.tidying import tidy
 from assistant.errors import HistoryError, KibitzError, Unexpected
+from assistant.phrase import Phrase, in_a_row
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.loading import Loaded, load, load_pictures
 from assistant.pipeline.protecting import Protecting
@@ -164,8 +165,12 @@ class History:
             store = self._opened()
             numbers = wanted or tuple(summary.id for summary in store.conversations())
             where = export(store, self._images, numbers, kind, folder)
-            count = "The conversation was" if len(numbers) == 1 else f"{len(numbers)} conversations were"
-            self._stream.publish(HistoryDone(request, f"{count} written to {where}."))
+            told = (
+                Phrase("The conversation was written to {where}.", where=where)
+                if len(numbers) == 1
+                else Phrase("{count} conversations were written to {where}.", count=len(numbers), where=where)
+            )
+            self._stream.publish(HistoryDone(request, told))
 
         self._do(write, request)
         return request
@@ -176,9 +181,13 @@ class History:
 
         def read() -> None:
             count = import_json(self._opened(), self._images, file)
-            words = "1 conversation was" if count == 1 else f"{count} conversations were"
-            here = "" if count else " All of them were here already."
-            self._stream.publish(HistoryDone(request, f"{words} read in.{here}"))
+            told = (
+                Phrase("1 conversation was read in.")
+                if count == 1
+                else Phrase("{count} conversations were read in.", count=count)
+            )
+            here = "" if count else Phrase("All of them were here already.")
+            self._stream.publish(HistoryDone(request, in_a_row(told, here)))
             self.changed()
 
         self._do(read, request)

@@ -15,6 +15,7 @@ from assistant.models.meter import Meter, Reading
 from assistant.models.model_events import ModelEvent, PackRead, Task, TaskFinished
 from assistant.models.own_models import add_model
 from assistant.models.packs import PACK_NAME, check_against, export_pack, manifest_for, read_pack
+from assistant.phrase import Phrase, in_a_row
 from assistant.values import Role
 
 
@@ -61,7 +62,7 @@ def export(models: Path, target: Path, model_ids: Sequence[str], tell: Tell, sto
     size = sum(manifest.size_bytes for _, manifest in chosen)
     export_pack(chosen, target, Meter(size, _told("copying", tell)), stop)
     names = ", ".join(manifest.title for _, manifest in chosen)
-    sentence = f"{names} can be imported from {target} on another computer."
+    sentence = Phrase("{names} can be imported from {target} on another computer.", names=names, target=target)
     return TaskFinished(Task.EXPORT, str(target), sentence)
 
 
@@ -79,7 +80,7 @@ def add(paths: Sequence[Path], models: Path, catalog: Catalog, tell: Tell, stop:
         return PackRead(pack, contents)
     tell("checking")
     manifest, notes = add_model(paths, models, cancellation=stop, tell=_told("copying", tell))
-    sentence = " ".join((f"“{manifest.title}” is installed.", *notes))
+    sentence = in_a_row(Phrase("“{title}” is installed.", title=manifest.title), *notes)
     return TaskFinished(Task.ADD, manifest.id, sentence, role=manifest.role)
 
 
@@ -96,7 +97,7 @@ def _installed(models: Path, role: Role, model_id: str) -> InstalledModel:
     for model in installed(models, role):
         if model.name.lower() == model_id.lower():
             return model
-    raise InputError(f"“{model_id}” is not installed any more.", "Install it again.")
+    raise InputError(Phrase("“{model_id}” is not installed any more.", model_id=model_id), "Install it again.")
 
 
 def _told(doing: str, tell: Tell) -> Callable[[Reading], None]:

@@ -25,6 +25,7 @@ from assistant.models.model_events import (
 )
 from assistant.models.packs import read_pack
 from assistant.models.staging import Place, writing
+from assistant.phrase import Phrase
 from assistant.pipeline import model_errands
 from assistant.pipeline.engine_bench import Bench, TellProgress
 from assistant.pipeline.event_stream import EventStream
@@ -128,7 +129,9 @@ class ModelTasks:
 
         def remove() -> None:
             self._desk.remove(role, model_id)
-            self._stream.publish(TaskFinished(Task.REMOVE, model_id, f"“{model_id}” was removed.", role=role))
+            self._stream.publish(
+                TaskFinished(Task.REMOVE, model_id, Phrase("“{model_id}” was removed.", model_id=model_id), role=role)
+            )
             self._stream.publish(self._listing.listed())
 
         self._soon(Task.REMOVE, model_id, remove)

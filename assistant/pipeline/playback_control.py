@@ -10,6 +10,7 @@ from assistant.cancellation import Cancellation
 from assistant.engines.protocols import Voice
 from assistant.errors import Cancelled, KibitzError, OutputError
 from assistant.events import Event, Failed, Noticed
+from assistant.phrase import Phrase
 from assistant.speech.audio import joined, write_wav
 from assistant.speech.clauses import clauses_of
 from assistant.turn_events import SpeechPaused
@@ -106,4 +107,4 @@ class PlaybackControl:
         except Cancelled:
             return
         else:
-            self._publish(Noticed(f"The spoken answer was saved as {path.name}."))
+            self._publish(Noticed(Phrase("The spoken answer was saved as {name}.", name=path.name)))

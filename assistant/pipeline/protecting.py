@@ -11,6 +11,7 @@ from assistant.conversation.history_events import HistoryDone, HistoryEvent, His
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.protection import protect, unprotect
 from assistant.errors import Cancelled, KibitzError, Unexpected
+from assistant.phrase import Phrase, in_a_row
 from assistant.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -68,13 +69,15 @@ class Protecting:
 
 def outcome(*, on: bool, left: int) -> str:
     """What a change has done, for people; `left` files could not be removed yet."""
-    done = (
-        "The history is encrypted. Its key is in the system's keyring; without it nobody can read the history."
-        if on
-        else "The history is not encrypted any more."
-    )
-    kind = "unencrypted" if on else "encrypted"
-    return f"{done} Its {kind} files go when the last program has closed them." if left else done
+    if on:
+        done = Phrase(
+            "The history is encrypted. Its key is in the system's keyring; without it nobody can read the history."
+        )
+        rest = Phrase("Its unencrypted files go when the last program has closed them.")
+    else:
+        done = Phrase("The history is not encrypted any more.")
+        rest = Phrase("Its encrypted files go when the last program has closed them.")
+    return in_a_row(done, rest) if left else done
 
 
 def following(is_wished: bool, change: Callable[[bool], object]) -> Callable[[Settings], None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from assistant.conversation.conversation import Conversation
 from assistant.errors import KibitzError
 from assistant.events import Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
+from assistant.phrase import Phrase
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.values import Message, Picture, PictureSource, Speaker
@@ -163,7 +164,7 @@ class ScreenLook:
         with self._lock:
             if self._drop(look) and self._complained != error.sentence:
                 self._complained = error.sentence
-                self._publish(Noticed(f"The screen was not looked at. {error}"))
+                self._publish(Noticed(Phrase("The screen was not looked at. {error}", error=error)))
         look.is_over.set()
 
     def _last_seen(self) -> Picture | None:

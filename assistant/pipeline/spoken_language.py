@@ -6,6 +6,7 @@ from collections.abc import Callable
 from babel import Locale
 
 from assistant.events import EngineReady, Event, Noticed
+from assistant.phrase import Phrase
 from assistant.speech.language import language_of
 from assistant.turn_events import ClauseSpoken
 from assistant.values import EngineInfo, Role
@@ -35,7 +36,11 @@ class SpokenLanguage:
         name = Locale.parse(language).get_display_name("en")
         self._publish(
             Noticed(
-                f"This answer is in {name}, which the voice “{voice.title}” does not know. Install a voice for {name}, "
-                "or choose eSpeak NG, which speaks about a hundred languages."
+                Phrase(
+                    "This answer is in {name}, which the voice “{title}” does not know. Install a voice for {name}, "
+                    "or choose eSpeak NG, which speaks about a hundred languages.",
+                    name=name,
+                    title=voice.title,
+                )
             )
         )

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from assistant.events import Event, Noticed, TakeLost
 from assistant.pipeline.listener import Listener
+from assistant.pipeline.listening_pause import ListeningPause
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.pipeline.takes import RECOVERY_SECONDS, KeptTakes, Take
@@ -26,6 +27,7 @@ class Talking:
         may_look: Whether the user lets the screen go with spoken questions.
         look_ahead: Told when words heard so far are not going to be asked.
         publish: Told what becomes of takes.
+        pause: Which the listener's settings go through.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Talking:
         may_look: Callable[[], bool],
         look_ahead: LookAhead,
         publish: Callable[[Event], None],
+        pause: ListeningPause | None = None,
     ) -> None:
         self._listener = listener
         self._screen = screen
@@ -43,6 +46,7 @@ class Talking:
         self._publish = publish
         self._kept = KeptTakes()
         self._shown: tuple[Picture, ...] = ()
+        self._pause = pause
         self._ask: Ask = lambda _question, _take: 0
         self._interrupt: Callable[[], None] = lambda: None
 
@@ -54,6 +58,17 @@ class Talking:
     def stand_by(self) -> None:
         """Open the microphone for the pre-roll, if that is set. Also when settings have changed."""
         self._listener.stand_by()
+
+    def pause(self, *, on: bool) -> None:
+        """Listen for nothing unasked, with the microphone closed, until that is over; a take in progress is given up.
+
+        The talk key still works: the microphone is open for that take only.
+        """
+        if self._pause and self._pause.is_on != on:
+            self._pause.is_on = on
+            if on:
+                self._listener.cancel()
+            self._listener.follow_settings()
 
     def close(self) -> None:
         """Forget a take in progress, and close the microphone."""
@@ -70,7 +85,7 @@ class Talking:
         """
         self._interrupt()
         self._screen.want(wanted=look_at_screen and self._may_look())
-        self._listener.key_down(mode)
+        self._listener.key_down(self._pause.mode(mode) if self._pause else mode)
 
     def key_up(self, *, certain: bool = True) -> None:
         """The talk key went up.

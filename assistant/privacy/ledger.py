@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from assistant.phrase import Phrase
 from assistant.sizes import in_words
 
 _log = logging.getLogger(__name__)
@@ -49,19 +50,19 @@ class Use:
     def lasted(self) -> str:
         """How long, in words."""
         if self.seconds is None:
-            return "end not noted"
+            return Phrase("end not noted")
         if self.seconds < 0.05:
-            return "a moment"
+            return Phrase("a moment")
         if self.seconds < 60:
-            return f"{self.seconds:.1f} s"
-        return f"{self.seconds // 60:.0f} min {self.seconds % 60:.0f} s"
+            return Phrase("{seconds:.1f} s", seconds=self.seconds)
+        return Phrase("{minutes:.0f} min {seconds:.0f} s", minutes=self.seconds // 60, seconds=self.seconds % 60)
 
     @property
     def fate(self) -> str:
         """What became of it, in words."""
         if self.where:
-            return f"{in_words(self.size_bytes)} sent to {self.where}"
-        return "kept with the conversation" if self.kept else "not kept"
+            return Phrase("{size} sent to {host}", size=in_words(self.size_bytes), host=self.where)
+        return Phrase("kept with the conversation") if self.kept else Phrase("not kept")
 
 
 class Ledger:

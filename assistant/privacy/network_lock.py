@@ -24,12 +24,19 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from assistant.errors import NetworkLocked
+from assistant.phrase import Phrase
 from assistant.privacy.addresses import host_of, is_among, is_local, is_loopback, needs_no_lookup, plain, same_address
 from assistant.privacy.addresses import shown as cut
 
 _log = logging.getLogger(__name__)
 
 _REFUSALS_KEPT = 100
+_SENTENCES = {
+    "connect to": Phrase("Kibitz refused to connect to {host}."),
+    "look up": Phrase("Kibitz refused to look up {host}."),
+    "send to": Phrase("Kibitz refused to send to {host}."),
+    "listen on": Phrase("Kibitz refused to listen on {host}."),
+}
 _WAY_OUT = "Nothing was sent. Only a download you start and a server you name may be reached."
 
 
@@ -47,7 +54,7 @@ class Refusal:
     @property
     def sentence(self) -> str:
         """For people."""
-        return f"Kibitz refused to {self.action} {self.where}."
+        return Phrase(_SENTENCES[self.action], host=self.where)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import paths
+from assistant.phrase import Phrase
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,20 @@ def places() -> list[Place]:
     """All of them, each counted once: a folder does not count what is listed as a place of its own."""
     data, config = paths.data_folder(), paths.config_folder()
     named = [
-        ("settings", paths.settings_file(), "what you chose"),
-        ("ledger", paths.ledger_file(), "when which sense was used; nothing that was seen or heard"),
-        ("history", paths.history_folder(), "conversations with their pictures"),
-        ("key", paths.history_key_file(), "which key in the system's keyring opens the encrypted history; not the key"),
-        ("models", paths.models_folder(), "models you installed"),
-        ("cache", paths.cache_folder(), "what can be made again"),
-        ("logs", paths.log_folder(), "what went wrong; nothing that was said, shown or answered"),
-        ("autostart", paths.autostart_file(), "starts Kibitz when you log in, if you want that"),
-        ("window", config, "where the window was; settings set aside"),
-        ("data", data, "all the rest"),
+        (Phrase("settings"), paths.settings_file(), Phrase("what you chose")),
+        (Phrase("ledger"), paths.ledger_file(), Phrase("when which sense was used; nothing that was seen or heard")),
+        (Phrase("history"), paths.history_folder(), Phrase("conversations with their pictures")),
+        (
+            Phrase("key"),
+            paths.history_key_file(),
+            Phrase("which key in the system's keyring opens the encrypted history; not the key"),
+        ),
+        (Phrase("models"), paths.models_folder(), Phrase("models you installed")),
+        (Phrase("cache"), paths.cache_folder(), Phrase("what can be made again")),
+        (Phrase("logs"), paths.log_folder(), Phrase("what went wrong; nothing that was said, shown or answered")),
+        (Phrase("autostart"), paths.autostart_file(), Phrase("starts Kibitz when you log in, if you want that")),
+        (Phrase("window"), config, Phrase("where the window was; settings set aside")),
+        (Phrase("data"), data, Phrase("all the rest")),
     ]
     if config == data:  # as on Windows and macOS
         named = [entry for entry in named if entry[0] != "window"]

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import keyring
 
 from assistant.errors import HistoryError
+from assistant.phrase import Phrase
 
 _SERVICE = "Kibitz history"
 
@@ -61,4 +62,6 @@ def _plain_errors() -> Iterator[None]:
     except HistoryError:
         raise
     except Exception as error:  # each backend raises the errors of the library that it rests on
-        raise HistoryError(f"The system's keyring cannot be used ({type(error).__name__}).", _WAY_OUT) from error
+        raise HistoryError(
+            Phrase("The system's keyring cannot be used ({name}).", name=type(error).__name__), _WAY_OUT
+        ) from error

@@ -15,6 +15,7 @@ import msgspec
 from assistant import paths
 from assistant.autostart import Autostart
 from assistant.errors import HistoryError, OutputError
+from assistant.phrase import Phrase
 from assistant.privacy.places import Place, files_below, places, roots
 from assistant.privacy.running import RunningMark
 
@@ -64,7 +65,11 @@ def _take(mark: RunningMark) -> None:
         is_mine = mark.take()
     except OSError as error:
         raise OutputError(
-            f"Nothing was deleted: {paths.data_folder()} cannot be written: {error.strerror}.",
+            Phrase(
+                "Nothing was deleted: {data_folder} cannot be written: {reason}.",
+                data_folder=paths.data_folder(),
+                reason=error.strerror,
+            ),
             "Is its disk read-only, or does the folder belong to somebody else?",
         ) from error
     if not is_mine:
@@ -83,7 +88,7 @@ def _forget_keys(history: Path) -> Iterable[tuple[Path, str]]:
 
             SystemKeyring().remove(name)
         except (HistoryError, ImportError) as error:
-            yield card, f"its key “{name}” stays in the system's keyring: {error}"
+            yield card, Phrase("its key “{name}” stays in the system's keyring: {error}", name=name, error=error)
 
 
 def _empty(root: Path, spared: Iterable[Path]) -> Iterable[tuple[Path, str]]:

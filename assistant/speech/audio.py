@@ -11,6 +11,7 @@ import soxr
 from numpy.typing import NDArray
 
 from assistant.errors import OutputError
+from assistant.phrase import Phrase
 from assistant.values import Audio, Samples
 
 
@@ -75,5 +76,6 @@ def write_wav(path: Path, audio: Audio) -> None:
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name, or no name at all
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise OutputError(
-            f"The sound cannot be written to {path}: {reason}.", "Choose another place with --out."
+            Phrase("The sound cannot be written to {path}: {reason}.", path=path, reason=reason),
+            "Choose another place with --out.",
         ) from error

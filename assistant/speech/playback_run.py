@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from assistant.errors import SpeakerError
+from assistant.phrase import Phrase
 from assistant.speech.playback import Ending, Playback, Report
 from assistant.speech.portaudio import PATIENCE_SECONDS, OpenStream, Stream, StreamRequest
 from assistant.speech.sound_server import ServerDevice, StartWatch, Watch
@@ -129,7 +130,9 @@ class PlaybackRun:
         if ending in _TROUBLE:
             trouble = SpeakerError(*_TROUBLE[ending])
             if self._waits is None:
-                self._output.on_trouble(f"{trouble.sentence} Speaking goes on as soon as it works again.")
+                self._output.on_trouble(
+                    Phrase("{sentence} Speaking goes on as soon as it works again.", sentence=trouble.sentence)
+                )
                 self._waits, self._trouble = iter(RETRY_SECONDS), trouble
             self._playback.move()  # what was on its way has not been heard
             self._silence()
@@ -161,7 +164,7 @@ class PlaybackRun:
         """Called by the watch."""
         before, self._device = self._device, device
         if before is not None and before.index != device.index:
-            self._output.on_trouble(f"Speaking goes on through “{device.title}”.")
+            self._output.on_trouble(Phrase("Speaking goes on through “{title}”.", title=device.title))
         if device.is_muted and not self._output.is_told_muted:
             self._output.on_trouble("The loudspeaker is muted.")
         self._output.is_told_muted = device.is_muted

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from assistant.errors import DeviceError, MicrophoneError, SpeakerError
+from assistant.phrase import Phrase
 
 _MICROPHONE_BUFFER_SECONDS = 0.08
 # The largest with which PulseAudio still delivers blocks evenly; from 0.1 s on they come in bursts of 100 ms.
@@ -22,7 +23,7 @@ _SPEAKER_BUFFER_SECONDS = 0.2
 class Kind:
     """Microphone or loudspeaker."""
 
-    noun: str
+    noun: Phrase
     """For people."""
     error: type[DeviceError]
     """What is raised."""
@@ -35,8 +36,10 @@ class Kind:
     """Environment variable by which PulseAudio's client library is told which device to take."""
 
 
-MICROPHONE = Kind("microphone", MicrophoneError, "input", "InputStream", _MICROPHONE_BUFFER_SECONDS, "PULSE_SOURCE")
-SPEAKER = Kind("loudspeaker", SpeakerError, "output", "OutputStream", _SPEAKER_BUFFER_SECONDS, "PULSE_SINK")
+MICROPHONE = Kind(
+    Phrase("microphone"), MicrophoneError, "input", "InputStream", _MICROPHONE_BUFFER_SECONDS, "PULSE_SOURCE"
+)
+SPEAKER = Kind(Phrase("loudspeaker"), SpeakerError, "output", "OutputStream", _SPEAKER_BUFFER_SECONDS, "PULSE_SINK")
 
 
 class NoDevice(Exception):
@@ -106,12 +109,14 @@ def refusal(kind: Kind, name: str, error: Exception) -> DeviceError:
     """What to tell the user when the device called `name` (empty: the default) cannot be opened."""
     if name:
         return kind.error(
-            f"The {kind.noun} “{name}” cannot be opened.",
+            Phrase("The {noun} “{name}” cannot be opened.", noun=kind.noun, name=name),
             "Connect it, or choose another one in the settings.",
         )
     if isinstance(error, NoDevice):
-        return kind.error(f"There is no {kind.noun}.", "Connect one, and check that sound works on this computer.")
+        return kind.error(
+            Phrase("There is no {noun}.", noun=kind.noun), "Connect one, and check that sound works on this computer."
+        )
     return kind.error(
-        f"The {kind.noun} cannot be opened.",
+        Phrase("The {noun} cannot be opened.", noun=kind.noun),
         "Check that it is connected, that this program may use it, and that no other program holds it.",
     )

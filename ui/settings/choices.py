@@ -29,7 +29,7 @@ _STARTER_WORDS = {
     Role.VOICE: mark("Starter voice (eSpeak NG)"),
 }
 
-SPOKEN = mark(
+SPOKEN = (
     "af ar az be bg bn bs ca cs cy da de el en en-gb en-us eo es es-419 et eu fa fi fr ga gu he hi hr hu hy id is it "
     "ja ka kk kn ko lt lv mk ml mr ms nb ne nl pa pl pt pt-br ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh"
 )
