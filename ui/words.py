@@ -2,7 +2,7 @@
 """The words of the window in the user's language: every sentence that a person reads or hears goes through `tr`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Any, TypeVar
 
@@ -34,13 +34,15 @@ def tr(text: str, /, *, count: int | None = None, **values: object) -> str:
         values: What `{name}` stands for; a `Phrase` among them is translated, too.
     """
     if isinstance(text, Phrase):
-        return tr(text.template, count=count, **text.values)
-    if not text:
+        return _put(text.template, count, text.values)
+    return _put(text, count, values)
+
+
+def _put(template: str, count: int | None, values: Mapping[str, object]) -> str:
+    if not template:
         return ""
-    found = QCoreApplication.translate(CONTEXT, text, None, -1 if count is None else count)
-    if not values:
-        return found
-    return _LocalFormatter().format(found, **values)
+    found = QCoreApplication.translate(CONTEXT, template, None, -1 if count is None else count)
+    return _LocalFormatter().format(found, **values) if values else found
 
 
 def tr_choices(choices: Iterable[tuple[_Value, str]]) -> tuple[tuple[_Value, str], ...]:

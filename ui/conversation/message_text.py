@@ -4,7 +4,7 @@
 import math
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ui.conversation.message_document import MessageDocument
@@ -80,11 +80,17 @@ class MessageText(QTextBrowser):
         return width, math.ceil(self._document.size().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave paging to the conversation around it."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        """Leave paging, and going from message to message, to the conversation around it."""
+        walks = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) or walks:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Screen readers say who said what: a description is read along with the name."""
+        self.setAccessibleDescription(self.toPlainText())
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the conversation around it."""

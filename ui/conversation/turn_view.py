@@ -27,6 +27,8 @@ _LONGEST_SHOWN = 5000
 """Characters of a question."""
 
 _PICTURE = QSize(240, 150)
+_FRAME = QSize(128, 80)
+"""Of a video, of which there are many."""
 
 
 class TurnView(QWidget):
@@ -86,6 +88,10 @@ class TurnView(QWidget):
         if self._fitted[0] != width:
             self._fitted = (width, self._lay_out(width))
         return self._fitted[1]
+
+    def messages(self) -> list[MessageText]:
+        """Question and answer, as far as there are words."""
+        return [part for part in (self._question.words, self._answer) if part.isVisibleTo(self)]
 
     def focusable(self) -> list[QWidget]:
         """What the Tab key visits, in reading order."""
@@ -167,12 +173,18 @@ class QuestionBubble(QFrame):
         self.resize(size)
         return size
 
+    @property
+    def words(self) -> MessageText:
+        """What was asked."""
+        return self._text
+
     def focusable(self) -> list[QWidget]:
         """What the Tab key visits."""
         return [*self._thumbnails, self._text]
 
     def _thumbnail(self, picture: ShownPicture, shown: ShownTurn) -> PictureThumbnail:
-        thumbnail = PictureThumbnail(picture, _PICTURE, self._theme, self, past=self._past_pictures)
+        most = _FRAME if picture.moment else _PICTURE
+        thumbnail = PictureThumbnail(picture, most, self._theme, self, past=self._past_pictures)
         thumbnail.clicked.connect(
             lambda: self._actions.enlarge.emit(picture, evidence_in(picture, shown.evidence)),
         )

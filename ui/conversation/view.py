@@ -11,6 +11,8 @@ from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
 
+from ui.conversation.message_text import MessageText
+from ui.conversation.message_walk import MessageWalk
 from ui.conversation.model import ConversationModel, ShownTurn
 from ui.conversation.row_heights import RowHeights
 from ui.conversation.turn_footer import TurnActions
@@ -74,12 +76,31 @@ class ConversationView(QAbstractScrollArea):
         model.modelReset.connect(self._reset)
         theme.changed.connect(self._rebuild)
         actions.latency.changed.connect(self._rebuild)
+        self._walk = MessageWalk(self)
         self._reset()
 
     @property
     def laid_out(self) -> list[TurnView]:
         """The turns that are widgets now, from top to bottom."""
         return [self._views[row] for row in sorted(self._views)]
+
+    @property
+    def turn_count(self) -> int:
+        """Rows of the model."""
+        return self._model.rowCount()
+
+    def row_of(self, part: QWidget) -> int | None:
+        """The row that a widget belongs to."""
+        return next((row for row, view in self._views.items() if view.isAncestorOf(part)), None)
+
+    def messages(self, row: int) -> list[MessageText]:
+        """What was said in a row that is laid out: question, answer."""
+        return self._views[row].messages()
+
+    def bring_row_into_sight(self, row: int) -> None:
+        """Lay a row out, at the top if it was not in sight."""
+        if row not in self._views:
+            self.show_turn(self._model.turn_at(row).turn)
 
     def page(self, pages: int) -> None:
         """Scroll by pages, down if positive."""
@@ -115,7 +136,9 @@ class ConversationView(QAbstractScrollArea):
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll with the keys."""
+        """Scroll with the keys, or go from message to message."""
+        if self._walk.take(event):
+            return
         bar = self.verticalScrollBar()
         match event.key():
             case Qt.Key.Key_Home:
@@ -138,7 +161,7 @@ class ConversationView(QAbstractScrollArea):
         moved = super().focusNextPrevChild(forward)
         focused = QApplication.focusWidget()
         if moved and focused is not None and self.viewport().isAncestorOf(focused):
-            self._bring_into_sight(focused)
+            self.bring_into_sight(focused)
         return moved
 
     def _rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -279,7 +302,8 @@ class ConversationView(QAbstractScrollArea):
         bar.blockSignals(blocked)
         bar.setEnabled(most > 0)
 
-    def _bring_into_sight(self, part: QWidget) -> None:
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll until a part of a turn is seen, or its beginning is."""
         top = part.mapTo(self.viewport(), part.rect().topLeft()).y()
         beyond = top + part.height() - self.viewport().height()
         bar = self.verticalScrollBar()

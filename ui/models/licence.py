@@ -102,4 +102,5 @@ def _scrolling(parts: Sequence[QWidget]) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(content)
+    area.setAccessibleName(tr("What has to be accepted"))
     return area
