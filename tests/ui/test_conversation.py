@@ -90,7 +90,7 @@ def test_the_stage_is_told_in_words_with_seconds(qtbot: QtBot, window: MainWindo
     turn = assistant.ask("What is this?")
     assistant.publish(StageChanged(turn, Stage.THINKING), WorkProgressed(turn, Progress("looking", 2, 5)))
 
-    qtbot.waitUntil(lambda: any("Looking 2 of 5 · 0." in words for words in _labels(last_turn(window))))
+    qtbot.waitUntil(lambda: any("Looking at the picture 2 of 5 · 0." in words for words in _labels(last_turn(window))))
 
 
 def test_a_spoken_question_gets_its_words_when_they_are_known(

@@ -2,7 +2,18 @@
 """The button to talk with: the sound it hears, and where talking stands in words and shape."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from assistant.events import TalkChanged, TalkState
@@ -169,10 +180,12 @@ class TalkButton(QAbstractButton):
             painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
             painter.setPen(QColor(ink))
             painter.setFont(self._words_font())
-            left = _PADDING + (0 if self.waveform.isHidden() else self.waveform.width() + _SPACE)
-            self._draw_sign(painter, left, ink)
-            left += _SIGN + _SPACE
-            words = QRectF(left, 0, self.width() - left - _PADDING, self.height())
+            bars = 0 if self.waveform.isHidden() else self.waveform.width() + _SPACE
+            is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = _PADDING + (0 if is_mirrored else bars)
+            words = QRectF(left, 0, self.width() - bars - 2 * _PADDING, self.height())
+            self._draw_sign(painter, words.right() - _SIGN if is_mirrored else left, ink)
+            words.adjust(0 if is_mirrored else _SIGN + _SPACE, 0, -(_SIGN + _SPACE) if is_mirrored else 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, self.text())
 
     def _draw_sign(self, painter: QPainter, left: float, ink: str) -> None:
@@ -210,8 +223,19 @@ class TalkButton(QAbstractButton):
             return (colours.accent_hover if self.underMouse() else colours.accent), colours.on_accent
         return colours.chosen, colours.text
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Another ground under the mouse, behind the bars, too."""
+        super().enterEvent(event)
+        self._dress()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """As before."""
+        super().leaveEvent(event)
+        self._dress()
+
     def _dress(self) -> None:
-        self.waveform.set_colour(self._colours()[1])
+        ground, ink = self._colours()
+        self.waveform.set_colour(ink, ground)
         self.update()
 
     def _show_words(self) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.look.motion import Motion
 
 BARS = 18
-FRAME_MS = 33
+FRAME_MS = 32
+"""As long as a block of sound."""
 CALM_FRAME_MS = 500
 """Where people want little motion, nothing scrolls: all bars show how loud it is, so seldom."""
 

@@ -15,7 +15,7 @@ _WIDTH, _HEIGHT, _BAR = 11.0, 1.5, 0.6
 """In heights of text; the width from the beginning of waiting on, the same for all answers."""
 
 _AHEAD = 3.5
-"""In heights of text, too: room for what was done while the user talked; cut off where that was longer."""
+"""In heights of text, too: room for what was done while the user talked."""
 
 _MARGIN = 4
 
@@ -48,16 +48,19 @@ class LatencyBar(QAbstractButton):
 
     @property
     def _ahead(self) -> float:
-        has_ahead = self._timings.key_down is not None or self._timings.looked_ahead() is not None
-        return _AHEAD if has_ahead else 0.0
+        return _AHEAD if chart.seconds_ahead(self._timings) else 0.0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it, with a frame while it has the focus."""
         colours, height = self._theme.colours, round(_BAR * self._theme.text_pixels)
         axis = chart.Axis(
-            _MARGIN, self.width() - 2 * _MARGIN, self._ahead * self._theme.text_pixels, self._scale.seconds,
+            left=_MARGIN,
+            width=self.width() - 2 * _MARGIN,
+            ahead=self._ahead * self._theme.text_pixels,
+            ahead_seconds=chart.seconds_ahead(self._timings),
+            seconds=self._scale.seconds,
             runs_left=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
-        )  # fmt: skip
+        )
         with QPainter(self) as painter:
             top = (self.height() - height) // 2 + 1
             chart.draw(painter, axis, self._timings, colours, colours.window, top, height)

@@ -14,7 +14,7 @@ HUMAN_SECONDS = 0.2
 
 _PATTERNS = {
     Doing.LISTENING: Qt.BrushStyle.BDiagPattern,
-    Doing.UNDERSTANDING: Qt.BrushStyle.NoBrush,
+    Doing.UNDERSTANDING: Qt.BrushStyle.HorPattern,
     Doing.LOOKING: Qt.BrushStyle.Dense6Pattern,
     Doing.READING: Qt.BrushStyle.FDiagPattern,
     Doing.WRITING: Qt.BrushStyle.NoBrush,
@@ -26,20 +26,26 @@ _BETWEEN = 1.0
 
 @dataclass(frozen=True)
 class Axis:
-    """Where moments lie; time runs in the direction of reading."""
+    """Where moments lie; time runs in the direction of reading.
+
+    What was before zero is squeezed into the room there is for it: nobody waited for that.
+    """
 
     left: float
     """Pixels, where the line of time begins; its end, if it runs to the left."""
     width: float
     ahead: float
     """Pixels of it before zero."""
+    ahead_seconds: float
+    """From its beginning to zero."""
     seconds: float
     """From zero to its end."""
     runs_left: bool = False
 
     def x(self, moment: float) -> float:
         """Where a moment (in seconds) lies, at most at one of the ends."""
-        along = self.ahead + moment * (self.width - self.ahead) / self.seconds
+        scale = self.ahead / max(self.ahead_seconds, 0.001) if moment < 0 else (self.width - self.ahead) / self.seconds
+        along = self.ahead + moment * scale
         along = min(max(along, 0.0), self.width)
         return self.left + (self.width - along if self.runs_left else along)
 
@@ -47,6 +53,11 @@ class Axis:
         """A rectangle from one moment to another."""
         first, last = sorted((self.x(begin), self.x(end)))
         return QRectF(first, top, last - first, height)
+
+
+def seconds_ahead(timings: Timings) -> float:
+    """How long the user talked, or pictures were looked at while the question was typed."""
+    return max(0.0, -(timings.key_down or 0.0), -(timings.looking or 0.0))
 
 
 def colour_of(doing: Doing, colours: Colours) -> str:

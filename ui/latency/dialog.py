@@ -136,13 +136,17 @@ class LatencyChart(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw bar and seconds."""
         colours, pixels = self._theme.colours, self._theme.text_pixels
-        before = max(0.0, -(self._timings.key_down or 0.0), -(self._timings.looking or 0.0))
+        before = chart.seconds_ahead(self._timings)
         margin = float(pixels)
         width = self.width() - 2 * margin
         axis = chart.Axis(
-            margin, width, min(_MOST_AHEAD, before / (before + self._seconds)) * width, self._seconds,
+            left=margin,
+            width=width,
+            ahead=min(_MOST_AHEAD, before / (before + self._seconds)) * width,
+            ahead_seconds=before,
+            seconds=self._seconds,
             runs_left=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
-        )  # fmt: skip
+        )
         with QPainter(self) as painter:
             chart.draw(painter, axis, self._timings, colours, colours.window, 0.6 * pixels, 1.2 * pixels)
             painter.setFont(self._theme.font(0.86))
