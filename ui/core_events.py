@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from assistant.events import (
+    ClipProgressed,
+    ClipTaken,
     ConnectionRefused,
     EngineFailed,
     EngineLoading,
@@ -18,7 +20,7 @@ from assistant.events import (
 )
 from assistant.paths import assets_folder
 from assistant.turn_events import Outcome, TurnFinished, TurnStarted
-from assistant.values import Role
+from assistant.values import Picture, Role
 from ui.conversation.model import TurnEvent
 from ui.empty_state import SAMPLE_QUESTION
 from ui.front_door import FrontDoor
@@ -53,11 +55,19 @@ class CoreEvents(QObject):
         bridge.engine_changed.connect(self._engine_changed)
         bridge.heard_so_far.connect(window.composer.live_words.show_words)
         bridge.talk_changed.connect(window.composer.live_words.follow)
+        note = window.composer.screen_note
+        bridge.screen_looked.connect(note.show_look)
+        bridge.talk_changed.connect(note.follow)
+        bridge.turn_moved.connect(note.follow_turn)
+        note.enlarge.connect(window.turns.show_picture)
+        note.left_out.connect(assistant.leave_screen_out)
+        note.cover_wanted.connect(self._cover_screen)
         bridge.transcript_ready.connect(window.composer.review.show_transcript)
         window.composer.review.sent.connect(assistant.send_transcript)
         window.composer.review.discarded.connect(assistant.discard_transcript)
         assistant.shows_transcripts = True
         bridge.speech_paused.connect(window.model.speech_paused)
+        bridge.clip_moved.connect(self._clip_moved)
         bridge.failed.connect(self._failed)
         bridge.noticed.connect(window.banners.show_notice)
 
@@ -67,15 +77,19 @@ class CoreEvents(QObject):
             self._sample_request = self._assistant.open_picture(assets_folder() / SAMPLE)
 
     @Slot(object)
+    def _cover_screen(self, picture: Picture) -> None:
+        self._assistant.leave_screen_out()
+        self._window.covering.cover_first(picture, self._window.composer.attachments.add)
+
+    @Slot(object)
     def _turn_moved(self, event: TurnEvent) -> None:
         if isinstance(event, TurnStarted) and not event.question.text:
             # The pictures stayed in the composer until it was certain that something had been recorded.
-            self._window.composer.attachments.remove(event.question.pictures)
+            self._window.composer.remove_pictures(event.question.pictures)
         if isinstance(event, TurnFinished):
             self._window.composer.review.end(event.turn)
         if isinstance(event, TurnFinished) and event.outcome is not Outcome.ANSWERED:
-            for picture in self._window.model.give_back_pictures(event.turn):
-                self._window.composer.attachments.add(picture)
+            self._window.composer.add_pictures(self._window.model.give_back_pictures(event.turn))
         self._window.model.apply(event)
 
     @Slot(object)
@@ -111,6 +125,10 @@ class CoreEvents(QObject):
             self._window.turns.ask(SAMPLE_QUESTION, (event.picture,))
         else:
             self._window.composer.picture_taken(event)
+
+    @Slot(object)
+    def _clip_moved(self, event: ClipProgressed | ClipTaken) -> None:
+        self._window.composer.clip_moved(event)
 
     @Slot(PictureFailed)
     def _picture_failed(self, event: PictureFailed) -> None:

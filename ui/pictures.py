@@ -101,7 +101,7 @@ class PictureThumbnail(QAbstractButton):
         self._most = most
         self._past = past
         self._boxes: tuple[Box, ...] = ()
-        self._badge = describe(picture) if badge else ""
+        self._badge = (picture.moment.clock if picture.moment else describe(picture)) if badge else ""
         self._pixels: QPixmap | None = None
         self._pressed_at: QPoint | None = None
         self.is_missing = False

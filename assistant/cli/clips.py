@@ -8,8 +8,9 @@ from assistant.cancellation import Cancellation
 from assistant.cli.session import ledger, note
 from assistant.errors import InputError
 from assistant.values import EngineInfo, Picture
-from assistant.vision.video import is_video, open_clip, parse_time
+from assistant.vision.video import is_video, open_clip
 from assistant.vision.video_budget import frames_for
+from assistant.vision.video_times import parse_time
 
 
 class Clips:

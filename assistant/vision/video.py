@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opens videos as a few frames with their times: what a model that looks at pictures can make of a film."""
 
-import re
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,9 +16,6 @@ from assistant.values import Clip, Moment, Picture, PictureSource, clock
 from assistant.vision.video_animation import FORMATS, Animation
 from assistant.vision.video_choice import Shot, choose
 from assistant.vision.video_file import Slot, VideoFile
-
-SUFFIXES = ("mp4", "mkv", "webm", "mov", "avi", "m4v", "mpg", "mpeg", "ts", "mts", "wmv", "flv", "ogv", "3gp")
-"""For dialogs that choose files; what a file holds decides, not what it is called."""
 
 _SHOTS_PER_FRAME = 2
 """So many frames are looked at for each that is shown: enough to prefer the one where something has changed."""
@@ -115,19 +111,6 @@ def open_clip(
         )
     frames = tuple(_picture(shot, name, seconds) for shot in choose(shots, most_frames))
     return Clip(path, frames, seconds, part.start, part.end, _note(name, part, shots))
-
-
-def parse_time(text: str) -> float:
-    """Seconds, from "12", "0:12", "1:02:03" or "0:12.5".
-
-    Raises:
-        InputError: It is no time.
-    """
-    match = re.fullmatch(r"\s*(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:[.,]\d{1,3})?)\s*", text, re.ASCII)
-    if not match:
-        raise InputError(Phrase("“{text}” is no time.", text=text), "Write it like 0:12, or 1:02:03.")
-    hours, minutes, seconds = match.groups()
-    return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(seconds.replace(",", "."))
 
 
 def _opened(path: Path, name: str) -> VideoFile | Animation:

@@ -12,9 +12,10 @@ from PIL import Image
 from assistant.errors import Cancelled, InputError, VideoUnreadable
 from assistant.values import Clip, EngineInfo, Moment, PictureSource, Role, clock
 from assistant.vision import video_file
-from assistant.vision.video import is_video, open_clip, parse_time
+from assistant.vision.video import is_video, open_clip
 from assistant.vision.video_budget import FEWEST, MOST, USUAL, frames_for
 from assistant.vision.video_choice import Shot, choose
+from assistant.vision.video_times import parse_time
 from tests.assistant.drawn_videos import COLOURS, scene, scenes, write_sound, write_video, written
 
 

@@ -64,6 +64,9 @@ class FakeTalking:
     def cancel(self) -> None:
         self._note("cancel")
 
+    def pause(self, *, on: bool) -> None:
+        self._note("pause_listening", on)
+
     def recover(self) -> None:
         self._note("recover")
 
@@ -235,6 +238,9 @@ class FakeAssistant:
     def apply(self, settings: Settings, /) -> None:
         self._note("apply", settings)
         self.speak_answers = settings.voice.speak_answers
+
+    def unload_models(self) -> None:
+        self._note("unload_models")
 
     def ask(
         self, text: str, pictures: Sequence[Picture] = (), *, closely: bool = False, instead_of: int | None = None,

@@ -5,16 +5,19 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.events import ClipProgressed, ClipTaken, PictureFailed, PictureTaken
 from assistant.values import Picture, PictureSource
+from assistant.vision.video_kinds import SUFFIXES
 from ui.composer.attachments import AttachmentStrip
 from ui.composer.live_words import LiveWords
 from ui.composer.picture_mime import holds_pictures, picture_bytes, picture_files
+from ui.composer.picture_tools import PictureTools
 from ui.composer.question_edit import QuestionEdit
+from ui.composer.screen_note import ScreenNote
 from ui.composer.send_ring import SendButton
 from ui.composer.talk_button import TalkButton
 from ui.composer.talk_key import WORDS as TALK_KEY
@@ -22,12 +25,12 @@ from ui.composer.transcript_review import TranscriptReview
 from ui.composer.video_clips import VideoClips
 from ui.front_door import FrontDoor
 from ui.hotkeys.chord import chord_words
-from ui.look import icons
 from ui.look.theme import Theme
 from ui.words import mark, tr
 
 _ASKS = mark("Type, or hold {key} and talk…")
-_FILTER = mark("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif);;All files (*)")
+_PICTURE_FILES = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif"
+_VIDEO_FILES = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
 
 
 class Composer(QFrame):
@@ -36,6 +39,7 @@ class Composer(QFrame):
     asked = Signal(str, tuple)
     """Words and pictures of a question."""
     screen_wanted = Signal()
+    region_wanted = Signal()
     camera_wanted = Signal()
     enlarge = Signal(object)
     """A `Picture`."""
@@ -56,12 +60,11 @@ class Composer(QFrame):
         self._opening: dict[int, str] = {}
         """Names of files that were asked for, which may turn out to be videos."""
         self.attachments.completed.connect(self._send_what_waited)
-        self._screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
-        self._screen.clicked.connect(self.screen_wanted)
-        self._camera = self._tool(tr("Camera"), tr("Take a picture with the camera (Ctrl+Alt+C)"))
-        self._camera.clicked.connect(self.camera_wanted)
-        self._file = self._tool(tr("File"), tr("Add a picture from a file (Ctrl+O); or paste or drop one"))
-        self._file.clicked.connect(self.choose_files)
+        self.tools = PictureTools(theme, self)
+        self.tools.screen_wanted.connect(self.screen_wanted)
+        self.tools.region_wanted.connect(self.region_wanted)
+        self.tools.camera_wanted.connect(self.camera_wanted)
+        self.tools.file_wanted.connect(self.choose_files)
         self.edit = QuestionEdit(self)
         self.edit.sent.connect(self._send)
         self.edit.pictures_pasted.connect(self._take_in)
@@ -71,14 +74,13 @@ class Composer(QFrame):
         self.review = TranscriptReview(self.edit, self.send_button, theme)
         self.talk = TalkButton(theme, self)
         self.live_words = LiveWords(theme, self)
+        self.screen_note = ScreenNote(theme, self)
         self._arrange()
-        theme.changed.connect(self._dress)
-        self._dress()
         self._text_changed()
 
     def choose_files(self) -> None:
         """Let the user choose picture files."""
-        dialog = QFileDialog(self, tr("Add pictures"), "", tr(_FILTER))
+        dialog = QFileDialog(self, tr("Add pictures"), "", _filters())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.add_files(Path(name) for name in names))
@@ -137,6 +139,11 @@ class Composer(QFrame):
         if frames := [picture for picture in known if picture.moment]:
             self.clips.add_frames(frames)
 
+    def drop_pictures(self, pictures: Iterable[Picture]) -> None:
+        """The user does not want these asked about."""
+        self.remove_pictures(pictures)
+        self._look_ahead()
+
     def remove_pictures(self, pictures: Iterable[Picture]) -> None:
         """Take pictures away; those that are not there are passed over."""
         known = tuple(pictures)
@@ -184,7 +191,7 @@ class Composer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words out where there is no room for them."""
         super().resizeEvent(event)
-        self._show_button_words(roomy=self.width() >= self._roomy_width())
+        self.tools.show_words(roomy=self.width() >= self._roomy_width())
 
     def _send(self) -> None:
         if self.review.is_open:
@@ -228,8 +235,7 @@ class Composer(QFrame):
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for tool in (self._screen, self._camera, self._file):
-            row.addWidget(tool)
+        row.addWidget(self.tools)
         row.addStretch(1)
         row.addWidget(self.send_button)
         row.addWidget(self.talk)
@@ -238,40 +244,25 @@ class Composer(QFrame):
         column.setSpacing(8)
         column.addWidget(self.attachments)
         column.addWidget(self.clips)
+        column.addWidget(self.screen_note)
         column.addWidget(self.live_words)
         column.addWidget(self.edit)
         column.addWidget(self.review.hint)
         column.addLayout(row)
-        stops: list[QWidget] = [self.edit, self.send_button, self.talk, self._screen, self._camera, self._file]
+        stops: list[QWidget] = [self.edit, self.send_button, self.talk, *self.tools.buttons]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _tool(self, words: str, tip: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName("tool")
-        button.setAccessibleName(words)
-        button.setAccessibleDescription(tip)
-        button.setToolTip(tip)
-        # A click leaves the focus where one types.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
-    def _show_button_words(self, *, roomy: bool) -> None:
-        for button in (self._screen, self._camera, self._file):
-            button.setText(f" {button.accessibleName()}" if roomy else "")
-
     def _roomy_width(self) -> int:
         """Pixels from which on the buttons show their words."""
-        words = sum(
-            button.fontMetrics().horizontalAdvance(f" {button.accessibleName()}") + button.iconSize().width() + 40
-            for button in (self._screen, self._camera, self._file)
-        )
-        return words + self.send_button.width() + self.talk.sizeHint().width() + 60
+        return self.tools.roomy_width + self.send_button.width() + self.talk.sizeHint().width() + 60
 
-    def _dress(self) -> None:
-        colours = self._theme.colours
-        side = round(1.3 * self._theme.text_pixels)
-        for button, name in ((self._screen, "screen"), (self._camera, "camera"), (self._file, "file")):
-            button.setIcon(icons.icon(name, colours.text, side))
-            button.setIconSize(QSize(side, side))
-            button.setMinimumHeight(self._theme.scaled(40))
+
+def _filters() -> str:
+    kinds = (
+        (tr("Pictures and videos"), f"{_PICTURE_FILES} {_VIDEO_FILES}"),
+        (tr("Pictures"), _PICTURE_FILES),
+        (tr("Videos"), _VIDEO_FILES),
+        (tr("All files"), "*"),
+    )
+    return ";;".join(f"{words} ({suffixes})" for words, suffixes in kinds)

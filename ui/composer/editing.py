@@ -72,7 +72,7 @@ class Editing(QFrame):
                 return
             self.cancel()
             self._composer.review.discard()
-            self._draft = (self._composer.edit.toPlainText(), self._composer.attachments.pictures)
+            self._draft = (self._composer.edit.toPlainText(), self._composer.pictures)
             self._turn = shown.turn
             self._fill(shown.question, pictures)
             self.setVisible(True)
@@ -107,9 +107,8 @@ class Editing(QFrame):
 
     def _fill(self, words: str, pictures: tuple[Picture, ...]) -> None:
         composer = self._composer
-        composer.attachments.take()
-        for picture in pictures:
-            composer.attachments.add(picture)
+        composer.take_pictures()
+        composer.add_pictures(pictures)
         composer.edit.setPlainText(words)
         composer.edit.moveCursor(QTextCursor.MoveOperation.End)
         composer.edit.setFocus()
