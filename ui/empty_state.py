@@ -85,7 +85,7 @@ class EmptyState(QScrollArea):
         self._dress()
 
     def _sample_button(self, sample: Path) -> QPushButton:
-        button = QPushButton()
+        button = _SampleButton()
         button.setObjectName("tool")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setAccessibleName(tr("Try: {question}", question=SAMPLE_QUESTION))
@@ -123,10 +123,11 @@ class EmptyState(QScrollArea):
         self._icon.setPixmap(icons.app_icon().pixmap(QSize(60, 60), ratio))
         for sign, name in self._signs:
             sign.setPixmap(icons.pixmap(name, theme.colours.accent, theme.scaled(20), ratio))
-        row = self._sample.layout()
-        assert row is not None
-        # A push button would ask for its own (empty) text; its content, once it has the new font.
-        for label in self._sample.findChildren(QLabel):
-            label.ensurePolished()
-        row.invalidate()
-        self._sample.setFixedSize(row.sizeHint() + QSize(2, 2))
+
+
+class _SampleButton(QPushButton):
+    """As large as its content; a push button would ask for its own (empty) text."""
+
+    def sizeHint(self) -> QSize:
+        row = self.layout()
+        return (row.sizeHint() if row else QSize()) + QSize(2, 2)  # with its border

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.values import Role
 from ui.engine_chip import EngineChip, EngineEvent
@@ -49,7 +49,13 @@ class Sidebar(QWidget):
         self.settings.setAccessibleName(tr("Settings"))
         self.settings.setToolTip(tr("Devices, talking, models, voice, privacy (Ctrl+,)"))
         self.settings.clicked.connect(self.settings_wanted)
-        column = QVBoxLayout(self)
+        self.more = QPushButton()
+        self.more.setObjectName("tool")
+        self.more.setAccessibleName(tr("More"))
+        self.more.setAccessibleDescription(tr("A menu of all that can be done, as in the tray"))
+        self.more.setToolTip(tr("All that can be done, as in the tray (F10)"))
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._new)
@@ -62,9 +68,20 @@ class Sidebar(QWidget):
             column.addWidget(chip)
         column.addSpacing(4)
         column.addWidget(self.speaks)
-        column.addWidget(self.settings)
+        last = QHBoxLayout()
+        last.setSpacing(6)
+        last.addWidget(self.settings, 1)
+        last.addWidget(self.more)
+        column.addLayout(last)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 1, 0)  # where the line beside it stands
+        whole.addWidget(_scrolling(content))
         theme.changed.connect(self._dress)
         self._dress()
+
+    def show_menu(self, menu: QMenu) -> None:
+        """Show this when the button beside the settings is pressed."""
+        self.more.setMenu(menu)
 
     def show_engine(self, event: EngineEvent) -> None:
         """An engine is being loaded, ready or not available."""
@@ -77,8 +94,21 @@ class Sidebar(QWidget):
         self._new.setMinimumHeight(theme.scaled(34))
         self._new.setIcon(icons.icon("plus", theme.colours.on_accent, side))
         self.settings.setIcon(icons.icon("settings", theme.colours.muted, side))
-        for button in (self._new, self.settings):
+        self.more.setIcon(icons.icon("more", theme.colours.muted, side))
+        for button in (self._new, self.settings, self.more):
             button.setIconSize(QSize(side, side))
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """Large text needs more room than a low screen has."""
+    area = QScrollArea()
+    area.setObjectName("plain")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
 
 
 def _caption(text: str) -> QLabel:
