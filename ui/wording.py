@@ -14,6 +14,9 @@ from ui.words import mark, number, sentence_case, tr
 _COUNTABLE = 30
 """More steps than these are told in percent."""
 
+_TENTH = 0.095
+"""Seconds; less is rounded to nothing."""
+
 _DOINGS = {
     "loading": mark("Loading the model"),
     "transcribing": mark("Transcribing"),
@@ -42,6 +45,16 @@ _DESCRIBED = {
 def seconds_words(seconds: float) -> str:
     """A time: "2.1 s", in the user's language."""
     return tr("{seconds} s", seconds=number(seconds, 1))
+
+
+def milliseconds_words(seconds: float) -> str:
+    """A short time: "320 ms", in the user's language."""
+    return tr("{time} ms", time=number(round(1000 * seconds)))
+
+
+def wait_words(seconds: float) -> str:
+    """How long somebody waited: "1.2 s", or "40 ms" where a tenth of a second would say nothing."""
+    return seconds_words(seconds) if seconds >= _TENTH else milliseconds_words(seconds)
 
 
 def stage_words(shown: ShownTurn, now: float) -> str:
@@ -102,7 +115,7 @@ def timing_words(timings: Timings) -> str:
     wait = timings.wait
     if wait is None:
         return ""
-    seconds = seconds_words(wait)
+    seconds = wait_words(wait)
     match timings.first_sound is not None, timings.is_spoken:
         case True, True:
             return tr("First sound {time} after you stopped talking", time=seconds)

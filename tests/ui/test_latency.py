@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.answer_times import UsualWait
+from assistant.conversation.history_events import ConversationOpened
+from assistant.conversation.records import ConversationSummary, StoredMessage, StoredTurn
 from assistant.settings import Latency
 from assistant.timings import Doing, Timings
 from assistant.turn_events import Outcome, TokenWritten, TurnFinished
@@ -83,7 +85,12 @@ def told_in(row: QWidget) -> str:
          "First word 0.7 s after you stopped talking."),
         (TYPED, "First word 0.4 s after you asked."),
         (replace(TYPED, first_sound=0.9, looking=-9.0, picture_ready=-2.0),
-         "First sound 0.9 s after you asked. Looking at the picture was done while you typed."),
+         "First sound 0.9 s after you asked. Looking at the picture was done before you asked."),
+        (replace(SPOKEN, looking=-9.0, picture_ready=-5.0),
+         "First sound 0.8 s after you stopped talking. Looking at the picture was done before you talked."),
+        (replace(TYPED, looking=-0.5, picture_ready=0.3),
+         "First word 0.4 s after you asked. Looking at the picture began before you asked."),
+        (Timings(first_token=0.04), "First word 40 ms after you asked."),
         (Timings(finished=1.3), "Stopped 1.3 s after you asked, at “Reading the question”."),
         (Timings(spoken_seconds=1.0, recorded=0.4, finished=0.5),
          "Stopped 0.5 s after you stopped talking, at “Understanding the words”."),
@@ -177,6 +184,17 @@ def test_one_slow_answer_does_not_dwarf_all_others() -> None:
     assert scale_for([0.9] * 8 + [50.0] * 2) == 60.0
     assert scale_for([500.0]) == 60.0
     assert scale_for([]) == 1.0
+
+
+def test_an_answer_from_the_history_has_its_bar(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    assert assistant.history
+    kept = StoredTurn(
+        7, None, 0.0, StoredMessage("What is it?"), StoredMessage("It is red.", engine="Tiny"), Outcome.ANSWERED, SPOKEN
+    )  # fmt: skip
+    assistant.history.publish(ConversationOpened(ConversationSummary(1, "u", "What", 0.0, 0.0), ((1, kept),)))
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1 and bool(window.conversation.laid_out))
+
+    assert bar_in(window.conversation.laid_out[0]).accessibleName().startswith("First sound 0.8 s")
 
 
 # ── what is drawn ──────────────────────────────────────────────────────────────────────────────────────────────────

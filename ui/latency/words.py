@@ -2,12 +2,13 @@
 """How long an answer took, in sentences."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from assistant.answer_times import UsualWait
 from assistant.timings import Doing, Timings
 from ui.latency.chart import HUMAN_SECONDS
-from ui.wording import seconds_words, timing_words
-from ui.words import mark, number, tr
+from ui.wording import milliseconds_words, seconds_words, timing_words, wait_words
+from ui.words import mark, tr
 
 NAMES = {
     Doing.LISTENING: mark("Waiting for more words"),
@@ -16,6 +17,22 @@ NAMES = {
     Doing.READING: mark("Reading the question"),
     Doing.WRITING: mark("Writing the first clause"),
     Doing.VOICING: mark("Beginning to speak"),
+}
+
+
+class Ahead(Enum):
+    """When something was done that nobody waited for."""
+
+    BEFORE_TALKING = 1
+    WHILE_TALKING = 2
+    BEFORE_ASKING = 3
+    """A question in writing: there is no telling when somebody began to type."""
+
+
+_AHEAD = {
+    Ahead.BEFORE_TALKING: mark("{time}, before you talked"),
+    Ahead.WHILE_TALKING: mark("{time}, while you talked"),
+    Ahead.BEFORE_ASKING: mark("{time}, before you asked"),
 }
 
 
@@ -36,7 +53,7 @@ def first_words(timings: Timings) -> str:
     spans = timings.waited_for()
     if not spans:
         return ""
-    seconds, name = seconds_words(spans[-1].end), tr(NAMES[spans[-1].doing])
+    seconds, name = wait_words(spans[-1].end), tr(NAMES[spans[-1].doing])
     if timings.is_spoken:
         return tr("Stopped {time} after you stopped talking, at “{stage}”", time=seconds, stage=name)
     return tr("Stopped {time} after you asked, at “{stage}”", time=seconds, stage=name)
@@ -47,15 +64,24 @@ def look_words(timings: Timings) -> str:
     ahead = timings.looked_ahead()
     if ahead is None:
         return ""
-    if not timings.is_looked_ahead:
-        return (
-            tr("Looking at the picture began while you talked.") if timings.is_spoken
-            else tr("Looking at the picture began while you typed.")
-        )  # fmt: skip
-    return (
-        tr("Looking at the picture was done while you talked.") if timings.is_spoken
-        else tr("Looking at the picture was done while you typed.")
-    )  # fmt: skip
+    match _when(timings), timings.is_looked_ahead:
+        case Ahead.BEFORE_TALKING, True:
+            return tr("Looking at the picture was done before you talked.")
+        case Ahead.WHILE_TALKING, True:
+            return tr("Looking at the picture was done while you talked.")
+        case Ahead.BEFORE_ASKING, True:
+            return tr("Looking at the picture was done before you asked.")
+        case Ahead.BEFORE_ASKING, _:
+            return tr("Looking at the picture began before you asked.")
+        case _:
+            return tr("Looking at the picture began while you talked.")
+
+
+def _when(timings: Timings) -> Ahead:
+    if timings.key_down is None:
+        return Ahead.BEFORE_ASKING
+    ended = 0.0 if timings.picture_ready is None else timings.picture_ready
+    return Ahead.BEFORE_TALKING if ended <= timings.key_down else Ahead.WHILE_TALKING
 
 
 def sentences(timings: Timings) -> str:
@@ -68,15 +94,12 @@ def stage_times(timings: Timings) -> list[StageTime]:
     """Each stage with its time, in the order in which they were; what was done ahead first."""
     told: list[StageTime] = []
     if ahead := timings.looked_ahead():
-        words = (
-            tr("{time}, while you talked", time=milliseconds(ahead.seconds)) if timings.is_spoken
-            else tr("{time}, while you typed", time=milliseconds(ahead.seconds))
-        )  # fmt: skip
+        words = tr(_AHEAD[_when(timings)], time=milliseconds_words(ahead.seconds))
         told.append(StageTime(ahead.doing, tr(NAMES[ahead.doing]), words))
     spans = timings.waited_for()
     for doing in dict.fromkeys(span.doing for span in spans):
         seconds = sum(span.seconds for span in spans if span.doing is doing)
-        told.append(StageTime(doing, tr(NAMES[doing]), milliseconds(seconds)))
+        told.append(StageTime(doing, tr(NAMES[doing]), milliseconds_words(seconds)))
     return told
 
 
@@ -84,7 +107,7 @@ def later_words(timings: Timings) -> list[str]:
     """What came after the first sound, and nobody waited for."""
     told: list[str] = []
     if timings.first_token is not None and timings.first_sound is not None:
-        told.append(tr("The first word was on the screen after {time}.", time=milliseconds(timings.first_token)))
+        told.append(tr("The first word was on the screen after {time}.", time=milliseconds_words(timings.first_token)))
     if timings.written is not None:
         told.append(tr("The whole answer was written after {time}.", time=seconds_words(timings.written)))
     return told
@@ -98,7 +121,7 @@ def details(timings: Timings) -> str:
 
 def human_words() -> str:
     """What the mark in the bar stands for."""
-    return tr("The mark at {time}: so long people take to answer each other.", time=milliseconds(HUMAN_SECONDS))
+    return tr("The mark at {time}: so long people take to answer each other.", time=milliseconds_words(HUMAN_SECONDS))
 
 
 def usual_words(usual: UsualWait) -> str:
@@ -111,8 +134,3 @@ def usual_words(usual: UsualWait) -> str:
         half=seconds_words(usual.median),
         most=seconds_words(usual.slow),
     )
-
-
-def milliseconds(seconds: float) -> str:
-    """A short time: "320 ms", in the user's language."""
-    return tr("{time} ms", time=number(round(1000 * seconds)))
