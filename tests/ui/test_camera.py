@@ -58,7 +58,7 @@ def test_the_chosen_camera_is_looked_through(
     settings = preferences.settings
     preferences.change(replace(settings, devices=replace(settings.devices, camera="2")))
 
-    window.composer._camera.click()
+    window.composer.tools.camera.click()
 
     assert window.camera.dialog is not None
     assert ("open_camera", ("2",)) in assistant.calls

@@ -11,13 +11,17 @@ from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow
 from ui.pill.control import is_in_front
 from ui.preferences import Preferences
+from ui.region.control import RegionControl
 
 
 class DesktopActions(QObject):
     """Carries them out on the window and the core."""
 
-    def __init__(self, window: MainWindow, assistant: FrontDoor, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, assistant: FrontDoor, preferences: Preferences, region: RegionControl
+    ) -> None:
         super().__init__(window)
+        self._region = region
         self._window = window
         self._assistant = assistant
         self._preferences = preferences
@@ -26,8 +30,14 @@ class DesktopActions(QObject):
     # ── talking ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def talk_down(self) -> None:
-        """The talk key went down: the screen goes along, unless this window is what the user looks at."""
-        if is_in_front():
+        """The talk key went down: the screen goes along, unless this window is what the user looks at.
+
+        While a part of the screen is being chosen, it is taken, and asked about.
+        """
+        if self._region.is_open:
+            self._region.finish()
+            self._assistant.talking.key_down()
+        elif is_in_front():
             self._window.talk.begin()
         else:
             self._assistant.talking.key_down(look_at_screen=True)
@@ -45,13 +55,18 @@ class DesktopActions(QObject):
         """Begin to listen, or end the question: for what can be pressed but not held."""
         is_hands_free = self._preferences.settings.talk.mode is TalkMode.HANDS_FREE
         mode = TalkMode.HANDS_FREE if is_hands_free else TalkMode.TOGGLE
-        self._assistant.talking.key_down(look_at_screen=not is_in_front(), mode=mode)
+        is_choosing = self._region.is_open
+        if is_choosing:
+            self._region.finish()
+        self._assistant.talking.key_down(look_at_screen=not (is_choosing or is_in_front()), mode=mode)
         self._assistant.talking.key_up()
 
     @Slot()
     def stop(self) -> None:
-        """End what is going on: a question being asked or understood, or an answer."""
-        if self._window.talk.is_recording:
+        """End what is going on: choosing a part of the screen, a question being asked or understood, or an answer."""
+        if self._region.is_open:
+            self._region.picker.cancel()
+        elif self._window.talk.is_recording:
             self._window.talk.cancel()
         elif self._window.composer.review.is_open:
             self._window.composer.review.discard()
@@ -68,6 +83,11 @@ class DesktopActions(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+
+    @Slot()
+    def take_region(self) -> None:
+        """Let the user choose a part of the screen, as it is now."""
+        self._region.begin()
 
     @Slot()
     def take_screen(self) -> None:
@@ -96,8 +116,9 @@ class DesktopActions(QObject):
             self.talk_down()
         else:
             {
-                Action.SCREEN: self.take_screen, Action.CAMERA: self.take_camera, Action.STOP: self.stop,
-                Action.DESCRIBE: self.describe_screen, Action.REPEAT: self.repeat, Action.SHOW: self.show,
+                Action.REGION: self.take_region, Action.SCREEN: self.take_screen, Action.CAMERA: self.take_camera,
+                Action.STOP: self.stop, Action.DESCRIBE: self.describe_screen, Action.NOT_MY_SCREEN: self._assistant.leave_screen_out,
+                Action.REPEAT: self.repeat, Action.SHOW: self.show,
             }[action]()  # fmt: skip
 
     def carry_out(self, order: Order) -> None:
@@ -112,4 +133,4 @@ class DesktopActions(QObject):
             case Order.QUIT:
                 pass
             case _:
-                self.press(Action.TALK if order is Order.PRESS else Action(order.value))
+                self.press(Action.TALK if order is Order.PRESS else Action(order.value.replace("-", "_")))

@@ -3,17 +3,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal, Slot
 
 from assistant.control import Order
 from assistant.errors import KibitzError
-from assistant.events import DownloadFailed, ModelInstalled, TalkChanged, TalkState
 from assistant.settings import Pill as PillSetting
 from assistant.settings import Settings
 from ui.desktop.actions import DesktopActions
+from ui.desktop.screen_notice import ScreenNotice
 from ui.desktop.single_instance import ControlSocket
 from ui.desktop.told_before import ToldBefore
-from ui.desktop.tray import Tray, TrayState
+from ui.desktop.tray_control import TrayControl
 from ui.front_door import FrontDoor
 from ui.hotkeys.actions import Action
 from ui.hotkeys.global_keys import GlobalKeys
@@ -23,12 +23,12 @@ from ui.look.theme import Theme
 from ui.main_window import MainWindow
 from ui.pill.control import PillControl, is_in_front
 from ui.preferences import Preferences
+from ui.region.control import RegionControl
+from ui.region.picker import RegionPicker
+from ui.words import mark, tr
 
-_MENU_CLOSES_MS = 250
-"""The tray's menu is not to be in the picture of the screen."""
-
-_STAYS = "Kibitz goes on in the tray. Its menu ends it."
-_NO_TRAY = "This desktop has no tray, so closing the window ends Kibitz."
+_STAYS = mark("Kibitz goes on in the tray. Its menu ends it.")
+_NO_TRAY = mark("This desktop has no tray, so closing the window ends Kibitz.")
 
 
 class Desktop(QObject):
@@ -52,15 +52,22 @@ class Desktop(QObject):
         self._preferences = preferences
         self._is_ending = False
         self._told = ToldBefore(memory)
-        self.actions = DesktopActions(window, assistant, preferences)
+        self.region = RegionControl(window, assistant, RegionPicker(theme, self))
+        self.actions = DesktopActions(window, assistant, preferences, self.region)
         self.keys = window.settings.global_keys = GlobalKeys(begin_hotkeys, self)
         self.pill = PillControl(window.bridge, window.model, theme, memory, self)
-        self.tray = Tray(self)
+        self.tray = TrayControl(window, assistant, preferences, self.actions, self)
+        self.screen_notice = ScreenNotice(
+            window.bridge,
+            lambda: self.pill.setting is PillSetting.OFF and not is_in_front(),
+            self.tray.notifications.tell,
+            self,
+        )
         self.control = ControlSocket(self)
         assistant.around_screenshots(self.pill.out_of_view.around)
         self._join_keys()
         self._join_pill(assistant)
-        self._join_tray()
+        self.tray.quit_wanted.connect(self.quit)
         self.control.ordered.connect(self._carry_out)
         self.control.listen()
         window.installEventFilter(self)
@@ -88,7 +95,9 @@ class Desktop(QObject):
         """Give everything back: keys, the tray's icon, the socket."""
         self.control.close()
         self.keys.close()
+        self.region.close()
         self.pill.close()
+        self.screen_notice.close()
         self.tray.close()
 
     # ── joining ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -104,25 +113,13 @@ class Desktop(QObject):
         self.pill.stop_wanted.connect(self.actions.stop)
         self.pill.window_wanted.connect(self.actions.show)
         self.pill.not_my_screen.connect(assistant.leave_screen_out)
+        self.screen_notice.left_out.connect(assistant.leave_screen_out)
+        self.screen_notice.window_wanted.connect(self.actions.show)
         self.pill.busy_changed.connect(self.keys.let_stop)
-
-    def _join_tray(self) -> None:
-        tray, window = self.tray, self._window
-        tray.talk_wanted.connect(self._talk_from_menu)
-        tray.stop_wanted.connect(self.actions.stop)
-        tray.screen_wanted.connect(self.actions.take_screen)
-        tray.describe_wanted.connect(self._describe_from_menu)
-        tray.repeat_wanted.connect(self.actions.repeat)
-        tray.show_wanted.connect(self.actions.show)
-        tray.quit_wanted.connect(self.quit)
-        tray.speech_chosen.connect(window.sidebar.speaks.setChecked)
-        tray.speaks.setChecked(window.sidebar.speaks.isChecked())
-        window.sidebar.speaks.toggled.connect(tray.speaks.setChecked)
-        window.bridge.talk_changed.connect(self._show_talk)
-        window.bridge.download_changed.connect(self._download_changed)
-        window.model.rowsInserted.connect(self._show_turn)
-        window.model.dataChanged.connect(self._show_turn)
-        self._talk = TalkChanged(TalkState.IDLE)
+        self._window.composer.attachments.changed.connect(self._show_attached)
+        self.pill.pictures_dropped.connect(self._window.composer.drop_pictures)
+        self.region.ready.connect(self._region_ready)
+        self.region.failed.connect(self.pill.show_trouble)
 
     @Slot(object)
     def _use(self, settings: Settings) -> None:
@@ -130,7 +127,7 @@ class Desktop(QObject):
         # On Wayland every window takes the keyboard when it appears, and none may choose its place.
         self.pill.use(PillSetting.OFF if is_wayland() else settings.window.pill)
         if settings.window.close_to_tray and not self.tray.is_there and self._told.is_new(_NO_TRAY):
-            self._window.banners.show_notice(_NO_TRAY)
+            self._window.banners.show_notice(tr(_NO_TRAY))
 
     # ── keys and orders ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -153,6 +150,8 @@ class Desktop(QObject):
 
     @Slot(dict)
     def _name_stop_key(self, triggers: dict[Action, str]) -> None:
+        self.screen_notice.key = triggers.get(Action.NOT_MY_SCREEN, "")
+        self.pill.talk_key = triggers.get(Action.TALK, "")
         self.pill.stop_key = triggers.get(Action.STOP, self.pill.stop_key if self.pill.is_busy else "")
 
     @Slot(KibitzError)
@@ -160,39 +159,21 @@ class Desktop(QObject):
         if self._told.is_new(error.sentence):
             self._window.banners.show_error(error)
 
-    # ── the tray ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── a part of the screen ───────────────────────────────────────────────────────────────────────────────────────
 
     @Slot()
-    def _talk_from_menu(self) -> None:
-        QTimer.singleShot(_MENU_CLOSES_MS, self, self.actions.toggle_talk)
+    def _show_attached(self) -> None:
+        self.pill.show_attached(self._window.composer.pictures)
 
     @Slot()
-    def _describe_from_menu(self) -> None:
-        QTimer.singleShot(_MENU_CLOSES_MS, self, self.actions.describe_screen)
-
-    @Slot(TalkChanged)
-    def _show_talk(self, talk: TalkChanged) -> None:
-        self._talk = talk
-        self._show_turn()
-
-    @Slot()
-    def _show_turn(self) -> None:
-        model = self._window.model
-        if self._talk.state is not TalkState.IDLE and not (self._talk.state is TalkState.WAITING and model.running):
-            self.tray.show_state(TrayState.LISTENING)
-        elif model.spoken:
-            self.tray.show_state(TrayState.SPEAKING)
+    def _region_ready(self) -> None:
+        """It waits for a question: the pill says so, or a notification where there is none."""
+        if self.pill.setting is PillSetting.OFF:
+            self.tray.notifications.tell(
+                tr("Ready to ask"), tr("Your next question is about the part you chose."), self.actions.show
+            )
         else:
-            self.tray.show_state(TrayState.WORKING if model.running else TrayState.RESTING)
-
-    @Slot(object)
-    def _download_changed(self, event: object) -> None:
-        if is_in_front():
-            return
-        if isinstance(event, ModelInstalled):
-            self.tray.notify("A model is installed", f"{event.model} can be used now.")
-        elif isinstance(event, DownloadFailed):
-            self.tray.notify("A download failed", str(event.error))
+            self.pill.await_question()
 
     # ── the window ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -209,5 +190,5 @@ class Desktop(QObject):
         event.ignore()
         self._window.hide()
         if self._told.is_new(_STAYS):
-            self.tray.notify("Kibitz", _STAYS)
+            self.tray.icon.notify("Kibitz", tr(_STAYS), self.actions.show)
         return True

@@ -18,6 +18,7 @@ class Action(StrEnum):
     SCREEN = "screen"
     CAMERA = "camera"
     DESCRIBE = "describe"
+    NOT_MY_SCREEN = "not_my_screen"
     STOP = "stop"
     REPEAT = "repeat"
     SHOW = "show"
@@ -39,6 +40,7 @@ _WORDS = {
     Action.SCREEN: mark("Take a picture of the screen"),
     Action.CAMERA: mark("Take a picture with the camera"),
     Action.DESCRIBE: mark("Describe the screen"),
+    Action.NOT_MY_SCREEN: mark("Not my screen"),
     Action.STOP: mark("Stop"),
     Action.REPEAT: mark("Repeat the newest answer"),
     Action.SHOW: mark("Show the window"),

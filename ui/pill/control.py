@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from assistant.errors import KibitzError
 from assistant.events import Failed, LevelChanged, ScreenSeen, TalkChanged, TalkState
 from assistant.settings import Pill as PillSetting
 from assistant.turn_events import PartialTranscript, TranscriptReady
@@ -17,15 +18,13 @@ from ui.conversation.model import ConversationModel, ShownTurn
 from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
 from ui.pill.pill import Pill
-from ui.pill.state import PillState, Sign, while_answering, while_talking
+from ui.pill.state import PillState, Sign, milliseconds_to_read, while_answering, while_talking, while_waiting
 from ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from assistant.values import Picture
 
 _FRAME_MS, _TICK_MS = 33, 100
-_LEAST_READING_SECONDS, _MOST_READING_SECONDS, _CHARACTERS_PER_SECOND = 4.0, 60.0, 15.0
-"""What has to be read stays; people read about so fast. What was heard stays for the least."""
 
 
 class PillControl(QObject):
@@ -34,6 +33,8 @@ class PillControl(QObject):
     stop_wanted = Signal()
     window_wanted = Signal()
     not_my_screen = Signal()
+    pictures_dropped = Signal(tuple)
+    """The user does not want to ask about these, which were attached."""
     busy_changed = Signal(bool)
     """There is something to stop while another program is in front."""
 
@@ -53,6 +54,8 @@ class PillControl(QObject):
         self.pill = Pill(theme, memory)
         self.out_of_view = OutOfView(self.pill)
         self.setting = PillSetting.LIVE
+        self.talk_key = ""
+        """What begins a question from any program, for people; empty if nothing does."""
         self.stop_key = ""
         """What ends an answer from any program, for people; empty if nothing does."""
         self._talk = TalkChanged(TalkState.IDLE)
@@ -60,6 +63,8 @@ class PillControl(QObject):
         self._seconds = 0.0
         self._heard: PartialTranscript | None = None
         self._screen: Picture | None = None
+        self._attached: tuple[Picture, ...] = ()
+        self._is_awaiting = False
         self._remark = ""
         self._is_remark_trouble = False
         self._turn: ShownTurn | None = None
@@ -81,7 +86,7 @@ class PillControl(QObject):
         model.dataChanged.connect(self._data_changed)
         model.modelReset.connect(self._forget_turn)
         self.pill.ended.connect(self._end)
-        self.pill.screen_left_out.connect(self.not_my_screen)
+        self.pill.screen_left_out.connect(self._leave_out)
         self.pill.clicked.connect(self.window_wanted)
         self.pill.hovered.connect(self._hover)
         self.pill.resized.connect(self._show)
@@ -99,9 +104,22 @@ class PillControl(QObject):
         self.setting = setting
         self._show()
 
+    def show_attached(self, pictures: "tuple[Picture, ...]") -> None:
+        """These go with the next question."""
+        self._is_awaiting = self._is_awaiting and bool(pictures or not self._attached)
+        self._attached = pictures
+        self._show()
+
+    def await_question(self) -> None:
+        """Show what is attached until it is asked about or taken away."""
+        self._is_awaiting, self._turn, self._remark = True, None, ""
+        self._show()
+
     def close(self) -> None:
         """Show it no more."""
         self.setting = PillSetting.OFF
+        for timer in (self._frame, self._tick, self._linger):
+            timer.stop()
         self.out_of_view.hide()
         self.pill.close()
         self.pill.deleteLater()
@@ -142,7 +160,12 @@ class PillControl(QObject):
 
     @Slot(Failed)
     def _failed(self, failed: Failed) -> None:
-        self._say(error_words(failed.error), is_trouble=True)
+        self.show_trouble(failed.error)
+
+    @Slot(KibitzError)
+    def show_trouble(self, error: KibitzError) -> None:
+        """Say what went wrong, where the user is."""
+        self._say(error_words(error), is_trouble=True)
 
     @Slot(str)
     def _noticed(self, sentence: str) -> None:
@@ -151,7 +174,7 @@ class PillControl(QObject):
 
     def _say(self, sentence: str, *, is_trouble: bool) -> None:
         self._remark, self._is_remark_trouble = sentence, is_trouble
-        self._linger.start(_milliseconds_to_read(sentence))
+        self._linger.start(milliseconds_to_read(sentence))
         self._show()
 
     # ── from the conversation ──────────────────────────────────────────────────────────────────────────────────────
@@ -216,8 +239,10 @@ class PillControl(QObject):
         is_turn_shown = self._turn is not None and (self._is_answering or self._linger.isActive())
         if self._talk.state is not TalkState.IDLE and not (is_waiting and is_turn_shown):
             seconds = self._recording.elapsed() / 1000 if self._talk.state is TalkState.RECORDING else self._seconds
-            state = while_talking(self._talk, seconds, self._heard, self._screen)
+            state = while_talking(self._talk, seconds, self._heard, self._screen, self._attached)
             return replace(state, note=self._remark)
+        if self._is_awaiting and self._attached and not self._is_answering:
+            return while_waiting(self._attached, self.talk_key)
         if self._turn is not None:
             return while_answering(self._turn, monotonic(), self._heard, self.stop_key)
         if self._remark:
@@ -230,8 +255,8 @@ class PillControl(QObject):
     def _milliseconds_to_linger(self) -> int:
         turn = self._turn
         if turn is None or (turn.timings.first_sound is not None and turn.error is None):
-            return _milliseconds_to_read("")
-        return _milliseconds_to_read(error_words(turn.error) if turn.error else turn.answer)
+            return milliseconds_to_read("")
+        return milliseconds_to_read(error_words(turn.error) if turn.error else turn.answer)
 
     # ── from the pill ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -240,6 +265,7 @@ class PillControl(QObject):
         if self.is_busy:
             self.stop_wanted.emit()
         else:
+            self._is_awaiting = False
             self._put_away()
 
     @Slot()
@@ -254,14 +280,16 @@ class PillControl(QObject):
         self._turn, self._remark = None, ""
         self._show()
 
+    @Slot()
+    def _leave_out(self) -> None:
+        if self._attached:
+            self.pictures_dropped.emit(self._attached)
+        else:
+            self.not_my_screen.emit()
+
     @Slot(bool)
     def _hover(self, is_hovered: bool) -> None:
         self._is_hovered = is_hovered
-
-
-def _milliseconds_to_read(words: str) -> int:
-    seconds = len(words) / _CHARACTERS_PER_SECOND
-    return round(1000 * max(_LEAST_READING_SECONDS, min(seconds, _MOST_READING_SECONDS)))
 
 
 def is_in_front() -> bool:

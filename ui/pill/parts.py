@@ -113,7 +113,9 @@ class PillRow(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._thumbnail = QLabel(self)
         self._thumbnail.setAccessibleName(tr("Picture of your screen that goes with the question"))
-        self.leave_out = self._button(tr("Not my screen"), tr("Ask without the picture of your screen"))
+        self._more = QLabel(self)
+        self._more.setTextFormat(Qt.TextFormat.PlainText)
+        self.leave_out = self._button(*_leaving_out(PillState()))
         self.leave_out.clicked.connect(self.screen_left_out)
         self.end = self._button("", tr("Stop"))
         self.end.clicked.connect(self.ended)
@@ -124,6 +126,7 @@ class PillRow(QWidget):
         row.addWidget(self.bars)
         row.addWidget(self._words, 1)
         row.addWidget(self._thumbnail)
+        row.addWidget(self._more)
         row.addWidget(self.leave_out)
         row.addWidget(self.end)
         theme.changed.connect(self._dress)
@@ -135,7 +138,14 @@ class PillRow(QWidget):
         self._sign.show_sign(state.sign)
         self.bars.setVisible(state.has_sound)
         self._words.setText(_in_full(state) if has_room and not state.can_leave_out else state.words)
+        words, explanation = _leaving_out(state)
+        self.leave_out.setText(words)
+        self.leave_out.setAccessibleName(words)
+        self.leave_out.setToolTip(explanation)
         self.leave_out.setVisible(state.can_leave_out)
+        self._more.setText(f"+{state.more}")
+        self._more.setAccessibleName(tr("%n more pictures", count=state.more))
+        self._more.setVisible(state.more > 0 and state.can_leave_out)
         self._thumbnail.setVisible(state.screen is not None and (has_room or state.can_leave_out))
         if state.screen is not self._picture:
             self._picture = state.screen
@@ -162,6 +172,7 @@ class PillRow(QWidget):
         parts += [self.bars.sizeHint().width()] if self.bars.isVisibleTo(self) else []
         if state.can_leave_out:
             parts += [_THUMBNAIL.width() + 2, self.leave_out.sizeHint().width()]
+            parts += [self._more.sizeHint().width()] if state.more else []
         return sum(parts) + _SPACE * (len(parts) - 1)
 
     def _button(self, words: str, explanation: str) -> QPushButton:
@@ -182,7 +193,18 @@ class PillRow(QWidget):
         self.leave_out.setIcon(icons.icon("close", colours.muted, _CROSS))
         self._words.setFont(self._theme.font(_SMALL))
         self._words.setStyleSheet(f"color: {colours.muted}")
+        self._more.setFont(self._theme.font(_SMALL))
+        self._more.setStyleSheet(f"color: {colours.muted}")
         self._thumbnail.setStyleSheet(f"border: 1px solid {colours.border}")
+
+
+def _leaving_out(state: PillState) -> tuple[str, str]:
+    """Words and explanation of the button that takes the picture away."""
+    if not state.is_chosen:
+        return tr("Not my screen"), tr("Ask without the picture of your screen")
+    if state.more:
+        return tr("Remove"), tr("Ask without these pictures")
+    return tr("Remove"), tr("Ask without this picture")
 
 
 def _in_full(state: PillState) -> str:

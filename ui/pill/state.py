@@ -11,6 +11,9 @@ from ui.conversation.model import ShownTurn
 from ui.wording import seconds_words, stage_words, timing_words
 from ui.words import error_words, tr
 
+_LEAST_READING_SECONDS, _MOST_READING_SECONDS, _CHARACTERS_PER_SECOND = 4.0, 60.0, 15.0
+"""What has to be read stays; people read about so fast. What was heard stays for the least."""
+
 
 class Sign(StrEnum):
     """Told by shape and by words, not by colour alone."""
@@ -56,6 +59,10 @@ class PillState:
     """A sentence below all."""
     screen: Picture | None = None
     """What it looked at."""
+    more: int = 0
+    """So many other pictures go with it."""
+    is_chosen: bool = False
+    """The user chose it; otherwise it was looked at because the user began to talk."""
     can_leave_out: bool = False
     """It is not asked about yet, and need not be."""
     has_sound: bool = False
@@ -69,8 +76,25 @@ class PillState:
         return bool(self.answer or self.note or (self.heard and (self.heard.committed or self.heard.tentative)))
 
 
+def while_waiting(attached: tuple[Picture, ...], talk_key: str) -> PillState:
+    """The pill while pictures wait for a question.
+
+    Args:
+        attached: At least one.
+        talk_key: What begins a question in any program; may be empty.
+    """
+    words = tr("Hold {key} and ask", key=talk_key) if talk_key else tr("Ready to ask")
+    return PillState(
+        Sign.WAITING, words, screen=attached[0], more=len(attached) - 1, is_chosen=True, can_leave_out=True
+    )  # fmt: skip
+
+
 def while_talking(
-    talk: TalkChanged, seconds: float, heard: PartialTranscript | None, screen: Picture | None
+    talk: TalkChanged,
+    seconds: float,
+    heard: PartialTranscript | None,
+    screen: Picture | None,
+    attached: tuple[Picture, ...] = (),
 ) -> PillState:
     """The pill while the user talks.
 
@@ -79,7 +103,9 @@ def while_talking(
         seconds: How long it has been recorded.
         heard: The words so far.
         screen: What goes with them, unless the user leaves it out.
+        attached: What the user chose; it goes with them instead.
     """
+    shown = attached[0] if attached else screen
     doing = help_ = ""
     match talk.state:
         case TalkState.RECORDING:
@@ -94,7 +120,8 @@ def while_talking(
         case _:
             sign, words = Sign.ARMING, tr("Starting…")
     return PillState(
-        sign, words, doing, help_, heard, screen=screen, can_leave_out=screen is not None,
+        sign, words, doing, help_, heard, screen=shown, more=max(0, len(attached) - 1), is_chosen=bool(attached),
+        can_leave_out=shown is not None,
         has_sound=talk.state in (TalkState.RECORDING, TalkState.WAITING), moves=talk.state is TalkState.RECORDING,
     )  # fmt: skip
 
@@ -135,3 +162,9 @@ def while_answering(shown: ShownTurn, now: float, heard: PartialTranscript | Non
         return PillState(Sign.TROUBLE, tr("Nothing heard"), note=tr("Hold the key down for as long as you speak."))
     words = tr("Stopped") if shown.outcome is Outcome.CANCELLED else tr("Done")
     return PillState(Sign.DONE, words, answer=shown.answer, note=timing_words(shown.timings), screen=screen)
+
+
+def milliseconds_to_read(words: str) -> int:
+    """How long words stay."""
+    seconds = len(words) / _CHARACTERS_PER_SECOND
+    return round(1000 * max(_LEAST_READING_SECONDS, min(seconds, _MOST_READING_SECONDS)))

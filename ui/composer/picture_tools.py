@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The buttons that get pictures for the next question."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.look import icons
+from ui.look.theme import Theme
+from ui.words import tr
+
+_SPACE, _AROUND_WORDS, _HEIGHT = 8, 40, 40
+_ICON = 1.3
+"""Times the height of the text."""
+
+
+class PictureTools(QWidget):
+    """Screen, part of it, camera, file: with their names where there is room for them."""
+
+    screen_wanted = Signal()
+    region_wanted = Signal()
+    camera_wanted = Signal()
+    file_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
+        self.screen.clicked.connect(self.screen_wanted)
+        self.region = self._tool(tr("Part"), tr("Choose a part of your screen (Ctrl+Alt+S)"))
+        self.region.clicked.connect(self.region_wanted)
+        self.camera = self._tool(tr("Camera"), tr("Take a picture with the camera (Ctrl+Alt+C)"))
+        self.camera.clicked.connect(self.camera_wanted)
+        self.file = self._tool(tr("File"), tr("Add a picture or a video from a file (Ctrl+O); or paste or drop one"))
+        self.file.clicked.connect(self.file_wanted)
+        self._icons = {self.screen: "screen", self.region: "region", self.camera: "camera", self.file: "file"}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_SPACE)
+        for button in self.buttons:
+            row.addWidget(button)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order they stand."""
+        return tuple(self._icons)
+
+    @property
+    def roomy_width(self) -> int:
+        """Pixels that they need with their names."""
+        return sum(
+            button.fontMetrics().horizontalAdvance(f" {button.accessibleName()}")
+            + button.iconSize().width()
+            + _AROUND_WORDS
+            for button in self.buttons
+        )
+
+    def show_words(self, *, roomy: bool) -> None:
+        """Show the names, or leave them out."""
+        for button in self.buttons:
+            button.setText(f" {button.accessibleName()}" if roomy else "")
+
+    def _tool(self, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName("tool")
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(tip)
+        button.setToolTip(tip)
+        # A click leaves the focus where one types.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _dress(self) -> None:
+        side = round(_ICON * self._theme.text_pixels)
+        for button, name in self._icons.items():
+            button.setIcon(icons.icon(name, self._theme.colours.text, side))
+            button.setIconSize(QSize(side, side))
+            button.setMinimumHeight(self._theme.scaled(_HEIGHT))
