@@ -38,9 +38,10 @@ def problems(message: Message) -> list[str]:
     found = []
     for number, form in enumerate(message.forms):
         wanted, has = _placeholders(message.source), _placeholders(form)
+        is_missing = wanted - has
         if message.is_plural and number == 0:  # “one picture” may do without its number
-            wanted, has = wanted - {"%n"}, has - {"%n"}
-        if wanted != has:
+            is_missing = set()
+        if is_missing or has - wanted:
             found.append(f"“{message.source}” and “{form}” have different placeholders.")
         if _edges(message.source) != _edges(form):
             found.append(f"“{message.source}” and “{form}” begin or end with different blanks.")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from assistant.errors import KibitzError
 from assistant.phrase import Phrase
+from assistant.sizes import in_words
 
 _Value = TypeVar("_Value")
 
@@ -70,14 +71,7 @@ def number(value: float, decimals: int = 0) -> str:
 
 def size(size_bytes: int) -> str:
     """An amount of data as disks are sold: "812 bytes", "1.2 MB", in the user's language."""
-    if size_bytes < 1000:
-        return tr("{amount} bytes", amount=number(size_bytes))
-    amount = size_bytes / 1000
-    for template in (mark("{amount} kB"), mark("{amount} MB")):
-        if amount < 1000:
-            return tr(template, amount=number(amount, 0 if amount >= 100 else 1))
-        amount /= 1000
-    return tr("{amount} GB", amount=number(amount, 0 if amount >= 100 else 1))
+    return tr(in_words(size_bytes))
 
 
 def sentence_case(text: str) -> str:

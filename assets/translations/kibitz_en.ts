@@ -6,9 +6,9 @@
     <message numerus="yes">
         <location filename="../../ui/status_strip.py"/>
         <source>%n attempts were refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attempt was refused.</numerusform>
+            <numerusform>%n attempts were refused.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -20,11 +20,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/composer/clip_card.py"/>
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/models/wording.py"/>
         <source>%n languages</source>
         <translation>
             <numerusform>%n language</numerusform>
             <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pill/parts.py"/>
+        <source>%n more pictures</source>
+        <translation>
+            <numerusform>%n more picture</numerusform>
+            <numerusform>%n more pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/conversation/cover_bar.py"/>
+        <source>%n parts are covered.</source>
+        <translation>
+            <numerusform>%n part is covered.</numerusform>
+            <numerusform>%n parts are covered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/region/overlay.py"/>
+        <source>%n parts are kept.</source>
+        <translation>
+            <numerusform>%n part is kept.</numerusform>
+            <numerusform>%n parts are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,9 +86,9 @@
     <message numerus="yes">
         <location filename="../../ui/status_strip.py"/>
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">

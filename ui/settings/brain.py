@@ -269,4 +269,4 @@ def _paths_problem(text: str) -> str:
     relative = [
         part.strip() for part in text.split(_LIST_SIGN) if part.strip() and not Path(part.strip()).is_absolute()
     ]
-    return tr("“{relative}” is no complete path.", relative=relative[0]) if relative else ""
+    return tr("“{path}” is no complete path.", path=relative[0]) if relative else ""

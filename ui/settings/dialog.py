@@ -162,7 +162,7 @@ class SettingsDialog(QDialog):
         for number, is_found in enumerate(found):
             self.list.item(number).setHidden(not is_found)
         if not any(found):
-            self._nothing.setText(tr("No setting contains “{strip}”.", strip=text.strip()))
+            self._nothing.setText(tr("No setting contains “{words}”.", words=text.strip()))
             self._title.setText("")
             self._stack.setCurrentWidget(self._nothing)
             self._show_reset()
