@@ -24,15 +24,15 @@ class PictureTools(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
-        self.screen.clicked.connect(self.screen_wanted)
+        self._screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
+        self._screen.clicked.connect(self.screen_wanted)
         self.region = self._tool(tr("Part"), tr("Choose a part of your screen (Ctrl+Alt+S)"))
         self.region.clicked.connect(self.region_wanted)
         self.camera = self._tool(tr("Camera"), tr("Take a picture with the camera (Ctrl+Alt+C)"))
         self.camera.clicked.connect(self.camera_wanted)
         self.file = self._tool(tr("File"), tr("Add a picture or a video from a file (Ctrl+O); or paste or drop one"))
         self.file.clicked.connect(self.file_wanted)
-        self._icons = {self.screen: "screen", self.region: "region", self.camera: "camera", self.file: "file"}
+        self._icons = {self._screen: "screen", self.region: "region", self.camera: "camera", self.file: "file"}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACE)

@@ -169,9 +169,7 @@ class Desktop(QObject):
     def _region_ready(self) -> None:
         """It waits for a question: the pill says so, or a notification where there is none."""
         if self.pill.setting is PillSetting.OFF:
-            self.tray.notifications.tell(
-                tr("Ready to ask"), tr("Your next question is about the part you chose."), self.actions.show
-            )
+            self.tray.notifications.tell(tr("Ready to ask"), tr("Your next question is about the part you chose."))
         else:
             self.pill.await_question()
 
