@@ -284,6 +284,8 @@ class WindowSettings:
     latency: Latency = Latency.ALL
     close_to_tray: bool = False
     """Closing the window leaves Kibitz in the tray. On a desktop without a tray, closing always ends it."""
+    notifications: bool = True
+    """The desktop tells, while the window is not in front, that what took long is done or has failed."""
 
 
 @dataclass(frozen=True)
@@ -298,6 +300,8 @@ class KeysSettings:
     camera: str = "Ctrl+Alt+C"
     describe: str = "Ctrl+Alt+D"
     """Say what is on the screen."""
+    not_my_screen: str = "Ctrl+Alt+X"
+    """Ask without the picture of the screen that was taken when the talk key was pressed."""
     stop: str = "Esc"
     """Taken from other programs only while there is something to stop. Not on Wayland, where that cannot be done."""
     repeat: str = "Ctrl+Alt+R"

@@ -96,6 +96,10 @@ class Talking(Protocol):
         """Do not ask what is being recorded, and end hands-free listening."""
         ...
 
+    def pause(self, *, on: bool) -> None:
+        """Listen for nothing unasked, with the microphone closed; the talk key still works."""
+        ...
+
     def recover(self) -> None:
         """Ask what was said in the take that `TakeLost` told of."""
         ...
@@ -149,6 +153,10 @@ class FrontDoor(Protocol):
 
     def apply(self, settings: Settings, /) -> None:
         """Use these settings from now on; what did not change is left alone, and nothing has to be restarted."""
+        ...
+
+    def unload_models(self) -> None:
+        """Give the memory of all models back until something is asked."""
         ...
 
     @property

@@ -92,7 +92,7 @@ class Assistant:
             self._parts.look_ahead.go_on()
 
     def unload_models(self) -> None:
-        """Give the memory of all models back until something is asked; what they are working on is finished first."""
+        """Give the memory of all models back until something is asked; while they work, nothing happens."""
         self._parts.engines.rest()
 
     # ── asking ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -170,7 +170,9 @@ def build_assistant(
             speaker=speaker,
             playback=PlaybackControl(player if isinstance(player, Player) else None, engines.voice, stream.publish),
             sound_check=_sound_check(live, stream.publish, listener),
-            talking=Talking(listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish, pause),
+            talking=Talking(
+                listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish, pause
+            ),
             look_ahead=look_ahead,
             pictures=pictures,
             camera=CameraDesk(stream.publish),

@@ -8,22 +8,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from assistant.autostart import Autostart
+from assistant.capture.devices import AllDevices, Device, DeviceList
 from assistant.control import Order
-from assistant.errors import OutputError
-from assistant.events import ModelInstalled, TalkChanged, TalkState
+from assistant.errors import EngineError, OutputError
+from assistant.events import EngineFailed, EngineReady, TalkChanged, TalkState
 from assistant.paths import autostart_file
-from assistant.settings import Detail, KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
+from assistant.settings import Detail, DeviceSettings, KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
 from assistant.turn_events import ClauseSpoken, TurnStarted
-from assistant.values import Message, PictureSource, Role, Speaker
+from assistant.values import EngineInfo, Message, PictureSource, Role, Speaker
+from tests.ui.fake_models import listed
 from tests.ui.fakes import FakeAssistant, picture
-from ui.desktop import actions
+from ui.desktop import actions, menu
 from ui.desktop.desktop import Desktop
-from ui.desktop.tray import Tray, TrayState
+from ui.desktop.tray_icon import TrayState, tray_icon
 from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord
 from ui.hotkeys.hotkeys import HotkeyError, Locked, Pressed, Refused, Released, Tell
@@ -233,49 +237,154 @@ def test_the_tray_tells_where_things_stand(
     ):
         assistant.publish(event)
         QCoreApplication.processEvents()
-        states.append(desktop.tray.state)
+        states.append(desktop.tray.icon.state)
 
     assert states == [TrayState.LISTENING, TrayState.RESTING, TrayState.WORKING, TrayState.SPEAKING]
 
 
-def test_every_entry_of_the_menu_does_something(qtbot: QtBot, qapp: object) -> None:
-    tray = Tray(qapp)  # type: ignore[arg-type]
-    signals = [
-        tray.talk_wanted, tray.stop_wanted, tray.screen_wanted, tray.describe_wanted, tray.repeat_wanted,
-        tray.speech_chosen, tray.show_wanted, tray.quit_wanted,
-    ]  # fmt: skip
-    tray.show_state(TrayState.SPEAKING)
-    entries = [action for action in tray.menu.actions() if not action.isSeparator()]
-    assert len(entries) == len(signals)
+def test_every_state_has_a_shape_and_words_of_its_own(qapp: object) -> None:
+    drawn = [
+        tray_icon(state, has_trouble=has_trouble).pixmap(64, 64).toImage().convertToFormat(QImage.Format.Format_Mono)
+        for state in TrayState
+        for has_trouble in (False, True)
+    ]  # in black and white: colour is not what tells them apart
 
-    for signal, entry in zip(signals, entries, strict=True):
-        with qtbot.waitSignal(signal):
-            entry.trigger()
-    tray.close()
+    assert len({bytes(image.constBits()) for image in drawn}) == 2 * len(TrayState)
+    assert len({state.words for state in TrayState}) == len(TrayState)
+
+
+def test_an_engine_that_fails_is_a_sign_until_one_is_ready(
+    qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, window: MainWindow
+) -> None:
+    with qtbot.waitSignal(window.bridge.engine_changed):
+        assistant.publish(EngineFailed(Role.EYES, EngineError("The model is damaged.", "Install it again.")))
+    assert desktop.tray.icon.tells == "Kibitz\nThe model is damaged. Install it again."
+
+    with qtbot.waitSignal(window.bridge.engine_changed):
+        assistant.publish(EngineReady(EngineInfo(Role.EYES, "reader", "Text reader")))
+    assert desktop.tray.icon.tells == "Kibitz"
+
+
+@pytest.mark.parametrize(
+    ("words", "calls"),
+    [
+        ("Talk", [("key_down", (True, TalkMode.TOGGLE)), ("key_up", (True,))]),
+        ("Stop", [("interrupt", ())]),
+        ("Describe the screen", [("take_screenshot", ())]),
+        ("Take models out of memory", [("unload_models", ())]),
+        ("Pause listening", [("pause_listening", (True,))]),
+    ],
+)
+def test_an_entry_of_the_menu_does_what_it_says(
+    qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, words: str, calls: list[tuple[str, tuple[object, ...]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(menu, "CLOSES_MS", 0)
+    desktop.tray.menu.show_state(TrayState.SPEAKING, has_answer=True)
+
+    entry(desktop.tray.menu, words).trigger()
+
+    qtbot.waitUntil(lambda: assistant.calls == calls)
+
+
+def entry(shown: QMenu, words: str) -> QAction:
+    return next(action for action in shown.actions() if action.text() == words)
+
+
+def test_the_menu_is_in_the_window_too(qtbot: QtBot, desktop: Desktop, window: MainWindow) -> None:
+    assert window.sidebar.more.menu() is desktop.tray.menu
+
+    with qtbot.waitSignal(desktop.tray.menu.aboutToShow):
+        QTimer.singleShot(0, desktop.tray.menu.close)
+        QTest.keyClick(window, Qt.Key.Key_F10)
+
+
+@pytest.mark.parametrize("words", ["Settings…", "What was used and sent…"])
+def test_the_menu_leads_to_dialogs(desktop: Desktop, window: MainWindow, words: str) -> None:
+    window.hide()
+
+    entry(desktop.tray.menu, words).trigger()
+
+    assert window.isVisible()
+    shown = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert len(shown) == 1
+    shown[0].close()
+
+
+def test_the_newest_answer_can_be_copied_once_there_is_one(
+    qtbot: QtBot, desktop: Desktop, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    copy = entry(desktop.tray.menu, "Copy the newest answer")
+    assert not copy.isEnabled()
+    window.turns.ask("What is it?")
+    newest = window.model.newest
+    assert newest is not None
+    assistant.answer(newest.turn, "It is red.")
+    qtbot.waitUntil(copy.isEnabled)
+
+    copy.trigger()
+
+    assert QGuiApplication.clipboard().text() == "It is red."
+
+
+def test_a_pause_is_seen_and_ends_at_a_click(desktop: Desktop, assistant: FakeAssistant) -> None:
+    pause = entry(desktop.tray.menu, "Pause listening")
+
+    states = []
+    for _ in range(2):
+        pause.trigger()
+        states.append(desktop.tray.icon.state)
+
+    assert states == [TrayState.PAUSED, TrayState.RESTING]
+    assert assistant.calls == [("pause_listening", (True,)), ("pause_listening", (False,))]
 
 
 def test_speaking_answers_is_one_switch_in_two_places(
     desktop: Desktop, assistant: FakeAssistant, window: MainWindow
 ) -> None:
-    desktop.tray.speaks.trigger()
+    desktop.tray.menu.speaks.trigger()
     assert not window.sidebar.speaks.isChecked()
     assert not assistant.speak_answers
 
     window.sidebar.speaks.setChecked(True)
-    assert desktop.tray.speaks.isChecked()
+    assert desktop.tray.menu.speaks.isChecked()
 
 
-def test_long_work_is_told_when_it_is_done(
-    qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch, window: MainWindow
+def test_a_microphone_is_chosen_from_the_menu(
+    qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, preferences: Preferences
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr("ui.desktop.desktop.is_in_front", lambda: False)
-    monkeypatch.setattr(desktop.tray, "notify", lambda title, _sentence="": told.append(title))
+    found = (Device("usb", "Headset & Co", is_default=False), Device("built-in", "Built-in"))
+    assistant.sound_check.devices = AllDevices(microphones=DeviceList(found))
+    shown = desktop.tray.menu.microphones
+    desktop.tray.menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: len(shown.actions()) == 3)
 
-    with qtbot.waitSignal(window.bridge.download_changed):
-        assistant.publish(ModelInstalled(1, "some-model", Role.EYES, Path("somewhere")))
+    entry(shown, "Headset && Co").trigger()
 
-    assert told == ["A model is installed"]
+    assert preferences.settings.devices.microphone == "usb"
+    assert [action.text() for action in shown.actions() if action.isChecked()] == ["Headset && Co"]
+
+
+def test_a_microphone_that_is_unplugged_stays_in_sight(desktop: Desktop, preferences: Preferences) -> None:
+    preferences.change(replace(Settings(), devices=DeviceSettings(microphone="Gone")))
+
+    shown = desktop.tray.menu.microphones
+    assert [action.text() for action in shown.actions() if action.isChecked()] == ["Gone"]
+
+
+def test_a_model_is_chosen_from_the_menu(qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant) -> None:
+    shown = desktop.tray.menu.models
+    assert [action.text() for action in shown.actions()] == ["Looking for models…"]
+    desktop.tray.menu.aboutToShow.emit()
+    assert "list_models" in assistant.names()
+    with qtbot.waitSignal(desktop._window.models.work.listed_changed):
+        assistant.models.publish(listed(installed=["qwen3-vl-2b"]))
+    chosen = next(action for action in shown.actions() if action.isEnabled() and not action.isSeparator())
+    assistant.calls.clear()
+
+    chosen.trigger()
+
+    assert "apply" in assistant.names()
 
 
 # ── the window ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -93,6 +93,12 @@ def general_page(context: SettingsContext) -> SettingsPage:
             also=tr("quit background"),
             tells=tr("It can then still be called by its keys. On a desktop without a tray, closing always ends it."),
         ),
+        Toggle(
+            path="window.notifications",
+            words=tr("Tell me when something that took long is done"),
+            also=tr("notifications messages desktop"),
+            tells=tr("Answers, downloads, exports: only while the window is not in front, and without their words."),
+        ),
     )
     conversations = (
         Choice(
