@@ -140,7 +140,7 @@ def test_bars_follow_the_microphone_or_the_answer_whichever_is_shown(tell: Told)
     [
         (TalkChanged(TalkState.ARMING), "The microphone is being opened", "Starting…"),
         (RECORDING, "Listening", "Listening 0.0 s"),
-        (TalkChanged(TalkState.RECORDING, latched=True), "Listening, locked", "Listening, locked 0.0 s"),
+        (TalkChanged(TalkState.RECORDING, latched=True), "Listening, locked", "Locked 0.0 s"),
         (TalkChanged(TalkState.FINALISING), "Working on it", "Finishing 0.0 s"),
     ],
 )
@@ -406,3 +406,12 @@ def test_what_is_not_shown_makes_nobody_wait(panel: QWidget) -> None:
     with out_of_view.around():  # on the GUI thread itself: it would never be told
         assert not panel.isVisible()
     assert not out_of_view.is_wanted
+
+
+def test_where_the_row_is_too_narrow_it_says_less(tell: Told) -> None:
+    tell(TalkChanged(TalkState.RECORDING, latched=True), PartialTranscript("Where", "do"))
+    assert tell.words.endswith(" s · press the key to send")
+
+    tell(ScreenSeen(SCREEN, unchanged=False))
+    assert tell.words.endswith(" s")
+    assert not tell.words.startswith("Locked")

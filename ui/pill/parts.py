@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from assistant.events import LevelChanged
@@ -109,6 +109,7 @@ class PillRow(QWidget):
         self._sign = PillSign(theme, self)
         self.bars = LevelBars(theme.motion, self)
         self._shown = Sign.WAITING
+        self._wordings: tuple[str, ...] = ("",)
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._thumbnail = QLabel(self)
@@ -137,7 +138,7 @@ class PillRow(QWidget):
         self._shown = state.sign
         self._sign.show_sign(state.sign)
         self.bars.setVisible(state.has_sound)
-        self._words.setText(_in_full(state) if has_room and not state.can_leave_out else state.words)
+        self._wordings = _wordings(state) if has_room and not state.can_leave_out else (state.words,)
         words, explanation = _leaving_out(state)
         self.leave_out.setText(words)
         self.leave_out.setAccessibleName(words)
@@ -153,6 +154,7 @@ class PillRow(QWidget):
                 self._thumbnail.setPixmap(thumbnail_of(state.screen, _THUMBNAIL, self.devicePixelRatioF()))
         self.end.setAccessibleName(tr("Close") if state.sign in (Sign.DONE, Sign.TROUBLE) else tr("Stop"))
         self.end.setToolTip(self.end.accessibleName())
+        self._write()
 
     def show_level(self, level: LevelChanged) -> None:
         """Let the bars follow the microphone while the user talks, and the answer while that is heard."""
@@ -163,6 +165,20 @@ class PillRow(QWidget):
     def words(self) -> str:
         """What is written in the row."""
         return self._words.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        others = (self._sign, self.bars, self._thumbnail, self.leave_out, self._more, self.end)
+        widths = [
+            max(part.minimumWidth(), part.sizeHint().width()) + _SPACE for part in others if part.isVisibleTo(self)
+        ]
+        metrics = self._words.fontMetrics()
+        fitting = (words for words in self._wordings if metrics.horizontalAdvance(words) <= self.width() - sum(widths))
+        self._words.setText(next(fitting, self._wordings[-1]))
 
     def width_for(self, state: PillState) -> int:
         """Pixels that the row needs for a state, with room for seconds to grow into."""
@@ -207,6 +223,7 @@ def _leaving_out(state: PillState) -> tuple[str, str]:
     return tr("Remove"), tr("Ask without this picture")
 
 
-def _in_full(state: PillState) -> str:
+def _wordings(state: PillState) -> tuple[str, ...]:
+    """What the row may say, the longest first."""
     words = f"{state.doing} {state.words}".strip()
-    return " · ".join(filter(None, (words, state.help)))
+    return (f"{words} · {state.help}", words, state.words) if state.help else (words, state.words)

@@ -111,7 +111,7 @@ def while_talking(
         case TalkState.RECORDING:
             latched = talk.latched or talk.hands_free
             sign, words = (Sign.LATCHED if latched else Sign.HELD), seconds_words(seconds)
-            doing = tr("Listening, locked") if talk.latched else tr("Listening")
+            doing = tr("Locked") if talk.latched else tr("Listening")
             help_ = tr("press the key to send") if talk.latched else ""
         case TalkState.WAITING:
             sign, words = Sign.WAITING, tr("Just talk")
