@@ -273,6 +273,8 @@ class Motion(StrEnum):
 class WindowSettings:
     """How the window looks, and how it keeps out of the way."""
 
+    language: str = "system"
+    """ "system", "en" or "de"; counts from the next start."""
     theme: str = "system"
     """ "system", "light" or "dark"."""
     contrast: Contrast = Contrast.SYSTEM

@@ -24,19 +24,20 @@ from ui.desktop.desktop import Desktop
 from ui.desktop.single_instance import show_running_window
 from ui.display import has_display
 from ui.farewell import wipe_and_tell
+from ui.language import use_language
 from ui.look import icons
 from ui.look.system_wishes import SystemWishes
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
-from ui.words import mark, tr
+from ui.restart import start_again
 
 NO_DISPLAY = 5
 """Exit code where there is no screen to show a window on: a device is missing."""
 
 _LONGEST_CLOSE_SECONDS = 3.0
 
-_NO_DISPLAY_SENTENCE = mark(
+_NO_DISPLAY_SENTENCE = (
     "There is no display to show the window on. On the command line, “kibitz ask” answers without one."
 )
 
@@ -48,7 +49,7 @@ def main(argv: list[str]) -> int:
         argv: Options for Qt, without the program's name; with `autostart.HIDDEN` the window stays in the tray.
     """
     if not has_display():
-        sys.stderr.write(f"{tr(_NO_DISPLAY_SENTENCE)}\n")
+        sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
         return NO_DISPLAY
     if show_running_window():
         return 0
@@ -57,15 +58,7 @@ def main(argv: list[str]) -> int:
         running.take()
     settings, notices = load_or_default(settings_file())
     sys.excepthook = _log_unexpected
-    application = QApplication(["kibitz", *argv])
-    application.setApplicationName("kibitz")
-    application.setApplicationDisplayName("Kibitz")
-    application.setDesktopFileName("kibitz")
-    application.setWindowIcon(icons.app_icon())
-    # The window hides itself for a moment when the screen is read; that must not end the program.
-    application.setQuitOnLastWindowClosed(False)
-    # Qt's own file dialog remembers folders in a file for all programs; here it goes where it is listed and wiped.
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(config_folder()))
+    application = _new_application(argv, settings.window.language)
     preferences = Preferences(settings, settings_file())
     theme = Theme(application, preferences.theme)
     theme.use(settings.window)
@@ -84,6 +77,9 @@ def main(argv: list[str]) -> int:
     wanted: list[bool] = []
     window.wipe_wanted.connect(wanted.append)
     window.wipe_wanted.connect(desktop.quit)
+    restarts: list[bool] = []
+    window.restart_wanted.connect(lambda: restarts.append(True))
+    window.restart_wanted.connect(desktop.quit)
     application.commitDataRequest.connect(desktop.expect_end)
     _quit_on_signals(application, desktop.quit)
     desktop.show_window(hidden=HIDDEN in argv)
@@ -105,7 +101,23 @@ def main(argv: list[str]) -> int:
     running.release()
     if wanted:
         wipe_and_tell(models=wanted[0])
+    elif restarts:
+        start_again()
     return code
+
+
+def _new_application(argv: list[str], language: str) -> QApplication:
+    application = QApplication(["kibitz", *argv])
+    application.setApplicationName("kibitz")
+    application.setApplicationDisplayName("Kibitz")
+    application.setDesktopFileName("kibitz")
+    application.setWindowIcon(icons.app_icon())
+    use_language(application, language)
+    # The window hides itself for a moment when the screen is read; that must not end the program.
+    application.setQuitOnLastWindowClosed(False)
+    # Qt's own file dialog remembers folders in a file for all programs; here it goes where it is listed and wiped.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(config_folder()))
+    return application
 
 
 def _log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
     closed = Signal()
     wipe_wanted = Signal(bool)
     """Delete everything that is kept on this computer, and end; true if models, too."""
+    restart_wanted = Signal()
+    """End, and start again."""
 
     def __init__(
         self,

@@ -63,6 +63,8 @@ class SettingsContext:
     """The engine and the timings of each answer on the screen, newest first."""
     wipe: Callable[[bool], object]
     """Delete everything; models, too, if true."""
+    restart: Callable[[], object]
+    """End the program and start it again."""
     global_keys: GlobalKeys | None = None
     """Keys that work in every program; None where nothing watches them."""
 

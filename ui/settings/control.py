@@ -2,6 +2,7 @@
 """Joins the settings to the main window: the dialog, its keys, and what follows from each change."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -23,12 +24,22 @@ from ui.settings.privacy import privacy_page
 from ui.settings.speech import speech_page
 from ui.settings.voice import voice_page
 from ui.shortcuts_sheet import ShortcutsSheet
+from ui.words import mark, tr
 
 if TYPE_CHECKING:
     from ui.hotkeys.global_keys import GlobalKeys
     from ui.main_window import MainWindow
 
-_PAGES = (general_page, voice_page, eyes_page, brain_page, speech_page, keys_page, privacy_page, about_page)
+_PAGES = (
+    (mark("General"), general_page),
+    (mark("Voice"), voice_page),
+    (mark("Eyes"), eyes_page),
+    (mark("Brain"), brain_page),
+    (mark("Speech"), speech_page),
+    (mark("Keys"), keys_page),
+    (mark("Privacy"), privacy_page),
+    (mark("About"), about_page),
+)
 
 
 class SettingsControl(QObject):
@@ -57,9 +68,8 @@ class SettingsControl(QObject):
         """Show the dialog, where wanted with the page of this name."""
         if self.dialog is None:
             context = self._context()
-            self.dialog = SettingsDialog(
-                [make(context) for make in _PAGES], self._preferences, self._theme, self._window
-            )  # fmt: skip
+            pages = [(tr(title), partial(make, context)) for title, make in _PAGES]
+            self.dialog = SettingsDialog(pages, self._preferences, self._theme, self._window)
             self.dialog.finished.connect(self._closed)
         if title:
             self.dialog.turn_to(title)
@@ -92,6 +102,7 @@ class SettingsControl(QObject):
             make_faster=window.models.show_tuning,
             answers=window.model.answers,
             wipe=window.wipe_wanted.emit,
+            restart=window.restart_wanted.emit,
             global_keys=self.global_keys,
         )
 

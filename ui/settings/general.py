@@ -4,6 +4,7 @@
 from assistant.settings import Contrast, Keep, Latency, Motion, Pill
 from ui.settings.context import SettingsContext
 from ui.settings.fields import Choice, Number, Toggle
+from ui.settings.language import LanguageRow
 from ui.settings.login import Login
 from ui.settings.page import SettingsPage
 from ui.words import mark, tr, tr_choices
@@ -43,6 +44,7 @@ _PAUSES = (
 def general_page(context: SettingsContext) -> SettingsPage:
     """The page."""
     looks = (
+        LanguageRow(context),
         Choice(
             path="window.theme",
             words=tr("Colours"),

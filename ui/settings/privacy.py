@@ -34,7 +34,8 @@ def privacy_page(context: SettingsContext) -> SettingsPage:
         words=tr("Keep what was read of pictures and conversations"),
         also=tr("states cache disk"),
         tells=tr(
-            "They are then ready at once after a restart. Off, because it holds what was on the screen. Not while conversations are encrypted."
+            "They are then ready at once after a restart. Off, because it holds what was on the screen. "
+            "Not while conversations are encrypted."
         ),
     )
     return SettingsPage(
