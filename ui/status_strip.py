@@ -3,9 +3,9 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayoutItem, QPushButton, QWidget
 
 from assistant.events import BytesSent, ConnectionRefused, EngineFailed, EngineLoading, EngineReady
 from assistant.values import EngineInfo, Role
@@ -49,24 +49,26 @@ class StatusStrip(QWidget):
         self._sensors = {name: Sensor(name, theme, self) for name in _WORDS}
         self._sign = QLabel()
         self._where = QLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(10)
+        senses = self._group()
         for sensor in self._sensors.values():
-            row.addWidget(sensor)
-        row.addStretch(1)
-        where = QHBoxLayout()
-        where.setSpacing(6)
-        where.addWidget(self._sign)
-        where.addWidget(self._where)
-        row.addLayout(where)
+            senses.addWidget(sensor)
+        senses.addStretch(1)
+        self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._groups.setContentsMargins(14, 5, 14, 5)
+        self._groups.addLayout(senses)
+        self._groups.addStretch(1)
+        traffic = self._group()
+        traffic.addWidget(self._sign)
+        traffic.addWidget(self._where)
+        self._groups.addLayout(traffic)
+        self._groups.setAlignment(traffic, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._sent_bytes = 0
         self._refused = 0
         self.traffic = QPushButton()
         self.traffic.setObjectName("quiet")
         self.traffic.setToolTip(self.toolTip())
         self.traffic.clicked.connect(self.ledger_wanted)
-        row.addWidget(self.traffic)
+        traffic.addWidget(self.traffic)
         self._show_traffic()
         theme.changed.connect(self._show_where)
         self._show_where()
@@ -83,6 +85,43 @@ class StatusStrip(QWidget):
         else:
             self._refused += 1
         self._show_traffic()
+
+    @staticmethod
+    def _group() -> QHBoxLayout:
+        group = QHBoxLayout()
+        group.setSpacing(10)
+        return group
+
+    def minimumSizeHint(self) -> QSize:
+        """Both groups below each other."""
+        margins = self._groups.contentsMargins()
+        widths = [item.sizeHint().width() for item in self._items]
+        return QSize(max(widths) + margins.left() + margins.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two lines where one is too short, as with very large text."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        """Words or text size are others now."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._turn()
+        return handled
+
+    def _turn(self) -> None:
+        margins = self._groups.contentsMargins()
+        needed = sum(item.sizeHint().width() for item in self._items) + margins.left() + margins.right()
+        fits = needed <= self.width()
+        self._groups.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )  # fmt: skip
+
+    @property
+    def _items(self) -> list[QLayoutItem]:
+        found = (self._groups.itemAt(place) for place in range(self._groups.count()))
+        return [item for item in found if item is not None]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere opens the ledger; with the keyboard, the button does."""

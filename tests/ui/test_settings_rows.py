@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from assistant.answer_times import UsualWait
 from assistant.autostart import Autostart
 from assistant.capture.devices import DeviceList
 from assistant.errors import EngineUnavailable, MicrophoneError, OutputError, SpeakerError
@@ -22,6 +23,7 @@ from assistant.values import EngineInfo, Role
 from tests.ui.fakes import FakeAssistant
 from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow
+from ui.models.tuning import TuningDialog
 from ui.preferences import Preferences
 from ui.settings.about import Examination
 from ui.settings.dialog import SettingsDialog
@@ -32,6 +34,7 @@ from ui.settings.rows import ChoiceRow, NumberRow, TextRow
 from ui.settings.server import ServerCheck
 from ui.settings.sound_test import SoundTest
 from ui.settings.speech import Preview
+from ui.settings.speed import Speed
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +48,7 @@ def dialog(qtbot: QtBot, window: MainWindow) -> Iterator[SettingsDialog]:
     window.settings.show()
     made = window.settings.dialog
     assert made is not None
+    assert made.pages  # makes them all
     qtbot.waitUntil(lambda: bool(made.findChildren(Login)) and made.findChildren(Login)[0].switch.isEnabled())
     yield made
     made.close()
@@ -193,6 +197,43 @@ def test_what_a_spoken_question_needs_is_examined_off_the_gui_thread(
     copied = QGuiApplication.clipboard().text()
     assert "PocketSphinx" in copied
     assert str(Path.home()) not in copied
+
+
+def test_the_page_tells_how_fast_this_computer_answers_and_leads_to_more_speed(
+    qtbot: QtBot, dialog: SettingsDialog, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assert assistant.history
+    dialog.turn_to("About")
+    (row,) = dialog.findChildren(Speed)
+    qtbot.waitUntil(lambda: row.tells == "Nothing has been answered yet.")
+
+    assistant.history.usual_waits = (UsualWait("Small", 3, 0.5, 0.6), UsualWait("Large", 20, 1.94, 3.2))
+    assistant.publish(EngineReady(EngineInfo(Role.EYES, "llama", "Large")))
+    qtbot.waitUntil(lambda: dialog.findChildren(Speed)[0]._context.engines.ready(Role.EYES) is not None)
+    dialog.turn_to("General")
+    dialog.turn_to("About")
+
+    qtbot.waitUntil(lambda: row.tells.startswith("Your computer answers in 1.9 s"))
+    assert row.tells.index("Large: Half") < row.tells.index("Small: Half")
+
+    row.faster.click()
+    assert window.models.dialog is not None
+    assert window.models.dialog.findChildren(TuningDialog)
+    window.models.dialog.close()
+
+
+def test_without_a_history_the_answers_on_the_screen_tell(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, dialog: SettingsDialog
+) -> None:
+    assistant.answer(1, "It is red.")
+    window.model.asked(1, "What?", ())
+    assistant.answer(1, "It is red.")
+    qtbot.waitUntil(lambda: bool(window.model.answers()))
+
+    dialog.turn_to("About")
+
+    (row,) = dialog.findChildren(Speed)
+    qtbot.waitUntil(lambda: "Test engine: The last answer came within 1.2 s." in row.tells)
 
 
 # ── login ──────────────────────────────────────────────────────────────────────────────────────────────────────────

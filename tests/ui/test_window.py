@@ -2,6 +2,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from assistant.settings_file import load
 from assistant.values import EngineInfo, PictureSource, Progress, Role
 from tests.ui.fakes import FakeAssistant, picture
 from ui.empty_state import SAMPLE_QUESTION
+from ui.ledger_dialog import LedgerDialog
 from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
@@ -159,6 +161,26 @@ def test_the_senses_are_told_in_words(qtbot: QtBot, window: MainWindow, assistan
 
     listening = ["Microphone listening", "Camera looking", "Screen being read"]
     qtbot.waitUntil(lambda: [sensor.words for sensor in sensors] == listening)
+
+
+def test_a_click_on_the_strip_opens_the_ledger(qtbot: QtBot, window: MainWindow) -> None:
+    for place in (window.strip.findChildren(Sensor)[1], window.strip):
+        with qtbot.waitSignal(window.strip.ledger_wanted):
+            QTest.mouseClick(place, Qt.MouseButton.LeftButton)
+        window.findChildren(LedgerDialog)[0].close()
+
+
+def test_the_strip_stands_in_two_lines_where_one_is_too_short(
+    qtbot: QtBot, window: MainWindow, large_text: Callable[[float], None]
+) -> None:
+    height = window.strip.height()
+
+    large_text(2.0)
+    window.resize(720, 700)
+
+    qtbot.waitUntil(lambda: window.strip.height() > 2 * height)
+    assert window.strip.traffic.geometry().right() <= window.strip.width()
+    assert window.strip.traffic.y() > window.strip.findChildren(Sensor)[0].y()
 
 
 def test_banners_can_be_put_away_and_do_not_pile_up(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:

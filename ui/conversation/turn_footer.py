@@ -3,7 +3,7 @@
 
 from time import monotonic
 
-from PySide6.QtCore import QObject, QSize, QUrl, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from assistant.settings import Latency
@@ -112,7 +112,7 @@ class Footer(QWidget):
         """How the answer sounds, while it is spoken."""
         self._bar = LatencyBar(theme, actions.latency, self)
         self._bar.clicked.connect(lambda: actions.times.emit(shown))
-        self._words = QLabel(self)
+        self._words = _Words(self)
         self._words.setObjectName("timing")
         self._words.setContentsMargins(self.INSET, 0, 0, 0)
 
@@ -150,6 +150,7 @@ class Footer(QWidget):
 
     def fit(self, width: int) -> int:
         """Set the size for `width` pixels; returns the height."""
+        self._words.room = width
         self._choose_words(width)
         parts = [
             self._stop, self._back, self._pause, self._skip, self._go_on, self._replay, self._save, self._copy,
@@ -204,3 +205,22 @@ class Footer(QWidget):
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         return button
+
+
+class _Words(QLabel):
+    """In one line, if `room` is enough for that."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.room = 0
+        """Pixels."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words, at most as wide as the room."""
+        margins, metrics = self.contentsMargins(), self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+        if width <= self.room:
+            return QSize(width, metrics.height() + margins.top() + margins.bottom())
+        return QSize(self.room, self.heightForWidth(self.room))
