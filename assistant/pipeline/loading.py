@@ -76,7 +76,12 @@ def _newest_pictures(images: ImageStore, turns: Sequence[StoredTurn]) -> dict[st
 
 
 def _whole(images: ImageStore, stored: StoredPicture) -> Picture:
-    return replace(images.load(stored.sha256, stored.source, stored.name), moment=stored.moment)
+    return _as_shown(images.load(stored.sha256), stored)
+
+
+def _as_shown(picture: Picture, stored: StoredPicture) -> Picture:
+    """The same pixels may have been shown twice, at different times of a video."""
+    return replace(picture, source=stored.source, name=stored.name, moment=stored.moment)
 
 
 def _message(speaker: Speaker, stored: StoredMessage, pictures: Mapping[str, Picture] | None = None) -> Message:
@@ -84,7 +89,7 @@ def _message(speaker: Speaker, stored: StoredMessage, pictures: Mapping[str, Pic
     return Message(
         speaker,
         stored.text,
-        tuple(known[picture.sha256] for picture in stored.pictures if picture.sha256 in known),
+        tuple(_as_shown(known[picture.sha256], picture) for picture in stored.pictures if picture.sha256 in known),
         stored.evidence,
         stored.engine,
         from_starter=stored.from_starter,

@@ -14,7 +14,8 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import Cancelled, VideoUnreadable
 from assistant.phrase import Phrase
 from assistant.vision.video_choice import SIGNATURE, Shot
-from assistant.vision.video_file import LONGEST_SIDE, MAX_MEGAPIXELS, Slot
+from assistant.vision.video_file import MAX_MEGAPIXELS, Slot
+from assistant.vision.video_pixels import LONGEST_SIDE
 
 FORMATS = ("GIF", "WEBP", "PNG")
 

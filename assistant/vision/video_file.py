@@ -16,7 +16,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import av
-import numpy as np
 from av.container import InputContainer
 from av.stream import Disposition
 from av.video.frame import VideoFrame
@@ -25,14 +24,11 @@ from av.video.stream import VideoStream
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import Cancelled, VideoUnreadable
 from assistant.phrase import Phrase
-from assistant.values import Pixels
-from assistant.vision.video_choice import SIGNATURE, Shot, Signature, difference
+from assistant.vision.video_choice import Shot, Signature, difference
+from assistant.vision.video_pixels import glance, signature, upright
 
 if TYPE_CHECKING:
     from av.packet import Packet  # generic for type checkers only
-
-LONGEST_SIDE = 1280
-"""Pixels of a frame: print that was legible in the video still is, and thirty frames take 80 MB."""
 
 MAX_MEGAPIXELS = 36
 """Larger frames are refused before they are decoded; 8K has 33."""
@@ -158,12 +154,12 @@ class VideoFile:
         before: Signature | None = None
         for frame in self._frames(slot, way, cancelled):
             if before is None and self._previous:
-                before = _signature(self._previous)
-            signature = _signature(frame)
-            change = difference(before, signature) if before is not None else 0.0
+                before = glance(self._previous)
+            now = glance(frame)
+            change = difference(before, now) if before is not None else 0.0
             if best is None or change > most:
                 best, at, most = frame, self._decoded, max(most, change)
-            before = signature
+            before = now
         return self._shot(best, at) if best is not None else None
 
     def _frames(self, slot: Slot, way: _WayIn, cancelled: IsCancelled) -> Iterator[VideoFrame]:
@@ -239,7 +235,7 @@ class VideoFile:
 
     def _shot(self, frame: VideoFrame, seconds: float) -> Shot:
         aspect = self._stream.sample_aspect_ratio
-        return Shot(seconds, _upright(frame, float(aspect) if aspect else 1.0), _signature(frame))
+        return Shot(seconds, upright(frame, float(aspect) if aspect else 1.0), signature(frame))
 
 
 def _stamp(packet: "Packet[VideoStream]") -> int:
@@ -281,17 +277,3 @@ def _video_stream(container: InputContainer, name: str) -> VideoStream:
             "Make the video smaller.",
         )
     return stream
-
-
-def _signature(frame: VideoFrame) -> Signature:
-    columns, rows = SIGNATURE
-    return np.asarray(frame.reformat(columns, rows, "gray").to_ndarray(), np.uint8)
-
-
-def _upright(frame: VideoFrame, aspect: float) -> Pixels:
-    """As it is meant to be seen: turned, with square pixels, no larger than `LONGEST_SIDE`."""
-    width = frame.width * aspect
-    scale = min(1.0, LONGEST_SIDE / max(width, frame.height))
-    rgb = frame.reformat(max(1, round(width * scale)), max(1, round(frame.height * scale)), "rgb24").to_ndarray()
-    # Of phones held upright; FFmpeg counts anticlockwise, as NumPy does.
-    return np.ascontiguousarray(np.rot90(rgb, round(frame.rotation / 90) % 4))

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.values import Picture
@@ -32,7 +32,7 @@ class FilmStrip(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line = QWidget()
         self._row = QHBoxLayout(line)
-        self._row.setContentsMargins(0, 0, 0, 4)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
         self._row.addStretch(1)
         self.setWidget(line)
@@ -55,6 +55,11 @@ class FilmStrip(QScrollArea):
         frames = [one.picture for one in self._shown] + self._waiting
         self.show_frames(())
         self.show_frames(frames)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar only where there is one."""
+        super().resizeEvent(event)
+        self._fit_height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete leaves a frame out; a frame that gets the focus comes into sight."""
@@ -82,8 +87,7 @@ class FilmStrip(QScrollArea):
         self._shown.append(one)
         self._row.insertWidget(self._row.count() - 1, one)
         one.show()
-        tallest = max(one.sizeHint().height() for one in self._shown)
-        self.setFixedHeight(tallest + self.horizontalScrollBar().sizeHint().height() + 4)
+        self._fit_height()
 
     def _drop(self, one: "_Frame") -> None:
         if one.isAncestorOf(self.focusWidget() or self):
@@ -91,6 +95,14 @@ class FilmStrip(QScrollArea):
         self._shown.remove(one)
         one.hide()
         one.deleteLater()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as its frames, and as the scroll bar where there is one."""
+        sizes = [one.sizeHint() for one in self._shown]
+        wide = sum(size.width() + self._row.spacing() for size in sizes)
+        bar = self.horizontalScrollBar().sizeHint().height() if wide > self.width() else 0
+        self.setFixedHeight(max((size.height() for size in sizes), default=0) + bar + 4)
 
     def _focus_neighbour(self, place: int) -> None:
         others = [one for number, one in enumerate(self._shown) if number != place]
