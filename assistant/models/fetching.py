@@ -4,17 +4,21 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, DownloadError
 from assistant.events import DownloadState
 from assistant.models.catalog import CatalogEntry, CatalogFile, file_url
-from assistant.models.hub import Hub, Patience, Wanted
 from assistant.models.hub_answers import Changed, Stumbled, wrong_file
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile
+from assistant.models.wanted import Patience, Wanted
 from assistant.phrase import Phrase
+
+if TYPE_CHECKING:
+    from assistant.models.hub import Hub
 
 RETRY_SECONDS = (1.0, 2.0, 4.0, 8.0)
 """Waits between attempts that brought nothing; after the last, the download fails."""
@@ -41,8 +45,11 @@ class HubSupply:
     wait: Wait = wait
 
     @cached_property
-    def _hub(self) -> Hub:
+    def _hub(self) -> "Hub":
         """Reading the system's certificates takes 40 ms, so it is done once."""
+        # httpx takes 80 ms to import: too much for every start, which mostly downloads nothing.
+        from assistant.models.hub import Hub  # noqa: PLC0415
+
         return Hub(_hosts(self.entry.source.hosts, self.entry.source.hub, self.mirror), self.patience)
 
     def supply(self, file: CatalogFile, part: PartFile, meter: Meter, cancellation: Cancellation) -> None:
@@ -92,7 +99,7 @@ class HubSupply:
                 raise wrong_file(url)
 
 
-def _receive(hub: Hub, wanted: Wanted, part: PartFile, meter: Meter, cancellation: Cancellation) -> None:
+def _receive(hub: "Hub", wanted: Wanted, part: PartFile, meter: Meter, cancellation: Cancellation) -> None:
     with hub.deliver(wanted, cancellation) as delivery:
         skip = part.size - delivery.start
         if skip and part.etag != delivery.etag:  # the server sends everything, of another version

@@ -22,33 +22,14 @@ import httpx
 from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, DownloadError, NetworkLocked
 from assistant.models.hub_answers import Stumbled, check_answer, check_linked
+from assistant.models.wanted import Patience, Wanted
 from assistant.phrase import Phrase
 from assistant.privacy import network_lock
 from assistant.privacy.addresses import is_among, plain
 
 _MAX_REDIRECTS = 5
+_PATIENT = Patience()
 _REDIRECTS = (301, 302, 303, 307, 308)
-
-
-@dataclass(frozen=True)
-class Patience:
-    """How long a silent server is waited for, in seconds."""
-
-    connect: float = 15.0
-    stall: float = 60.0
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A file as it is pinned, and where to begin."""
-
-    url: str
-    total: int
-    sha256: str
-    start: int = 0
-    """Bytes that are there already."""
-    etag: str = ""
-    """What the server called the version that those bytes are of; empty if it did not say."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +50,7 @@ class Hub:
         patience: When to give up waiting.
     """
 
-    def __init__(self, hosts: Iterable[str], patience: Patience = Patience()) -> None:
+    def __init__(self, hosts: Iterable[str], patience: Patience = _PATIENT) -> None:
         self._hosts = frozenset(plain(host) for host in hosts)
         self._patience = patience
         self._tls: ssl.SSLContext | None = None

@@ -5,16 +5,16 @@ import email.utils
 import re
 import time
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
-import httpx
-
 from assistant.errors import DownloadError
+from assistant.models.wanted import Wanted
 from assistant.phrase import Phrase
 
 if TYPE_CHECKING:
-    from assistant.models.hub import Wanted
+    import httpx
 
 _LINKED_ETAG = "x-linked-etag"
 """The hub's own name of a large file, its SHA-256, in the answer that redirects to where it is kept."""
@@ -60,7 +60,7 @@ class Version:
         return re.fullmatch(r"[0-9a-f]{64}", self.name) is not None
 
 
-def check_linked(headers: httpx.Headers, wanted: "Wanted") -> bool:
+def check_linked(headers: "httpx.Headers", wanted: Wanted) -> bool:
     """Compare what the hub says about a large file before it sends it on; a wrong one need not be fetched.
 
     Returns:
@@ -76,7 +76,7 @@ def check_linked(headers: httpx.Headers, wanted: "Wanted") -> bool:
     return version.is_sha256
 
 
-def check_answer(response: httpx.Response, wanted: "Wanted", *, vouched: bool) -> int:
+def check_answer(response: "httpx.Response", wanted: Wanted, *, vouched: bool) -> int:
     """Where in the file the body begins.
 
     Args:
@@ -89,14 +89,14 @@ def check_answer(response: httpx.Response, wanted: "Wanted", *, vouched: bool) -
         Changed: The part that is here is of another file.
         DownloadError: It will not work.
     """
-    if response.status_code == httpx.codes.PARTIAL_CONTENT and wanted.start:
+    if response.status_code == HTTPStatus.PARTIAL_CONTENT and wanted.start:
         return _check_range(response, wanted, vouched=vouched)
-    if response.status_code == httpx.codes.OK:
+    if response.status_code == HTTPStatus.OK:
         length = response.headers.get("content-length", "")
         if length.isdigit() and int(length) != wanted.total and "content-encoding" not in response.headers:
             raise wrong_file(wanted.url)
         return 0
-    if response.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
+    if response.status_code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
         raise Changed
     raise _refusal(response, wanted.url)
 
@@ -109,7 +109,7 @@ def wrong_file(url: str) -> DownloadError:
     )
 
 
-def _check_range(response: httpx.Response, wanted: "Wanted", *, vouched: bool) -> int:
+def _check_range(response: "httpx.Response", wanted: Wanted, *, vouched: bool) -> int:
     found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
     if not found or int(found[1]) != wanted.start:
         raise Stumbled(Phrase("{host} answered with another part of the file.", host=_host(wanted.url)))
@@ -122,7 +122,7 @@ def _check_range(response: httpx.Response, wanted: "Wanted", *, vouched: bool) -
     return wanted.start
 
 
-def _refusal(response: httpx.Response, url: str) -> Exception:
+def _refusal(response: "httpx.Response", url: str) -> Exception:
     status, host = response.status_code, _host(url)
     if status in _AGAIN_LATER:
         wait = retry_after_seconds(response.headers.get("retry-after", ""))

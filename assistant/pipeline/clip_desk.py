@@ -11,7 +11,6 @@ from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import ClipProgressed, ClipTaken, EngineReady, Event, Noticed, PictureFailed
 from assistant.values import EngineInfo, PictureSource, Role
-from assistant.vision.video import open_clip
 from assistant.vision.video_budget import frames_for
 
 
@@ -83,6 +82,8 @@ class ClipDesk:
             self._publish(event)
 
     def _taken(self, request: int, wish: ClipWish, cancellation: Cancellation) -> Event:
+        from assistant.vision.video import open_clip  # noqa: PLC0415 - PyAV is large, and few ask about a video
+
         clip = open_clip(
             wish.path,
             most_frames=frames_for(self._eyes),

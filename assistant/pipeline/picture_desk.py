@@ -20,7 +20,6 @@ from assistant.pipeline.clip_desk import ClipDesk, ClipWish
 from assistant.settings import ScreenExtent
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import encode_png, open_picture, picture_from_bytes
-from assistant.vision.video import is_video
 
 _Read = TypeVar("_Read")
 
@@ -155,6 +154,8 @@ class PictureDesk:
         return request
 
     def _open(self, request: int, path: Path) -> None:
+        from assistant.vision.video import is_video  # noqa: PLC0415 - PyAV is large, and not needed before
+
         if is_video(path):
             self.clips.take(request, ClipWish(path))
         else:

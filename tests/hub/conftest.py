@@ -11,10 +11,10 @@ import pytest
 from assistant.cancellation import Cancellation
 from assistant.models.catalog import CatalogEntry
 from assistant.models.fetching import HubSupply
-from assistant.models.hub import Patience
 from assistant.models.installing import install
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Meter, Reading
+from assistant.models.wanted import Patience
 from tests.hub.fake_hub import FakeHub, fake_hub
 
 IMPATIENT = Patience(connect=2.0, stall=0.2)

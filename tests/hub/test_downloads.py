@@ -14,10 +14,10 @@ from assistant.errors import DownloadError
 from assistant.events import DownloadFailed, DownloadProgressed, DownloadState, Event, ModelInstalled
 from assistant.models.catalog import CatalogFile
 from assistant.models.downloads import Downloads, supply_from_hub
-from assistant.models.hub import Patience
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile
+from assistant.models.wanted import Patience
 from assistant.settings import ModelsSettings
 from assistant.values import Role
 from tests.hub.conftest import Installer, is_right

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.errors import Cancelled, DownloadError, KibitzError
 from assistant.models.catalog import Source
-from assistant.models.hub import Patience
+from assistant.models.wanted import Patience
 from tests.hub.conftest import Installer, is_right, random_bytes
 from tests.hub.fake_hub import OK, Answer, FakeHub
 
