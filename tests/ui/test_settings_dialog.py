@@ -24,6 +24,7 @@ from ui.preferences import Preferences
 from ui.settings.dialog import SettingsDialog
 from ui.settings.fields import REMOTE
 from ui.settings.keys import KeyRow
+from ui.settings.page import SettingsPage
 from ui.settings.rows import ChoiceRow, FieldRow, NumberRow, PercentRow, TextRow, ToggleRow
 from ui.shortcuts_sheet import IN_THE_WINDOW
 
@@ -125,6 +126,24 @@ def paths(settings: object, prefix: str = "") -> list[str]:
         value = getattr(settings, one.name)
         found += paths(value, f"{prefix}{one.name}.") if is_dataclass(value) else [prefix + one.name]
     return found
+
+
+def test_each_page_has_the_title_it_is_listed_under(dialog: SettingsDialog) -> None:
+    listed = [dialog.list.item(number).text() for number in range(dialog.list.count())]
+
+    assert [page.title for page in dialog.pages] == listed
+
+
+def test_pages_are_made_when_nothing_else_goes_on(qtbot: QtBot, window: MainWindow) -> None:
+    window.settings.show("Eyes")
+    dialog = window.settings.dialog
+    assert dialog is not None
+    made = len(dialog.findChildren(SettingsPage))
+
+    qtbot.waitUntil(lambda: len(dialog.findChildren(SettingsPage)) == dialog.list.count())
+
+    assert made == len({"General", "Eyes"})
+    dialog.close()
 
 
 def test_every_setting_has_a_control(dialog: SettingsDialog) -> None:

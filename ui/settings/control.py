@@ -57,6 +57,8 @@ class SettingsControl(QObject):
         self.global_keys: GlobalKeys | None = None
         """Keys that work in every program, once somebody watches them."""
         preferences.changed.connect(self._use)
+        if window.history_progress:
+            window.history_progress.told.connect(self._tell_of_history)
         window.sidebar.settings_wanted.connect(self.show)
         window.sidebar.speak_answers_changed.connect(self._speech_chosen)
         TextSizeKeys(window, preferences)
@@ -113,6 +115,14 @@ class SettingsControl(QObject):
     @Slot()
     def _sheet_closed(self) -> None:
         self.sheet = None
+
+    @Slot(str)
+    def _tell_of_history(self, words: str) -> None:
+        """The dialog hides what the window tells of it; switching it back is how to stop it here."""
+        fields = [row for page in self.dialog.pages for row in page.fields] if self.dialog else []
+        for row in fields:
+            if row.field.path == "history.protect":
+                row.tell(words, trouble=False)
 
     @Slot(object)
     def _use(self, settings: Settings) -> None:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The settings: a list of pages, a search through all of them, and a way back from every reset."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,19 +35,30 @@ _LIST_IN_TEXT_HEIGHTS = 12
 
 
 class SettingsDialog(QDialog):
-    """Shows pages; what is chosen there counts at once. The window behind it can be used meanwhile."""
+    """Shows pages; what is chosen there counts at once. The window behind it can be used meanwhile.
 
-    def __init__(self, pages: Sequence[SettingsPage], preferences: Preferences, theme: Theme, parent: QWidget) -> None:
+    A page is made when it is turned to, and those that are left one by one while nothing else goes on: all at once
+    would hold up the window, and an answer coming in, for a fifth of a second.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[tuple[str, Callable[[], SettingsPage]]],
+        preferences: Preferences,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        """`pages`: the title of each, and what makes it."""
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         wanted = _FIRST_SIZE.expandedTo(QSize(48, 30) * theme.text_pixels)
         self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.pages = list(pages)
+        self._titles = [title for title, _ in pages]
+        self._makers = [make for _, make in pages]
+        self._made: dict[int, SettingsPage] = {}
         self._form = SettingsForm(preferences, self)
         self._before: Settings | None = None
-        for page in self.pages:
-            self._form.join(page.fields)
         self.search = self._make_search()
         self._theme = theme
         self.list = self._make_list()
@@ -63,15 +74,21 @@ class SettingsDialog(QDialog):
         self.undo = _button(tr("Undo"), tr("Bring back what was chosen before the reset"), self._undo)
         self.closes = _button(tr("Close"), tr("Close the settings; every change is kept already"), self.close)
         self._arrange()
-        # Last, for whatever is given another parent is dressed anew: that takes most of the time.
-        for part in (*self.pages, self._nothing):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self._nothing)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         preferences.changed.connect(self._show_reset)
         theme.changed.connect(self._dress)
         self._dress()
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_next)
+        self._making.start()
+
+    @property
+    def pages(self) -> list[SettingsPage]:
+        """All pages; those that are not made yet are made now."""
+        return [self._page(number) for number in range(len(self._makers))]
 
     @property
     def page(self) -> SettingsPage | None:
@@ -82,7 +99,7 @@ class SettingsDialog(QDialog):
     def turn_to(self, title: str) -> None:
         """Show a page by its name."""
         self.search.clear()
-        self.list.setCurrentRow(next(number for number, page in enumerate(self.pages) if page.title == title))
+        self.list.setCurrentRow(self._titles.index(title))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; Esc ends a search first."""
@@ -116,8 +133,8 @@ class SettingsDialog(QDialog):
         found = QListWidget()
         found.setObjectName("pages")
         found.setAccessibleName(tr("Pages of the settings"))
-        for page in self.pages:
-            found.addItem(QListWidgetItem(page.title))
+        for title in self._titles:
+            found.addItem(QListWidgetItem(title))
         return found
 
     def _arrange(self) -> None:
@@ -148,11 +165,26 @@ class SettingsDialog(QDialog):
 
     # ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
+    def _page(self, number: int) -> SettingsPage:
+        if number not in self._made:
+            page = self._made[number] = self._makers[number]()
+            self._form.join(page.fields)
+            self._stack.addWidget(page)
+        return self._made[number]
+
+    @Slot()
+    def _make_next(self) -> None:
+        missing = [number for number in range(len(self._makers)) if number not in self._made]
+        if missing:
+            self._page(missing[0])
+        else:
+            self._making.stop()
+
     def _turn_to(self, number: int) -> None:
         if number < 0:
             return
-        self._stack.setCurrentWidget(self.pages[number])
-        self._title.setText(self.pages[number].title)
+        self._stack.setCurrentWidget(self._page(number))
+        self._title.setText(self._titles[number])
         self._forget_reset()
         self._show_reset()
 
