@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Line icons, drawn from the SVG files in assets/icons in the colour that is asked for."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -13,8 +13,11 @@ SIDE = 18
 """Pixels (device independent) of an icon in a button."""
 
 _RATIOS = (1, 2, 3)  # device pixels per pixel; between them Qt scales the next larger one down
+_KEPT = 256
+"""Icons that are kept: one turn of a conversation has a dozen, the same as every other turn."""
 
 
+@lru_cache(_KEPT)
 def icon(name: str, colour: str, side: int = SIDE) -> QIcon:
     """The icon `name` (assets/icons/NAME.svg) in `colour` (#rrggbb)."""
     drawn = QIcon()

@@ -116,7 +116,7 @@ class Theme(QObject):
     @property
     def text_pixels(self) -> int:
         """Height of running text in pixels (device independent)."""
-        return QFontInfo(self._application.font()).pixelSize()
+        return self._text_pixels
 
     def scaled(self, pixels: float) -> int:
         """How many pixels something has that is `pixels` large beside text of `SMALLEST_FONT_PIXELS`."""
@@ -134,6 +134,7 @@ class Theme(QObject):
         font.setPixelSize(round(QFontInfo(self._font).pixelSize() * self._text_percent / 100))
         if font != self._application.font():
             self._application.setFont(font)
+        self._text_pixels = QFontInfo(font).pixelSize()  # asked for at every turn, and slow to find out
         colours = self.colours
         self._application.setPalette(_palette(colours))
         self._application.setStyleSheet(
