@@ -35,6 +35,8 @@ class Order(StrEnum):
     """Let the user choose a part of the screen."""
     SCREEN = "screen"
     CAMERA = "camera"
+    NOT_MY_SCREEN = "not-my-screen"
+    """Ask without the picture of the screen."""
     DESCRIBE = "describe"
     DESCRIBE_BRIEF = "describe-brief"
     DESCRIBE_NORMAL = "describe-normal"

@@ -38,6 +38,7 @@ from ui.front_door import FrontDoor
 from ui.history.events import PastEvents
 from ui.history.pictures import PastPictures
 from ui.history.private_note import PrivateNote
+from ui.history.progress import HistoryProgress
 from ui.ledger_dialog import LedgerDialog
 from ui.look import icons
 from ui.look.theme import Theme
@@ -87,6 +88,9 @@ class MainWindow(QMainWindow):
         self.empty = EmptyState(theme, assets_folder() / SAMPLE, self)
         self.banners = Banners(theme, self)
         self.private_note = PrivateNote(theme, self)
+        self.history_progress = (
+            HistoryProgress(assistant.history, preferences, self) if assistant.history else None
+        )
         self.composer = Composer(assistant, theme, self)
         self.editing = Editing(self.composer, self.turns, self.model, self.past_pictures, theme, self)
         self.hear_again = HearAgain(assistant, self.model, self.turns, self.banners, models_folder(), self)
@@ -132,6 +136,11 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(10)
         column.addWidget(self.private_note)
+        if self.history_progress:
+            beside = QHBoxLayout()
+            beside.setContentsMargins(24, 0, 24, 0)
+            beside.addWidget(self.history_progress)
+            column.addLayout(beside)
         column.addWidget(self.banners)
         column.addWidget(self._pages, 1)
         around = QVBoxLayout()

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -78,7 +78,8 @@ class ShortcutsSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 640)
+        wanted = QSize(40, 46) * self.fontMetrics().height()
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         everywhere = [(getattr(keys, name), what) for name, what in _EVERYWHERE.items() if getattr(keys, name)]
         body = QWidget()
         column = QVBoxLayout(body)
@@ -111,6 +112,7 @@ class ShortcutsSheet(QDialog):
 def _add(column: QVBoxLayout, headline: str, rows: Sequence[tuple[str, str]]) -> None:
     label = QLabel(tr(headline))
     label.setObjectName("headline")
+    label.setWordWrap(True)
     label.setContentsMargins(2, 10, 0, 2)
     card = QFrame()
     card.setObjectName("card")

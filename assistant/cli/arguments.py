@@ -182,6 +182,7 @@ _ORDERS = {
     "region": "Let the user choose a part of the screen; the running Kibitz is asked about it next.",
     "screen": "Let the running Kibitz take a picture of the screen for the next question.",
     "camera": "Let the running Kibitz take a picture with the camera for the next question.",
+    "not-my-screen": "Let the running Kibitz ask without the picture of the screen that it has just taken.",
     "repeat": "Let the running Kibitz speak its newest answer once more.",
     "quit": "End the running Kibitz.",
 }

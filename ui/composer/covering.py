@@ -42,9 +42,9 @@ class Covering(QObject):
     @Slot(object)
     def show(self, picture: Picture) -> PictureViewer:
         """Enlarge an attached picture, so that parts of it can be covered."""
-        viewer = PictureViewer(
-            picture, (), self._theme, self._window, others=self._attachments.pictures, can_cover=True
-        )
+        others = self._attachments.pictures
+        is_attached = any(picture is other for other in others)
+        viewer = PictureViewer(picture, (), self._theme, self._window, others=others, can_cover=is_attached)
         viewer.save_wanted.connect(self._save)
         viewer.cover_begun.connect(self._attachments.hold)
         viewer.cover_dropped.connect(self._put_back)

@@ -118,7 +118,8 @@ class DesktopActions(QObject):
             {
                 Action.REGION: self.take_region, Action.SCREEN: self.take_screen, Action.CAMERA: self.take_camera,
                 Action.STOP: self.stop, Action.DESCRIBE: self.describe_screen,
-                Action.NOT_MY_SCREEN: self._assistant.leave_screen_out, Action.REPEAT: self.repeat, Action.SHOW: self.show,
+                Action.NOT_MY_SCREEN: self._assistant.leave_screen_out, Action.REPEAT: self.repeat,
+                Action.SHOW: self.show,
             }[action]()  # fmt: skip
 
     def carry_out(self, order: Order) -> None:

@@ -19,6 +19,7 @@ _TELLS = {
     Action.TALK: mark("Hold it, or tap it: the page Voice says what pressing it means."),
     Action.REGION: mark("Lets you choose a part of the screen, as it was when you pressed the key."),
     Action.DESCRIBE: mark("Says what is on the screen."),
+    Action.NOT_MY_SCREEN: mark("The picture of the screen that goes with what you say is taken away again."),
     Action.STOP: mark("Taken from other programs only while there is something to stop. Not on Wayland."),
 }
 

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""While the user talks: the picture of the screen that goes with the question, and how to take it away."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.events import ScreenSeen, TalkChanged, TalkState
+from assistant.turn_events import TurnStarted
+from assistant.values import Picture
+from ui.look import icons
+from ui.look.theme import Theme
+from ui.pictures import PictureThumbnail
+from ui.widgets.flow_line import FlowLine
+from ui.words import tr
+
+_TILE = QSize(112, 66)
+
+
+class ScreenNote(QFrame):
+    """Hidden while no picture of the screen goes along. The window shows it even where there is a pill, too."""
+
+    left_out = Signal()
+    """The question is to be asked without the picture."""
+    cover_wanted = Signal(object)
+    """Parts of this `Picture` are to be covered; until that is done it must not go along."""
+    enlarge = Signal(object)
+    """A `Picture`."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.picture: Picture | None = None
+        """What goes along."""
+        self.setObjectName("notice")
+        self.setAccessibleName(tr("Your screen goes with the question"))
+        title = QLabel(tr("Your screen goes with the question"), self)
+        title.setObjectName("headline")
+        title.setWordWrap(True)
+        self.leave_out = self._tool(
+            tr("Not my screen"), tr("Ask without the picture of your screen (Ctrl+Alt+X)"), "close"
+        )
+        self.leave_out.clicked.connect(self.left_out)
+        self.cover = self._tool(
+            tr("Cover parts…"), tr("Take it away, and add it again once parts of it are covered"), "cover"
+        )
+        self.cover.clicked.connect(self._cover)
+        tools = FlowLine(self)
+        tools.show_parts([self.leave_out, self.cover])
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(title)
+        words.addWidget(tools)
+        words.addStretch(1)
+        self._thumbnail: PictureThumbnail | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 8, 10, 8)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self.hide()
+
+    @Slot(object)
+    def show_look(self, event: object) -> None:
+        """The screen was looked at, or that was forgotten."""
+        self._show(event.picture if isinstance(event, ScreenSeen) else None)
+
+    @Slot(TalkChanged)
+    def follow(self, talk: TalkChanged) -> None:
+        """Nothing goes along any more when talking is over, and nothing yet when it begins."""
+        if talk.state in (TalkState.IDLE, TalkState.ARMING):
+            self._show(None)
+
+    @Slot(object)
+    def follow_turn(self, event: object) -> None:
+        """The question is on its way, and shows the picture itself."""
+        if isinstance(event, TurnStarted):
+            self._show(None)
+
+    def _tool(self, words: str, tells: str, icon: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName("tool")
+        button.setIcon(icons.icon(icon, self._theme.colours.text, self._theme.scaled(icons.SIDE)))
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(tells)
+        button.setToolTip(tells)
+        # A click leaves the focus where one types.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    @Slot()
+    def _cover(self) -> None:
+        if self.picture is not None:
+            self.cover_wanted.emit(self.picture)
+
+    def _show(self, picture: Picture | None) -> None:
+        if picture is self.picture:
+            return
+        self.picture = picture
+        if self._thumbnail:
+            self._row.removeWidget(self._thumbnail)
+            self._thumbnail.hide()
+            self._thumbnail.deleteLater()
+            self._thumbnail = None
+        if picture is not None:
+            self._thumbnail = PictureThumbnail(picture, _TILE, self._theme, self, badge=False)
+            self._thumbnail.clicked.connect(lambda: self.enlarge.emit(picture))
+            self._row.insertWidget(0, self._thumbnail)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        self.setVisible(picture is not None)
