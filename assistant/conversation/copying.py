@@ -27,6 +27,15 @@ class Work:
     progressed: Progressed = lambda _: None
     cancellation: Cancellation = field(default_factory=Cancellation)
 
+    def step(self, done: int, total: int) -> None:
+        """Tell that so many of all steps are done.
+
+        Raises:
+            Cancelled: It was stopped.
+        """
+        self.cancellation.check()
+        self.progressed(done / max(total, 1))
+
 
 class Copying:
     """Copies files from one place to another, each time those that have come since."""

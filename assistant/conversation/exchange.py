@@ -7,13 +7,14 @@ digest. Every field is told in the classes below; times are seconds since 1970, 
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from assistant.conversation.copying import Work
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import StoredMessage, StoredTurn
 from assistant.conversation.search_index import index_conversation, index_message
@@ -58,19 +59,22 @@ class Exported:
     conversations: tuple[ExportedConversation, ...]
 
 
-def export_json(store: Store, images: ImageStore, conversations: Iterable[int], folder: Path) -> int:
+def export_json(
+    store: Store, images: ImageStore, conversations: Iterable[int], folder: Path, work: Work | None = None
+) -> int:
     """Write conversations and their pictures into a folder; gives how many.
 
     A picture whose file is missing is left out; its place in the conversation stays.
 
     Raises:
+        Cancelled: `work` was stopped; some pictures may be there, but no conversation.
         HistoryError: The history cannot be read.
         OutputError: The folder cannot be written.
     """
     exported = tuple(_exported(store, number) for number in sorted(conversations))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        copy_pictures(images, {sha for one in exported for sha in pictures_of(one.turns)}, folder / PICTURES)
+        copy_pictures(images, {sha for one in exported for sha in pictures_of(one.turns)}, folder / PICTURES, work)
         data = msgspec.json.encode(Exported(FORMAT, VERSION, exported))
         (folder / FILE).write_bytes(msgspec.json.format(data, indent=1))
     except OSError as error:
@@ -80,17 +84,20 @@ def export_json(store: Store, images: ImageStore, conversations: Iterable[int], 
     return len(exported)
 
 
-def import_json(store: Store, images: ImageStore, file: Path) -> int:
+def import_json(store: Store, images: ImageStore, file: Path, work: Work | None = None) -> int:
     """Read conversations in that `export_json` wrote; gives how many were new here.
 
     Raises:
         InputError: It is not such a file, or damaged. Nothing is read in then.
         HistoryError: The history cannot be written.
+        Cancelled: `work` was stopped; the conversations before that are read in.
     """
+    work = work or Work()
     exported = _read(file / FILE if file.is_dir() else file)
     pictures = (file if file.is_dir() else file.parent) / PICTURES
     added = 0
-    for conversation in exported.conversations:
+    for number, conversation in enumerate(exported.conversations):
+        work.step(number, len(exported.conversations))
         _keep_pictures(images, pictures, pictures_of(conversation.turns))
         with store.writing() as connection:
             added += _add(connection, conversation)
@@ -102,14 +109,17 @@ def pictures_of(turns: Iterable[StoredTurn]) -> set[str]:
     return {picture.sha256 for turn in turns for picture in turn.question.pictures}
 
 
-def copy_pictures(images: ImageStore, digests: Iterable[str], folder: Path) -> None:
+def copy_pictures(images: ImageStore, digests: Collection[str], folder: Path, work: Work | None = None) -> None:
     """Copy the files of pictures into a folder, those that exist.
 
     Raises:
         OSError: The folder cannot be written.
+        Cancelled: `work` was stopped.
     """
+    work = work or Work()
     folder.mkdir(parents=True, exist_ok=True)
-    for sha256 in digests:
+    for number, sha256 in enumerate(digests):
+        work.step(number, len(digests))
         with suppress(PictureUnreadable):
             (folder / f"{sha256}.png").write_bytes(images.png(sha256))
 

@@ -69,12 +69,16 @@ class SearchFinished:
 
 @dataclass(frozen=True)
 class HistoryProgressed:
-    """Something that may take minutes goes on: the history is encrypted or decrypted."""
+    """Something that may take minutes goes on."""
 
     request: int
     """The number that the call which asked for it returned."""
     share: float
     """Done, from 0 to 1."""
+    doing: str = ""
+    """What, for people: "Encrypting conversations"."""
+    protects: bool | None = None
+    """True while the history is encrypted, false while it is decrypted; None: it is something else."""
 
 
 @dataclass(frozen=True)

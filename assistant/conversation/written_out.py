@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
+from assistant.conversation.copying import Work
 from assistant.conversation.exchange import PICTURES, copy_pictures, pictures_of
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import ConversationSummary, StoredPicture, StoredTurn
@@ -30,12 +31,15 @@ table { border-collapse: collapse; } td, th { border: 1px solid #ccc; padding: .
 """
 
 
-def export_markdown(store: Store, images: ImageStore, conversations: Iterable[int], folder: Path) -> list[Path]:
+def export_markdown(
+    store: Store, images: ImageStore, conversations: Iterable[int], folder: Path, work: Work | None = None
+) -> list[Path]:
     """Write a Markdown file for each conversation, and their pictures into a folder beside; gives the files.
 
     Raises:
         HistoryError: The history cannot be read.
         OutputError: The folder cannot be written.
+        Cancelled: `work` was stopped; the files written before that stay.
     """
 
     def page(summary: ConversationSummary, turns: list[StoredTurn]) -> str:
@@ -50,15 +54,18 @@ def export_markdown(store: Store, images: ImageStore, conversations: Iterable[in
             parts.append("\n\n".join(part for part in (shown, asked, answered) if part))
         return "\n\n---\n\n".join(parts) + "\n"
 
-    return _write_each(store, conversations, folder, ".md", page)
+    return _write_each(store, conversations, folder, ".md", page, work or Work())
 
 
-def export_html(store: Store, images: ImageStore, conversations: Iterable[int], folder: Path) -> list[Path]:
+def export_html(
+    store: Store, images: ImageStore, conversations: Iterable[int], folder: Path, work: Work | None = None
+) -> list[Path]:
     """Write an HTML page for each conversation that needs nothing beside it; gives the files.
 
     Raises:
         HistoryError: The history cannot be read.
         OutputError: The folder cannot be written.
+        Cancelled: `work` was stopped; the files written before that stay.
     """
     # Without raw HTML: what a model writes must not run in a browser.
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -77,7 +84,7 @@ def export_html(store: Store, images: ImageStore, conversations: Iterable[int], 
                 parts.append(f"<div>{markdown.render(turn.answer.text)}<p class='note'>{engine}</p></div>")
         return "\n".join([*parts, "</body></html>\n"])
 
-    return _write_each(store, conversations, folder, ".html", page)
+    return _write_each(store, conversations, folder, ".html", page, work or Work())
 
 
 def _write_each(
@@ -86,11 +93,14 @@ def _write_each(
     folder: Path,
     suffix: str,
     page: Callable[[ConversationSummary, list[StoredTurn]], str],
+    work: Work,
 ) -> list[Path]:
+    wanted = list(conversations)
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for number in conversations:
+        for done, number in enumerate(wanted):
+            work.step(done, len(wanted))
             summary = store.conversation(number)
             path = folder / f"{file_name(summary)}{suffix}"
             path.write_text(page(summary, store.turns(number)), encoding="utf-8")

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from assistant.answer_times import UsualWait, usual_waits
 from assistant.conversation import recall
+from assistant.conversation.copying import Work
 from assistant.conversation.exchange import import_json
 from assistant.conversation.exporting import Format, export
 from assistant.conversation.history_events import (
@@ -31,9 +32,10 @@ from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store
 from assistant.conversation.take_store import TakeStore
 from assistant.conversation.tidying import tidy
-from assistant.errors import HistoryError, KibitzError, Unexpected
+from assistant.errors import Cancelled, HistoryError, KibitzError, Unexpected
 from assistant.phrase import Phrase, in_a_row
 from assistant.pipeline.event_stream import EventStream
+from assistant.pipeline.history_work import HistoryWork
 from assistant.pipeline.loading import Loaded, load, load_pictures
 from assistant.pipeline.protecting import Protecting
 from assistant.pipeline.recorder import CurrentConversation, Recorder
@@ -83,7 +85,8 @@ class History:
         self._store: Store | None = None
         self._listed: ConversationsListed | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="history")
-        self._protecting = Protecting(home, self._stream.publish)
+        self._work = HistoryWork(self._stream.publish)
+        self._protecting = Protecting(home, self._stream.publish, self._work)
 
     def subscribe(self, callback: Callable[[HistoryEvent], None]) -> Callable[[], None]:
         """Call `callback` for each event, on the history thread; returns what ends that."""
@@ -161,10 +164,10 @@ class History:
         """
         request, wanted = next(self._numbers), tuple(conversations)
 
-        def write() -> None:
+        def write(work: Work) -> None:
             store = self._opened()
             numbers = wanted or tuple(summary.id for summary in store.conversations())
-            where = export(store, self._images, numbers, kind, folder)
+            where = export(store, self._images, numbers, kind, folder, work)
             told = (
                 Phrase("The conversation was written to {where}.", where=where)
                 if len(numbers) == 1
@@ -172,15 +175,15 @@ class History:
             )
             self._stream.publish(HistoryDone(request, told))
 
-        self._do(write, request)
+        self._do_long(write, request, "Writing conversations")
         return request
 
     def import_from(self, file: Path) -> int:
         """Read conversations in that were exported as JSON; gives the number that `HistoryDone` will carry."""
         request = next(self._numbers)
 
-        def read() -> None:
-            count = import_json(self._opened(), self._images, file)
+        def read(work: Work) -> None:
+            count = import_json(self._opened(), self._images, file, work)
             told = (
                 Phrase("1 conversation was read in.")
                 if count == 1
@@ -190,7 +193,7 @@ class History:
             self._stream.publish(HistoryDone(request, in_a_row(told, here)))
             self.changed()
 
-        self._do(read, request)
+        self._do_long(read, request, "Reading conversations in")
         return request
 
     def open(self, conversation: int, show: int | None = None) -> None:
@@ -260,11 +263,28 @@ class History:
         self._protecting.change(request, on=on)
         return request
 
+    def stop(self, request: int) -> None:
+        """End an export, an import or a change of protection under way; `HistoryDone` tells of the first two."""
+        self._work.stop(request)
+
     def close(self) -> None:
-        """End the threads after what was asked for; encrypting is stopped, which leaves the history as it was."""
+        """End the threads; what takes long is stopped. Encrypting then leaves the history as it was."""
+        self._work.stop_all()
         self._protecting.close()
         self._do(self._close)
         self._worker.shutdown(wait=True)
+
+    def _do_long(self, act: Callable[[Work], None], request: int, doing: str) -> None:
+        self._work.expect(request)
+
+        def guarded() -> None:
+            try:
+                with self._work.going_on(request, doing) as work:
+                    act(work)
+            except Cancelled:
+                self._stream.publish(HistoryDone(request, "Stopped. What was done before that stays."))
+
+        self._do(guarded, request)
 
     # ── history thread ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -5,19 +5,17 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from assistant.cancellation import Cancellation
-from assistant.conversation.copying import Work
-from assistant.conversation.history_events import HistoryDone, HistoryEvent, HistoryFailed, HistoryProgressed
+from assistant.conversation.history_events import HistoryDone, HistoryEvent, HistoryFailed
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.protection import protect, unprotect
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.phrase import Phrase, in_a_row
+from assistant.pipeline.history_work import HistoryWork
 from assistant.settings import Settings
 
 _log = logging.getLogger(__name__)
 
-_STEPS = 100
-"""Progress is told so often at most."""
+_DOING = {True: "Encrypting conversations", False: "Decrypting conversations"}
 
 
 class Protecting:
@@ -26,45 +24,41 @@ class Protecting:
     Args:
         home: Where the history is.
         publish: Told on the protecting thread how it goes and how it ended.
+        work: Knows what goes on.
     """
 
-    def __init__(self, home: HistoryHome, publish: Callable[[HistoryEvent], None]) -> None:
+    def __init__(self, home: HistoryHome, publish: Callable[[HistoryEvent], None], work: HistoryWork) -> None:
         self._home = home
         self._publish = publish
-        self._stopped = Cancellation()
+        self._work = work
+        self._newest: int | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="protecting")
 
     def change(self, request: int, *, on: bool) -> None:
-        """Encrypt the history, or decrypt it; several changes are made one after the other."""
+        """Encrypt the history, or decrypt it. A change under way is stopped: it is not wanted any more."""
+        if self._newest is not None:
+            self._work.stop(self._newest)
+        self._newest = request
+        self._work.expect(request)
         self._worker.submit(self._change, request, on)
 
     def close(self) -> None:
         """Stop at the next picture, which leaves the history as it was, and end the thread."""
-        self._stopped.cancel()
+        self._work.stop_all()
         self._worker.shutdown(wait=True)
 
     def _change(self, request: int, on: bool) -> None:
         try:
-            left = (protect if on else unprotect)(self._home, Work(self._teller(request), self._stopped))
+            with self._work.going_on(request, _DOING[on], protects=on) as work:
+                left = (protect if on else unprotect)(self._home, work)
             self._publish(HistoryDone(request, outcome(on=on, left=len(left))))
         except Cancelled:
-            _log.info("The history was not changed: the program ends.")
+            _log.info("The history was not changed: the user does not want it any more, or the program ends.")
         except KibitzError as error:
             self._publish(HistoryFailed(request, error))
         except Exception as error:  # noqa: BLE001 - the edge of the thread: the next request must work
             _log.exception("Changing the protection of the history failed")
             self._publish(HistoryFailed(request, Unexpected.because_of(error)))
-
-    def _teller(self, request: int) -> Callable[[float], None]:
-        told = 0
-
-        def tell(share: float) -> None:
-            nonlocal told
-            if int(share * _STEPS) > told:
-                told = int(share * _STEPS)
-                self._publish(HistoryProgressed(request, share))
-
-        return tell
 
 
 def outcome(*, on: bool, left: int) -> str:

@@ -148,6 +148,9 @@ class FakeHistory:
     def import_from(self, file: Path) -> int:
         return self._note("import", file)
 
+    def stop(self, request: int) -> None:
+        self._note("stop_history", request)
+
     def open(self, conversation: int, show: int | None = None) -> None:
         self._note("open", conversation, show)
 

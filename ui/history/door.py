@@ -43,6 +43,10 @@ class HistoryDoor(Protocol):
         """Read exported conversations in; returns the number that `HistoryDone` will carry."""
         ...
 
+    def stop(self, request: int) -> None:
+        """End an export or an import under way."""
+        ...
+
     def open(self, conversation: int, show: int | None = None) -> None:
         """Make it the conversation of now; ends a running answer."""
         ...

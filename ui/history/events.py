@@ -39,6 +39,10 @@ class PastEvents(QObject):
         self.bridge.opened.connect(self._opened)
         self.bridge.done.connect(self._done)
         self.bridge.failed.connect(self._failed)
+        if progress := window.history_progress:
+            self.bridge.progressed.connect(progress.show_progress)
+            self.bridge.done.connect(progress.end)
+            self.bridge.failed.connect(progress.end)
         past.deleted.connect(self._deleted)
         window.turns.deleted.connect(self._turn_deleted)
 
