@@ -176,7 +176,7 @@ class StepBar(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             for place in range(self._count):
-                painter.setBrush(QColor(colours.accent if place <= self._step else colours.border))
+                painter.setBrush(QColor(colours.accent if place <= self._step else colours.track))
                 column = self._count - 1 - place if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else place
                 bar = QRectF(column * (width + self._GAP), 0, width, self._HEIGHT)
                 painter.drawRoundedRect(bar, self._HEIGHT / 2, self._HEIGHT / 2)

@@ -17,6 +17,8 @@ class Colours:
     raised: str
     """A control under the mouse."""
     border: str
+    track: str
+    """What a bar fills that shows how far something has come, in accent."""
     text: str
     """On window, side, surface, raised, bubble, chosen, code, trouble, notice."""
     muted: str
@@ -59,6 +61,7 @@ LIGHT = Colours(
     surface="#ffffff",
     raised="#f3f1ec",
     border="#dedbd3",
+    track="#dedbd3",
     text="#1e2124",
     muted="#60656b",
     accent="#0e7c66",
@@ -86,6 +89,7 @@ DARK = Colours(
     surface="#22262a",
     raised="#2b3035",
     border="#2e3338",
+    track="#2e3338",
     text="#eceeef",
     muted="#9aa1a8",
     accent="#3cc3a3",
@@ -113,6 +117,7 @@ HIGH_LIGHT = Colours(
     surface="#ffffff",
     raised="#e8e8e8",
     border="#404040",
+    track="#cccccc",
     text="#000000",
     muted="#303030",
     accent="#00483a",
@@ -140,6 +145,7 @@ HIGH_DARK = Colours(
     surface="#000000",
     raised="#2a2a2a",
     border="#c0c0c0",
+    track="#404040",
     text="#ffffff",
     muted="#dcdcdc",
     accent="#6df0cf",

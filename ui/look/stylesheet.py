@@ -6,6 +6,8 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
+from assistant.paths import assets_folder
+
 if TYPE_CHECKING:
     from ui.look.colours import Colours
 
@@ -20,15 +22,26 @@ def stylesheet(colours: Colours, text_pixels: int, *, has_high_contrast: bool = 
     """
     scales = {
         "title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79, "tier_px": 1.15,
-        "icon_px": 1.29, "bar_px": 0.43, "scroll_px": 0.86, "handle_px": 2.3,
+        "icon_px": 1.29, "check_px": 1.0, "bar_px": 0.43, "scroll_px": 0.86, "handle_px": 2.3,
     }  # fmt: skip
     sizes = {name: round(text_pixels * scale) for name, scale in scales.items()}
-    sheet = _SHEET.substitute(vars(colours) | sizes)
-    return sheet + _FRAMES.substitute(vars(colours)) if has_high_contrast else sheet
+    # A style sheet takes pictures from files only. On a dark table the accent is light, and what stands on it dark.
+    is_dark = colours.on_accent != "#ffffff"
+    ink, ink_on_accent = ("light", "dark") if is_dark else ("dark", "light")
+    names = {"tick": f"tick_{ink_on_accent}", "up": f"up_{ink}", "down": f"down_{ink}"}
+    files = {name: (assets_folder() / f"{file}.svg").as_posix() for name, file in names.items()}
+    values = vars(colours) | sizes | files
+    return _SHEET.substitute(values) + (_FRAMES.substitute(values) if has_high_contrast else "")
 
 
 _SHEET = Template("""
 QPushButton, QToolButton { icon-size: ${icon_px}px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator {
+    width: ${check_px}px; height: ${check_px}px; background: $surface; border: 2px solid $muted; border-radius: 4px;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:focus { border-color: $text; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 6px 8px; }
 QDialog, QMainWindow, QWidget#conversationPage { background: $window; }
 QLabel#muted, QLabel#stage, QLabel#timing { color: $muted; }
@@ -43,7 +56,7 @@ QPushButton#primary {
     background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 8px; padding: 5px 12px;
 }
 QPushButton#primary:hover, QPushButton#primary:pressed { background: $accent_hover; border-color: $accent_hover; }
-QPushButton#primary:focus { border-color: $text; }
+QPushButton#primary:focus { border: 4px double $on_accent; padding: 3px 10px; }
 QLineEdit#search {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
     placeholder-text-color: $muted;
@@ -125,14 +138,14 @@ QLabel#badge {
 }
 QScrollArea#plain, QScrollArea#plain > QWidget > QWidget { background: transparent; border: none; }
 QProgressBar {
-    background: $border; border: none; border-radius: 3px; max-height: ${bar_px}px; min-height: ${bar_px}px;
+    background: $track; border: none; border-radius: 3px; max-height: ${bar_px}px; min-height: ${bar_px}px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QDialog QPushButton#primary {
     background: $accent; color: $on_accent; border: 2px solid $accent; border-radius: 8px; padding: 6px 12px;
 }
 QDialog QPushButton#primary:hover { background: $accent_hover; border-color: $accent_hover; }
-QDialog QPushButton#primary:focus { border-color: $text; padding: 6px 12px; }
+QDialog QPushButton#primary:focus { border: 4px double $on_accent; padding: 4px 10px; }
 QDialog QPushButton#primary:disabled { background: $raised; color: $muted; border-color: $border; }
 QDialog QPushButton#quiet {
     background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px; padding: 5px 6px;
@@ -209,4 +222,12 @@ QMenu::item:selected { border-color: $accent; }
 QPushButton#tool:focus, QDialog QPushButton:focus, QPushButton#chip:focus, QLineEdit#search:focus,
 QLineEdit#written:focus { border: 3px solid $accent; padding: 5px 9px; }
 QScrollBar::handle:vertical, QScrollBar::handle:horizontal { background: $muted; }
+QComboBox, QAbstractSpinBox { background: $surface; color: $text; border: 2px solid $border; padding: 3px 6px; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 3px solid $accent; padding: 2px 5px; }
+QComboBox QAbstractItemView { border: 2px solid $border; }
+QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    border: none; background: $surface; width: ${icon_px}px;
+}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: ${check_px}px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: ${check_px}px; }
 """)

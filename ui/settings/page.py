@@ -77,6 +77,7 @@ class SettingsPage(QScrollArea):
     def _add_section(self, column: QVBoxLayout, headline: str, rows: list[Row]) -> None:
         label = QLabel(headline)
         label.setObjectName("headline")
+        label.setWordWrap(True)
         label.setContentsMargins(2, 12, 0, 2)
         card = QFrame()
         card.setObjectName("card")

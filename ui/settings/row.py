@@ -3,10 +3,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ui.look.theme import Theme
+from ui.widgets.flow_line import FlowLine
+
+_LARGE_TEXT_PIXELS = 20
 
 
 class Row(QFrame):
@@ -54,21 +57,32 @@ class Row(QFrame):
         self._explanation.setVisible(bool(tells))
 
     def place(self, control: QWidget, *, below: bool = False) -> None:
-        """Set a control on the right, or, if it needs the room, below."""
+        """Set a control beside the words, or, if it needs the room, below."""
         if below:
             self._grid.addWidget(control, 3, 0, 1, 2)
         else:
-            self._grid.addWidget(control, 0, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._beside = control
+            self._theme.changed.connect(self._set_beside)
+            self._set_beside()
+
+    @property
+    def stands_beside(self) -> bool:
+        """Where text is very large, words and control would crowd each other."""
+        return self._theme.text_pixels <= _LARGE_TEXT_PIXELS
+
+    @Slot()
+    def _set_beside(self) -> None:
+        self._grid.removeWidget(self._beside)
+        if not (self.stands_beside or isinstance(self._beside, QAbstractButton)):
+            self._grid.addWidget(self._beside, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._beside, 0, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def place_side_by_side(self, controls: Sequence[QWidget]) -> None:
         """Set several small controls, such as buttons, below."""
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 6, 0, 0)
-        for control in controls:
-            row.addWidget(control)
-        row.addStretch(1)
-        self.place(holder, below=True)
+        line = FlowLine(self)
+        line.show_parts(controls)
+        self.place(line, below=True)
 
     def matches(self, wanted: Sequence[str]) -> bool:
         """Whether every one of these words (in small letters) occurs in it."""

@@ -63,7 +63,10 @@ class FieldRow(Row):
 
     @Slot()
     def _size(self) -> None:
-        self._sized.setFixedWidth(_CONTROL_IN_TEXT_HEIGHTS * self._theme.text_pixels)
+        widest = _CONTROL_IN_TEXT_HEIGHTS * self._theme.text_pixels
+        # Large text leaves the width to the dialog's.
+        self._sized.setMinimumWidth(widest if self.stands_beside else widest // 2)
+        self._sized.setMaximumWidth(widest)
         self._sized.setMinimumHeight(2 * self._theme.text_pixels)
 
 
