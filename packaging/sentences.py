@@ -127,6 +127,8 @@ def _texts(node: ast.expr, module: _Module, *, follows: bool = True) -> Iterator
 def _of_catalogue(path: Path) -> Iterator[str]:
     for model in tomllib.loads(path.read_text(encoding="utf-8"))["model"]:
         yield from (model[field] for field in _CATALOGUE_FIELDS if model.get(field))
+        if " " in model["licence"]:  # a word, no name
+            yield model["licence"]
 
 
 def _name_of(node: ast.expr) -> str:

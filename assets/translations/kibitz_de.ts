@@ -289,6 +289,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
+        <location filename="../../ui/settings/control.py"/>
         <source>About</source>
         <translation>Info</translation>
     </message>
@@ -582,6 +583,7 @@
     <message>
         <location filename="../../ui/desktop/device_menu.py"/>
         <location filename="../../ui/settings/general.py"/>
+        <location filename="../../ui/settings/language.py"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -783,6 +785,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
+        <location filename="../../ui/settings/control.py"/>
         <source>Brain</source>
         <translation>Gehirn</translation>
     </message>
@@ -823,8 +826,33 @@
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
+        <source>CC BY 4.0 (LibriTTS-R)</source>
+        <translation>CC BY 4.0 (LibriTTS-R)</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>CC BY 4.0 (MLS)</source>
+        <translation>CC BY 4.0 (MLS)</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>CC BY 4.0 (SIWIS data)</source>
+        <translation>CC BY 4.0 (SIWIS-Daten)</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>CC BY 4.0 (recordings), with a clause on moral rights</source>
+        <translation>CC BY 4.0 (Aufnahmen), mit einer Klausel zum Urheberpersönlichkeitsrecht</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
         <source>CC BY asks you to name the source where others hear the voice: Multilingual LibriSpeech (MLS), Pratap et al. 2020.</source>
         <translation>CC BY verlangt, die Quelle zu nennen, wo andere die Stimme hören: Multilingual LibriSpeech (MLS), Pratap et al. 2020.</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>CC0-1.0 (recordings)</source>
+        <translation>CC0-1.0 (Aufnahmen)</translation>
     </message>
     <message>
         <location filename="../../ui/camera/dialog.py"/>
@@ -1626,6 +1654,11 @@
         <translation>Zum Verschlüsseln des Verlaufs fehlt eine Bibliothek ({name}).</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/language.py"/>
+        <source>End Kibitz and start it in this language</source>
+        <translation>Kibitz beenden und in dieser Sprache starten</translation>
+    </message>
+    <message>
         <location filename="../../ui/first_run/wizard.py"/>
         <source>End the first steps; they can be shown again from Models</source>
         <translation>Erste Schritte beenden; sie sind unter „Modelle“ wieder zu finden</translation>
@@ -1746,6 +1779,7 @@
         <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/models/wording.py"/>
         <location filename="../../ui/settings/about.py"/>
+        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/eyes.py"/>
         <source>Eyes</source>
         <translation>Augen</translation>
@@ -1908,6 +1942,7 @@
         <translation>GB</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/general.py"/>
         <source>General</source>
         <translation>Allgemein</translation>
@@ -2630,6 +2665,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Taste für „{action}“: {key}</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/keys.py"/>
         <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Keys</source>
@@ -2746,6 +2782,16 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Art der Modelle</translation>
     </message>
     <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>LFM Open License 1.0</source>
+        <translation>LFM Open License 1.0</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/language.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/speech.py"/>
         <source>Language of the starter voice</source>
         <translation>Sprache der Basis-Stimme</translation>
@@ -2857,7 +2903,6 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     </message>
     <message>
         <location filename="../../ui/pill/parts.py"/>
-        <location filename="../../ui/pill/state.py"/>
         <source>Listening, locked</source>
         <translation>Hört zu, eingerastet</translation>
     </message>
@@ -2905,6 +2950,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../ui/engine_chip.py"/>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pill/state.py"/>
+        <source>Locked</source>
+        <translation>Eingerastet</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
@@ -3539,6 +3589,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Von Unterhaltung und Bildern. Mehr braucht mehr Speicher.</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/language.py"/>
+        <source>Of the window. Another one counts from the next start.</source>
+        <translation>Des Fensters. Eine andere gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <location filename="../../ui/settings/general.py"/>
         <source>Off</source>
@@ -3884,6 +3939,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Voriges Bild</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/privacy.py"/>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
@@ -3907,6 +3963,21 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/brain.py"/>
         <source>Processor threads</source>
         <translation>Prozessor-Threads</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>Public domain (LJ Speech)</source>
+        <translation>Gemeinfrei (LJ Speech)</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>Public domain (LibriVox)</source>
+        <translation>Gemeinfrei (LibriVox)</translation>
+    </message>
+    <message>
+        <location filename="../../models/catalog.toml"/>
+        <source>Public domain (as its uploader states)</source>
+        <translation>Gemeinfrei (laut dem Hochladenden)</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/remote.py"/>
@@ -4123,6 +4194,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/dialog.py"/>
         <source>Reset this page</source>
         <translation>Seite zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/language.py"/>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
     </message>
     <message>
         <location filename="../../ui/conversation/turn_footer.py"/>
@@ -4656,6 +4732,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Spricht einen Satz mit dem, was hier gewählt ist.</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/speech.py"/>
         <source>Speech</source>
         <translation>Sprachausgabe</translation>
@@ -4807,6 +4884,7 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/conversation/turn_footer.py"/>
         <location filename="../../ui/desktop/menu.py"/>
         <location filename="../../ui/first_run/microphone.py"/>
+        <location filename="../../ui/history/progress.py"/>
         <location filename="../../ui/hotkeys/actions.py"/>
         <location filename="../../ui/models/activity.py"/>
         <location filename="../../ui/models/tuning.py"/>
@@ -4842,6 +4920,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Diese Antwort beenden (Esc)</translation>
     </message>
     <message>
+        <location filename="../../ui/history/progress.py"/>
+        <source>Stop this; conversations stay as they were</source>
+        <translation>Dies beenden; Unterhaltungen bleiben, wie sie waren</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/tuning.py"/>
         <source>Stop trying; nothing is changed</source>
         <translation>Ausprobieren beenden; nichts wird geändert</translation>
@@ -4855,6 +4938,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Stop: the answer, recording, or what is to be sent</source>
         <translation>Stopp: die Antwort, die Aufnahme oder was gesendet werden soll</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/progress.py"/>
+        <source>Stop: {doing}</source>
+        <translation>Beenden: {doing}</translation>
     </message>
     <message>
         <location filename="../../ui/pill/state.py"/>
@@ -4896,6 +4984,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/wording.py"/>
         <source>Stopped. What is dimmed was not heard. Say “go on” to hear the rest.</source>
         <translation>Gestoppt. Das Blasse war nicht zu hören. Sagen Sie „mach weiter“, um den Rest zu hören.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/pipeline/history.py"/>
+        <source>Stopped. What was done before that stays.</source>
+        <translation>Gestoppt. Was vorher getan wurde, bleibt.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/voice.py"/>
@@ -6094,11 +6187,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>Es gibt keine Kamera.</translation>
     </message>
     <message>
-        <location filename="../../ui/app.py"/>
-        <source>There is no display to show the window on. On the command line, “kibitz ask” answers without one.</source>
-        <translation>Es gibt keine Anzeige für das Fenster. Auf der Kommandozeile antwortet „kibitz ask“ ohne eine.</translation>
-    </message>
-    <message>
         <location filename="../../assistant/pipeline/findings.py"/>
         <source>There is no display.</source>
         <translation>Es gibt keine Anzeige.</translation>
@@ -6717,6 +6805,7 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/desktop/models_menu.py"/>
         <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/settings/about.py"/>
+        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/speech.py"/>
         <location filename="../../ui/settings/voice.py"/>
         <source>Voice</source>
@@ -7072,6 +7161,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Fassung {number} von {total}</translation>
     </message>
     <message>
+        <location filename="../../ui/composer/live_words.py"/>
+        <source>Words heard so far</source>
+        <translation>Bisher gehörte Wörter</translation>
+    </message>
+    <message>
         <location filename="../../ui/pill/parts.py"/>
         <source>Working on it</source>
         <translation>Arbeitet daran</translation>
@@ -7279,6 +7373,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>autostart start anmeldung</translation>
     </message>
     <message>
+        <location filename="../../ui/models/wording.py"/>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>barge-in interrupt</source>
         <translation>dazwischenreden unterbrechen</translation>
@@ -7287,6 +7386,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/models/tune.py"/>
         <source>batch {tokens}</source>
         <translation>Stapel {tokens}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/wording.py"/>
+        <source>best</source>
+        <translation>am besten</translation>
     </message>
     <message>
         <location filename="../../ui/settings/privacy.py"/>
@@ -7570,6 +7674,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Sprachmodell</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/language.py"/>
+        <source>language translation English German</source>
+        <translation>sprache übersetzung deutsch englisch</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>large font zoom accessibility</source>
         <translation>große schrift zoom barrierefreiheit</translation>
@@ -7598,6 +7707,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/pipeline/findings.py"/>
         <source>libraries</source>
         <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/wording.py"/>
+        <source>light</source>
+        <translation>leicht</translation>
     </message>
     <message>
         <location filename="../../assistant/models/measure.py"/>

@@ -22,9 +22,9 @@ class Pseudo(QTranslator):
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
         return False
 
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         if context != CONTEXT:
-            return ""
+            return None  # an empty text would be taken for the translation
         parts = _KEPT.split(text)
         told = "".join(part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
         return f"{OPEN}{told}{'·' * (len(text) // 3)}{CLOSE}"

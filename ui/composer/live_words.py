@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from assistant.events import TalkChanged, TalkState
 from assistant.turn_events import PartialTranscript
 from ui.look.theme import Theme
+from ui.words import tr
 
 _MOST_CHARACTERS = 240
 """About three lines; of a long question the end is shown."""
@@ -21,7 +22,7 @@ class LiveWords(QLabel):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("liveWords")
-        self.setAccessibleName("Words heard so far")
+        self.setAccessibleName(tr("Words heard so far"))
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.hide()

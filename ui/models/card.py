@@ -9,9 +9,9 @@ from assistant.models.fit import Verdict
 from assistant.models.model_events import ListedModel, ModelsListed
 from assistant.models.recommend import Card, Recommendation, Tier
 from ui.models.parts import SideBySide, badge, button, words
-from ui.models.wording import first_word_words, size_words, verdict_words
+from ui.models.wording import TIERS, first_word_words, size_words, verdict_words
 from ui.widgets.flow_line import FlowLine
-from ui.words import tr
+from ui.words import sentence_case, tr
 
 _BESIDE_FROM_TEXT_HEIGHTS = 46
 _GAP = 14
@@ -39,7 +39,7 @@ class TierCard(QFrame):
         # On a processor alone the largest models are too slow to talk to, as `recommend` says.
         self._is_slow = card.tier is Tier.BEST and not card.fit.on_card
         fits = card.fit.verdict is Verdict.FITS
-        name = words(card.tier.capitalize(), "tierName")
+        name = words(sentence_case(tr(TIERS[card.tier])), "tierName")
         name.setWordWrap(False)
         head = FlowLine(self)
         head.show_parts([name, badge(self._verdict, "badge" if fits and not self._is_slow else "starter")])
@@ -122,7 +122,7 @@ class TierCard(QFrame):
         names = ", ".join(entry.title for entry in self.card.entries)
         recommended = f" {tr('Recommended for this computer.')}" if is_recommended else ""
         return (
-            f"{self._action()}: {self.card.tier.capitalize()}, {self._verdict}.{recommended} "
+            f"{self._action()}: {sentence_case(tr(TIERS[self.card.tier]))}, {self._verdict}.{recommended} "
             f"{names}. {'. '.join(self.figures)}."
         )
 
@@ -161,7 +161,7 @@ class TierCards(SideBySide):
 
 
 def _licences(card: Card) -> str:
-    return " · ".join(entry.licence for entry in card.entries)
+    return " · ".join(tr(entry.licence) for entry in card.entries)
 
 
 def missing_of(card: Card, models: tuple[ListedModel, ...]) -> list[ListedModel]:

@@ -73,7 +73,7 @@ def _facts(licensed: Licensed) -> QWidget:
     column.setContentsMargins(14, 11, 14, 11)
     column.setSpacing(4)
     column.addWidget(words(f"{model.title}, {size_words(model.size_bytes)}", "headline"))
-    column.addWidget(words(tr("Licence: {licence}", licence=model.licence or tr("unknown"))))
+    column.addWidget(words(tr("Licence: {licence}", licence=tr(model.licence) or tr("unknown"))))
     for text in (model.licence_source, model.licence_note):
         if text:
             column.addWidget(words(tr(text), "soft"))

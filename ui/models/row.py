@@ -81,7 +81,7 @@ class ModelRow(QFrame):
 
     def _possible(self) -> list[str]:
         offer, download = self._model.offer, self._work.downloads.get(self.id)
-        licence = [tr("Licence: {licence}", licence=offer.entry.licence)] if offer.entry else []
+        licence = [tr("Licence: {licence}", licence=tr(offer.entry.licence))] if offer.entry else []
         if download:
             rests = download.state in (DownloadState.PAUSED, DownloadState.FAILED)
             again = tr("Try again") if self.id in self._work.troubles else tr("Resume")

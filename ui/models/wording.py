@@ -6,11 +6,13 @@ from assistant.models.first_word import FirstWord
 from assistant.models.fit import Fit, Verdict
 from assistant.models.hardware import Hardware
 from assistant.models.model_events import ListedModel, TaskProgressed
+from assistant.models.recommend import Tier
 from assistant.values import Role
 from ui.words import mark, number, tr
 
 KINDS = {Role.EYES: mark("Eyes"), Role.EARS: mark("Ears"), Role.VOICE: mark("Voices")}
 """In the order in which they matter to a choice."""
+TIERS = {Tier.LIGHT: mark("light"), Tier.BALANCED: mark("balanced"), Tier.BEST: mark("best")}
 KIND_WORDS = {
     Role.EYES: mark("What looks at pictures, thinks and writes the answer."),
     Role.EARS: mark("What turns your speech into text."),
