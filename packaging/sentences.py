@@ -101,7 +101,7 @@ def _of_module(module: _Module, errors: set[str]) -> Iterator[tuple[str, bool]]:
         if name in ("tr", "mark", "Phrase") and node.args:
             for text in _texts(node.args[0], module, follows=False):
                 yield text, "%n" in text
-        elif module.place.startswith("assistant/") and (name in errors or name in TOLD):
+        elif name in errors or (name in TOLD and module.place.startswith("assistant/")):
             for given in (*node.args, *(keyword.value for keyword in node.keywords)):
                 for text in _texts(given, module):
                     yield text, False

@@ -16,6 +16,7 @@ from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import ConversationSummary, StoredPicture, StoredTurn
 from assistant.conversation.store import Store
 from assistant.errors import OutputError, PictureUnreadable
+from assistant.phrase import Phrase
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1c1f1e; }
@@ -106,7 +107,9 @@ def _write_each(
             path.write_text(page(summary, store.turns(number)), encoding="utf-8")
             written.append(path)
     except OSError as error:
-        raise OutputError(f"The conversations cannot be written to {folder}: {error.strerror}.") from error
+        raise OutputError(
+            Phrase("The conversations cannot be written to {folder}: {reason}.", folder=folder, reason=error.strerror)
+        ) from error
     return written
 
 

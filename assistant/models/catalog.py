@@ -169,7 +169,7 @@ def load_catalog(file: Path) -> tuple[list[CatalogEntry], list[str]]:
         source = msgspec.convert(data.get("source", {}), Source)
         models = msgspec.convert(data.get("model", []), list[dict[str, Any]])
     except msgspec.ValidationError as error:
-        raise CatalogUnreadable(f"{file} has a mistake: {_plain(error)}.") from error
+        raise CatalogUnreadable(Phrase("{file} has a mistake: {plain}.", file=file, plain=_plain(error))) from error
     entries: list[CatalogEntry] = []
     problems: list[str] = []
     for number, model in enumerate(models, start=1):

@@ -127,7 +127,7 @@ def _models() -> Iterator[Finding]:
                 value=models_folder() / role,
             )
         )
-        yield Finding(f"{role} models", works=bool(models), what=names, way_out=way_out)
+        yield Finding(Phrase("{role} models", role=role), works=bool(models), what=names, way_out=way_out)
 
 
 def _devices(subject: str, listing: Callable[[], DeviceList], *, needed: bool) -> Finding:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.errors import InputError
+from assistant.phrase import Phrase
 from assistant.vision.text_answers import look_up_value
 from assistant.vision.text_layout import Page, TextLine
 from assistant.vision.text_patterns import ValueKind, find
@@ -50,12 +51,12 @@ def _properties(schema_text: str) -> dict[str, dict[str, Any]]:
     try:
         schema = json.loads(schema_text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"The schema is not valid JSON: {error}.") from error
+        raise InputError(Phrase("The schema is not valid JSON: {error}.", error=error)) from error
     if not isinstance(schema, dict) or not isinstance(schema.get("properties"), dict):
         raise InputError("The starter engine fills in only a JSON schema with “properties”.", _WAY_OUT)
     for name, rules in schema["properties"].items():
         if not isinstance(rules, dict):
-            raise InputError(f"The schema's property “{name}” is not an object.", _WAY_OUT)
+            raise InputError(Phrase("The schema's property “{name}” is not an object.", name=name), _WAY_OUT)
     properties: dict[str, dict[str, Any]] = schema["properties"]
     return properties
 
@@ -68,7 +69,9 @@ def _types(name: str, rules: dict[str, Any]) -> list[str]:
         "anyOf",
         "oneOf",
     } & set(rules):
-        raise InputError(f"The starter engine cannot fill in “{name}”: it is a list or an object.", _WAY_OUT)
+        raise InputError(
+            Phrase("The starter engine cannot fill in “{name}”: it is a list or an object.", name=name), _WAY_OUT
+        )
     return types
 
 
