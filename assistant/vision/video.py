@@ -144,7 +144,7 @@ def _is_animation(path: Path, start: bytes) -> bool:
     if not (start.startswith((b"GIF8", b"\x89PNG")) or (start.startswith(b"RIFF") and start[8:12] == b"WEBP")):
         return False
     with (
-        suppress(OSError, ValueError, SyntaxError, Image.DecompressionBombError),
+        suppress(Exception),  # on damaged data Pillow's decoders raise nearly everything
         warnings.catch_warnings(action="ignore"),  # Pillow's remarks on odd files are not for the user
         Image.open(path, formats=FORMATS) as image,
     ):

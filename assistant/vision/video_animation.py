@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Animated pictures (GIF, WebP, PNG) as videos. They can only be decoded from their start, by Pillow."""
 
+import logging
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +24,8 @@ _LEAST_MILLISECONDS = 20
 _USUAL_MILLISECONDS = 100
 """Browsers show frames that are meant to be shorter than the one for as long as the other."""
 
+_log = logging.getLogger(__name__)
+
 
 class Animation:
     """An open animation; to be used on one thread, as a context manager.
@@ -37,7 +40,8 @@ class Animation:
         self._name = name
         try:
             self._image = Image.open(path, formats=FORMATS)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            self._frames = int(getattr(self._image, "n_frames", 1))
+        except Exception as error:  # on damaged data Pillow's decoders raise nearly everything
             raise _damaged(name) from error
         if self._image.width * self._image.height > MAX_MEGAPIXELS * 1e6:
             self._image.close()
@@ -73,7 +77,7 @@ class Animation:
     def _times(self, cancelled: IsCancelled) -> Iterator[tuple[float, float]]:
         """Beginning and end of each frame, in seconds; the image stands at it meanwhile. Damage ends it."""
         start = 0.0
-        for number in range(getattr(self._image, "n_frames", 1)):
+        for number in range(self._frames):
             if cancelled():
                 raise Cancelled
             try:
@@ -81,7 +85,8 @@ class Animation:
                     warnings.simplefilter("ignore")  # Pillow's remarks on odd files are not for the user
                     self._image.seek(number)
                     self._image.load()
-            except (EOFError, OSError, ValueError, SyntaxError):
+            except Exception as error:  # noqa: BLE001 - as above
+                _log.debug("An animation ends early: %s", type(error).__name__)
                 return
             milliseconds = float(self._image.info.get("duration") or 0)
             end = start + (_USUAL_MILLISECONDS if milliseconds < _LEAST_MILLISECONDS else milliseconds) / 1000

@@ -78,7 +78,8 @@ class VideoFile:
         except VideoUnreadable:
             self._container.close()
             raise
-        self._stream.thread_type = "AUTO"
+        # Not frame by frame: on damaged VP9, FFmpeg's frame threads bring the whole program down.
+        self._stream.thread_type = "SLICE"
         self._time_base = self._stream.time_base or Fraction(1, av.time_base)
         self._first_stamp = self._stream.start_time or 0
         self._run: Iterator[VideoFrame] = iter(())

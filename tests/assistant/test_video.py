@@ -223,6 +223,22 @@ def test_damage_in_the_middle_costs_no_more_than_the_middle(tmp_path: Path) -> N
     assert shown[-1] == 5
 
 
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.9])
+@pytest.mark.parametrize("suffix", ["gif", "webp", "png"])
+def test_a_damaged_animation_gives_what_can_be_read_or_is_refused(suffix: str, share: float, tmp_path: Path) -> None:
+    first, *others = [Image.fromarray(scene(number)) for number in range(4)]
+    first.save(tmp_path / f"a.{suffix}", save_all=True, append_images=others, duration=500)
+    data = (tmp_path / f"a.{suffix}").read_bytes()
+    (tmp_path / "cut").write_bytes(data[: int(share * len(data))])
+
+    try:
+        shown = len(open_clip(tmp_path / "cut", most_frames=8).frames)
+    except VideoUnreadable:
+        shown = 0
+
+    assert shown <= 4
+
+
 def test_it_can_be_given_up(tmp_path: Path) -> None:
     path = write_video(tmp_path / "a.mp4", scenes(2), 8, gop=1000)
     with pytest.raises(Cancelled):
