@@ -29,9 +29,9 @@ ROOT = Path(__file__).parents[2]
 class App:
     """A running program and what it says of itself."""
 
-    def __init__(self, desktop: VirtualDesktop) -> None:
+    def __init__(self, desktop: VirtualDesktop, module: str = "tests.desktop.told_app", *arguments: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.desktop.told_app"],
+            [sys.executable, "-m", module, *arguments],
             env=desktop.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )  # fmt: skip
 
