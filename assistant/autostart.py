@@ -6,10 +6,10 @@ The entry is the only place where that is remembered, so that what the system's 
 
 import contextlib
 import plistlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from assistant.errors import OutputError
 from assistant.paths import autostart_file
@@ -84,8 +84,16 @@ X-GNOME-Autostart-enabled=true
 
 
 def _this_program() -> list[str]:
-    script = shutil.which("kibitz")
-    return [script, HIDDEN] if script else [sys.executable, "-m", "assistant", HIDDEN]
+    """This very installation, and not another one that the system would find by name."""
+    program = Path(sys.executable)
+    if getattr(sys, "frozen", False):  # a bundle is a program of its own
+        return [str(program), HIDDEN]
+    if sys.platform == "win32":
+        # Both python.exe and kibitz.exe would leave the window of a console open.
+        windowless = program.with_name("pythonw.exe")
+        return [str(windowless if windowless.exists() else program), "-m", "assistant", HIDDEN]
+    script = program.with_name("kibitz")
+    return [str(script), HIDDEN] if script.exists() else [str(program), "-m", "assistant", HIDDEN]
 
 
 def _quoted(argument: str) -> str:

@@ -1,25 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What keys, tray and orders do to the window and the core; closing, hiding and starting at login."""
 
-import plistlib
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from assistant.autostart import Autostart
 from assistant.capture.devices import AllDevices, Device, DeviceList
 from assistant.control import Order
-from assistant.errors import EngineError, OutputError
+from assistant.errors import EngineError
 from assistant.events import EngineFailed, EngineReady, TalkChanged, TalkState
-from assistant.paths import autostart_file
 from assistant.settings import Detail, DeviceSettings, KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
 from assistant.turn_events import ClauseSpoken, TurnStarted
 from assistant.values import EngineInfo, Message, PictureSource, Role, Speaker
@@ -442,46 +438,20 @@ def test_closing_gives_everything_back(desktop: Desktop, keys: Keys, tmp_path: P
     assert not (tmp_path / "kibitz" / "control").exists()
 
 
-# ── at login ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── size and place ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.fixture
-def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("HOME", str(tmp_path))
-    return tmp_path
+def test_a_window_whose_monitor_is_gone_comes_back_where_it_can_be_seen(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, theme: Theme, preferences: Preferences, tmp_path: Path
+) -> None:
+    window.setGeometry(QRect(9000, 7000, 760, 620))
+    window.close()
 
+    again = MainWindow(assistant, theme, preferences, memory_in(tmp_path))
+    qtbot.addWidget(again)
+    again.show()
 
-@pytest.mark.skipif(sys.platform != "linux", reason="XDG is for Linux")
-def test_starting_at_login_is_an_entry_that_can_be_removed(config: Path) -> None:
-    autostart = Autostart(["/opt/my programs/100%/kibitz", "--hidden"])
-    states = [autostart.is_on]
-
-    autostart.switch(on=True)
-    states.append(autostart.is_on)
-    assert states == [False, True]
-    assert 'Exec="/opt/my programs/100%%/kibitz" "--hidden"\n' in autostart_file().read_text()
-
-    autostart.switch(on=False)
-    autostart.switch(on=False)
-    assert not autostart_file().exists()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there it is in the registry")
-def test_a_mac_is_told_in_its_own_way(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
-
-    Autostart(["/usr/local/bin/kibitz", "--hidden"]).switch(on=True)
-
-    entry = plistlib.loads((config / "Library/LaunchAgents/org.kibitz.Kibitz.plist").read_bytes())
-    assert entry == {
-        "Label": "org.kibitz.Kibitz", "ProgramArguments": ["/usr/local/bin/kibitz", "--hidden"], "RunAtLoad": True,
-    }  # fmt: skip
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="XDG is for Linux")
-def test_an_entry_that_cannot_be_written_is_told(config: Path) -> None:
-    (config / "config").write_text("not a folder")
-
-    with pytest.raises(OutputError, match="Starting at login cannot be set"):
-        Autostart(["kibitz"]).switch(on=True)
+    seen = again.screen().availableGeometry()
+    assert seen.contains(again.geometry().center())
+    assert again.width() <= seen.width()
+    again.close()

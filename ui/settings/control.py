@@ -21,6 +21,7 @@ from ui.settings.eyes import eyes_page
 from ui.settings.general import general_page
 from ui.settings.keys import keys_page
 from ui.settings.privacy import privacy_page
+from ui.settings.rows import FieldRow
 from ui.settings.speech import speech_page
 from ui.settings.voice import voice_page
 from ui.shortcuts_sheet import ShortcutsSheet
@@ -119,8 +120,7 @@ class SettingsControl(QObject):
     @Slot(str)
     def _tell_of_history(self, words: str) -> None:
         """The dialog hides what the window tells of it; switching it back is how to stop it here."""
-        fields = [row for page in self.dialog.pages for row in page.fields] if self.dialog else []
-        for row in fields:
+        for row in self.dialog.findChildren(FieldRow) if self.dialog else ():
             if row.field.path == "history.protect":
                 row.tell(words, trouble=False)
 
