@@ -34,8 +34,6 @@ class Animation:
         VideoUnreadable: When opened: damaged or too large.
     """
 
-    has_sound = False
-
     def __init__(self, path: Path, name: str) -> None:
         self._name = name
         try:

@@ -92,7 +92,6 @@ class VideoFile:
         """The frame of the run before that."""
         self._decoded = 0.0
         """Time of the frame decoded last."""
-        self.has_sound = bool(self._container.streams.audio)
 
     def __enter__(self) -> Self:
         return self
