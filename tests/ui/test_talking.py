@@ -31,7 +31,7 @@ def tell(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, talk: TalkC
 def test_holding_the_button_is_holding_the_key(window: MainWindow, assistant: FakeAssistant) -> None:
     QTest.mousePress(window.composer.talk, LEFT)
     assert assistant.calls == [("key_down", ())]
-    assert window.composer.talk.text() == "Starting…"
+    assert window.composer.talk.words == "Starting…"
 
     QTest.mouseRelease(window.composer.talk, LEFT)
     assert assistant.calls[-1] == ("key_up", (True,))
@@ -49,7 +49,7 @@ def test_the_state_is_told_in_words(qtbot: QtBot, window: MainWindow, assistant:
         (TalkChanged(TalkState.IDLE, mode=TalkMode.HANDS_FREE), "Start talking"),
     ):
         tell(qtbot, window, assistant, talk)
-        assert window.composer.talk.text().startswith(words)
+        assert window.composer.talk.words.startswith(words)
         assert window.composer.talk.accessibleName()
 
 

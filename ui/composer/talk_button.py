@@ -72,6 +72,8 @@ class TalkButton(QAbstractButton):
         self._recording = QElapsedTimer()
         self._seconds = QTimer(self, interval=_TICK_MS)
         self._seconds.timeout.connect(self._show_words)
+        self.words = ""
+        """What is written on it."""
         self.waveform = Waveform(theme.motion, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(_PADDING, 6, _PADDING, 6)
@@ -180,13 +182,18 @@ class TalkButton(QAbstractButton):
             painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
             painter.setPen(QColor(ink))
             painter.setFont(self._words_font())
-            bars = 0 if self.waveform.isHidden() else self.waveform.width() + _SPACE
+            words = self._place_of_words()
             is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            left = _PADDING + (0 if is_mirrored else bars)
-            words = QRectF(left, 0, self.width() - bars - 2 * _PADDING, self.height())
-            self._draw_sign(painter, words.right() - _SIGN if is_mirrored else left, ink)
-            words.adjust(0 if is_mirrored else _SIGN + _SPACE, 0, -(_SIGN + _SPACE) if is_mirrored else 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, self.text())
+            self._draw_sign(painter, words.right() + _SPACE if is_mirrored else words.left() - _SPACE - _SIGN, ink)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, self.words)
+
+    def _place_of_words(self) -> QRectF:
+        """Beside the bars and the sign."""
+        bars = 0 if self.waveform.isHidden() else self.waveform.width() + _SPACE
+        others = bars + _SIGN + _SPACE
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = _PADDING + (0 if is_mirrored else others)
+        return QRectF(left, 0, self.width() - others - 2 * _PADDING, self.height())
 
     def _draw_sign(self, painter: QPainter, left: float, ink: str) -> None:
         """A disc while it records for as long as something is held, a square where a press ends it, else a ring."""
@@ -254,8 +261,10 @@ class TalkButton(QAbstractButton):
                 words = name = tr("Finishing…")
             case TalkChanged(TalkState.WAITING):
                 words, name = tr("Just talk"), tr("Listening for you. Press again to end")
-        self.setText(words)
         if self.accessibleName() != name:
             # Without the seconds: a screen reader would never end.
             self.setAccessibleName(name)
-        self.update()
+        if words != self.words:
+            # Not the button's text: with each of the seconds, everything around it would be laid out anew.
+            self.words = words
+            self.update(self._place_of_words().toAlignedRect())
