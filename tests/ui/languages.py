@@ -12,6 +12,8 @@ from ui.language import use_language
 from ui.words import CONTEXT
 
 OPEN, CLOSE = "⟦", "⟧"
+_FROM_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
+"""Makes latin letters part of a text that is read from the right."""
 _ACCENTS = str.maketrans("aeiouAEIOUsn", "àéîöûÀÉÎÖÛšñ")
 _KEPT = re.compile(r"(\{[^}]*\}|%n|%Ln)")
 
@@ -27,7 +29,7 @@ class Pseudo(QTranslator):
             return None  # an empty text would be taken for the translation
         parts = _KEPT.split(text)
         told = "".join(part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-        return f"{OPEN}{told}{'·' * (len(text) // 3)}{CLOSE}"
+        return f"{_FROM_RIGHT}{OPEN}{told}{'·' * (len(text) // 3)}{CLOSE}{_FROM_RIGHT}"
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from assistant.errors import InputError
 from assistant.phrase import Phrase, in_a_row
 from assistant.sizes import in_words
 from tests.ui.fakes import FakeAssistant
-from tests.ui.languages import CLOSE, OPEN, language, pseudo_language
+from tests.ui.languages import OPEN, language, pseudo_language
 from ui import restart
 from ui.language import LANGUAGES, locale_of
 from ui.look.theme import Theme
@@ -108,8 +108,7 @@ def test_the_window_is_laid_out_from_right_to_left_where_the_language_is(
             sidebar.mapTo(window, sidebar.rect().center()).x()
             > conversation.mapTo(window, conversation.rect().center()).x()
         )
-        assert window.composer.edit.placeholderText().startswith(OPEN)
-        assert window.composer.edit.placeholderText().endswith(CLOSE)
+        assert OPEN in window.composer.edit.placeholderText()
         window.close()
 
 

@@ -80,14 +80,19 @@ class PastDelegate(QStyledItemDelegate):
         title = QRect(area)
         if isinstance(row, ConversationSummary) and row.is_starred:
             star = icons.pixmap("star", colours.accent, _STAR, painter.device().devicePixelRatioF())
-            painter.drawPixmap(area.right() - _STAR, area.top() + 3, star)
-            title.setRight(area.right() - _STAR - 4)
+            beside = QRect(area.right() - _STAR, area.top() + 3, _STAR, _STAR)
+            painter.drawPixmap(self._mirrored(area, beside).topLeft(), star)
+            title = self._mirrored(area, title.adjusted(0, 0, -_STAR - 4, 0))
         top = self._line(painter, title, row.title or tr("New conversation"), 1.0, colours.text)
         if isinstance(row, Found) and row.kind != "title":
             top = self._snippet(painter, QRect(area.left(), top, area.width(), area.bottom() - top), row)
         self._line(
             painter, QRect(area.left(), top, area.width(), area.bottom() - top), details(row), 0.79, colours.muted
         )
+
+    def _mirrored(self, area: QRect, part: QRect) -> QRect:
+        """On the other side where one reads from right to left."""
+        return QStyle.visualRect(self._list.layoutDirection(), area, part)
 
     def _line(self, painter: QPainter, area: QRect, text: str, scale: float, colour: str) -> int:
         """Draw one line, shortened if it is too long; gives where the next one begins."""
