@@ -33,6 +33,7 @@ from tests.fakes import Recording
 from tests.models.vlm.world import arrange, render
 
 if TYPE_CHECKING:
+    from assistant.answer_times import UsualWait
     from assistant.events import Event
 
 T = TypeVar("T")
@@ -144,6 +145,20 @@ def test_what_was_answered_is_found(run: Run) -> None:
     run.wait_for(ConversationsListed)
     run.history.search("two shapes")
     assert [found.kind for found in run.wait_for(SearchFinished).found] == ["answer"]
+
+
+def test_answers_that_are_kept_tell_how_long_they_usually_take(run: Run) -> None:
+    run.ask("How many shapes are there?", TWO)
+    run.ask("How many shapes are there?")
+    run.history.list()
+    run.wait_for(ConversationsListed)
+    told: queue.Queue[tuple[UsualWait, ...]] = queue.Queue()
+
+    run.history.answer_times(told.put)
+
+    (usual,) = told.get(timeout=10)
+    assert usual.answers == 2
+    assert 0 < usual.median <= usual.slow
 
 
 def test_what_is_not_to_be_kept_never_reaches_the_disk(run: Run, tmp_path: Path) -> None:
