@@ -18,6 +18,7 @@ TOLD = {
 }  # fmt: skip
 """Of the core's own types: those whose texts the window shows."""
 _PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
+_SAYS_SOMETHING = re.compile(r"[^\W\d_]|%")
 _ROOT_OF_ERRORS = "KibitzError"
 _CATALOGUE = "models/catalog.toml"
 _CATALOGUE_FIELDS = ("summary", "licence_source", "licence_note")
@@ -110,7 +111,7 @@ def _of_module(module: _Module, errors: set[str]) -> Iterator[tuple[str, bool]]:
 def _texts(node: ast.expr, module: _Module, *, follows: bool = True) -> Iterator[str]:
     """The constant texts that an expression may be; `follows` names of constants of the module."""
     match node:
-        case ast.Constant(value=str(text)) if any(letter.isalpha() for letter in _PLACEHOLDER.sub("", text)):
+        case ast.Constant(value=str(text)) if _SAYS_SOMETHING.search(_PLACEHOLDER.sub("", text)):
             yield text
         case ast.IfExp(body=body, orelse=orelse):
             yield from _texts(body, module, follows=follows)

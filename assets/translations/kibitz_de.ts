@@ -1430,6 +1430,11 @@
         <translation>Verdeckte Stellen</translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Ctrl+Alt+Space does the same (there, Enter goes on without holding). Esc cancels.</source>
+        <translation>Strg+Alt+Leertaste tut dasselbe (dort geht es mit der Eingabetaste ohne Halten weiter). Esc bricht ab.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
@@ -2124,7 +2129,7 @@
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Hold while talking</source>
-        <translation>Halten, während ich spreche</translation>
+        <translation>Halten</translation>
     </message>
     <message>
         <location filename="../../ui/composer/talk_button.py"/>
@@ -2153,7 +2158,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Hold, or tap to begin and end</source>
-        <translation>Halten, oder antippen für Anfang und Ende</translation>
+        <translation>Halten oder antippen</translation>
     </message>
     <message>
         <location filename="../../ui/shortcuts_sheet.py"/>
@@ -2477,6 +2482,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../assistant/models/packs.py"/>
         <source>It may be of another version of Kibitz: update both. It was not installed.</source>
         <translation>Es gehört vielleicht zu einer anderen Version von Kibitz: Aktualisieren Sie beide. Es wurde nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/video_part.py"/>
+        <source>It must end after it begins.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/packs.py"/>
@@ -3473,7 +3483,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>None: the likeliest words</source>
-        <translation>Keine: die wahrscheinlichsten Wörter</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <location filename="../../ui/settings/general.py"/>
@@ -3906,7 +3916,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Press to begin, press to end</source>
-        <translation>Drücken für Anfang, drücken für Ende</translation>
+        <translation>Drücken für Anfang und Ende</translation>
     </message>
     <message>
         <location filename="../../ui/pictures.py"/>
@@ -4369,7 +4379,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/settings/dialog.py"/>
         <source>Search settings</source>
-        <translation>Einstellungen durchsuchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <location filename="../../ui/settings/privacy.py"/>
@@ -5278,6 +5288,7 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/conversation/exchange.py"/>
+        <location filename="../../assistant/conversation/written_out.py"/>
         <source>The conversations cannot be written to {folder}: {reason}.</source>
         <translation>Die Unterhaltungen lassen sich nicht nach {folder} schreiben: {reason}.</translation>
     </message>
@@ -5681,7 +5692,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/settings/eyes.py"/>
         <source>The monitor with the mouse pointer</source>
-        <translation>Der Bildschirm mit dem Mauszeiger</translation>
+        <translation>Bildschirm mit Mauszeiger</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
@@ -5835,6 +5846,16 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Aufnahmen sind frei. Worauf das Netz zuerst trainiert wurde, ist nicht angegeben; die meisten solchen Stimmen begannen als „Lessac“, deren Aufnahmen nur der Forschung dienen.</translation>
     </message>
     <message>
+        <location filename="../../assistant/vision/text_fields.py"/>
+        <source>The schema is not valid JSON: {error}.</source>
+        <translation>Das Schema ist kein gültiges JSON: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/vision/text_fields.py"/>
+        <source>The schema&apos;s property “{name}” is not an object.</source>
+        <translation>Die Eigenschaft „{name}“ des Schemas ist kein Objekt.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/pipeline/screen_look.py"/>
         <source>The screen was not looked at. {error}</source>
         <translation>Der Bildschirm wurde nicht angesehen. {error}</translation>
@@ -5953,6 +5974,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/pipeline/playback_control.py"/>
         <source>The spoken answer was saved as {name}.</source>
         <translation>Die gesprochene Antwort wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/vision/text_fields.py"/>
+        <source>The starter engine cannot fill in “{name}”: it is a list or an object.</source>
+        <translation>Die Basis-Engine kann „{name}“ nicht ausfüllen: Es ist eine Liste oder ein Objekt.</translation>
     </message>
     <message>
         <location filename="../../assistant/vision/text_fields.py"/>
@@ -6098,7 +6124,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/settings/eyes.py"/>
         <source>The window in front</source>
-        <translation>Das vorderste Fenster</translation>
+        <translation>Vorderstes Fenster</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/notifications.py"/>
@@ -8377,6 +8403,22 @@ Zum Beenden wieder drücken.</translation>
         <translation>{doing} {done} von {total}</translation>
     </message>
     <message>
+        <location filename="../../ui/wording.py"/>
+        <source>{doing} {percent} %</source>
+        <translation>{doing} {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/wording.py"/>
+        <source>{doing}, {percent} %</source>
+        <translation>{doing}, {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/progress.py"/>
+        <location filename="../../ui/models/work.py"/>
+        <source>{doing}: {percent} %</source>
+        <translation>{doing}: {percent} %</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/wording.py"/>
         <source>{done} of {total}</source>
         <translation>{done} von {total}</translation>
@@ -8421,6 +8463,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/conversation/exchange.py"/>
         <source>{file} does not hold conversations that Kibitz wrote.</source>
         <translation>{file} enthält keine von Kibitz geschriebenen Unterhaltungen.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/catalog.py"/>
+        <source>{file} has a mistake: {plain}.</source>
+        <translation>{file} hat einen Fehler: {plain}.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/manifest.py"/>
@@ -8730,6 +8777,11 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name} · für den Grund drücken</translation>
     </message>
     <message>
+        <location filename="../../ui/engine_chip.py"/>
+        <source>{name} · {percent} %</source>
+        <translation>{name} · {percent} %</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/piper.py"/>
         <source>{name}.json does not describe a Piper voice.</source>
         <translation>{name}.json beschreibt keine Piper-Stimme.</translation>
@@ -8771,6 +8823,12 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/picture_viewer.py"/>
+        <location filename="../../ui/settings/rows.py"/>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/wording.py"/>
         <source>{percent} % is there</source>
         <translation>{percent} % sind da</translation>
@@ -8779,6 +8837,11 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <location filename="../../ui/conversation/picture_viewer.py"/>
         <source>{place} of {total}</source>
         <translation>{place} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/pipeline/findings.py"/>
+        <source>{role} models</source>
+        <translation>Modelle ({role})</translation>
     </message>
     <message>
         <location filename="../../assistant/privacy/ledger.py"/>

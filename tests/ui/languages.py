@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui.language import use_language
@@ -21,12 +21,18 @@ _KEPT = re.compile(r"(\{[^}]*\}|%n|%Ln)")
 class Pseudo(QTranslator):
     """A language nobody speaks, written from right to left: letters with accents, in brackets, a third longer."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.asked: set[str] = set()
+        """All that Kibitz wanted to have translated."""
+
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
         return False
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         if context != CONTEXT:
             return None  # an empty text would be taken for the translation
+        self.asked.add(text)
         parts = _KEPT.split(text)
         told = "".join(part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
         return f"{_FROM_RIGHT}{OPEN}{told}{'·' * (len(text) // 3)}{CLOSE}{_FROM_RIGHT}"
@@ -48,13 +54,13 @@ def language(application: QApplication, name: str) -> Iterator[None]:
 
 
 @contextmanager
-def pseudo_language(application: QApplication) -> Iterator[None]:
+def pseudo_language(application: QApplication) -> Iterator[Pseudo]:
     """Speak `Pseudo` for a while, from right to left."""
     translator = Pseudo(application)
     QCoreApplication.installTranslator(translator)
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        yield
+        yield translator
     finally:
         QCoreApplication.removeTranslator(translator)
         translator.deleteLater()

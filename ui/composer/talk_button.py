@@ -48,7 +48,7 @@ _EXPLANATIONS = {
         "Press again to end."
     ),
 }
-_KEYS = "Ctrl+Alt+Space does the same (there, Enter goes on without holding). Esc cancels."
+_KEYS = mark("Ctrl+Alt+Space does the same (there, Enter goes on without holding). Esc cancels.")
 
 
 class TalkButton(QAbstractButton):
@@ -114,7 +114,9 @@ class TalkButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Room for the words; the bars are left out where there is no more."""
         metrics = QFontMetrics(self._words_font())
-        words = metrics.horizontalAdvance(tr("Listening {seconds}", seconds=tr("{seconds} s", seconds=number(100, 1))))
+        seconds = tr("{seconds} s", seconds=number(100, 1))
+        longest = (tr("Listening {seconds}", seconds=seconds), tr("Tap to send {seconds}", seconds=seconds))
+        words = max(metrics.horizontalAdvance(text) for text in (*longest, *map(tr, _INVITATIONS.values())))
         return QSize(2 * _PADDING + _SIGN + _SPACE + words, max(_HEIGHT, metrics.height() + 18))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

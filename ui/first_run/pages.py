@@ -10,6 +10,7 @@ from assistant.events import TalkChanged, TalkState
 from ui.bridge import Bridge
 from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.empty_state import SAMPLE_QUESTION
+from ui.hotkeys.chord import chord_words
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.models.parts import button, words
@@ -112,7 +113,7 @@ class TalkPage(Page):
     def entered(self) -> None:
         """Ask for it again."""
         keys = self._preferences.settings.keys.talk or TALK_KEY
-        self.told.setText(tr("Try it now: hold {keys}, say something, and let go.", keys=keys))
+        self.told.setText(tr("Try it now: hold {keys}, say something, and let go.", keys=chord_words(keys)))
 
     @Slot(TalkChanged)
     def _talk_changed(self, event: TalkChanged) -> None:
