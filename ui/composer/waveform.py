@@ -68,7 +68,7 @@ class Waveform(QWidget):
 
     def add_level(self, rms: float) -> None:
         """One more block of sound; `rms` is 0 to 1. Passed over while nobody can see it."""
-        if not self.isVisible():
+        if not self.isVisible() or self.window().isMinimized():
             return
         height = max(0.0, min(1.0, 1.0 - _decibels(rms) / _QUIETEST_DB))
         # Several blocks may arrive for one bar: the loudest is shown.

@@ -114,7 +114,7 @@ class Footer(QWidget):
         self._bar.clicked.connect(lambda: actions.times.emit(shown))
         self._words = _Words(self)
         self._words.setObjectName("timing")
-        self._words.setContentsMargins(self.INSET, 0, 0, 0)
+        self._words.setContentsMargins(self.INSET, 0, self.INSET, 0)
 
     def refresh(self) -> None:
         """Show what fits the state of the turn."""

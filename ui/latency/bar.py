@@ -63,7 +63,7 @@ class LatencyBar(QAbstractButton):
         )
         with QPainter(self) as painter:
             top = (self.height() - height) // 2 + 1
-            chart.draw(painter, axis, self._timings, colours, colours.window, top, height)
+            chart.TimeBar(axis, colours, colours.window, top, height).draw(painter, self._timings)
             if self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(QColor(colours.accent), 2))

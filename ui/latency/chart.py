@@ -80,61 +80,59 @@ def fill(painter: QPainter, shape: QRectF, doing: Doing, colours: Colours, groun
         painter.fillRect(shape, QBrush(QColor(ground), pattern))
 
 
-def draw(
-    painter: QPainter, axis: Axis, timings: Timings, colours: Colours, ground: str, top: float, height: float
-) -> None:
-    """Draw one answer.
+@dataclass(frozen=True)
+class TimeBar:
+    """Draws one answer as a bar."""
 
-    Args:
-        painter: On a plain ground.
-        axis: Where moments lie.
-        timings: Of the answer.
-        colours: Those shown now.
-        ground: What is behind, #rrggbb.
-        top: Pixels, of the bar; the mark of what people need stands out above and below it.
-        height: Pixels.
-    """
-    track = axis.stretch(0.0, axis.seconds, top, height)
-    painter.fillRect(track, QColor(colours.border))
-    if timings.key_down is not None:
-        # While the user talked nobody waited: a line only.
-        painter.fillRect(axis.stretch(timings.key_down, 0.0, top + height / 2 - 1, 2), QColor(colours.muted))
-    spans = timings.waited_for()
-    ahead = timings.looked_ahead()
-    for span in (*((ahead,) if ahead else ()), *spans):
-        _draw_span(painter, axis, span, colours, ground, top, height)
-    if spans and spans[-1].end > axis.seconds:
-        _draw_torn_end(painter, axis, ground, top, height)
-    _draw_marks(painter, axis, colours, top, height)
+    axis: Axis
+    colours: Colours
+    """Those shown now."""
+    ground: str
+    """What is behind, #rrggbb."""
+    top: float
+    """Pixels; the mark of what people need stands out above and below it."""
+    height: float
 
+    def draw(self, painter: QPainter, timings: Timings) -> None:
+        """Draw it, on a plain ground."""
+        axis, middle = self.axis, self.top + self.height / 2
+        painter.fillRect(axis.stretch(0.0, axis.seconds, self.top, self.height), QColor(self.colours.border))
+        if timings.key_down is not None:
+            # While the user talked nobody waited: a line only.
+            painter.fillRect(axis.stretch(timings.key_down, 0.0, middle - 1, 2), QColor(self.colours.muted))
+        if ahead := timings.looked_ahead():
+            self._draw_span(painter, ahead)
+        spans = timings.waited_for()
+        for span in spans:
+            self._draw_span(painter, span)
+        if spans and spans[-1].end > axis.seconds:
+            self._draw_torn_end(painter)
+        self._draw_marks(painter)
 
-def _draw_span(
-    painter: QPainter, axis: Axis, span: Span, colours: Colours, ground: str, top: float, height: float
-) -> None:
-    shape = axis.stretch(span.begin, span.end, top, height)
-    if shape.width() > 2 * _BETWEEN:
-        # The gap goes off the end, so that beginnings stay true.
-        shape.adjust(_BETWEEN if axis.runs_left else 0, 0, 0 if axis.runs_left else -_BETWEEN, 0)
-    if shape.width() > 0:
-        fill(painter, shape, span.doing, colours, ground)
+    def _draw_span(self, painter: QPainter, span: Span) -> None:
+        shape = self.axis.stretch(span.begin, span.end, self.top, self.height)
+        if shape.width() > 2 * _BETWEEN:
+            # The gap goes off the end, so that beginnings stay true.
+            shape.adjust(_BETWEEN if self.axis.runs_left else 0, 0, 0 if self.axis.runs_left else -_BETWEEN, 0)
+        if shape.width() > 0:
+            fill(painter, shape, span.doing, self.colours, self.ground)
 
+    def _draw_torn_end(self, painter: QPainter) -> None:
+        """It goes on: two slanting cuts near the end."""
+        painter.setPen(QPen(QColor(self.ground), 2))
+        for distance in (7.0, 12.0):
+            x = self.axis.left + (distance if self.axis.runs_left else self.axis.width - distance)
+            painter.drawLine(QLineF(x - 2, self.top + self.height + 1, x + 2, self.top - 1))
 
-def _draw_torn_end(painter: QPainter, axis: Axis, ground: str, top: float, height: float) -> None:
-    """It goes on: two slanting cuts near the end."""
-    painter.setPen(QPen(QColor(ground), 2))
-    for distance in (7.0, 12.0):
-        x = axis.left + (distance if axis.runs_left else axis.width - distance)
-        painter.drawLine(QLineF(x - 2, top + height + 1, x + 2, top - 1))
-
-
-def _draw_marks(painter: QPainter, axis: Axis, colours: Colours, top: float, height: float) -> None:
-    """Where waiting begins, and how long people take."""
-    painter.setPen(QPen(QColor(colours.text), 1))
-    zero, human = round(axis.x(0.0)) + 0.5, round(axis.x(HUMAN_SECONDS)) + 0.5
-    painter.drawLine(QLineF(zero, top - 2, zero, top + height + 2))
-    painter.drawLine(QLineF(human, top - 3, human, top + height + 1))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.text))
-    painter.drawPolygon(
-        QPolygonF([QPointF(human - 3, top - 5), QPointF(human + 3, top - 5), QPointF(human, top - 1)])
-    )  # fmt: skip
+    def _draw_marks(self, painter: QPainter) -> None:
+        """Where waiting begins, and how long people take."""
+        top, bottom = self.top, self.top + self.height
+        painter.setPen(QPen(QColor(self.colours.text), 1))
+        zero, human = (round(self.axis.x(moment)) + 0.5 for moment in (0.0, HUMAN_SECONDS))
+        painter.drawLine(QLineF(zero, top - 2, zero, bottom + 2))
+        painter.drawLine(QLineF(human, top - 3, human, bottom + 1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.text))
+        painter.drawPolygon(
+            QPolygonF([QPointF(human - 3, top - 5), QPointF(human + 3, top - 5), QPointF(human, top - 1)])
+        )  # fmt: skip

@@ -148,7 +148,7 @@ class LatencyChart(QWidget):
             runs_left=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
         )
         with QPainter(self) as painter:
-            chart.draw(painter, axis, self._timings, colours, colours.window, 0.6 * pixels, 1.2 * pixels)
+            chart.TimeBar(axis, colours, colours.window, 0.6 * pixels, 1.2 * pixels).draw(painter, self._timings)
             painter.setFont(self._theme.font(0.86))
             painter.setPen(QPen(QColor(colours.muted)))
             ticks = list(self.ticks())

@@ -47,7 +47,7 @@ class LevelBars(QWidget):
 
     def show_bands(self, bands: Sequence[float]) -> None:
         """Show how loud it is, each from 0 to 1; there may be more bands than bars. Passed over while hidden."""
-        if not (bands and self.isVisible()):
+        if not bands or not self.isVisible():
             return
         self._silence.start()
         if not self._motion.is_reduced:
