@@ -199,6 +199,7 @@ QGraphicsView#picture { background: $side; border: 1px solid $border; border-rad
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 18px; border-radius: 5px; }
 QMenu::item:selected { background: $chosen; color: $text; }
+QMenu::item:disabled { color: $muted; }
 
 QScrollBar:vertical { background: transparent; width: ${scroll_px}px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: ${handle_px}px; margin: 2px; }
