@@ -3,7 +3,6 @@
 
 import threading
 from collections.abc import Iterator
-from typing import Self
 
 from assistant.cancellation import Cancellation
 from assistant.capture.camera_source import (
@@ -19,6 +18,8 @@ from assistant.errors import CameraError, KibitzError, Unexpected
 
 _FPS = 5
 """`cv2.CAP_PROP_FPS`"""
+_LET_GO_SECONDS = 0.5
+"""A camera that works is let go after the frame that it is about to give, the slowest within a fifth of a second."""
 _USUAL_FPS, _MOST_FPS = 25.0, 60.0
 """Of a video file that does not say, or says something odd."""
 
@@ -26,8 +27,8 @@ _USUAL_FPS, _MOST_FPS = 25.0, 60.0
 def camera_frames(source: str, *, cancelled: Cancellation, open_capture: OpenCapture | None = None) -> Iterator[Frame]:
     """Frames as they come; those that come while the consumer is busy are left out. A file plays again and again.
 
-    The consumer never waits for a driver: cancelling, or closing the generator, releases it at once, and the camera
-    is let go on another thread as soon as its driver answers.
+    Cancelling, or closing the generator, ends it within a frame, when the camera has been let go; with a driver that
+    hangs within half a second, and then the camera is let go on another thread as soon as its driver answers.
 
     Args:
         source: As for `camera.take_picture`.
@@ -40,12 +41,13 @@ def camera_frames(source: str, *, cancelled: Cancellation, open_capture: OpenCap
     reader = _Reader(source, open_capture)
     forget = cancelled.on_cancel(reader.end)
     try:
-        reader.start()
+        reader.thread.start()
         while (frame := reader.newest()) is not None:
             yield frame
     finally:
         forget()
         reader.end()
+        reader.thread.join(_LET_GO_SECONDS)
 
 
 class _Reader:
@@ -58,11 +60,7 @@ class _Reader:
         self._over = threading.Event()
         self._frame: Frame | None = None
         self._error: KibitzError | None = None
-
-    def start(self) -> Self:
-        """Begin to read."""
-        threading.Thread(target=self._run, name="kibitz-camera", daemon=True).start()
-        return self
+        self.thread = threading.Thread(target=self._run, name="kibitz-camera", daemon=True)
 
     def end(self) -> None:
         """Read no more, and release who waits for a frame. Any thread."""

@@ -268,7 +268,7 @@ class Assistant:
         self.interrupt()
         self._parts.models.close()
         self._parts.pictures.close()
-        self.camera.close()
+        self.camera.end()
         self._parts.playback.close()
         self._parts.sound_check.stop()
         self.talking.close()

@@ -23,6 +23,9 @@ _MOST_PIXELS = 1280
 """Of a side of the live view: as wide as it is shown on most screens."""
 
 
+_LET_GO_SECONDS = 1.0
+
+
 @dataclass(frozen=True, eq=False)
 class CameraFrame:
     """What the camera sees now, perhaps made smaller."""
@@ -91,6 +94,14 @@ class CameraDesk:
             if self._view:
                 self._view.cancellation.cancel()
 
+    def end(self) -> None:
+        """Look no more, and wait until the camera has been let go: for a second at most, if its driver hangs."""
+        self.close()
+        with self._lock:
+            view = self._view
+        if view:
+            view.join(_LET_GO_SECONDS)
+
 
 class _View(threading.Thread):
     """One camera, from its opening to its end."""
@@ -110,7 +121,7 @@ class _View(threading.Thread):
     def run(self) -> None:
         """Tell what is seen."""
         if self._before:
-            self._before.join()  # it ends at once, and then tells that its camera is not used any more
+            self._before.join()  # it ends within half a second, and then tells that its camera is not used any more
             self._before = None
         self._publish(SensorUsed("camera", in_use=True))
         try:

@@ -314,3 +314,34 @@ def test_a_camera_that_another_program_uses_is_told_apart(tmp_path: Path, monkey
 
     assert "Close other programs" in caught.value.hint
     assert camera.is_released.is_set()
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    """Ten frames, as a camera of fifteen years ago would have kept them."""
+    cv2 = pytest.importorskip("cv2")
+    path = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 50, (64, 48))
+    for level in range(100, 200, 10):
+        writer.write(np.full((48, 64, 3), (level, 0, 0), np.uint8))
+    writer.release()
+    return path
+
+
+def test_a_real_film_can_stand_for_a_camera(film: Path) -> None:
+    frames = camera_frames(str(film), cancelled=Cancellation())
+
+    first = next(frames)
+    frames.close()  # type: ignore[attr-defined]
+
+    assert first.shape == (48, 64, 3)
+    assert abs(int(first[9, 9, 0]) - 100) < 8
+    assert take_picture(str(film)).rgb[9, 9].tolist() == pytest.approx([0, 0, 100], abs=8)
+
+
+def test_a_file_that_is_no_film_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "film.mp4"
+    path.write_bytes(b"no film at all")
+
+    with pytest.raises(CameraError, match="cannot be opened"):
+        next(camera_frames(str(path), cancelled=Cancellation()))

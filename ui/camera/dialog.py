@@ -59,6 +59,7 @@ class CameraDialog(QDialog):
         self.remark = QLabel(self)
         self.remark.setObjectName("problem")
         self.remark.setWordWrap(True)
+        self.remark.hide()
         self.mirror = self._switch(tr("Mirror"), tr("Show it as in a mirror; the picture itself is not mirrored"))
         self.countdown = self._switch(
             tr("Countdown"), tr("Take the picture {seconds} seconds after pressing", seconds=COUNTDOWN_SECONDS)
@@ -236,8 +237,9 @@ class CameraDialog(QDialog):
         self.primary.setToolTip(
             tr("Add it to the question (Space or Enter)") if is_taken else tr("Take a picture (Space or Enter)")
         )
-        self.primary.setIcon(icons.icon("send" if is_taken else "camera", self._theme.colours.on_accent))
         self.primary.setEnabled(state not in (_State.STARTING, _State.FAILED))
+        ink = self._theme.colours.on_accent if self.primary.isEnabled() else self._theme.colours.muted
+        self.primary.setIcon(icons.icon("send" if is_taken else "camera", ink, self._theme.scaled(icons.SIDE)))
         if state is _State.FAILED:
             self.again.setFocus()
         elif self.primary.isEnabled() and self.focusWidget() in (None, self.preview):
@@ -247,6 +249,7 @@ class CameraDialog(QDialog):
     def _remark(self, words: str) -> None:
         if words != self.remark.text():
             self.remark.setText(words)
+            self.remark.setVisible(bool(words))
             self._announce(words)
             self._describe()
 

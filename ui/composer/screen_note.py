@@ -37,13 +37,9 @@ class ScreenNote(QFrame):
         title = QLabel(tr("Your screen goes with the question"), self)
         title.setObjectName("headline")
         title.setWordWrap(True)
-        self.leave_out = self._tool(
-            tr("Not my screen"), tr("Ask without the picture of your screen (Ctrl+Alt+X)"), "close"
-        )
+        self.leave_out = self._tool(tr("Not my screen"), tr("Ask without the picture of your screen (Ctrl+Alt+X)"))
         self.leave_out.clicked.connect(self.left_out)
-        self.cover = self._tool(
-            tr("Cover parts…"), tr("Take it away, and add it again once parts of it are covered"), "cover"
-        )
+        self.cover = self._tool(tr("Cover parts…"), tr("Take it away, and add it again once parts of it are covered"))
         self.cover.clicked.connect(self._cover)
         tools = FlowLine(self)
         tools.show_parts([self.leave_out, self.cover])
@@ -57,6 +53,8 @@ class ScreenNote(QFrame):
         self._row.setContentsMargins(10, 8, 10, 8)
         self._row.setSpacing(12)
         self._row.addLayout(words, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
         self.hide()
 
     @Slot(object)
@@ -76,16 +74,22 @@ class ScreenNote(QFrame):
         if isinstance(event, TurnStarted):
             self._show(None)
 
-    def _tool(self, words: str, tells: str, icon: str) -> QPushButton:
+    def _tool(self, words: str, tells: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setObjectName("tool")
-        button.setIcon(icons.icon(icon, self._theme.colours.text, self._theme.scaled(icons.SIDE)))
         button.setAccessibleName(words)
         button.setAccessibleDescription(tells)
         button.setToolTip(tells)
         # A click leaves the focus where one types.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    @Slot()
+    def _dress(self) -> None:
+        side = self._theme.scaled(icons.SIDE)
+        for button, icon in ((self.leave_out, "close"), (self.cover, "cover")):
+            button.setIcon(icons.icon(icon, self._theme.colours.text, side))
+            button.setIconSize(QSize(side, side))
 
     @Slot()
     def _cover(self) -> None:

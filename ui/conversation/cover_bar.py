@@ -14,7 +14,7 @@ from ui.look.theme import Theme
 from ui.widgets.flow_line import FlowLine
 from ui.words import tr
 
-_ROWS = 3
+_ROWS = 2
 
 
 class CoverBar(QWidget):

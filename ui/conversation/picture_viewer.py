@@ -14,9 +14,11 @@ from ui.conversation.picture_canvas import PictureCanvas
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import describe
+from ui.widgets.tab_order import order_tabs
 from ui.words import number, tr
 
 _MOST_QUOTES = 6
+_MOST_OF_SCREEN = 0.9
 
 
 class PictureViewer(QDialog):
@@ -108,6 +110,7 @@ class PictureViewer(QDialog):
         self._column.addWidget(self._where)
         self._column.addWidget(self._quotes)
         self._column.addLayout(row)
+        order_tabs(self)
 
     def _tool(
         self, words: str, icon: str, keys: Sequence[str], act: Callable[[], None], *, with_words: bool = False
@@ -189,6 +192,8 @@ class PictureViewer(QDialog):
         self._bar.dropped.connect(self._drop)
         self._column.insertWidget(1, self._bar)
         self._bar.show()  # at once, so that its keys work at once
+        room = self.screen().availableSize() * _MOST_OF_SCREEN
+        self.resize(self.width(), max(self.height(), min(self.height() + self._bar.sizeHint().height(), room.height())))
         self.view.cover(covers)
         self._enable()
         self.view.setFocus()
