@@ -7,7 +7,7 @@ position moves along, so that what the user reads stays where it is.
 
 from itertools import pairwise
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
 
@@ -29,6 +29,8 @@ _WIDEST = 980
 _MARGIN, _TOP, _BETWEEN = 40, 20, 24
 _KEY_STEP = 48
 _BELOW_NEWEST = 10
+_MADE_AT_ONCE = 2
+"""Turns that become widgets in one go; making one takes up to 20 ms, and the user may be typing."""
 
 
 class ConversationView(QAbstractScrollArea):
@@ -49,7 +51,9 @@ class ConversationView(QAbstractScrollArea):
         self._theme = theme
         self._heights = RowHeights()
         self._views: dict[int, TurnView] = {}
+        self._stops: list[QWidget] = []
         self._follows_end = True
+        self._is_dressing = False
         self._dirty: set[int] = set()
         self._since_frame = QElapsedTimer()
         self._since_frame.start()
@@ -74,7 +78,8 @@ class ConversationView(QAbstractScrollArea):
         model.rowsRemoved.connect(self._rows_removed)
         model.dataChanged.connect(self._data_changed)
         model.modelReset.connect(self._reset)
-        theme.changed.connect(self._rebuild)
+        theme.changing.connect(self._let_go)
+        theme.changed.connect(self._make_again)
         actions.latency.changed.connect(self._rebuild)
         self._walk = MessageWalk(self)
         self._reset()
@@ -83,6 +88,10 @@ class ConversationView(QAbstractScrollArea):
     def laid_out(self) -> list[TurnView]:
         """The turns that are widgets now, from top to bottom."""
         return [self._views[row] for row in sorted(self._views)]
+
+    def tab_parts(self) -> list[QWidget]:
+        """What the Tab key visits in it."""
+        return self._stops
 
     @property
     def turn_count(self) -> int:
@@ -202,6 +211,20 @@ class ConversationView(QAbstractScrollArea):
         self._follows_end = True
         self._rebuild()
 
+    @Slot()
+    def _let_go(self) -> None:
+        """Colours and sizes are about to change: no turn is dressed twice, and none is made in between."""
+        self._is_dressing = True
+        for row in list(self._views):
+            view = self._views[row]
+            self._release(row)
+            QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete.value)
+
+    @Slot()
+    def _make_again(self) -> None:
+        self._is_dressing = False
+        self._lay_out()
+
     def _rebuild(self) -> None:
         for row in list(self._views):
             self._release(row)
@@ -209,6 +232,8 @@ class ConversationView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         """Make widgets of the turns in sight, measure them, and put them where they belong."""
+        if self._is_dressing:
+            return
         bar = self.verticalScrollBar()
         sight = self.viewport().height()
         if not self._heights or self._column() <= 0:
@@ -230,7 +255,8 @@ class ConversationView(QAbstractScrollArea):
     def _measure_upwards(self, sight: int) -> range:
         row = len(self._heights)
         covered = 0
-        while row > 0 and covered < sight:
+        made = len(self._views)
+        while row > 0 and covered < sight and self._may_make(row - 1, made):
             row -= 1
             self._measure(row)
             covered += self._heights[row]
@@ -238,11 +264,19 @@ class ConversationView(QAbstractScrollArea):
 
     def _measure_downwards(self, first: int, sight: int) -> range:
         row, covered = first, 0
-        while row < len(self._heights) and covered < sight:
+        made = len(self._views)
+        while row < len(self._heights) and covered < sight and self._may_make(row, made):
             self._measure(row)
             covered += self._heights[row]
             row += 1
         return range(first, row)
+
+    def _may_make(self, row: int, before: int) -> bool:
+        """Whether a row is a widget or may become one now; otherwise it is its turn in a moment."""
+        if row in self._views or len(self._views) < before + _MADE_AT_ONCE:
+            return True
+        self._frame.start(0)
+        return False
 
     def _measure(self, row: int) -> None:
         view = self._views.get(row)
@@ -261,15 +295,12 @@ class ConversationView(QAbstractScrollArea):
                 self._release(row)
         left = (self.viewport().width() - self._column()) // 2
         scrolled = self.verticalScrollBar().value()
-        appeared = False
         for row, view in self._views.items():
             top = _TOP + self._heights.top(row) - scrolled
             view.setGeometry(left, top, self._column(), self._heights[row] - _BETWEEN)
             if view.isHidden():
                 view.show()
-                appeared = True
-        if appeared:
-            self._order_tabs()
+        self._order_tabs()
 
     def _offer_newest(self) -> None:
         bar = self.verticalScrollBar()
@@ -285,7 +316,10 @@ class ConversationView(QAbstractScrollArea):
 
     def _order_tabs(self) -> None:
         stops = [part for view in self.laid_out for part in view.focusable()]
-        for before, after in pairwise(stops):
+        if stops == self._stops:
+            return
+        self._stops = stops
+        for before, after in pairwise([self, *stops]):
             QWidget.setTabOrder(before, after)
 
     def _release(self, row: int) -> None:
@@ -322,5 +356,7 @@ class ConversationView(QAbstractScrollArea):
 
     @staticmethod
     def _estimate(shown: ShownTurn, letters_per_line: int, line: int) -> int:
-        lines = sum(len(text) // letters_per_line + text.count("\n") + 1 for text in (shown.question, shown.answer))
+        question, answer = shown.question, shown.answer  # no loop: it is asked ten thousand times at once
+        lines = len(question) // letters_per_line + question.count("\n") + 1
+        lines += len(answer) // letters_per_line + answer.count("\n") + 1
         return lines * line + (170 if shown.pictures else 0) + 70 + _BETWEEN

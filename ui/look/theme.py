@@ -39,6 +39,8 @@ _SCHEMES = {
 class Theme(QObject):
     """Dresses the whole application and says when its looks change."""
 
+    changing = Signal()
+    """All widgets are about to be dressed anew, one after the other: let go of those that can be made again."""
     changed = Signal()
     """Colours or sizes are others now."""
 
@@ -57,6 +59,7 @@ class Theme(QObject):
         self._access_hints = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._system_changed)
         self._access_hints.contrastPreferenceChanged.connect(self._system_changed)
+        self._dressed_in: Colours | None = None
         self._dress()
 
     @property
@@ -128,6 +131,7 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        self.changing.emit()
         # Title bars and the system's own dialogs follow, where the platform can.
         self._hints.setColorScheme(_SCHEMES[self._choice])
         font = QFont(self._font)
@@ -136,7 +140,9 @@ class Theme(QObject):
             self._application.setFont(font)
         self._text_pixels = QFontInfo(font).pixelSize()  # asked for at every turn, and slow to find out
         colours = self.colours
-        self._application.setPalette(_palette(colours))
+        if colours is not self._dressed_in:  # every widget takes it in, one by one
+            self._dressed_in = colours
+            self._application.setPalette(_palette(colours))
         self._application.setStyleSheet(
             stylesheet(colours, self.text_pixels, has_high_contrast=self.has_high_contrast)
         )  # fmt: skip
