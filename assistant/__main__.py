@@ -42,6 +42,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
+    import gc  # noqa: PLC0415
     from importlib.metadata import entry_points  # noqa: PLC0415
 
     from assistant import logs  # noqa: PLC0415
@@ -53,7 +54,15 @@ def _open_window(arguments: list[str]) -> int:
     if not windows:
         print("No window is installed. Run packaging/run.sh to repair the installation.", file=sys.stderr)  # noqa: T201
         return 4
-    window: int = windows[0].load()(arguments)
+    # The core before the window: PySide reads the source of every module that is imported after it. And of modules
+    # nothing is garbage. Both together are a fifth of the time until the window is there.
+    gc.disable()
+    import assistant.pipeline.build  # noqa: F401, PLC0415
+
+    open_window = windows[0].load()
+    gc.freeze()  # nor need it be looked through again and again, which would hold up the window
+    gc.enable()
+    window: int = open_window(arguments)
     return window
 
 
