@@ -6,6 +6,7 @@ line of standard input is an order; all are carried out on the GUI thread, most 
 """
 
 import dataclasses
+import gc
 import json
 import os
 import sys
@@ -220,5 +221,6 @@ if __name__ == "__main__":
     # As `assistant.__main__` does.
     network_lock.install()
     switch_off_reporting(os.environ, engines=False)
+    gc.freeze()
     ui.app.build_assistant = _build  # type: ignore[attr-defined]
     sys.exit(ui.app.main([]))
