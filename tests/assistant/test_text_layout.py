@@ -90,3 +90,15 @@ def test_the_box_around_lines_holds_them_all() -> None:
 def test_no_text_is_an_empty_page() -> None:
     assert straighten([]).rows == ()
     assert straighten([]).paragraphs == ()
+
+
+def test_a_line_that_stands_across_a_leaning_page_keeps_a_height() -> None:
+    leaning = [
+        (((0, 40 * n), (400, 40 * n + 60), (396, 40 * n + 84), (-4, 40 * n + 24)), "words", 0.9) for n in range(5)
+    ]
+    upright = ((600.0, 0.0), (600.0, 0.0), (600.0, 0.0), (600.0, 0.0)), "I", 0.9
+
+    page = straighten([*leaning, upright])
+
+    assert min(line.height for line in page.lines) > 0
+    assert len(page.paragraphs) > 0
