@@ -99,8 +99,8 @@ def describe(eyes: ReaderEyes, picture: Picture, detail: Detail) -> str:
 _OWN = fold(
     """this looks like a message about problem window of titled headed with lines line text i can only read so cannot
     say what pictures icons and colours show running short texts as in form menu or table receipt list prices program
-    code terminal at the top bottom left right middle on beginning there is more below am not sure from to one find no screen
-    blank"""
+    code terminal at the top bottom left right middle on beginning there is more below am not sure from to one find no
+    screen blank"""
 )
 
 
