@@ -12,6 +12,7 @@ from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.values import EngineInfo, Role
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.tab_order import order_tabs
 from ui.words import error_words, mark, tr
 
 EngineEvent = EngineLoading | EngineReady | EngineFailed
@@ -144,6 +145,7 @@ class EngineChip(QPushButton):
         card.offer(tr("Models…"), self.models_wanted.emit)
         if isinstance(self._event, EngineLoading):
             card.offer(tr("Stop loading"), self.loading_unwanted.emit)
+        order_tabs(card)
         card.adjustSize()
         above = self.mapToGlobal(QPoint(0, -card.height() - 6))
         card.move(above)

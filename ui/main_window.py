@@ -49,6 +49,7 @@ from ui.sidebar import Sidebar
 from ui.status_strip import StatusStrip
 from ui.widgets import dialogs
 from ui.widgets.cards import Banners
+from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
 _LEAST_WIDTH, _FIRST_SIZE = 720, QSize(1120, 760)
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         rows.addLayout(upper, 1)
         rows.addWidget(self.strip)
         self.setCentralWidget(whole)
+        order_tabs(whole)
         self.resize(_FIRST_SIZE)
         geometry = self._memory.value("geometry")
         if isinstance(geometry, QByteArray):

@@ -4,14 +4,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from assistant.errors import MicrophoneError
 from assistant.events import TalkChanged, TalkState
@@ -57,9 +59,8 @@ def stage(
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     yield Stagehand(window, assistant, theme, qtbot, tmp_path)
-    for shown in QApplication.topLevelWidgets():
-        if shown is not window:
-            shown.close()
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
 
 
 every_screen = pytest.mark.parametrize("build", SCREENS.values(), ids=SCREENS.keys())
@@ -118,13 +119,17 @@ def test_the_tab_key_reaches_every_control_once(stage: Stagehand, build: Callabl
 
 
 def visited_by_tab(root: QWidget) -> list[QWidget]:
-    """In Qt's order, without those that a group of radio buttons leaves to the arrow keys."""
-    order: list[QWidget] = []
-    part = root.nextInFocusChain()
-    while part is not None and part is not root and part not in order:
-        order.append(part)
-        part = part.nextInFocusChain()
-    return [part for part in (root, *order) if part in stops(root)]
+    """What has the focus in turn as Tab is pressed, from the first one on."""
+    # Not by nextInFocusChain: PySide takes what that gives for a child, and forgets it with its parent.
+    wanted = stops(root)
+    if not wanted:
+        return []
+    (root.focusWidget() or wanted[0]).setFocus(Qt.FocusReason.TabFocusReason)
+    visited: list[QWidget] = []
+    while (focused := root.focusWidget()) and focused not in visited:
+        visited.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return [part for part in visited if part in wanted]
 
 
 def _words(part: QWidget) -> str:
@@ -211,3 +216,104 @@ def test_listening_is_announced_unless_a_sound_tells(
     stage.until(lambda: "Listening" in stage.window.composer.talk.accessibleName())
 
     assert announced == said
+
+
+# ── keys ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def right_to_left(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@every_screen
+def test_the_tab_key_follows_the_eye(stage: Stagehand, build: Callable[[Stagehand], QWidget]) -> None:
+    root = build(stage)
+
+    assert steps_back(visited_by_tab(root), is_mirrored=False) == []
+
+
+@every_screen
+@pytest.mark.usefixtures("right_to_left")
+def test_the_tab_key_follows_the_eye_from_right_to_left(
+    stage: Stagehand, build: Callable[[Stagehand], QWidget]
+) -> None:
+    root = build(stage)
+
+    assert steps_back(visited_by_tab(root), is_mirrored=True) == []
+
+
+def steps_back(visited: list[QWidget], *, is_mirrored: bool) -> list[str]:
+    """Where the next control of the same panel stands above, or, in the same line, before the one before it.
+
+    Once is right: from the last one to the first.
+    """
+    found = []
+    for first, second in pairwise([*visited, *visited[:1]]):
+        panel = _shared(first, second)
+        one, other = (_place(part, panel) for part in (first, second))
+        is_same_line = one.top() < other.bottom() and other.top() < one.bottom()
+        is_before = other.left() > one.left() if is_mirrored else other.left() < one.left()
+        is_above = other.bottom() <= one.top()
+        is_beside = other.right() < one.left() or other.left() > one.right()
+        # A column beside another one begins at its top again.
+        if (is_same_line and is_before and is_beside) or (is_above and not (is_beside and not is_before)):
+            found.append(f"{_words(first)} → {_words(second)}")
+    return found if len(found) > 1 else []
+
+
+def _place(part: QWidget, panel: QWidget) -> QRect:
+    """Where it stands in a panel; of what scrolls inside that, where all of it stands."""
+    outer = part
+    while (holder := outer.parentWidget()) and outer is not panel:
+        if isinstance(holder, QAbstractScrollArea) and holder is not panel:
+            part = holder
+        outer = holder
+    return QRect(part.mapTo(panel, QPoint(0, 0)), part.size())
+
+
+def _shared(first: QWidget, second: QWidget) -> QWidget:
+    """The innermost widget that holds both."""
+    panel = first.parentWidget()
+    while panel and panel is not second and not panel.isAncestorOf(second):
+        panel = panel.parentWidget()
+    assert panel
+    return panel
+
+
+DIALOGS = ["settings 0", "models", "licence", "tuning", "first steps 0", "ledger", "viewer", "keys", "engine card"]
+
+
+@pytest.mark.parametrize("name", [*DIALOGS, "ask to wipe", "ask to open"])
+def test_esc_closes_a_dialog(stage: Stagehand, name: str) -> None:
+    root = SCREENS[name](stage)
+    focused = root.focusWidget() or root
+
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+
+    stage.until(lambda: not isValid(root) or not root.isVisible())
+
+
+@pytest.mark.parametrize("name", ["settings 0", "models", "ledger", "viewer", "keys", "ask to wipe"])
+def test_the_focus_returns_when_a_dialog_is_closed(stage: Stagehand, name: str) -> None:
+    window = stage.window
+    window.activateWindow()
+    window.composer.edit.setFocus()
+    root = SCREENS[name](stage)
+    root.activateWindow()
+
+    root.close()
+    window.activateWindow()
+
+    stage.until(lambda: window.focusWidget() is window.composer.edit)
+
+
+def test_every_dialog_begins_with_the_focus_somewhere(stage: Stagehand) -> None:
+    for name in DIALOGS:
+        root = SCREENS[name](stage)
+        QApplication.processEvents()
+        first = root.focusWidget() or next(iter(visited_by_tab(root)), None)
+        assert first is not None, name
+        root.close()

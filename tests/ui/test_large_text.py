@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeAssistant
@@ -28,9 +28,8 @@ def stage(
         monkeypatch.setenv(name, str(home))
     window.resize(SCREEN)
     yield Stagehand(window, assistant, theme, qtbot, tmp_path)
-    for shown in QApplication.topLevelWidgets():
-        if shown is not window:
-            shown.close()
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
 
 
 STAY_OPEN = [
@@ -104,4 +103,4 @@ def out_of_reach(part: QWidget, root: QWidget) -> str:
 
 
 def _says(part: QLabel | QAbstractButton) -> bool:
-    return bool(part.text()) or not part.size().isEmpty() and isinstance(part, QAbstractButton)
+    return bool(part.text()) or (not part.size().isEmpty() and isinstance(part, QAbstractButton))

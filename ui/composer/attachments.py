@@ -12,6 +12,7 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import PictureThumbnail, describe
 from ui.widgets.flow import flow
+from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
 _TILE = QSize(92, 58)
@@ -151,6 +152,7 @@ class AttachmentStrip(QWidget):
             part.show()
         self.setFixedHeight(size.height())
         self.setVisible(bool(parts))
+        order_tabs(self)
 
     def _dress_again(self) -> None:
         for before in list(self._tiles):

@@ -2,7 +2,6 @@
 """Where the next question is made: words, pictures, and the button to talk."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -26,6 +25,7 @@ from ui.composer.video_clips import VideoClips
 from ui.front_door import FrontDoor
 from ui.hotkeys.chord import chord_words
 from ui.look.theme import Theme
+from ui.widgets.tab_order import order_tabs
 from ui.words import mark, tr
 
 _ASKS = mark("Type, or hold {key} and talk…")
@@ -249,9 +249,7 @@ class Composer(QFrame):
         column.addWidget(self.edit)
         column.addWidget(self.review.hint)
         column.addLayout(row)
-        stops: list[QWidget] = [self.edit, self.send_button, self.talk, *self.tools.buttons]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        order_tabs(self)
 
     def _roomy_width(self) -> int:
         """Pixels from which on the buttons show their words."""

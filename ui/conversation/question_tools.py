@@ -50,7 +50,7 @@ class QuestionTools(QWidget):
 
     def fit(self, width: int) -> QSize:
         """Set the size for at most `width` pixels; gives it."""
-        size = flow([part for part in self._parts if part.isVisibleTo(self)], width, gap=2)
+        size = flow([part for part in self._parts if part.isVisibleTo(self)], width, gap=2, shrinks=True)
         self.resize(size)
         return size
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QWidget
 
 from assistant.values import Evidence
 from ui.conversation.message_text import MessageText
@@ -94,39 +94,48 @@ class TurnView(QWidget):
         return [part for part in (self._question.words, self._answer) if part.isVisibleTo(self)]
 
     def focusable(self) -> list[QWidget]:
-        """What the Tab key visits, in reading order."""
+        """What the Tab key visits, in reading order, as far as it is shown."""
         parts: list[QWidget] = [*self._question.focusable(), *self._tools.findChildren(QPushButton), self._answer]
         if self._card is not None:
             parts += self._card.findChildren(QPushButton)
-        return [part for part in (*parts, *self._footer.findChildren(QPushButton)) if part.isVisibleTo(self)]
+        return [*parts, *self._footer.findChildren(QAbstractButton)]
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _at_end(self, part: int, width: int) -> int:
+        """Where something stands that is so wide, so that it ends where reading does."""
+        return 0 if self._is_mirrored else width - part
 
     def _lay_out(self, width: int) -> int:
         top = 0
         if self._question.isVisibleTo(self):
             size = self._question.fit(round(width * 0.78))
-            self._question.move(width - size.width(), top)
+            self._question.move(self._at_end(size.width(), width), top)
             top += size.height()
             if self._tools.isVisibleTo(self):
                 size = self._tools.fit(width)
-                self._tools.move(width - size.width(), top + 2)
+                self._tools.move(self._at_end(size.width(), width), top + 2)
                 top += size.height() + 2
             top += 14 if self._tools.isHidden() else 6
         reading_width = min(width, WIDEST_ANSWER)
+        left = width - reading_width if self._is_mirrored else 0
         if self._answer.isVisibleTo(self):
             _, height = self._answer.fit(reading_width)
-            self._answer.setGeometry(0, top, reading_width, height)
+            self._answer.setGeometry(left, top, reading_width, height)
             top += height + 6
         if self._remark.isVisibleTo(self):
             height = self._remark.heightForWidth(reading_width)
-            self._remark.setGeometry(0, top, reading_width, height)
+            self._remark.setGeometry(left, top, reading_width, height)
             top += height + 6
         if self._card is not None:
             height = self._card.heightForWidth(reading_width)
-            self._card.setGeometry(0, top, reading_width, height)
+            self._card.setGeometry(left, top, reading_width, height)
             top += height + 6
         height = self._footer.fit(width)
         # The first button's words stand below the answer's, its frame further out.
-        self._footer.move(-Footer.INSET, top)
+        self._footer.move(Footer.INSET if self._is_mirrored else -Footer.INSET, top)
         return top + height
 
 
@@ -161,7 +170,7 @@ class QuestionBubble(QFrame):
     def fit(self, most: int) -> QSize:
         """As wide as its content, at most `most` pixels; also sets its size."""
         inner = most - 2 * self._MARGIN_X
-        pictures = flow(self._thumbnails, inner, left=self._MARGIN_X, top=self._MARGIN_Y)
+        pictures = flow(self._thumbnails, inner, left=self._MARGIN_X, top=self._MARGIN_Y, shrinks=True)
         width, bottom = pictures.width(), self._MARGIN_Y + pictures.height()
         if self._text.isVisibleTo(self):
             if pictures.height():
@@ -171,6 +180,10 @@ class QuestionBubble(QFrame):
             width, bottom = max(width, text_width), bottom + height
         size = QSize(width + 2 * self._MARGIN_X, bottom + self._MARGIN_Y)
         self.resize(size)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            for thumbnail in self._thumbnails:
+                thumbnail.move(thumbnail.x() + width - pictures.width(), thumbnail.y())
+            self._text.move(self._MARGIN_X + width - self._text.width(), self._text.y())
         return size
 
     @property

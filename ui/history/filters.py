@@ -44,7 +44,8 @@ class FilterButton(QToolButton):
         self._theme = theme
         self.setObjectName("filter")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
+        # Kept: when PySide's object for a menu goes and comes again, those for its actions become unusable.
+        self._menu = menu = QMenu(self)
         self._picture = _choice(menu, tr("With a picture"))
         self._starred = _choice(menu, tr("Starred"))
         menu.addSeparator()

@@ -24,6 +24,7 @@ from ui.look.theme import Theme
 from ui.preferences import Preferences
 from ui.settings.form import SettingsForm
 from ui.settings.page import SettingsPage
+from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -170,6 +171,7 @@ class SettingsDialog(QDialog):
             page = self._made[number] = self._makers[number]()
             self._form.join(page.fields)
             self._stack.addWidget(page)
+            order_tabs(self)
         return self._made[number]
 
     @Slot()

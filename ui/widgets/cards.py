@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from assistant.errors import KibitzError
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
 
@@ -140,6 +141,7 @@ class Banners(QWidget):
                 QTimer.singleShot(max(0, round(1000 * (offer.until - monotonic()))), card, card.dismissed.emit)
         self._cards.append(card)
         self._column.addWidget(card)
+        order_tabs(self)
         self.setVisible(True)
 
     def _remove(self, card: Card) -> None:

@@ -3,22 +3,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 GAP = 8
 """Pixels between widgets and between lines, where nothing else is said."""
 
 
-def flow(parts: Sequence[QWidget], width: int, *, left: int = 0, top: int = 0, gap: int = GAP) -> QSize:
+def flow(
+    parts: Sequence[QWidget], width: int, *, left: int = 0, top: int = 0, gap: int = GAP, shrinks: bool = False
+) -> QSize:
     """Set widgets side by side, in as many lines as `width` pixels need; returns the size they take.
 
     Args:
-        parts: In reading order.
+        parts: In reading order; they begin where reading begins.
         width: Pixels.
-        left: Where the first one begins.
+        left: Left edge of all lines.
         top: As `left`.
         gap: Pixels between widgets and between lines.
+        shrinks: What holds them becomes as narrow as they are, which matters where reading begins at the right.
     """
     x = y = line = widest = 0
     rows: list[list[QWidget]] = []
@@ -32,8 +35,11 @@ def flow(parts: Sequence[QWidget], width: int, *, left: int = 0, top: int = 0, g
         part.setGeometry(left + x, top + y, min(size.width(), width), size.height())
         x, line = x + size.width() + gap, max(line, size.height())
         widest = max(widest, x - gap)
+    room = widest if shrinks else width
     for row in rows:
         tallest = max(part.height() for part in row)
         for part in row:
-            part.move(part.x(), part.y() + (tallest - part.height()) // 2)
+            is_mirrored = part.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            begins = 2 * left + room - part.x() - part.width() if is_mirrored else part.x()
+            part.move(begins, part.y() + (tallest - part.height()) // 2)
     return QSize(widest, y + line)

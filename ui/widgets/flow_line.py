@@ -32,6 +32,10 @@ class FlowLine(QWidget):
         flow(self.parts, max(1, self.width()))
         self.updateGeometry()
 
+    def tab_parts(self) -> Sequence[QWidget]:
+        """Its widgets."""
+        return self.parts
+
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True

@@ -1,18 +1,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lets the Tab key follow the eye: parts that are made later would else come last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
-from ui.widgets.flow_line import FlowLine
+
+@runtime_checkable
+class HasTabParts(Protocol):
+    """Lays its parts out itself, and knows in which order they are read."""
+
+    def tab_parts(self) -> Iterable[QWidget]:
+        """The parts, of which each may have parts of its own."""
+        ...
 
 
-def order_tabs(root: QWidget) -> None:
-    """Set the order of everything in `root` that takes the focus by Tab to that of its layouts."""
-    for before, after in pairwise(list(_stops(root))):
+def order_tabs(part: QWidget) -> None:
+    """Set the order of everything that takes the focus by Tab to that of the layouts, in all the window of `part`."""
+    for before, after in pairwise(list(_stops(part.window()))):
         QWidget.setTabOrder(before, after)
 
 
@@ -25,8 +41,8 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
     match widget:
-        case FlowLine():
-            yield from widget.parts
+        case HasTabParts():
+            yield from widget.tab_parts()
         case QScrollArea():
             yield from filter(None, (widget.widget(),))
         case QStackedWidget():
@@ -34,6 +50,8 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
         case _:
             if layout := widget.layout():
                 yield from _in_layout(layout)
+            elif not isinstance(widget, QComboBox | QAbstractSpinBox | QAbstractScrollArea):  # those know themselves
+                yield from (child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow())
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
