@@ -156,7 +156,9 @@ class Unexpected(KibitzError):
         """Say so without the error's own text, which may hold what was said or shown."""
         return cls(
             Phrase("Something in Kibitz went wrong that should not ({name}).", name=type(error).__name__),
-            "Ask once more. If it happens again, please report it with the log that kibitz doctor --paths names.",
+            Phrase(
+                "Ask once more. If it happens again, please report it with the log that kibitz doctor --paths names."
+            ),
         )
 
 

@@ -99,16 +99,19 @@ def _plain(error: msgspec.ValidationError) -> str:
     expected, _, where = str(error).removeprefix("Expected ").partition(" - at ")
     expected = expected.partition(", got ")[0]
     for kind, words in _KINDS.items():
+        if expected == f"`{kind}`":
+            expected = words
+            break
         expected = expected.replace(f"`{kind}`", words)
     return Phrase("{setting} must be {expected}", setting=where.strip("`").removeprefix("$."), expected=expected)
 
 
 _KINDS = {
-    "int": "a whole number",
-    "float": "a number",
-    "str": "a text in quotation marks",
-    "bool": "true or false",
-    "object": "a section of its own",
+    "int": Phrase("a whole number"),
+    "float": Phrase("a number"),
+    "str": Phrase("a text in quotation marks"),
+    "bool": Phrase("true or false"),
+    "object": Phrase("a section of its own"),
 }
 
 _WAY_OUT = "Correct it, or delete it to start with the defaults."

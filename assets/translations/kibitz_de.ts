@@ -424,6 +424,11 @@
         <translation>Alles, zum späteren Importieren (JSON) …</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/staging.py"/>
+        <source>All of the models folder must be on one disk: move it as a whole, not a folder in it.</source>
+        <translation>Der ganze Modellordner muss auf einem Datenträger liegen: Verschieben Sie ihn ganz, nicht einen Ordner darin.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/pipeline/history.py"/>
         <source>All of them were here already.</source>
         <translation>Alle waren schon da.</translation>
@@ -635,6 +640,11 @@
         <translation>Fragen Sie noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../assistant/engines/piper.py"/>
+        <source>Ask again; if it goes on, install the voice once more or choose another.</source>
+        <translation>Fragen Sie noch einmal; bleibt es dabei, installieren Sie die Stimme neu, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/llama_model.py"/>
         <source>Ask again; if it happens again, please report it with the model&apos;s name.</source>
         <translation>Fragen Sie noch einmal; geschieht es wieder, melden Sie es bitte mit dem Namen des Modells.</translation>
@@ -654,6 +664,11 @@
         <location filename="../../assistant/capture/audio_file.py"/>
         <source>Ask its owner for the right to read it.</source>
         <translation>Bitten Sie den Besitzer um das Recht, sie zu lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/errors.py"/>
+        <source>Ask once more. If it happens again, please report it with the log that kibitz doctor --paths names.</source>
+        <translation>Fragen Sie noch einmal. Geschieht es wieder, melden Sie es bitte mit dem Log, das „kibitz doctor --paths“ nennt.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/calls.py"/>
@@ -977,6 +992,11 @@
         <translation>Prüfen Sie, ob sie verbunden ist und kein anderes Programm sie benutzt.</translation>
     </message>
     <message>
+        <location filename="../../assistant/speech/portaudio_devices.py"/>
+        <source>Check that it is connected, that this program may use it, and that no other program holds it.</source>
+        <translation>Prüfen Sie, ob es verbunden ist, ob dieses Programm es benutzen darf und ob kein anderes es belegt.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/microphone.py"/>
         <source>Check that it is connected; if no program hears anything, restart the sound server.</source>
         <translation>Prüfen Sie, ob es verbunden ist; hört kein Programm etwas, starten Sie den Sound-Server neu.</translation>
@@ -1208,17 +1228,17 @@
     <message>
         <location filename="../../assistant/conversation/protection.py"/>
         <source>Close it and try again.</source>
-        <translation>Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+        <translation>Schließen Sie es, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../assistant/privacy/wipe.py"/>
         <source>Close its window and try again.</source>
-        <translation>Schließen Sie das Fenster, und versuchen Sie es noch einmal.</translation>
+        <translation>Schließen Sie das Fenster, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../assistant/capture/camera_source.py"/>
         <source>Close other programs that use it, such as a video call, and try again.</source>
-        <translation>Schließen Sie andere Programme, die sie benutzen, etwa einen Videoanruf, und versuchen Sie es noch einmal.</translation>
+        <translation>Schließen Sie andere Programme, die sie benutzen, etwa einen Videoanruf, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/whisper.py"/>
@@ -1289,6 +1309,16 @@
         <location filename="../../ui/settings/brain.py"/>
         <source>Computed at once</source>
         <translation>Auf einmal berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/speech/playback_run.py"/>
+        <source>Connect it, or check that sound works on this computer. The answer is still there to read.</source>
+        <translation>Schließen Sie ihn an, oder prüfen Sie, ob der Ton auf diesem Computer funktioniert. Die Antwort ist weiter zu lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/speech/portaudio_devices.py"/>
+        <source>Connect it, or choose another one in the settings.</source>
+        <translation>Schließen Sie es an, oder wählen Sie in den Einstellungen ein anderes.</translation>
     </message>
     <message>
         <location filename="../../assistant/capture/camera_source.py"/>
@@ -1438,6 +1468,11 @@
         <location filename="../../ui/settings/general.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/pipeline/protecting.py"/>
+        <source>Decrypting conversations</source>
+        <translation>Unterhaltungen werden entschlüsselt</translation>
     </message>
     <message>
         <location filename="../../ui/history/past.py"/>
@@ -1654,6 +1689,11 @@
         <translation>Unterhaltungen verschlüsseln</translation>
     </message>
     <message>
+        <location filename="../../assistant/pipeline/protecting.py"/>
+        <source>Encrypting conversations</source>
+        <translation>Unterhaltungen werden verschlüsselt</translation>
+    </message>
+    <message>
         <location filename="../../assistant/conversation/home.py"/>
         <source>Encrypting the history needs a library that is not installed ({name}).</source>
         <translation>Zum Verschlüsseln des Verlaufs fehlt eine Bibliothek ({name}).</translation>
@@ -1718,6 +1758,11 @@
         <location filename="../../ui/settings/speech.py"/>
         <source>Every other voice has a language of its own.</source>
         <translation>Jede andere Stimme hat ihre eigene Sprache.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/pipeline/close_look.py"/>
+        <source>Every picture is already looked at as closely as this model can.</source>
+        <translation>Jedes Bild wird schon so genau angesehen, wie dieses Modell es kann.</translation>
     </message>
     <message>
         <location filename="../../ui/first_run/pages.py"/>
@@ -1793,6 +1838,11 @@
         <location filename="../../ui/desktop/models_menu.py"/>
         <source>Eyes and thinking</source>
         <translation>Augen und Denken</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/staging.py"/>
+        <source>FAT cannot hold files of more than 4 GB: format the stick with exFAT.</source>
+        <translation>FAT kann keine Dateien über 4 GB halten: Formatieren Sie den Stick mit exFAT.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
@@ -2226,6 +2276,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Verstanden wurde: {text}.</translation>
     </message>
     <message>
+        <location filename="../../assistant/speech/playback_run.py"/>
+        <source>If no other program can be heard either, restart the sound server. The answer is still there to read.</source>
+        <translation>Ist auch kein anderes Programm zu hören, starten Sie den Sound-Server neu. Die Antwort ist weiter zu lesen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/dialogs.py"/>
         <source>Import conversations</source>
         <translation>Unterhaltungen importieren</translation>
@@ -2295,7 +2350,12 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../assistant/pipeline/model_errands.py"/>
         <source>Install it again.</source>
-        <translation>Installieren Sie es noch einmal.</translation>
+        <translation>Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/pipeline/model_errands.py"/>
+        <source>Install it again: only what is wrong is fetched.</source>
+        <translation>Installieren Sie es neu: Nur was falsch ist, wird geholt.</translation>
     </message>
     <message>
         <location filename="../../assistant/conversation/home.py"/>
@@ -2340,22 +2400,22 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../assistant/engines/whisper_files.py"/>
         <source>Install the model again, or choose another one.</source>
-        <translation>Installieren Sie das Modell noch einmal, oder wählen Sie ein anderes.</translation>
+        <translation>Installieren Sie das Modell neu, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/packs.py"/>
         <source>Install the model again, then export it.</source>
-        <translation>Installieren Sie das Modell noch einmal, dann exportieren Sie es.</translation>
+        <translation>Installieren Sie das Modell neu, dann exportieren Sie es.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/manifest.py"/>
         <source>Install the model again.</source>
-        <translation>Installieren Sie das Modell noch einmal.</translation>
+        <translation>Installieren Sie das Modell neu.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/piper.py"/>
         <source>Install the voice again, or choose another one.</source>
-        <translation>Installieren Sie die Stimme noch einmal, oder wählen Sie eine andere.</translation>
+        <translation>Installieren Sie die Stimme neu, oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
@@ -2378,6 +2438,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Installieren …</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/staging.py"/>
+        <source>Is a model there in use? Close Kibitz, then try again.</source>
+        <translation>Ist dort ein Modell in Benutzung? Schließen Sie Kibitz, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/privacy/wipe.py"/>
         <source>Is its disk read-only, or does the folder belong to somebody else?</source>
         <translation>Ist der Datenträger schreibgeschützt, oder gehört der Ordner jemand anderem?</translation>
@@ -2392,6 +2457,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../ui/settings/server.py"/>
         <source>It answers, with the model “{title}”. While it is switched on, your questions, their pictures and the conversation before them are sent to {remote}; your voice is not.</source>
         <translation>Er antwortet, mit dem Modell „{title}“. Solange er eingeschaltet ist, werden Ihre Fragen, deren Bilder und die bisherige Unterhaltung an {remote} gesendet; Ihre Stimme nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/trial.py"/>
+        <source>It brings no chat template: a common one is used, and answers may be odd.</source>
+        <translation>Es bringt keine Chat-Vorlage mit: Eine übliche wird benutzt, und Antworten können seltsam sein.</translation>
     </message>
     <message>
         <location filename="../../ui/models/questions.py"/>
@@ -2465,8 +2535,18 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/tune.py"/>
+        <source>It is not clearly faster.</source>
+        <translation>Es ist nicht deutlich schneller.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/tune.py"/>
         <source>It is slower.</source>
         <translation>Es ist langsamer.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/manifest.py"/>
+        <source>It is too long.</source>
+        <translation>Sie ist zu lang.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/step_down.py"/>
@@ -2534,6 +2614,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Es braucht {needed}, und {card} hat {room}: Der Prozessor muss helfen, das ist langsamer.</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/recommend.py"/>
+        <source>It runs on the processor: the larger the model, the longer the wait for the first word.</source>
+        <translation>Es läuft auf dem Prozessor: Je größer das Modell, desto länger dauert es bis zum ersten Wort.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/tune.py"/>
         <source>It shows less, for little gain.</source>
         <translation>Es zeigt weniger, für wenig Gewinn.</translation>
@@ -2554,14 +2639,19 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Sie wurde nicht installiert. Versuchen Sie es später noch einmal, oder wählen Sie ein anderes Modell; ein Spiegelserver kann veraltet sein.</translation>
     </message>
     <message>
+        <location filename="../../assistant/pipeline/model_errands.py"/>
+        <source>It was put there by hand, so there is nothing to compare it with.</source>
+        <translation>Es wurde von Hand dort abgelegt, also gibt es nichts zum Vergleichen.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/capture/microphone.py"/>
         <source>It was unplugged, or the sound server ended. Connect it and try again.</source>
-        <translation>Es wurde abgezogen, oder der Sound-Server hat sich beendet. Schließen Sie es an, und versuchen Sie es noch einmal.</translation>
+        <translation>Es wurde abgezogen, oder der Sound-Server hat sich beendet. Schließen Sie es an, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../assistant/capture/watched_microphone.py"/>
         <source>It was unplugged. Connect it and try again.</source>
-        <translation>Es wurde abgezogen. Schließen Sie es an, und versuchen Sie es noch einmal.</translation>
+        <translation>Es wurde abgezogen. Schließen Sie es an, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../ui/first_run/pages.py"/>
@@ -3125,6 +3215,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Schaffen Sie Platz auf dem Datenträger von {parent}, oder entfernen Sie ein Modell (kibitz models remove).</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/staging.py"/>
+        <source>Make room on the disk; what has arrived is kept.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger; was da ist, bleibt.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/vision/images.py"/>
         <source>Make the picture smaller.</source>
         <translation>Verkleinern Sie das Bild.</translation>
@@ -3617,7 +3712,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../assistant/privacy/system_keyring.py"/>
         <source>On Linux, log in to a desktop with GNOME Keyring or KWallet, unlock it and try again. Where there is none, encrypting the whole disk protects the history, too.</source>
-        <translation>Melden Sie sich unter Linux an einem Desktop mit GNOME-Schlüsselbund oder KWallet an, entsperren Sie ihn, und versuchen Sie es noch einmal. Wo es keinen gibt, schützt auch die Verschlüsselung des ganzen Datenträgers den Verlauf.</translation>
+        <translation>Melden Sie sich unter Linux an einem Desktop mit GNOME-Schlüsselbund oder KWallet an, entsperren Sie ihn, und versuchen Sie es erneut. Wo es keinen gibt, schützt auch die Verschlüsselung des ganzen Datenträgers den Verlauf.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/privacy.py"/>
@@ -3639,6 +3734,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../ui/settings/brain.py"/>
         <source>Only if the server wants one. It is kept in the settings file, readable for you alone.</source>
         <translation>Nur, wenn der Server einen verlangt. Er steht in der Einstellungsdatei, nur für Sie lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/reader.py"/>
+        <source>Only reads printed text and quotes it; it does not see things or people.</source>
+        <translation>Liest nur gedruckten Text und zitiert ihn; Dinge oder Menschen sieht er nicht.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/general.py"/>
@@ -3892,6 +3992,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Das Abspielen ist fehlgeschlagen.</translation>
     </message>
     <message>
+        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <source>PocketSphinx (US English)</source>
+        <translation>PocketSphinx (US-Englisch)</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>Precision of what it keeps in mind</source>
         <translation>Genauigkeit des Gedächtnisses</translation>
@@ -4039,6 +4144,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/engines/word_reader.py"/>
         <source>Reading a picture ended the text reader.</source>
         <translation>Das Lesen eines Bildes hat den Textleser beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/pipeline/history.py"/>
+        <source>Reading conversations in</source>
+        <translation>Unterhaltungen werden eingelesen</translation>
     </message>
     <message>
         <location filename="../../ui/latency/words.py"/>
@@ -4206,6 +4316,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Seite zurücksetzen</translation>
     </message>
     <message>
+        <location filename="../../assistant/speech/portaudio.py"/>
+        <source>Restart its sound server, or log in again.</source>
+        <translation>Starten Sie den Sound-Server neu, oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/language.py"/>
         <source>Restart now</source>
         <translation>Jetzt neu starten</translation>
@@ -4221,6 +4336,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/camera/dialog.py"/>
         <source>Retake</source>
         <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/speech/portaudio.py"/>
+        <source>Run packaging/run.sh (or packaging/run.ps1) again to install it.</source>
+        <translation>Führen Sie packaging/run.sh (oder packaging/run.ps1) noch einmal aus, um sie zu installieren.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/espeak.py"/>
@@ -4454,6 +4574,11 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/whisper.py"/>
+        <source>Set the device to “auto” or “cpu”, or install CUDA 12 and its cuBLAS library.</source>
+        <translation>Setzen Sie das Gerät auf „auto“ oder „cpu“, oder installieren Sie CUDA 12 und die Bibliothek cuBLAS.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/whisper.py"/>
         <source>Set the language to “auto”, or install a model that knows it.</source>
         <translation>Setzen Sie die Sprache auf „auto“, oder installieren Sie ein Modell, das sie kennt.</translation>
     </message>
@@ -4667,6 +4792,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Ton (*.wav)</translation>
     </message>
     <message>
+        <location filename="../../assistant/speech/portaudio.py"/>
+        <source>Sound does not work because the PortAudio library is missing.</source>
+        <translation>Der Ton funktioniert nicht, weil die Bibliothek PortAudio fehlt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Sounds</source>
         <translation>Töne</translation>
@@ -4746,6 +4876,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/speech.py"/>
         <source>Speech</source>
         <translation>Sprachausgabe</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/recommend.py"/>
+        <source>Speech is recognised on the graphics card, too.</source>
+        <translation>Auch Sprache wird auf der Grafikkarte erkannt.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/speech.py"/>
@@ -5127,6 +5262,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Text in Bildern früherer Unterhaltungen wird gelesen, während sonst nichts läuft, damit er sich finden lässt.</translation>
     </message>
     <message>
+        <location filename="../../assistant/engines/reader.py"/>
+        <source>Text reader (RapidOCR)</source>
+        <translation>Textleser (RapidOCR)</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>Text size</source>
         <translation>Textgröße</translation>
@@ -5138,6 +5278,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/pill/state.py"/>
         <source>That did not work</source>
         <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/hub.py"/>
+        <source>That host is not in the catalogue, so nothing was asked of it.</source>
+        <translation>Dieser Host steht nicht im Katalog, darum wurde er nichts gefragt.</translation>
     </message>
     <message>
         <location filename="../../ui/first_run/pages.py"/>
@@ -5267,6 +5412,16 @@ Zum Beenden wieder drücken.</translation>
         <translation>Dem Zertifikat von {host} wird hier nicht vertraut.</translation>
     </message>
     <message>
+        <location filename="../../assistant/speech/playback_run.py"/>
+        <source>The chosen loudspeaker is not there. The computer&apos;s usual one is used.</source>
+        <translation>Der gewählte Lautsprecher ist nicht da. Der übliche des Computers wird benutzt.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/capture/watched_microphone.py"/>
+        <source>The chosen microphone is not there. The computer&apos;s usual one is used.</source>
+        <translation>Das gewählte Mikrofon ist nicht da. Das übliche des Computers wird benutzt.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/remote_errors.py"/>
         <source>The connection to the server at {host} broke off.</source>
         <translation>Die Verbindung zum Server unter {host} brach ab.</translation>
@@ -5386,6 +5541,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/bridge.py"/>
         <source>The engines are being started again.</source>
         <translation>Die Engines werden neu gestartet.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/process.py"/>
+        <source>The engines start anew, because it has changed whether they need the network.</source>
+        <translation>Die Engines starten neu, weil sich geändert hat, ob sie das Netzwerk brauchen.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/eyes.py"/>
@@ -5553,6 +5713,21 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Modell-Liste {file} ist zu groß.</translation>
     </message>
     <message>
+        <location filename="../../assistant/speech/playback_run.py"/>
+        <source>The loudspeaker does not take any more sound.</source>
+        <translation>Der Lautsprecher nimmt keinen Ton mehr an.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/speech/playback_run.py"/>
+        <source>The loudspeaker is gone.</source>
+        <translation>Der Lautsprecher ist weg.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/speech/playback_run.py"/>
+        <source>The loudspeaker is muted.</source>
+        <translation>Der Lautsprecher ist stummgeschaltet.</translation>
+    </message>
+    <message>
         <location filename="../../ui/latency/words.py"/>
         <source>The mark at {time}: so long people take to answer each other.</source>
         <translation>Die Marke bei {time}: So lange brauchen Menschen, um einander zu antworten.</translation>
@@ -5607,6 +5782,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/voice.py"/>
         <source>The microphone stays open, and half a second is kept in memory and overwritten all the time, so that your first word is not cut. Otherwise it opens when you press the key: wait for its sound. A Bluetooth headset plays music in poor quality while its microphone is open.</source>
         <translation>Das Mikrofon bleibt offen, und eine halbe Sekunde wird im Arbeitsspeicher behalten und ständig überschrieben, damit Ihr erstes Wort nicht abgeschnitten wird. Sonst öffnet es sich beim Drücken der Taste: Warten Sie auf seinen Ton. Ein Bluetooth-Headset spielt Musik schlecht, während sein Mikrofon offen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/capture/watched_microphone.py"/>
+        <source>The microphone was muted.</source>
+        <translation>Das Mikrofon wurde stummgeschaltet.</translation>
     </message>
     <message>
         <location filename="../../assistant/pipeline/sound_check.py"/>
@@ -5802,6 +5982,11 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/hub.py"/>
+        <source>The proxy does not pass the download on.</source>
+        <translation>Der Proxy reicht den Download nicht weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/models/hub.py"/>
         <source>The proxy that this system names cannot be used.</source>
         <translation>Der Proxy, den dieses System nennt, lässt sich nicht benutzen.</translation>
     </message>
@@ -5971,6 +6156,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Sound-Server dieses Computers antwortet nicht.</translation>
     </message>
     <message>
+        <location filename="../../assistant/speech/portaudio.py"/>
+        <source>The sound system of this computer does not answer.</source>
+        <translation>Das Tonsystem dieses Computers antwortet nicht.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/pipeline/playback_control.py"/>
         <source>The spoken answer was saved as {name}.</source>
         <translation>Die gesprochene Antwort wurde als {name} gespeichert.</translation>
@@ -5999,6 +6189,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/engines/pocketsphinx.py"/>
         <source>The starter recogniser failed on this recording.</source>
         <translation>Die Basis-Spracherkennung hat bei dieser Aufnahme versagt.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <source>The starter recogniser mishears about every fourth word; a Whisper model is far better.</source>
+        <translation>Die Basis-Spracherkennung versteht etwa jedes vierte Wort falsch; ein Whisper-Modell ist weit besser.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/pocketsphinx.py"/>
@@ -6604,22 +6799,22 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../assistant/models/own_models.py"/>
         <source>Try again when it is complete.</source>
-        <translation>Versuchen Sie es noch einmal, wenn sie vollständig ist.</translation>
+        <translation>Versuchen Sie es erneut, wenn sie vollständig ist.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/worker.py"/>
         <source>Try again, or choose another model.</source>
-        <translation>Versuchen Sie es noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        <translation>Versuchen Sie es erneut, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/whisper.py"/>
         <source>Try again, or install the model again.</source>
-        <translation>Versuchen Sie es noch einmal, oder installieren Sie das Modell noch einmal.</translation>
+        <translation>Versuchen Sie es erneut, oder installieren Sie das Modell neu.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/pocketsphinx.py"/>
         <source>Try again.</source>
-        <translation>Versuchen Sie es noch einmal.</translation>
+        <translation>Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/picture_cache.py"/>
@@ -6860,7 +7055,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../assistant/conversation/database.py"/>
         <source>Wait until it is done, then try again.</source>
-        <translation>Warten Sie, bis es fertig ist, dann versuchen Sie es noch einmal.</translation>
+        <translation>Warten Sie, bis es fertig ist, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../assistant/conversation/protection.py"/>
@@ -7233,6 +7428,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Schreibt</translation>
     </message>
     <message>
+        <location filename="../../assistant/pipeline/history.py"/>
+        <source>Writing conversations</source>
+        <translation>Unterhaltungen werden geschrieben</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Writing or clicking in it stops the countdown.</source>
         <translation>Schreiben oder Hineinklicken hält den Countdown an.</translation>
@@ -7344,6 +7544,26 @@ Zum Beenden wieder drücken.</translation>
         <translation>ein Augenblick</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings_file.py"/>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings_file.py"/>
+        <source>a section of its own</source>
+        <translation>ein eigener Abschnitt</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings_file.py"/>
+        <source>a text in quotation marks</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/settings_file.py"/>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
         <location filename="../../ui/models/wording.py"/>
         <source>about {seconds}</source>
         <translation>etwa {seconds}</translation>
@@ -7352,6 +7572,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/eyes.py"/>
         <source>accessibility blind verbosity read aloud</source>
         <translation>barrierefreiheit blind ausführlichkeit vorlesen</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/privacy/network_lock.py"/>
+        <source>all networks</source>
+        <translation>alle Netzwerke</translation>
     </message>
     <message>
         <location filename="../../assistant/privacy/places.py"/>
@@ -7517,6 +7742,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/engines/espeak.py"/>
         <source>eSpeak NG has no voice for the language “{language}”.</source>
         <translation>eSpeak NG hat keine Stimme für die Sprache „{language}“.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/espeak.py"/>
+        <source>eSpeak NG speaks no slower than 80 words a minute.</source>
+        <translation>eSpeak NG spricht nicht langsamer als 80 Wörter je Minute.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/espeak.py"/>
@@ -7690,6 +7920,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Keys und Values {kind}</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/catalog.py"/>
+        <source>kibitz models list shows all.</source>
+        <translation>„kibitz models list“ zeigt alle.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>kv cache</source>
         <translation>kv cache</translation>
@@ -7844,6 +8079,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>keine</translation>
     </message>
     <message>
+        <location filename="../../assistant/pipeline/findings.py"/>
+        <source>none installed; the starter engine is used</source>
+        <translation>keines installiert; die Basis-Engine wird benutzt</translation>
+    </message>
+    <message>
         <location filename="../../assistant/privacy/ledger.py"/>
         <source>not kept</source>
         <translation>nicht behalten</translation>
@@ -7867,6 +8107,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/privacy.py"/>
         <source>offline connection sealed</source>
         <translation>offline verbindung abgeschottet</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/whisper.py"/>
+        <source>only English</source>
+        <translation>nur Englisch</translation>
     </message>
     <message>
         <location filename="../../ui/settings/voice.py"/>
@@ -8200,6 +8445,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>mitschrift verbessern</translation>
     </message>
     <message>
+        <location filename="../../assistant/settings_file.py"/>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
         <location filename="../../assistant/models/tune.py"/>
         <source>trying</source>
         <translation>probiert aus</translation>
@@ -8396,6 +8646,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/models/recommend.py"/>
         <source>{count} cores</source>
         <translation>{count} Kernen</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/whisper.py"/>
+        <source>{count} languages</source>
+        <translation>{count} Sprachen</translation>
     </message>
     <message>
         <location filename="../../ui/wording.py"/>
@@ -9204,6 +9459,12 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>„{name}“ wird schon von einem anderen Kibitz installiert oder entfernt.</translation>
     </message>
     <message>
+        <location filename="../../assistant/vision/images.py"/>
+        <source>“{name}” is cut off: its end is missing.</source>
+        <translation>„{name}“ ist abgeschnitten: Das Ende fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/vision/images.py"/>
         <location filename="../../assistant/vision/video_animation.py"/>
         <source>“{name}” is damaged and cannot be read.</source>
         <translation>„{name}“ ist beschädigt und lässt sich nicht lesen.</translation>

@@ -46,7 +46,7 @@ class Microphones:
             microphone = self._open_named("").__enter__()
             if self._missing != device:
                 self._missing = device
-                self._notice("The chosen microphone is not there. The computer's usual one is used.")
+                self._notice(Phrase("The chosen microphone is not there. The computer's usual one is used."))
             return microphone
         self._missing = ""
         return microphone
@@ -103,4 +103,4 @@ class _Watched:
         elif before is not None and before.index != device.index:
             self._notice(Phrase("Recording goes on with the microphone “{title}”.", title=device.title))
         elif before is not None and device.is_muted and not before.is_muted:
-            self._notice("The microphone was muted.")
+            self._notice(Phrase("The microphone was muted."))

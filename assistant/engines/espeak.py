@@ -91,7 +91,7 @@ class EspeakVoice:
             starter=True,
             sample_rate=sample_rate,
             languages=(self._language, *sorted({_base(one) for one in voices} - {self._language})),
-            notes=("eSpeak NG speaks no slower than 80 words a minute.",) if too_slow else (),
+            notes=(Phrase("eSpeak NG speaks no slower than 80 words a minute."),) if too_slow else (),
         )
 
     @classmethod

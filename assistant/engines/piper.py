@@ -108,7 +108,7 @@ class PiperVoice:
             try:
                 chunk = next(chunks, None)
             except (*_ORT_ERRORS, RuntimeError, ValueError) as error:
-                hint = "Ask again; if it goes on, install the voice once more or choose another."
+                hint = Phrase("Ask again; if it goes on, install the voice once more or choose another.")
                 raise EngineError(
                     Phrase("The voice {title} failed on a sentence.", title=self._info.title), hint
                 ) from error

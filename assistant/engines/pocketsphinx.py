@@ -67,10 +67,10 @@ class PocketSphinxEars:
         return EngineInfo(
             Role.EARS,
             "pocketsphinx",
-            "PocketSphinx (US English)",
+            Phrase("PocketSphinx (US English)"),
             starter=True,
             languages=("en",),
-            notes=("The starter recogniser mishears about every fourth word; a Whisper model is far better.",),
+            notes=(Phrase("The starter recogniser mishears about every fourth word; a Whisper model is far better."),),
         )
 
     def transcribe(

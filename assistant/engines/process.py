@@ -27,6 +27,7 @@ from assistant.engines.slots import State, StepDown, limits, sections
 from assistant.engines.supervision import Duties, end, supervise
 from assistant.errors import Cancelled
 from assistant.events import EngineProcessDied, Event
+from assistant.phrase import Phrase
 from assistant.settings import Settings
 from assistant.values import EngineInfo, Progress, Role
 
@@ -103,7 +104,7 @@ class EngineProcess:
                 link.send(Cancel(load.number))
             if link and link.offline != self._roster.is_offline:
                 # A process can give the network away, but never get it back.
-                link.kill("The engines start anew, because it has changed whether they need the network.")
+                link.kill(Phrase("The engines start anew, because it has changed whether they need the network."))
             self._send_adjustments()
             self._load_wanted()
         self._idle.set(settings.memory.unload_after_minutes * 60)

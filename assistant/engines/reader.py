@@ -83,11 +83,11 @@ class ReaderEyes:
         return EngineInfo(
             Role.EYES,
             "reader",
-            "Text reader (RapidOCR)",
+            Phrase("Text reader (RapidOCR)"),
             starter=True,
             sees_pictures=True,
             languages=("en",),
-            notes=("Only reads printed text and quotes it; it does not see things or people.",),
+            notes=(Phrase("Only reads printed text and quotes it; it does not see things or people."),),
         )
 
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:

@@ -47,7 +47,7 @@ def _try_language_model(settings: EyesSettings, host: EngineHost) -> tuple[str, 
     if files.projector:
         Projector(files, model, picture_tokens=0, use_gpu=False, host=host).close()
     template, vocabulary = model.chat_template, model.vocabulary
-    notes = () if template else ("It brings no chat template: a common one is used, and answers may be odd.",)
+    notes = () if template else (Phrase("It brings no chat template: a common one is used, and answers may be odd."),)
     try:
         ChatTemplate(template, bos=vocabulary.bos_text, eos=vocabulary.eos_text)
     except ModelDamaged as error:

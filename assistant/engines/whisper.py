@@ -134,7 +134,7 @@ class WhisperEars:
             return known[0] if len(known) == 1 else ""
         code = re.split("[-_]", language.lower())[0]
         if code not in known:
-            names = "only English" if known == ("en",) else f"{len(known)} languages"
+            names = Phrase("only English") if known == ("en",) else Phrase("{count} languages", count=len(known))
             raise EngineError(
                 Phrase(
                     "{title} understands {names}, not “{language}”.",
@@ -247,7 +247,7 @@ def _load(folder: Path, device: str, threads: int) -> tuple[WhisperModel, tuple[
     except (RuntimeError, ValueError) as error:
         problem = Phrase("the graphics card cannot be used ({error})", error=error)
         if device != AUTO:
-            hint = "Set the device to “auto” or “cpu”, or install CUDA 12 and its cuBLAS library."
+            hint = Phrase("Set the device to “auto” or “cpu”, or install CUDA 12 and its cuBLAS library.")
             raise EngineUnavailable(Phrase("Whisper cannot be loaded: {problem}.", problem=problem), hint) from error
         return _load_on_processor(folder, threads), (
             Phrase("Whisper runs on the processor, because {problem}.", problem=problem),

@@ -123,7 +123,9 @@ class Catalog:
             return found
         similar = difflib.get_close_matches(model_id, [entry.id for entry in self.entries], 3, 0.5)
         hint = (
-            Phrase("Did you mean {names}?", names=" or ".join(similar)) if similar else "kibitz models list shows all."
+            Phrase("Did you mean {names}?", names=" or ".join(similar))
+            if similar
+            else Phrase("kibitz models list shows all.")
         )
         raise InputError(Phrase("There is no model “{model_id}” in the catalogue.", model_id=model_id), hint)
 

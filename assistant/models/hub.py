@@ -23,7 +23,7 @@ from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, DownloadError, NetworkLocked
 from assistant.models.hub_answers import Stumbled, check_answer, check_linked
 from assistant.models.wanted import Patience, Wanted
-from assistant.phrase import Phrase
+from assistant.phrase import Phrase, in_a_row
 from assistant.privacy import network_lock
 from assistant.privacy.addresses import is_among, plain
 
@@ -133,7 +133,7 @@ class Hub:
         if not is_among(plain(parts.hostname), self._hosts):
             raise DownloadError(
                 Phrase("{host} sends the download on to {plain}.", host=_host(first), plain=plain(parts.hostname)[:80]),
-                "That host is not in the catalogue, so nothing was asked of it. " + _MIRROR,
+                in_a_row(Phrase("That host is not in the catalogue, so nothing was asked of it."), _MIRROR),
             )
 
 
@@ -202,7 +202,7 @@ def _trouble(error: httpx.HTTPError, url: str) -> Exception:
             )
         cause = cause.__cause__ or cause.__context__
     if isinstance(error, httpx.ProxyError):
-        return Stumbled("The proxy does not pass the download on.")
+        return Stumbled(Phrase("The proxy does not pass the download on."))
     if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError):
         return Stumbled(Phrase("{host} cannot be reached.", host=_host(url)))
     if isinstance(error, httpx.TimeoutException):

@@ -80,7 +80,7 @@ def problems_with_manifest(manifest: Manifest) -> list[str]:
         problem_with_engine(manifest.role, manifest.engine),
         problem_with_set(manifest.role, [file.target for file in manifest.files]),
         *problems_with_files(manifest.files),
-        "" if len(written(manifest)) <= _MAX_MANIFEST_BYTES else "It is too long.",
+        "" if len(written(manifest)) <= _MAX_MANIFEST_BYTES else Phrase("It is too long."),
     ]
     return [problem for problem in problems if problem]
 

@@ -163,9 +163,11 @@ def _reasons(
     reasons = [figures.sentence] if figures else []
     reasons.append(fit.sentence)
     if not fit.on_card and fit.verdict is not Verdict.TOO_BIG and not figures:
-        reasons.append("It runs on the processor: the larger the model, the longer the wait for the first word.")
+        reasons.append(
+            Phrase("It runs on the processor: the larger the model, the longer the wait for the first word.")
+        )
     if hardware.ears_on_card and any(entry.role is Role.EARS for entry in entries):
-        reasons.append("Speech is recognised on the graphics card, too.")
+        reasons.append(Phrase("Speech is recognised on the graphics card, too."))
     reasons += lacking
     reasons += [entry.summary for entry in entries if entry.role is Role.EYES and entry.summary]
     return tuple(reasons)

@@ -155,17 +155,17 @@ def writing(where: Path) -> Iterator[None]:
     except KibitzError:
         raise
     except PermissionError as error:
-        hint = "Is a model there in use? Close Kibitz, then try again." if sys.platform == "win32" else ""
+        hint = Phrase("Is a model there in use? Close Kibitz, then try again.") if sys.platform == "win32" else ""
         raise OutputError(
             Phrase("{filename} cannot be written: {reason}.", filename=error.filename or where, reason=error.strerror),
             hint,
         ) from error
     except OSError as error:
-        hint = "Make room on the disk; what has arrived is kept." if error.errno in _FULL else ""
+        hint = Phrase("Make room on the disk; what has arrived is kept.") if error.errno in _FULL else ""
         if error.errno == errno.EFBIG:
-            hint = "FAT cannot hold files of more than 4 GB: format the stick with exFAT."
+            hint = Phrase("FAT cannot hold files of more than 4 GB: format the stick with exFAT.")
         if error.errno == errno.EXDEV:
-            hint = "All of the models folder must be on one disk: move it as a whole, not a folder in it."
+            hint = Phrase("All of the models folder must be on one disk: move it as a whole, not a folder in it.")
         raise OutputError(
             Phrase("{where} cannot be written: {reason}.", where=where, reason=error.strerror or error), hint
         ) from error

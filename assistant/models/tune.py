@@ -180,7 +180,7 @@ def _trial(what: str, attempt: Callable[[], Answering], best_seconds: float) -> 
     needed = _WORTH_IT if what == _BUDGET else _CLEARLY
     if _seconds(answering) < best_seconds * needed:
         return Trial(what, answering, is_kept=True)
-    why = Phrase("It shows less, for little gain.") if what == _BUDGET else "It is not clearly faster."
+    why = Phrase("It shows less, for little gain.") if what == _BUDGET else Phrase("It is not clearly faster.")
     return Trial(what, answering, is_kept=False, why=why)
 
 

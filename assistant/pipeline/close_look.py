@@ -32,5 +32,5 @@ def told_about(seconds: float) -> str:
         seconds: How much longer it takes; 0.0 where there is nothing more to see.
     """
     if not seconds:
-        return "Every picture is already looked at as closely as this model can."
+        return Phrase("Every picture is already looked at as closely as this model can.")
     return Phrase("Looking closely takes about {seconds} s longer.", seconds=max(1, round(seconds)))

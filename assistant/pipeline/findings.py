@@ -117,7 +117,7 @@ def _libraries() -> str:
 def _models() -> Iterator[Finding]:
     for role in Role:
         models = installed(models_folder(), role)
-        names = ", ".join(model.name for model in models) or "none installed; the starter engine is used"
+        names = ", ".join(model.name for model in models) or Phrase("none installed; the starter engine is used")
         way_out = (
             ""
             if models

@@ -175,7 +175,7 @@ class History:
             )
             self._stream.publish(HistoryDone(request, told))
 
-        self._do_long(write, request, "Writing conversations")
+        self._do_long(write, request, Phrase("Writing conversations"))
         return request
 
     def import_from(self, file: Path) -> int:
@@ -193,7 +193,7 @@ class History:
             self._stream.publish(HistoryDone(request, in_a_row(told, here)))
             self.changed()
 
-        self._do_long(read, request, "Reading conversations in")
+        self._do_long(read, request, Phrase("Reading conversations in"))
         return request
 
     def open(self, conversation: int, show: int | None = None) -> None:

@@ -38,7 +38,7 @@ def verify(models: Path, role: Role, model_id: str, tell: Tell, stop: Cancellati
     model = _installed(models, role, model_id)
     manifest = read_manifest(model.folder)
     if manifest is None:
-        sentence = "It was put there by hand, so there is nothing to compare it with."
+        sentence = Phrase("It was put there by hand, so there is nothing to compare it with.")
         return TaskFinished(Task.VERIFY, model_id, sentence, role=role)
     found = damage(model.folder, manifest, Meter(manifest.size_bytes, _told("checking", tell)), stop)
     if found:
@@ -105,4 +105,4 @@ def _told(doing: str, tell: Tell) -> Callable[[Reading], None]:
     return lambda reading: tell(doing, reading.done_bytes, reading.total_bytes)
 
 
-_MEND = "Install it again: only what is wrong is fetched."
+_MEND = Phrase("Install it again: only what is wrong is fetched.")

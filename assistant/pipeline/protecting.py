@@ -15,7 +15,7 @@ from assistant.settings import Settings
 
 _log = logging.getLogger(__name__)
 
-_DOING = {True: "Encrypting conversations", False: "Decrypting conversations"}
+_DOING = {True: Phrase("Encrypting conversations"), False: Phrase("Decrypting conversations")}
 
 
 class Protecting:

@@ -199,7 +199,7 @@ class NetworkLock:
         return permits
 
     def _refuse(self, action: str, where: str) -> None:
-        refusal = Refusal(action, cut(where) or "all networks", threading.current_thread().name)
+        refusal = Refusal(action, cut(where) or Phrase("all networks"), threading.current_thread().name)
         with self._lock:
             self._refusals.append(refusal)
             self._refused += 1

@@ -32,12 +32,12 @@ _TAIL_SECONDS = 0.1
 
 _TROUBLE = {
     Ending.LOST: (
-        "The loudspeaker is gone.",
-        "Connect it, or check that sound works on this computer. The answer is still there to read.",
+        Phrase("The loudspeaker is gone."),
+        Phrase("Connect it, or check that sound works on this computer. The answer is still there to read."),
     ),
     Ending.STALLED: (
-        "The loudspeaker does not take any more sound.",
-        "If no other program can be heard either, restart the sound server. The answer is still there to read.",
+        Phrase("The loudspeaker does not take any more sound."),
+        Phrase("If no other program can be heard either, restart the sound server. The answer is still there to read."),
     ),
 }
 
@@ -166,7 +166,7 @@ class PlaybackRun:
         if before is not None and before.index != device.index:
             self._output.on_trouble(Phrase("Speaking goes on through “{title}”.", title=device.title))
         if device.is_muted and not self._output.is_told_muted:
-            self._output.on_trouble("The loudspeaker is muted.")
+            self._output.on_trouble(Phrase("The loudspeaker is muted."))
         self._output.is_told_muted = device.is_muted
 
     def _open_some_device(self, opening: int) -> Stream:
@@ -180,7 +180,7 @@ class PlaybackRun:
             stream = output.open_stream(self._request("", opening))
             if output.missing != device:
                 output.missing = device
-                output.on_trouble("The chosen loudspeaker is not there. The computer's usual one is used.")
+                output.on_trouble(Phrase("The chosen loudspeaker is not there. The computer's usual one is used."))
             return stream
 
     def _request(self, device: str, opening: int) -> StreamRequest:

@@ -18,6 +18,7 @@ from typing import Any, Protocol, TypeVar
 import numpy as np
 
 from assistant.errors import DeviceError
+from assistant.phrase import Phrase
 from assistant.speech.call_thread import CallThread
 from assistant.speech.native_noise import without_sound_library_noise
 from assistant.speech.portaudio_devices import (
@@ -132,7 +133,8 @@ class PortAudio:
             return self._thread.call(function, PATIENCE_SECONDS, too_late)
         except TimeoutError:
             raise error(
-                "The sound system of this computer does not answer.", "Restart its sound server, or log in again."
+                Phrase("The sound system of this computer does not answer."),
+                Phrase("Restart its sound server, or log in again."),
             ) from None
 
     def _leave(self) -> None:
@@ -289,8 +291,8 @@ def _library(error: type[DeviceError]) -> ModuleType:
         import sounddevice  # noqa: PLC0415 - importing it initialises PortAudio, which takes time and makes noise
     except (ImportError, OSError) as missing:
         raise error(
-            "Sound does not work because the PortAudio library is missing.",
-            "Run packaging/run.sh (or packaging/run.ps1) again to install it.",
+            Phrase("Sound does not work because the PortAudio library is missing."),
+            Phrase("Run packaging/run.sh (or packaging/run.ps1) again to install it."),
         ) from missing
     # Its own exit handler closes streams on the main thread, which deadlocks with a close on the call thread, and
     # waits for a hung sound server without end.

@@ -110,7 +110,7 @@ def refusal(kind: Kind, name: str, error: Exception) -> DeviceError:
     if name:
         return kind.error(
             Phrase("The {noun} “{name}” cannot be opened.", noun=kind.noun, name=name),
-            "Connect it, or choose another one in the settings.",
+            Phrase("Connect it, or choose another one in the settings."),
         )
     if isinstance(error, NoDevice):
         return kind.error(
@@ -118,5 +118,5 @@ def refusal(kind: Kind, name: str, error: Exception) -> DeviceError:
         )
     return kind.error(
         Phrase("The {noun} cannot be opened.", noun=kind.noun),
-        "Check that it is connected, that this program may use it, and that no other program holds it.",
+        Phrase("Check that it is connected, that this program may use it, and that no other program holds it."),
     )

@@ -146,8 +146,12 @@ def _read(file: BinaryIO, source: PictureSource, name: str) -> Picture:
         ) from error
     except Exception as error:  # on damaged data Pillow's decoders raise nearly everything
         cut_off = "truncated" in str(error).lower() or isinstance(error, EOFError)
-        what = "is cut off: its end is missing" if cut_off else "is damaged and cannot be read"
-        raise PictureUnreadable(f"“{name}” {what}.", "Copy or download it again.") from error
+        raise PictureUnreadable(
+            Phrase("“{name}” is cut off: its end is missing.", name=name)
+            if cut_off
+            else Phrase("“{name}” is damaged and cannot be read.", name=name),
+            "Copy or download it again.",
+        ) from error
 
 
 def _refuse_other_kinds(start: bytes, name: str) -> None:

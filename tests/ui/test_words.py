@@ -43,7 +43,7 @@ def test_a_sentence_of_the_core_is_translated_with_the_sentences_in_it(qapp: QAp
         assert error_words(error) == "Es gibt keine Datei a.png. Prüfen Sie Namen und Ordner."
         assert tr(phrase) == "Es gibt keine Datei a.png. Die Standardwerte gelten."
         assert tr(in_a_row("The microphone works.", "", "Try again.")) == (
-            "Das Mikrofon funktioniert. Versuchen Sie es noch einmal."
+            "Das Mikrofon funktioniert. Versuchen Sie es erneut."
         )
 
 
