@@ -291,9 +291,9 @@ def test_a_key_is_chosen_by_pressing_it_and_never_twice(dialog: SettingsDialog, 
     describe.edit.button.click()
     QTest.keyClick(describe.edit.button, Qt.Key.Key_R, modifiers)
     assert preferences.settings.keys.describe == "Ctrl+Alt+D"
-    QTest.keyClick(describe.edit.button, Qt.Key.Key_X, modifiers)
+    QTest.keyClick(describe.edit.button, Qt.Key.Key_Y, modifiers)
 
-    assert preferences.settings.keys.describe == "Ctrl+Alt+X"
+    assert preferences.settings.keys.describe == "Ctrl+Alt+Y"
 
 
 def test_hearing_the_voice_uses_what_is_chosen(dialog: SettingsDialog, assistant: FakeAssistant) -> None:

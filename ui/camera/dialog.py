@@ -86,6 +86,7 @@ class CameraDialog(QDialog):
 
     def _button(self, words: str, tells: str, act: object) -> QPushButton:
         button = QPushButton(words, self)
+        button.setAccessibleName(words)
         button.setToolTip(tells)
         button.setAutoDefault(False)
         button.clicked.connect(act)
@@ -234,6 +235,7 @@ class CameraDialog(QDialog):
         for switch in (self.mirror, self.countdown):
             switch.setVisible(not is_taken)
         self.primary.setText(tr("Use picture") if is_taken else tr("Take picture"))
+        self.primary.setAccessibleName(self.primary.text())
         self.primary.setToolTip(
             tr("Add it to the question (Space or Enter)") if is_taken else tr("Take a picture (Space or Enter)")
         )

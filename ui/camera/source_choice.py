@@ -36,6 +36,7 @@ class SourceChoice(QWidget):
         self.edit.setPlaceholderText(tr("rtsp://… or a video file"))
         self.edit.entered.connect(self._use_written)
         self.browse = QPushButton(tr("Choose a file…"), self)
+        self.browse.setAccessibleName(tr("Choose a video file"))
         self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self._browse)
         self.problem = QLabel(self)
