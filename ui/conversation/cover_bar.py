@@ -14,7 +14,7 @@ from ui.look.theme import Theme
 from ui.widgets.flow_line import FlowLine
 from ui.words import tr
 
-_ROWS = 2
+_ROWS = 3
 
 
 class CoverBar(QWidget):
@@ -35,11 +35,12 @@ class CoverBar(QWidget):
         tells.setObjectName("soft")
         tells.setWordWrap(True)
         self.boxes = QListWidget(self)
+        self.boxes.setObjectName("boxes")
         self.boxes.setAccessibleName(tr("Covered parts"))
         self.boxes.setAccessibleDescription(tr("Delete takes the chosen one away; arrow keys in the picture move it."))
         self.boxes.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.boxes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.boxes.setMaximumHeight((_ROWS + 1) * self.boxes.fontMetrics().height() + 12)
+        self.boxes.setMaximumHeight(_ROWS * (self.boxes.fontMetrics().height() + 4) + 12)
         self.boxes.currentRowChanged.connect(covers.select)
         self.add = self._tool(tr("Add a box"), "plus", "N", self.box_wanted.emit)
         self.remove = self._tool(tr("Remove"), "delete", "Del", covers.remove)

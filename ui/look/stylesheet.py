@@ -169,6 +169,13 @@ QTableView#ledger QHeaderView::section {
 }
 QTableView#ledger QHeaderView::section:first { border-top-left-radius: 7px; }
 
+QListWidget#boxes {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; padding: 2px; outline: none;
+}
+QListWidget#boxes:focus { border: 2px solid $accent; padding: 1px; }
+QListWidget#boxes::item { padding: 2px 7px; border-radius: 5px; }
+QListWidget#boxes::item:selected { background: $chosen; color: $text; }
+
 /* settings, keys */
 QScrollArea#settingsPage, QWidget#settingsBody { background: transparent; }
 QScrollArea#settingsPage:focus { border: 2px solid $accent; border-radius: 8px; }
