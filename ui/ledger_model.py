@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from assistant.privacy.ledger import Use
-from ui.words import mark, sentence_case, tr
+from ui.words import date_words, mark, sentence_case, tr
 
 _NOWHERE = QModelIndex()
 
@@ -54,5 +54,6 @@ class LedgerModel(QAbstractTableModel):
 
 
 def _cells(use: Use) -> tuple[str, ...]:
-    when = use.began.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    began = use.began.astimezone()
+    when = f"{date_words(began)} {began:%H:%M:%S}"
     return when, sentence_case(tr(use.what)), sentence_case(tr(use.why)), tr(use.lasted), tr(use.fate)

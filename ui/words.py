@@ -3,10 +3,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from string import Formatter
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from assistant.errors import KibitzError
 from assistant.phrase import Phrase
@@ -77,6 +78,11 @@ def size(size_bytes: int) -> str:
 def sentence_case(text: str) -> str:
     """With a capital at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def date_words(moment: datetime) -> str:
+    """A date with the month's name, in the zone of `moment`."""
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), tr("dd MMM yyyy"))
 
 
 def error_words(error: KibitzError) -> str:

@@ -97,7 +97,7 @@
         <translation>0 rechnet alles auf dem Prozessor.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/history.py"/>
+        <location filename="../../assistant/pipeline/history_transfer.py"/>
         <source>1 conversation was read in.</source>
         <translation>1 Unterhaltung wurde eingelesen.</translation>
     </message>
@@ -429,7 +429,7 @@
         <translation>Der ganze Modellordner muss auf einem Datenträger liegen: Verschieben Sie ihn ganz, nicht einen Ordner darin.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/history.py"/>
+        <location filename="../../assistant/pipeline/history_transfer.py"/>
         <source>All of them were here already.</source>
         <translation>Alle waren schon da.</translation>
     </message>
@@ -1095,6 +1095,11 @@
         <location filename="../../ui/camera/source_choice.py"/>
         <source>Choose a video</source>
         <translation>Video wählen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/camera/source_choice.py"/>
+        <source>Choose a video file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../assistant/capture/camera_source.py"/>
@@ -5132,6 +5137,7 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/pipeline/history.py"/>
+        <location filename="../../assistant/pipeline/history_thread.py"/>
         <source>Stopped. What was done before that stays.</source>
         <translation>Gestoppt. Was vorher getan wurde, bleibt.</translation>
     </message>
@@ -5437,7 +5443,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Unterhaltung ist länger als das Kontextfenster des Modells.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/history.py"/>
+        <location filename="../../assistant/pipeline/history_transfer.py"/>
         <source>The conversation was written to {where}.</source>
         <translation>Die Unterhaltung wurde nach {where} geschrieben.</translation>
     </message>
@@ -7714,7 +7720,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Daten</translation>
     </message>
     <message>
-        <location filename="../../ui/history/model.py"/>
+        <location filename="../../ui/words.py"/>
         <source>dd MMM yyyy</source>
         <translation>dd. MMM yyyy</translation>
     </message>
@@ -8633,12 +8639,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Hier arbeitet {card}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/history.py"/>
+        <location filename="../../assistant/pipeline/history_transfer.py"/>
         <source>{count} conversations were read in.</source>
         <translation>{count} Unterhaltungen wurden eingelesen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/history.py"/>
+        <location filename="../../assistant/pipeline/history_transfer.py"/>
         <source>{count} conversations were written to {where}.</source>
         <translation>{count} Unterhaltungen wurden nach {where} geschrieben.</translation>
     </message>

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime
 
 from assistant.conversation.records import ConversationSummary
 from assistant.conversation.search import Found
-from ui.words import mark, tr
+from ui.words import date_words, mark, tr
 
 _KINDS = {
     "question": mark("in a question"),
@@ -134,8 +134,7 @@ def details(row: ConversationSummary | Found) -> str:
     """The small line below a title."""
     moment = datetime.fromtimestamp(row.changed if isinstance(row, ConversationSummary) else row.created).astimezone()
     if isinstance(row, Found):
-        day = QLocale().toString(QDate(moment.year, moment.month, moment.day), tr("dd MMM yyyy"))
-        return f"{day} · {tr(_KINDS[row.kind])}"
+        return f"{date_words(moment)} · {tr(_KINDS[row.kind])}"
     parts = [QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)]
     if row.pictures:
         parts.append(tr("%n pictures", count=row.pictures))
