@@ -178,6 +178,7 @@ def test_a_conflict_is_told_on_the_first_day_only(
         (Order.DESCRIBE, [("take_screenshot", ())]),
         (Order.DESCRIBE_FULL, [("take_screenshot", ())]),
         (Order.CAMERA, [("open_camera", ("0",))]),
+        (Order.NOT_MY_SCREEN, [("leave_screen_out", ())]),
         (Order.REPEAT, []),
     ],
 )

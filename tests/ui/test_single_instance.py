@@ -56,7 +56,8 @@ def meanwhile(qtbot: QtBot, work: Callable[[], object]) -> object:
     [
         (["talk"], Order.TALK), (["talk", "--toggle"], Order.TALK), (["talk", "--press"], Order.PRESS),
         (["talk", "--release"], Order.RELEASE), (["stop"], Order.STOP), (["show"], Order.SHOW),
-        (["screen"], Order.SCREEN), (["camera"], Order.CAMERA), (["describe"], Order.DESCRIBE),
+        (["screen"], Order.SCREEN), (["camera"], Order.CAMERA), (["not-my-screen"], Order.NOT_MY_SCREEN),
+        (["describe"], Order.DESCRIBE),
         (["repeat"], Order.REPEAT), (["quit"], Order.QUIT),
     ],
 )  # fmt: skip
