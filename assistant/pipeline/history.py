@@ -1,26 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Past conversations, for the window: lists, opens, searches and changes them away from its thread."""
 
-import contextlib
 import itertools
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeAlias
 
 from assistant.answer_times import UsualWait, usual_waits
 from assistant.conversation import recall
 from assistant.conversation.copying import Work
-from assistant.conversation.exchange import import_json
-from assistant.conversation.exporting import Format, export
+from assistant.conversation.exporting import Format
 from assistant.conversation.history_events import (
     ConversationOpened,
-    ConversationsListed,
     HistoryDone,
     HistoryEvent,
-    HistoryFailed,
     PicturesLoaded,
     SearchFinished,
     TurnKept,
@@ -32,18 +27,17 @@ from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store
 from assistant.conversation.take_store import TakeStore
 from assistant.conversation.tidying import tidy
-from assistant.errors import Cancelled, HistoryError, KibitzError, Unexpected
-from assistant.phrase import Phrase, in_a_row
+from assistant.errors import Cancelled
+from assistant.phrase import Phrase
 from assistant.pipeline.event_stream import EventStream
-from assistant.pipeline.history_work import HistoryWork
+from assistant.pipeline.history_list import HistoryList
+from assistant.pipeline.history_thread import HistoryThread
+from assistant.pipeline.history_transfer import read_in, write_out
 from assistant.pipeline.loading import Loaded, load, load_pictures
 from assistant.pipeline.protecting import Protecting
 from assistant.pipeline.recorder import CurrentConversation, Recorder
 
 _log = logging.getLogger(__name__)
-
-_LISTED = 500
-"""Conversations in the list; older ones are found by searching."""
 
 _TIMED = 500
 """Answers that are looked through for how long they took: some of each model that is still used."""
@@ -75,18 +69,15 @@ class History:
         take_up: TakeUp,
         home: HistoryHome,
     ) -> None:
-        self._open_store = open_store
         self._images = images
         self._takes = TakeStore(home.place)
         self._recorder = recorder
         self._take_up = take_up
         self._stream: EventStream[HistoryEvent] = EventStream()
         self._numbers = itertools.count(1)
-        self._store: Store | None = None
-        self._listed: ConversationsListed | None = None
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="history")
-        self._work = HistoryWork(self._stream.publish)
-        self._protecting = Protecting(home, self._stream.publish, self._work)
+        self._listing = HistoryList(self._stream.publish)
+        self._thread = HistoryThread(open_store, self._stream.publish)
+        self._protecting = Protecting(home, self._stream.publish, self._thread.work)
 
     def subscribe(self, callback: Callable[[HistoryEvent], None]) -> Callable[[], None]:
         """Call `callback` for each event, on the history thread; returns what ends that."""
@@ -96,12 +87,14 @@ class History:
 
     def list(self) -> None:
         """Tell which conversations there are, even if that has not changed."""
-        self._listed = None
+        self._listing.forget()
         self.changed()
 
     def changed(self) -> None:
         """Something was written: tell which conversations there are, if the list has changed."""
-        self._recorder.with_conversation(lambda current: self._do(lambda: self._list(current)))
+        self._recorder.with_conversation(
+            lambda current: self._thread.do(lambda: self._listing.tell(self._thread.store(), current))
+        )
 
     def kept(self, number: int, row: int) -> None:
         """A turn is on disk from now on: tell where, and which others have its place in other branches.
@@ -112,32 +105,32 @@ class History:
         """
 
         def tell() -> None:
-            with self._opened().reading() as connection:
+            with self._thread.store().reading() as connection:
                 branches = recall.branches(connection, row)
             self._stream.publish(TurnKept(number, row, branches))
 
-        self._do(tell)
+        self._thread.do(tell)
 
     def search(self, words: str, filters: Filters | None = None) -> int:
         """Look for words; gives the number that `SearchFinished` will carry."""
         request = next(self._numbers)
 
         def look() -> None:
-            found = find(self._opened(), words, filters or Filters())
+            found = find(self._thread.store(), words, filters or Filters())
             self._stream.publish(SearchFinished(request, words, tuple(found)))
 
-        self._do(look, request)
+        self._thread.do(look, request)
         return request
 
     def answer_times(self, told: Callable[[tuple[UsualWait, ...]], None]) -> None:
         """Tell how long people usually wait for an answer here, model by model, on the history thread."""
 
         def look() -> None:
-            with self._opened().reading() as connection:
+            with self._thread.store().reading() as connection:
                 newest = recall.answer_times(connection, _TIMED)
             told(usual_waits(newest))
 
-        self._do(look)
+        self._thread.do(look)
 
     def load_pictures(self, pictures: Iterable[StoredPicture], *, small: bool = False) -> int:
         """Get pixels of older pictures; gives the number that `PicturesLoaded` will carry.
@@ -151,7 +144,7 @@ class History:
         def get() -> None:
             self._stream.publish(PicturesLoaded(request, wanted, load_pictures(self._images, wanted, small=small)))
 
-        self._do(get, request)
+        self._thread.do(get, request)
         return request
 
     def export(self, conversations: Iterable[int], kind: Format, folder: Path) -> int:
@@ -165,17 +158,10 @@ class History:
         request, wanted = next(self._numbers), tuple(conversations)
 
         def write(work: Work) -> None:
-            store = self._opened()
-            numbers = wanted or tuple(summary.id for summary in store.conversations())
-            where = export(store, self._images, numbers, kind, folder, work)
-            told = (
-                Phrase("The conversation was written to {where}.", where=where)
-                if len(numbers) == 1
-                else Phrase("{count} conversations were written to {where}.", count=len(numbers), where=where)
-            )
+            told = write_out(self._thread.store(), self._images, wanted, kind, folder, work)
             self._stream.publish(HistoryDone(request, told))
 
-        self._do_long(write, request, Phrase("Writing conversations"))
+        self._thread.do_long(write, request, Phrase("Writing conversations"))
         return request
 
     def import_from(self, file: Path) -> int:
@@ -183,17 +169,10 @@ class History:
         request = next(self._numbers)
 
         def read(work: Work) -> None:
-            count = import_json(self._opened(), self._images, file, work)
-            told = (
-                Phrase("1 conversation was read in.")
-                if count == 1
-                else Phrase("{count} conversations were read in.", count=count)
-            )
-            here = "" if count else Phrase("All of them were here already.")
-            self._stream.publish(HistoryDone(request, in_a_row(told, here)))
+            self._stream.publish(HistoryDone(request, read_in(self._thread.store(), self._images, file, work)))
             self.changed()
 
-        self._do_long(read, request, Phrase("Reading conversations in"))
+        self._thread.do_long(read, request, Phrase("Reading conversations in"))
         return request
 
     def open(self, conversation: int, show: int | None = None) -> None:
@@ -201,7 +180,7 @@ class History:
 
         Ends the answer under way.
         """
-        self._recorder.with_conversation(lambda _: self._do(lambda: self._open(conversation, show)))
+        self._recorder.with_conversation(lambda _: self._thread.do(lambda: self._open(conversation, show)))
 
     # ── changing; the list is told anew ────────────────────────────────────────────────────────────────────────────
 
@@ -265,61 +244,42 @@ class History:
 
     def stop(self, request: int) -> None:
         """End an export, an import or a change of protection under way; `HistoryDone` tells of the first two."""
-        self._work.stop(request)
+        self._thread.work.stop(request)
 
     def close(self) -> None:
         """End the threads; what takes long is stopped. Encrypting then leaves the history as it was."""
-        self._work.stop_all()
+        self._thread.work.stop_all()
         self._protecting.close()
-        self._do(self._close)
-        self._worker.shutdown(wait=True)
+        self._thread.close()
 
     def _do_long(self, act: Callable[[Work], None], request: int, doing: str) -> None:
-        self._work.expect(request)
+        self._thread.work.expect(request)
 
         def guarded() -> None:
             try:
-                with self._work.going_on(request, doing) as work:
+                with self._thread.work.going_on(request, doing) as work:
                     act(work)
             except Cancelled:
                 self._stream.publish(HistoryDone(request, "Stopped. What was done before that stays."))
 
-        self._do(guarded, request)
+        self._thread.do(guarded, request)
 
     # ── history thread ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _do(self, work: Callable[[], None], request: int | None = None) -> None:
-        def guarded() -> None:
-            try:
-                work()
-            except KibitzError as error:
-                self._stream.publish(HistoryFailed(request, error))
-            except Exception as error:  # noqa: BLE001 - the edge of the thread: the next request must work
-                _log.exception("The history failed")
-                self._stream.publish(HistoryFailed(request, Unexpected.because_of(error)))
-
-        self._worker.submit(guarded)
-
     def _change(self, change: Callable[[Store], None], then: Callable[[], None] = lambda: None) -> None:
         def work() -> None:
-            change(self._opened())
+            change(self._thread.store())
             then()
             self.changed()
 
-        self._do(work)
+        self._thread.do(work)
 
     def _reopen(self, row: int, change: Callable[[Store], None], *, show: int | None) -> None:
-        """Change a conversation, and show what it has become if it is the one of now.
-
-        Args:
-            row: A turn of that conversation.
-            change: What to do.
-            show: The turn to bring into sight, by its number in the history.
-        """
+        """Change the conversation with the turn `row`; if it is that of now, show it again, with the turn `show`."""
 
         def reopen(current: CurrentConversation) -> None:
             def show_again() -> None:
-                with self._opened().reading() as connection:
+                with self._thread.store().reading() as connection:
                     changed = recall.conversation_of(connection, row)
                 if changed == current.row:
                     self._open(changed, show)
@@ -329,33 +289,11 @@ class History:
         self._recorder.with_conversation(reopen)
 
     def _open(self, conversation: int, show: int | None) -> None:
-        loaded = load(self._opened(), self._images, conversation)
-        self._take_up(loaded, lambda numbers: self._do(lambda: self._tell_opened(loaded, numbers, show)))
+        loaded = load(self._thread.store(), self._images, conversation)
+        self._take_up(loaded, lambda numbers: self._thread.do(lambda: self._tell_opened(loaded, numbers, show)))
 
     def _tell_opened(self, loaded: Loaded, numbers: Sequence[int], show: int | None) -> None:
         turns = tuple(zip(numbers, loaded.turns, strict=True))
         shown = next((number for number, turn in turns if turn.id == show), None)
         self._stream.publish(ConversationOpened(loaded.conversation, turns, shown))
         self.list()
-
-    def _opened(self) -> Store:
-        if self._store is None:
-            self._store = self._open_store()
-        return self._store
-
-    def _close(self) -> None:
-        if self._store:
-            self._store.close()
-
-    def _list(self, current: CurrentConversation) -> None:
-        store = self._opened()
-        conversations = store.conversations(_LISTED)
-        row = current.row if current.is_kept else None
-        if row is not None and all(summary.id != row for summary in conversations):
-            # The one of now is always in the list, however old it is; unless it was thrown away.
-            with contextlib.suppress(HistoryError):
-                conversations.append(store.conversation(row))
-        listed = ConversationsListed(tuple(conversations), row, is_kept=current.is_kept)
-        if listed != self._listed:
-            self._listed = listed
-            self._stream.publish(listed)
