@@ -19,11 +19,14 @@ class QuestionTools(QWidget):
         super().__init__(parent)
         self._shown = shown
         self._muted, self._side = theme.colours.muted, theme.scaled(15)
-        self._previous = self._button("previous", tr("Show the wording before this one"))
+        back, on = (
+            ("next", "previous") if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else ("previous", "next")
+        )
+        self._previous = self._button(back, tr("Show the wording before this one"))
         self._previous.clicked.connect(lambda: actions.show_branch.emit(self._neighbour(-1)))
         self._place = QLabel(self)
         self._place.setObjectName("timing")
-        self._next = self._button("next", tr("Show the next wording"))
+        self._next = self._button(on, tr("Show the next wording"))
         self._next.clicked.connect(lambda: actions.show_branch.emit(self._neighbour(1)))
         self._edit = self._button("edit", tr("Edit this question and ask it again (Ctrl+E for the newest)"))
         self._edit.clicked.connect(lambda: actions.edit.emit(shown))

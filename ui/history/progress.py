@@ -34,6 +34,7 @@ class HistoryProgress(QFrame):
         self.bar.setTextVisible(False)
         self.stop = QPushButton(tr("Stop"))
         self.stop.setObjectName("tool")
+        self.stop.setAccessibleName(tr("Stop"))
         self.stop.clicked.connect(self._stop)
         column = QVBoxLayout()
         column.setSpacing(7)
