@@ -106,7 +106,7 @@ class PictureThumbnail(QAbstractButton):
         self._pressed_at: QPoint | None = None
         self.is_missing = False
         """There are no pixels of it on this computer any more."""
-        name = f"{describe(picture)}, {picture.name}" if picture.name else describe(picture)
+        name = f"{describe(picture)}, {tr(picture.name)}" if picture.name else describe(picture)
         self.setAccessibleName(tr("Picture: {name}", name=name))
         self.setToolTip(f"{name}\n{tr('Press to enlarge')}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -181,7 +181,7 @@ class PictureThumbnail(QAbstractButton):
             if self.is_missing:
                 self.setEnabled(False)
                 self.setToolTip(tr(_MISSING))
-                self.setAccessibleName(f"{tr(_MISSING)}: {picture.name or describe(picture)}")
+                self.setAccessibleName(f"{tr(_MISSING)}: {tr(picture.name) or describe(picture)}")
                 self.setCursor(Qt.CursorShape.ArrowCursor)
             if small is None:
                 return

@@ -439,6 +439,11 @@
         <translation>Alle Bildpunkte</translation>
     </message>
     <message>
+        <location filename="../../assistant/capture/screens.py"/>
+        <source>All screens</source>
+        <translation>Alle Bildschirme</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>All stages</source>
         <translation>Alle Abschnitte</translation>
@@ -1099,7 +1104,7 @@
     <message>
         <location filename="../../ui/camera/source_choice.py"/>
         <source>Choose a video file</source>
-        <translation type="unfinished"></translation>
+        <translation>Videodatei wählen</translation>
     </message>
     <message>
         <location filename="../../assistant/capture/camera_source.py"/>

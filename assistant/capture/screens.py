@@ -22,7 +22,7 @@ ShotPixels = NDArray[np.uint8]
 """Blue, green, red and a byte without meaning, as screens and window systems have them: uint8, (height, width, 4)."""
 
 SCREEN = "Screen"
-ALL_SCREENS = "All screens"
+ALL_SCREENS = Phrase("All screens")
 PART = "Part of the screen"
 """What a picture of the screen is called; a picture of a window has the window's title."""
 

@@ -152,7 +152,7 @@ class PictureViewer(QDialog):
 
     def _show(self) -> None:
         picture, found = self.picture, self._evidence_here
-        self.setWindowTitle(f"{picture.name or tr('Picture')} — {describe(picture)}")
+        self.setWindowTitle(f"{tr(picture.name) or tr('Picture')} — {describe(picture)}")
         for part in (self._where, self._quotes):
             part.setVisible(bool(found))
         self._quotes.setText(_quotes(found))
