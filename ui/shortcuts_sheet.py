@@ -44,6 +44,8 @@ IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+K", mark("Search conversations")),
             ("PgUp", mark("Page up in the conversation")),
             ("PgDown", mark("Page down in the conversation")),
+            ("Alt+Up", mark("Message before, in the conversation")),
+            ("Alt+Down", mark("Message after, in the conversation")),
             ("Ctrl++", mark("Larger text")),
             ("Ctrl+-", mark("Smaller text")),
             ("Ctrl+0", mark("Usual text size")),

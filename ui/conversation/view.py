@@ -324,6 +324,7 @@ class ConversationView(QAbstractScrollArea):
 
     def _release(self, row: int) -> None:
         view = self._views.pop(row)
+        self._stops = []
         view.hide()
         view.deleteLater()
 
