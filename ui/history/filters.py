@@ -62,13 +62,16 @@ class FilterButton(QToolButton):
         self.setMenu(menu)
         for action in (self._picture, self._starred, *self._spans.actions()):
             action.toggled.connect(self._chosen)
+        self._words: list[str] = []
+        """What is chosen, for the tooltip; nothing if all is shown."""
+        self._none.setEnabled(False)
         theme.changed.connect(self._dress)
         self._dress()
 
     @property
     def is_active(self) -> bool:
         """Something is left out."""
-        return bool(self._words())
+        return bool(self._words)
 
     def filters(self, now: datetime) -> Filters:
         """What is chosen.
@@ -88,16 +91,15 @@ class FilterButton(QToolButton):
         self._starred.setChecked(False)
         self._any_time.setChecked(True)
 
-    def _words(self) -> list[str]:
-        chosen = [action for action in (self._picture, self._starred, *self._spans.actions()) if action.isChecked()]
-        return [action.text().lower() for action in chosen if action is not self._any_time]
-
     def _chosen(self) -> None:
+        chosen = [action for action in (self._picture, self._starred, *self._spans.actions()) if action.isChecked()]
+        self._words = [action.text().lower() for action in chosen if action is not self._any_time]
+        self._none.setEnabled(self.is_active)
         self._dress()
         self.changed.emit()
 
     def _dress(self) -> None:
-        colours, words = self._theme.colours, self._words()
+        colours, words = self._theme.colours, self._words
         side = self._theme.scaled(_SIDE)
         self.setFixedSize(side, side)
         self.setIcon(icons.icon("filter", colours.accent if words else colours.muted, self._theme.scaled(icons.SIDE)))
@@ -107,7 +109,6 @@ class FilterButton(QToolButton):
         tip = tr("Only: {choices}", choices=", ".join(words)) if words else tr("Filters: show only some conversations")
         self.setToolTip(tip)
         self.setAccessibleName(tip)
-        self._none.setEnabled(bool(words))
 
 
 def fits(summary: ConversationSummary, filters: Filters) -> bool:
