@@ -15,7 +15,7 @@ from ui.look.theme import Theme
 from ui.widgets.switch import Switch
 from ui.words import tr
 
-_WIDTH_IN_TEXT_HEIGHTS, _ICON = 18, 16
+_WIDTH, _WIDTH_IN_TEXT_HEIGHTS, _ICON = 112, 10, 16
 
 
 class Sidebar(QWidget):
@@ -90,7 +90,8 @@ class Sidebar(QWidget):
 
     def _dress(self) -> None:
         theme, side = self._theme, self._theme.scaled(_ICON)
-        self.setFixedWidth(_WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels)
+        # Less wide than large text would have it: the conversation needs the room more.
+        self.setFixedWidth(_WIDTH + _WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels)
         self._new.setMinimumHeight(theme.scaled(34))
         self._new.setIcon(icons.icon("plus", theme.colours.on_accent, side))
         self.settings.setIcon(icons.icon("settings", theme.colours.muted, side))

@@ -21,6 +21,7 @@ from assistant.settings import TalkSettings
 from assistant.turn_events import Outcome, Stage, StageChanged, TokenWritten, TurnFinished
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant
+from tests.ui.keyboard import stops, visited_by_tab
 from tests.ui.screens import SCREENS, Stagehand
 from ui.announcer import Announcer
 from ui.conversation.message_text import MessageText
@@ -71,19 +72,6 @@ def told(widget: QWidget) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(widget)
 
 
-def stops(root: QWidget) -> list[QWidget]:
-    """What takes the focus by Tab, somewhere on this screen."""
-    return [
-        part
-        for part in root.findChildren(QWidget)
-        if part.window() is root.window()
-        and part.isVisible()
-        and part.isEnabled()
-        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and part.focusProxy() is None
-    ]
-
-
 @every_screen
 def test_every_control_has_a_name_and_a_role(stage: Stagehand, build: Callable[[Stagehand], QWidget]) -> None:
     root = build(stage)
@@ -116,20 +104,6 @@ def test_the_tab_key_reaches_every_control_once(stage: Stagehand, build: Callabl
     visited = visited_by_tab(root)
 
     assert [_words(part) for part in wanted if part not in visited] == []
-
-
-def visited_by_tab(root: QWidget) -> list[QWidget]:
-    """What has the focus in turn as Tab is pressed, from the first one on."""
-    # Not by nextInFocusChain: PySide takes what that gives for a child, and forgets it with its parent.
-    wanted = stops(root)
-    if not wanted:
-        return []
-    (root.focusWidget() or wanted[0]).setFocus(Qt.FocusReason.TabFocusReason)
-    visited: list[QWidget] = []
-    while (focused := root.focusWidget()) and focused not in visited:
-        visited.append(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    return [part for part in visited if part in wanted]
 
 
 def _words(part: QWidget) -> str:
