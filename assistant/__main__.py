@@ -6,6 +6,9 @@ import sys
 
 _INTERRUPTED = 130
 
+_OBJECTS_BETWEEN_COLLECTIONS = 20_000
+# Instead of 700: opening a long conversation makes tens of thousands, and each collection holds up the window.
+
 
 def main() -> int:
     """Run the program; gives its exit code."""
@@ -61,6 +64,7 @@ def _open_window(arguments: list[str]) -> int:
 
     open_window = windows[0].load()
     gc.freeze()  # nor need it be looked through again and again, which would hold up the window
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     gc.enable()
     window: int = open_window(arguments)
     return window

@@ -222,5 +222,6 @@ if __name__ == "__main__":
     network_lock.install()
     switch_off_reporting(os.environ, engines=False)
     gc.freeze()
+    gc.set_threshold(20_000)
     ui.app.build_assistant = _build  # type: ignore[attr-defined]
     sys.exit(ui.app.main([]))
