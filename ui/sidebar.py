@@ -4,7 +4,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.values import Role
 from ui.engine_chip import EngineChip, EngineEvent
@@ -15,7 +25,7 @@ from ui.look.theme import Theme
 from ui.widgets.switch import Switch
 from ui.words import tr
 
-_WIDTH, _WIDTH_IN_TEXT_HEIGHTS, _ICON = 112, 10, 16
+_WIDTH, _WIDTH_IN_TEXT_HEIGHTS, _MARGIN, _ICON = 112, 10, 12, 16
 
 
 class Sidebar(QWidget):
@@ -56,7 +66,7 @@ class Sidebar(QWidget):
         self.more.setToolTip(tr("All that can be done, as in the tray (F10)"))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
         column.addWidget(self._new)
         if self.past:
@@ -91,7 +101,9 @@ class Sidebar(QWidget):
     def _dress(self) -> None:
         theme, side = self._theme, self._theme.scaled(_ICON)
         # Less wide than large text would have it: the conversation needs the room more.
-        self.setFixedWidth(_WIDTH + _WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        widest = max(switch.sizeHint().width() for switch in self.findChildren(Switch))
+        self.setFixedWidth(max(_WIDTH + _WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels, widest + bar + 2 * _MARGIN))
         self._new.setMinimumHeight(theme.scaled(34))
         self._new.setIcon(icons.icon("plus", theme.colours.on_accent, side))
         self.settings.setIcon(icons.icon("settings", theme.colours.muted, side))

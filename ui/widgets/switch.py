@@ -31,6 +31,10 @@ class Switch(QAbstractButton):
         width = metrics.horizontalAdvance(self.text()) + self._track.width() + 28
         return QSize(width, max(metrics.height(), self._track.height()) + 12)
 
+    def minimumSizeHint(self) -> QSize:
+        """Words and switch never cover each other."""
+        return self.sizeHint()
+
     @property
     def _track(self) -> QSize:
         return QSize(self._theme.scaled(_TRACK.width()), self._theme.scaled(_TRACK.height()))
