@@ -166,7 +166,7 @@ class EngineCard(QFrame):
         words = QLabel(details)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setFixedWidth(_WIDEST_CARD)
+        words.setMinimumWidth(_WIDEST_CARD)  # as wide as the buttons, if they need more
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)

@@ -1383,7 +1383,7 @@
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>Copy for a report</source>
-        <translation>Für eine Meldung kopieren</translation>
+        <translation>Für Meldung kopieren</translation>
     </message>
     <message>
         <location filename="../../assistant/vision/images.py"/>
@@ -1446,7 +1446,7 @@
     <message>
         <location filename="../../ui/composer/transcript_review.py"/>
         <source>Correct what I understood.</source>
-        <translation>Verbessern Sie, was verstanden wurde.</translation>
+        <translation>Stimmt das so?</translation>
     </message>
     <message>
         <location filename="../../ui/camera/dialog.py"/>
@@ -2184,7 +2184,7 @@
     <message>
         <location filename="../../ui/composer/talk_button.py"/>
         <source>Hold to talk</source>
-        <translation>Zum Sprechen halten</translation>
+        <translation>Reden: halten</translation>
     </message>
     <message>
         <location filename="../../ui/settings/voice.py"/>
@@ -3311,6 +3311,16 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Menü mit allem, was möglich ist</translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Message after, in the conversation</source>
+        <translation>Nächste Nachricht der Unterhaltung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>Message before, in the conversation</source>
+        <translation>Vorige Nachricht der Unterhaltung</translation>
+    </message>
+    <message>
         <location filename="../../ui/desktop/device_menu.py"/>
         <location filename="../../ui/first_run/microphone.py"/>
         <location filename="../../ui/settings/voice.py"/>
@@ -3783,17 +3793,17 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>Open logs</source>
-        <translation>Logs öffnen</translation>
+        <translation>Logs</translation>
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>Open models</source>
-        <translation>Modelle öffnen</translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
         <source>Open settings</source>
-        <translation>Einstellungen öffnen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <location filename="../../ui/camera/dialog.py"/>
@@ -4041,7 +4051,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/composer/talk_button.py"/>
         <source>Press to talk</source>
-        <translation>Zum Sprechen drücken</translation>
+        <translation>Reden: drücken</translation>
     </message>
     <message>
         <location filename="../../ui/hotkeys/chord_edit.py"/>
@@ -4946,7 +4956,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/composer/talk_button.py"/>
         <source>Start talking</source>
-        <translation>Gespräch beginnen</translation>
+        <translation>Losreden</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/remote_errors.py"/>
@@ -5250,7 +5260,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/composer/talk_button.py"/>
         <source>Tap to send {seconds}</source>
-        <translation>Zum Senden tippen {seconds}</translation>
+        <translation>Senden {seconds}</translation>
     </message>
     <message>
         <location filename="../../ui/settings/general.py"/>
@@ -6866,7 +6876,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/empty_state.py"/>
         <source>Try: {question}</source>
-        <translation>Versuchen Sie: {question}</translation>
+        <translation>Etwa: {question}</translation>
     </message>
     <message>
         <location filename="../../ui/models/activity.py"/>

@@ -114,9 +114,8 @@ class TalkButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Room for the words; the bars are left out where there is no more."""
         metrics = QFontMetrics(self._words_font())
-        seconds = tr("{seconds} s", seconds=number(100, 1))
-        longest = (tr("Listening {seconds}", seconds=seconds), tr("Tap to send {seconds}", seconds=seconds))
-        words = max(metrics.horizontalAdvance(text) for text in (*longest, *map(tr, _INVITATIONS.values())))
+        listening = tr("Listening {seconds}", seconds=tr("{seconds} s", seconds=number(100, 1)))
+        words = max(metrics.horizontalAdvance(text) for text in (listening, *map(tr, _INVITATIONS.values())))
         return QSize(2 * _PADDING + _SIGN + _SPACE + words, max(_HEIGHT, metrics.height() + 18))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
