@@ -75,7 +75,7 @@ def open_picker(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., Scene]]:
         made.append(picker)
         scene = Scene(picker)
         assert picker.show(screens)
-        qtbot.waitUntil(lambda: scene.overlay.isActiveWindow())
+        qtbot.waitUntil(scene.overlay.isActiveWindow)
         return scene
 
     yield show

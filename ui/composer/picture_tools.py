@@ -8,7 +8,7 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.words import tr
 
-_SPACE, _AROUND_WORDS, _HEIGHT = 8, 40, 40
+_SPACE, _AROUND_WORDS, _HEIGHT = 8, 30, 40
 _ICON = 1.3
 """Times the height of the text."""
 
@@ -49,7 +49,7 @@ class PictureTools(QWidget):
     @property
     def roomy_width(self) -> int:
         """Pixels that they need with their names."""
-        return sum(
+        return (len(self.buttons) - 1) * _SPACE + sum(
             button.fontMetrics().horizontalAdvance(f" {button.accessibleName()}")
             + button.iconSize().width()
             + _AROUND_WORDS

@@ -68,7 +68,7 @@ class PillControl(QObject):
         self._remark = ""
         self._is_remark_trouble = False
         self._turn: ShownTurn | None = None
-        self._was_busy = self._is_hovered = False
+        self._was_busy = self._is_hovered = self._is_closed = False
         self._frame = QTimer(self, singleShot=True, interval=_FRAME_MS)
         self._frame.timeout.connect(self._show)
         self._tick = QTimer(self, interval=_TICK_MS)
@@ -93,6 +93,7 @@ class PillControl(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._show)
+        application.focusWindowChanged.connect(self._show)
 
     @property
     def is_busy(self) -> bool:
@@ -120,6 +121,7 @@ class PillControl(QObject):
         self.setting = PillSetting.OFF
         for timer in (self._frame, self._tick, self._linger):
             timer.stop()
+        self._is_closed = True
         self.out_of_view.hide()
         self.pill.close()
         self.pill.deleteLater()
@@ -210,6 +212,8 @@ class PillControl(QObject):
 
     @Slot()
     def _show(self) -> None:
+        if self._is_closed:
+            return
         is_elsewhere = self._is_elsewhere()
         state = self._state()
         if self.is_busy:
@@ -294,4 +298,7 @@ class PillControl(QObject):
 
 def is_in_front() -> bool:
     """Whether one of our windows has the keyboard."""
-    return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+    # Not by the state alone: on X11, Qt 6.11 may go on believing in a window that is hidden while it has the keyboard.
+    window = QGuiApplication.focusWindow()
+    is_active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+    return is_active and window is not None and window.isVisible()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.values import Picture
 
 _SIGN, _SPACE = 10, 8
-_THUMBNAIL = QSize(54, 32)
+_THUMBNAIL, _LEAST_THUMBNAIL = QSize(54, 32), QSize(8, 8)
 _CROSS = 13
 _SMALL = 0.86
 
@@ -151,7 +151,7 @@ class PillRow(QWidget):
         if state.screen is not self._picture:
             self._picture = state.screen
             if state.screen is not None:
-                self._thumbnail.setPixmap(thumbnail_of(state.screen, _THUMBNAIL, self.devicePixelRatioF()))
+                self._thumbnail.setPixmap(thumbnail_of(state.screen, _fitting(state.screen), self.devicePixelRatioF()))
         self.end.setAccessibleName(tr("Close") if state.sign in (Sign.DONE, Sign.TROUBLE) else tr("Stop"))
         self.end.setToolTip(self.end.accessibleName())
         self._write()
@@ -212,6 +212,12 @@ class PillRow(QWidget):
         self._more.setFont(self._theme.font(_SMALL))
         self._more.setStyleSheet(f"color: {colours.muted}")
         self._thumbnail.setStyleSheet(f"border: 1px solid {colours.border}")
+
+
+def _fitting(picture: "Picture") -> QSize:
+    """How large it is shown: as it is, only smaller."""
+    size = QSize(picture.width, picture.height).scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
+    return size.expandedTo(_LEAST_THUMBNAIL)
 
 
 def _leaving_out(state: PillState) -> tuple[str, str]:

@@ -13,6 +13,9 @@ from ui.region.geometry import Place, Shown, shown_on
 from ui.region.overlay import RegionOverlay
 from ui.region.selection import Target
 
+_KEYBOARD_LEAVES_MS = 1000
+"""Until the system has given the keyboard to another window; Qt waits for 400 ms of that itself."""
+
 
 class RegionPicker(QObject):
     """Open from `show` on until `taken` or `cancelled`."""
