@@ -68,7 +68,8 @@ class Computer:
     def forget_files_that_only_a_real_system_has(self) -> None:
         table = self.root / "packaging" / "system-packages"
         rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
-        table.write_text("".join(row for row in rows if "alsa-lib/" not in row), encoding="utf-8")
+        kept = (row for row in rows if "alsa-lib/" not in row and "systemd/" not in row)
+        table.write_text("".join(kept), encoding="utf-8")
 
     def put(self, tool: str, script: str) -> None:
         """Put a command on the computer's PATH."""
