@@ -39,7 +39,7 @@ def stage(
 
 
 @pytest.mark.parametrize("name", [name for name in SCREENS if name != WAITS_FOR_ENGLISH])
-def test_german_has_room(stage: Stagehand, large_text: Callable[[float], None], name: str) -> None:
+def test_german_fits(stage: Stagehand, large_text: Callable[[float], None], name: str) -> None:
     build: Callable[[Stagehand], QWidget] = SCREENS[name]
 
     test_large_text.test_nothing_is_cut_off(stage, build, large_text, "before")
