@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from assistant.capture.screens import ALL_SCREENS, PART
 from assistant.values import Box, Picture, PictureSource
 from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme
@@ -38,8 +39,10 @@ _SOURCES = {
 
 def describe(picture: ShownPicture) -> str:
     """Where a picture came from and its size, in words; of a video's frame also its time."""
+    is_part_named = picture.source is PictureSource.SCREEN and picture.name in (ALL_SCREENS, PART)
+    source = tr(picture.name if is_part_named else _SOURCES[picture.source])
     moment = f" · {picture.moment.clock}" if picture.moment else ""
-    return f"{tr(_SOURCES[picture.source])}{moment} · {picture.width} × {picture.height}"  # noqa: RUF001 - a real multiplication sign
+    return f"{source}{moment} · {picture.width} × {picture.height}"  # noqa: RUF001 - a real multiplication sign
 
 
 def image_of(picture: Picture) -> QImage:
@@ -106,7 +109,9 @@ class PictureThumbnail(QAbstractButton):
         self._pressed_at: QPoint | None = None
         self.is_missing = False
         """There are no pixels of it on this computer any more."""
-        name = f"{describe(picture)}, {tr(picture.name)}" if picture.name else describe(picture)
+        name = describe(picture)
+        if picture.name and tr(picture.name) not in name:
+            name = f"{name}, {tr(picture.name)}"
         self.setAccessibleName(tr("Picture: {name}", name=name))
         self.setToolTip(f"{name}\n{tr('Press to enlarge')}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

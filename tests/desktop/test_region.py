@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Asking about a part of the screen from another program: the key, the frozen picture, a drag, the pill, the answer."""
 
+import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -117,3 +119,41 @@ def test_windows_are_found_where_they_are(on_desktop: VirtualDesktop) -> None:
     assert found.area.height > 300  # with its title bar
     assert frozen.pointer is not None
     assert [(shot.width, shot.height) for shot in frozen.monitors] == [(1280, 900)]
+
+
+_TWO_MONITORS = """
+import json
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from assistant.capture.screen import freeze_screens
+from assistant.settings import ScreenExtent
+from ui.look.theme import Theme, ThemeChoice
+from ui.region.picker import RegionPicker
+
+application = QApplication([])
+frozen, owner = freeze_screens(), QObject()
+picker = RegionPicker(Theme(application, ThemeChoice.LIGHT), owner)
+assert picker.show(frozen)
+places = [(each.shown.shot, each.geometry().left(), each.shown.area.width()) for each in picker.overlays]
+sizes = [frozen.take(extent).width for extent in (ScreenExtent.MONITOR, ScreenExtent.ALL)]
+print(json.dumps([frozen.take(ScreenExtent.MONITOR).name, sizes, places]))
+"""
+
+
+@pytest.mark.parametrize("scale", ["1", "1.5"])
+def test_each_of_two_monitors_shows_its_own_picture(desktop: VirtualDesktop, scale: str) -> None:
+    if not shutil.which("xrandr"):
+        pytest.skip("needs xrandr")
+    desktop._run(["xrandr", "--setmonitor", "one", "800/200x900/240+0+0", "screen"])
+    desktop._run(["xrandr", "--setmonitor", "two", "480/120x900/240+800+0", "none"])
+    try:
+        mouse(desktop, "mousemove 900 100")
+        told = subprocess.run(
+            [sys.executable, "-c", _TWO_MONITORS], env=desktop.env | {"QT_SCREEN_SCALE_FACTORS": f"{scale};{scale}"},
+            cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+        )  # fmt: skip
+    finally:
+        for name in ("one", "two"):
+            desktop._run(["xrandr", "--delmonitor", name])
+
+    assert json.loads(told.stdout) == ["Screen 2", [480, 1280], [[0, 0, 800], [1, 800, 480]]]
