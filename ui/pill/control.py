@@ -10,7 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, QSettings, Qt, Q
 from PySide6.QtGui import QGuiApplication
 
 from assistant.errors import KibitzError
-from assistant.events import Failed, LevelChanged, ScreenSeen, TalkChanged, TalkState
+from assistant.events import LevelChanged, ScreenSeen, TalkChanged, TalkState
 from assistant.settings import Pill as PillSetting
 from assistant.turn_events import PartialTranscript, TranscriptReady
 from ui.bridge import Bridge
@@ -80,7 +80,7 @@ class PillControl(QObject):
         bridge.transcript_ready.connect(self._understood)
         bridge.level_changed.connect(self._level_changed)
         bridge.screen_looked.connect(self._screen_looked)
-        bridge.failed.connect(self._failed)
+        bridge.failed.connect(lambda failed: self.show_trouble(failed.error))
         bridge.noticed.connect(self._noticed)
         model.rowsInserted.connect(self._rows_inserted)
         model.dataChanged.connect(self._data_changed)
