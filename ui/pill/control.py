@@ -160,10 +160,6 @@ class PillControl(QObject):
         self._screen = event.picture if isinstance(event, ScreenSeen) else None
         self._show()
 
-    @Slot(Failed)
-    def _failed(self, failed: Failed) -> None:
-        self.show_trouble(failed.error)
-
     @Slot(KibitzError)
     def show_trouble(self, error: KibitzError) -> None:
         """Say what went wrong, where the user is."""
