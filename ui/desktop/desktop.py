@@ -10,6 +10,7 @@ from assistant.errors import KibitzError
 from assistant.settings import Pill as PillSetting
 from assistant.settings import Settings
 from ui.desktop.actions import DesktopActions
+from ui.desktop.front import Front
 from ui.desktop.screen_notice import ScreenNotice
 from ui.desktop.single_instance import ControlSocket
 from ui.desktop.told_before import ToldBefore
@@ -21,7 +22,7 @@ from ui.hotkeys.hotkeys import Hotkeys, Tell
 from ui.hotkeys.system import hotkeys_of_this_system, is_wayland
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
-from ui.pill.control import PillControl, is_in_front
+from ui.pill.control import PillControl
 from ui.preferences import Preferences
 from ui.region.control import RegionControl
 from ui.region.picker import RegionPicker
@@ -55,11 +56,14 @@ class Desktop(QObject):
         self.region = RegionControl(window, assistant, RegionPicker(theme, self))
         self.actions = DesktopActions(window, assistant, preferences, self.region)
         self.keys = window.settings.global_keys = GlobalKeys(begin_hotkeys, self)
-        self.pill = PillControl(window.bridge, window.model, theme, memory, self)
+        self.front = front = Front(self.keys, lambda: self.region.is_open, self)
+        self.pill = PillControl(
+            window.bridge, window.model, theme, memory, self, is_elsewhere=lambda: not front.is_ours
+        )  # fmt: skip
         self.tray = TrayControl(window, assistant, preferences, self.actions, self)
         self.screen_notice = ScreenNotice(
             window.bridge,
-            lambda: self.pill.setting is PillSetting.OFF and not is_in_front(),
+            lambda: self.pill.setting is PillSetting.OFF and not front.is_ours,
             self.tray.notifications.tell,
             self,
         )

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether the user is in one of our windows, while keys that work everywhere are held, too."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from ui.hotkeys.actions import Action
+from ui.hotkeys.global_keys import GlobalKeys
+from ui.pill.control import is_in_front
+
+
+class Front(QObject):
+    """On X11 a held key takes the keyboard from the window that has it: 0.4 s later Qt believes it is behind others."""
+
+    def __init__(self, keys: GlobalKeys, is_choosing: Callable[[], bool], parent: QObject) -> None:
+        """`is_choosing` tells whether a part of the screen is being chosen, which ends with the next key."""
+        super().__init__(parent)
+        self._is_choosing = is_choosing
+        self._is_held_here = False
+        keys.pressed.connect(self._press)
+        keys.released.connect(self._let_go)
+
+    @property
+    def is_ours(self) -> bool:
+        """One of our windows has the keyboard, or had it when the key that is held went down."""
+        return self._is_held_here or is_in_front()
+
+    @Slot(Action)
+    def _press(self, _action: Action) -> None:
+        self._is_held_here = is_in_front() and not self._is_choosing()
+
+    @Slot(Action, bool)
+    def _let_go(self, _action: Action, _certain: bool) -> None:
+        self._is_held_here = False
