@@ -6519,8 +6519,8 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/llama_model.py"/>
-        <source>There is not enough memory for a context window of {cache_tokens} tokens.</source>
-        <translation>Für ein Kontextfenster von {cache_tokens} Token ist nicht genug Speicher da.</translation>
+        <source>There is not enough memory for a context window of {size} tokens.</source>
+        <translation>Für ein Kontextfenster von {size} Token ist nicht genug Speicher da.</translation>
     </message>
     <message>
         <location filename="../../assistant/vision/images.py"/>
@@ -8002,8 +8002,8 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/llama_model.py"/>
-        <source>llama.cpp cannot load {name}: it is damaged, or of a newer kind than this version knows.</source>
-        <translation>llama.cpp kann {name} nicht laden: beschädigt oder von neuerer Art, als diese Version kennt.</translation>
+        <source>llama.cpp cannot load {name}: it is damaged, or newer than this version knows.</source>
+        <translation>llama.cpp kann {name} nicht laden: beschädigt oder neuer, als diese Version kennt.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>

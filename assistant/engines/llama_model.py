@@ -122,10 +122,7 @@ class LlamaModel:
         if not self._context:
             self._computing.refuse_if_odd()
             raise EngineUnavailable(
-                Phrase(
-                    "There is not enough memory for a context window of {cache_tokens} tokens.",
-                    cache_tokens=cache_tokens,
-                ),
+                Phrase("There is not enough memory for a context window of {size} tokens.", size=cache_tokens),
                 "Lower eyes.context_tokens, or close other programs.",
             )
         self.cache_tokens = min(cache_tokens, int(llama_cpp.llama_n_ctx(self._context)))
@@ -236,10 +233,7 @@ class LlamaModel:
     def _refuse_unsuitable(self, name: str) -> None:
         if not self.handle:
             raise ModelDamaged(
-                Phrase(
-                    "llama.cpp cannot load {name}: it is damaged, or of a newer kind than this version knows.",
-                    name=name,
-                ),
+                Phrase("llama.cpp cannot load {name}: it is damaged, or newer than this version knows.", name=name),
                 "Download it again, or choose another model.",
             )
         writes = llama_cpp.llama_model_has_decoder(self.handle) and not llama_cpp.llama_model_has_encoder(self.handle)

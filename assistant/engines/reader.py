@@ -81,14 +81,9 @@ class ReaderEyes:
     def info(self) -> EngineInfo:
         """What was loaded."""
         return EngineInfo(
-            Role.EYES,
-            "reader",
-            Phrase("Text reader (RapidOCR)"),
-            starter=True,
-            sees_pictures=True,
-            languages=("en",),
+            Role.EYES, "reader", Phrase("Text reader (RapidOCR)"), starter=True, sees_pictures=True, languages=("en",),
             notes=(Phrase("Only reads printed text and quotes it; it does not see things or people."),),
-        )
+        )  # fmt: skip
 
     def prepare(self, prompt: Prompt, *, cancelled: IsCancelled) -> Iterator[Progress]:
         """Read the pictures ahead, while the question is still being asked."""

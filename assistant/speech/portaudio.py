@@ -33,6 +33,7 @@ from assistant.speech.portaudio_devices import (
 )
 from assistant.values import Samples
 
+_NO_ANSWER = Phrase("The sound system of this computer does not answer.")
 PATIENCE_SECONDS = 4.0
 """How long an answer of the sound system is waited for; switching a Bluetooth headset on takes up to 2 s."""
 
@@ -132,10 +133,7 @@ class PortAudio:
         try:
             return self._thread.call(function, PATIENCE_SECONDS, too_late)
         except TimeoutError:
-            raise error(
-                Phrase("The sound system of this computer does not answer."),
-                Phrase("Restart its sound server, or log in again."),
-            ) from None
+            raise error(_NO_ANSWER, Phrase("Restart its sound server, or log in again.")) from None
 
     def _leave(self) -> None:
         # The library is imported (and PortAudio initialised) by the first open only.

@@ -137,7 +137,7 @@ def test_an_architecture_that_llama_cpp_does_not_know_is_refused(tmp_path: Path,
 
     error = refused(tmp_path / "models", model, check=check_model)
 
-    assert "damaged, or of a newer kind than this version knows" in error.sentence
+    assert "damaged, or newer than this version knows" in error.sentence
 
 
 @pytest.mark.parametrize(
