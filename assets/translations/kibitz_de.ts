@@ -283,7 +283,7 @@
         <translation>Eine Basis-Engine.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/pages.py"/>
+        <location filename="../../ui/first_run/talk.py"/>
         <source>A tap instead of holding keeps listening until the next tap.</source>
         <translation>Statt zu halten, genügt ein Antippen: Dann wird bis zum nächsten Antippen zugehört.</translation>
     </message>
@@ -392,11 +392,6 @@
         <location filename="../../ui/settings/voice.py"/>
         <source>After {} seconds</source>
         <translation>Nach {} Sekunden</translation>
-    </message>
-    <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
-        <source>Again</source>
-        <translation>Noch einmal</translation>
     </message>
     <message>
         <location filename="../../ui/composer/composer.py"/>
@@ -536,6 +531,7 @@
     </message>
     <message>
         <location filename="../../ui/announcer.py"/>
+        <location filename="../../ui/first_run/talk.py"/>
         <source>Answer: {words}</source>
         <translation>Antwort: {words}</translation>
     </message>
@@ -1371,11 +1367,6 @@
         <translation>Kopiert.</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <location filename="../../ui/widgets/dialogs.py"/>
         <source>Copy address</source>
         <translation>Adresse kopieren</translation>
@@ -1649,11 +1640,6 @@
         <location filename="../../ui/settings/brain.py"/>
         <source>Downloads at once</source>
         <translation>Gleichzeitige Downloads</translation>
-    </message>
-    <message>
-        <location filename="../../ui/first_run/pages.py"/>
-        <source>Downloads go on in the background, and better engines are used as soon as they are there.</source>
-        <translation>Downloads laufen im Hintergrund weiter, und bessere Engines werden benutzt, sobald sie da sind.</translation>
     </message>
     <message>
         <location filename="../../ui/region/canvas.py"/>
@@ -2167,7 +2153,7 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/pages.py"/>
+        <location filename="../../ui/first_run/talk.py"/>
         <source>Hold a key and talk</source>
         <translation>Eine Taste halten und sprechen</translation>
     </message>
@@ -2291,6 +2277,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Ist auch kein anderes Programm zu hören, starten Sie den Sound-Server neu. Die Antwort ist weiter zu lesen.</translation>
     </message>
     <message>
+        <location filename="../../ui/first_run/microphone.py"/>
+        <source>If you did not hear yourself, choose another loudspeaker in the settings.</source>
+        <translation>Haben Sie sich nicht gehört, wählen Sie in den Einstellungen einen anderen Lautsprecher.</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/dialogs.py"/>
         <source>Import conversations</source>
         <translation>Unterhaltungen importieren</translation>
@@ -2333,7 +2324,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Im Fenster</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/pages.py"/>
+        <location filename="../../ui/first_run/talk.py"/>
         <source>In the window, Esc stops whatever is going on. Keys can be changed in the settings.</source>
         <translation>Im Fenster beendet Esc alles, was gerade läuft. Tasten lassen sich in den Einstellungen ändern.</translation>
     </message>
@@ -2842,7 +2833,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Kibitz hört zu und antwortet</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/pages.py"/>
+        <location filename="../../ui/first_run/talk.py"/>
         <source>Kibitz listens while you hold the key, and answers when you let go.</source>
         <translation>Kibitz hört zu, solange Sie die Taste halten, und antwortet, wenn Sie loslassen.</translation>
     </message>
@@ -2875,6 +2866,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../ui/desktop/tray_icon.py"/>
         <source>Kibitz speaks</source>
         <translation>Kibitz spricht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/talk.py"/>
+        <source>Kibitz understood: “{words}”</source>
+        <translation>Kibitz hat verstanden: „{words}“</translation>
     </message>
     <message>
         <location filename="../../assistant/conversation/database.py"/>
@@ -3381,8 +3377,8 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     </message>
     <message>
         <location filename="../../ui/first_run/pages.py"/>
-        <source>Models, and these steps, are found again under “Models…” (Ctrl+M).</source>
-        <translation>Modelle und diese Schritte finden Sie unter „Modelle …“ wieder (Strg+M).</translation>
+        <source>Models, and these steps, are found again under “Models…” (Ctrl+M). F1 shows all keys.</source>
+        <translation>Modelle und diese Schritte finden Sie unter „Modelle …“ wieder (Strg+M). F1 zeigt alle Tasten.</translation>
     </message>
     <message>
         <location filename="../../ui/engine_chip.py"/>
@@ -4064,7 +4060,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Drücken, sprechen, wieder drücken: Die Antwort kommt.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/pages.py"/>
+        <location filename="../../ui/first_run/talk.py"/>
         <source>Pressed in another program, it looks at the screen, too, where your desktop allows such keys.</source>
         <translation>In einem anderen Programm gedrückt, wird auch der Bildschirm angesehen, wo der Desktop solche Tasten erlaubt.</translation>
     </message>
@@ -4407,11 +4403,6 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/conversation/turn_view.py"/>
         <source>Save picture…</source>
         <translation>Bild speichern …</translation>
-    </message>
-    <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
-        <source>Save sound</source>
-        <translation>Ton speichern</translation>
     </message>
     <message>
         <location filename="../../ui/ledger_dialog.py"/>
@@ -5306,9 +5297,9 @@ Zum Beenden wieder drücken.</translation>
         <translation>Dieser Host steht nicht im Katalog, darum wurde er nichts gefragt.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/pages.py"/>
-        <source>That is it. Kibitz listens while you hold the key, and the answer appears in the window.</source>
-        <translation>Genau so. Kibitz hört zu, solange Sie die Taste halten, und die Antwort erscheint im Fenster.</translation>
+        <location filename="../../ui/first_run/talk.py"/>
+        <source>That is it. Kibitz listens while you hold the key.</source>
+        <translation>Genau so. Kibitz hört zu, solange Sie die Taste halten.</translation>
     </message>
     <message>
         <location filename="../../ui/hotkeys/chord_edit.py"/>
@@ -6843,7 +6834,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Versuchen Sie ein anderes Bild.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/pages.py"/>
+        <location filename="../../ui/first_run/talk.py"/>
         <source>Try it now: hold {keys}, say something, and let go.</source>
         <translation>Probieren Sie es: {keys} halten, etwas sagen, loslassen.</translation>
     </message>
@@ -7474,14 +7465,19 @@ Zum Beenden wieder drücken.</translation>
         <translation>Gestern</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/models.py"/>
-        <source>You can talk to the starter engines while this downloads.</source>
-        <translation>Während des Downloads können Sie mit den Basis-Engines sprechen.</translation>
+        <location filename="../../ui/first_run/pages.py"/>
+        <source>You can ask now. Models that you chose are downloaded meanwhile, and used as soon as they are there.</source>
+        <translation>Sie können jetzt fragen. Gewählte Modelle werden dabei heruntergeladen und benutzt, sobald sie da sind.</translation>
     </message>
     <message>
         <location filename="../../assistant/capture/audio_file.py"/>
         <source>You may not read {path}.</source>
         <translation>Sie dürfen {path} nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/models.py"/>
+        <source>You need not choose now: the starter engines answer until then.</source>
+        <translation>Sie müssen jetzt nichts wählen: Bis dahin antworten die Basis-Engines.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/notifications.py"/>
@@ -8864,6 +8860,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/hotkeys/actions.py"/>
         <source>{key} alone would not work in any other program any more.</source>
         <translation>{key} allein würde in keinem anderen Programm mehr wirken.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_run/talk.py"/>
+        <source>{key} in another program: draw around a part of the screen, then hold the talk key and ask about it.</source>
+        <translation>{key} in einem anderen Programm: einen Teil des Bildschirms umrahmen, dann die Sprechtaste halten und danach fragen.</translation>
     </message>
     <message>
         <location filename="../../ui/hotkeys/chord_edit.py"/>
