@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,7 @@ from assistant.events import (
     TalkState,
 )
 from assistant.models.model_events import Task, TaskFailed
+from assistant.turn_events import TokenWritten, Transcribed
 from assistant.values import EngineInfo, Progress, Role
 from tests.ui.fake_models import FOLDER, listed
 from tests.ui.fakes import FakeAssistant
@@ -145,7 +147,7 @@ def test_the_microphone_is_tried_when_that_is_wanted(
     assistant.publish(SoundChecked(CheckStep.RECORDING), LevelChanged(0.5, 0.3))
     qtbot.waitUntil(lambda: page.meter.is_moving)
     assistant.publish(SoundChecked(CheckStep.DONE, "The microphone works.", True))
-    qtbot.waitUntil(lambda: page.told.text() == "The microphone works.")
+    qtbot.waitUntil(lambda: page.told.text().startswith("The microphone works. If you did not hear yourself"))
 
     assert ("check_sound", ("HS80", "")) in assistant.calls
     assert page.check.text() == "Record again"
@@ -184,7 +186,7 @@ def test_models_are_chosen_downloaded_and_watched(qtbot: QtBot, first_run: First
     assistant.publish(DownloadProgressed(1, "qwen3.5-4b", DownloadState.DOWNLOADING, 1_300_000_000, 3_410_000_000))
 
     qtbot.waitUntil(lambda: "qwen3.5-4b" in first_run.models.downloads.panels)
-    assert "You can talk to the starter engines while this downloads." in shown_words(first_run)
+    assert "the starter engines answer until then" in shown_words(first_run)
 
 
 def test_the_talk_key_works_and_is_confirmed(qtbot: QtBot, first_run: FirstRun, assistant: FakeAssistant) -> None:
@@ -197,6 +199,46 @@ def test_the_talk_key_works_and_is_confirmed(qtbot: QtBot, first_run: FirstRun, 
     assert "key_down" in assistant.names()
     assistant.publish(TalkChanged(TalkState.RECORDING))
     qtbot.waitUntil(lambda: "That is it." in first_run.talk.told.text())
+
+
+def test_what_was_understood_and_answered_is_shown_where_it_is_tried(
+    qtbot: QtBot, first_run: FirstRun, assistant: FakeAssistant
+) -> None:
+    first_run.show_page(TALK)
+
+    turn = assistant.ask("")
+    assistant.publish(Transcribed(turn, "Say hello."), TokenWritten(turn, "Hel"), TokenWritten(turn, "lo."))
+
+    shown = "Kibitz understood: “Say hello.”\nAnswer: Hello."
+    qtbot.waitUntil(lambda: first_run.talk.came_of_it.text() == shown)
+
+
+def test_esc_ends_what_is_tried_and_only_then_the_first_steps(
+    qtbot: QtBot, first_run: FirstRun, assistant: FakeAssistant
+) -> None:
+    first_run.show_page(TALK)
+    assistant.publish(TalkChanged(TalkState.RECORDING))
+    qtbot.waitUntil(lambda: first_run.talk.is_busy)
+
+    QTest.keyClick(first_run, Qt.Key.Key_Escape)
+    assert assistant.names()[-1] == "cancel"
+    assistant.publish(TalkChanged(TalkState.IDLE))
+    qtbot.waitUntil(lambda: not first_run.talk.is_busy)
+    assert first_run.isVisible()
+
+    QTest.keyClick(first_run, Qt.Key.Key_Escape)
+    assert not first_run.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    qtbot: QtBot, first_run: FirstRun, assistant: FakeAssistant
+) -> None:
+    first_run.show_page(DONE)
+    first_run.done_page.sample.setFocus()
+
+    QTest.keyClick(first_run.done_page.sample, Qt.Key.Key_Return)
+
+    assert assistant.names()[-1] == "open_picture"
 
 
 def test_the_last_page_asks_a_first_question(first_run: FirstRun, assistant: FakeAssistant) -> None:

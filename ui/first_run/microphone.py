@@ -118,6 +118,8 @@ class MicrophonePage(Page):
             self._is_checking = False
             self.check.setText(tr("Record again") if event.sentence else tr("Record three seconds"))
         doing = {CheckStep.RECORDING: tr("Recording: say a sentence."), CheckStep.PLAYING: tr("Do you hear yourself?")}
+        if event.step is CheckStep.DONE and event.is_good:
+            doing[CheckStep.DONE] = tr("If you did not hear yourself, choose another loudspeaker in the settings.")
         self.told.setText(
             " ".join(part for part in (event.sentence, doing.get(event.step, "")) if part) or self.told.text()
         )

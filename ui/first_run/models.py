@@ -15,7 +15,7 @@ from ui.models.work import ModelsWork
 from ui.widgets.flow_line import FlowLine
 from ui.words import mark, tr
 
-_MEANWHILE = mark("You can talk to the starter engines while this downloads.")
+_MEANWHILE = mark("You need not choose now: the starter engines answer until then.")
 
 
 class ModelsPage(Page):

@@ -3,18 +3,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.events import TalkChanged, TalkState
-from ui.bridge import Bridge
-from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.empty_state import SAMPLE_QUESTION
-from ui.hotkeys.chord import chord_words
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.models.parts import button, words
-from ui.preferences import Preferences
 from ui.words import mark, tr
 
 
@@ -44,7 +39,7 @@ class Signs(QWidget):
     _SIDE = 20
 
     def __init__(self, lines: Sequence[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
-        """`lines` are names of icons and words, made with `mark`."""
+        """`lines` are names of icons and words."""
         super().__init__(parent)
         self._theme = theme
         self._signs = [(QLabel(), icon) for icon, _ in lines]
@@ -55,7 +50,7 @@ class Signs(QWidget):
         grid.setColumnStretch(1, 1)
         for row, ((sign, _), (_, text)) in enumerate(zip(self._signs, lines, strict=True)):
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words(tr(text)), row, 1)
+            grid.addWidget(words(text), row, 1)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -82,45 +77,8 @@ class WelcomePage(Page):
             tr("Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud."),
             parent,
         )
-        self.column.addWidget(Signs(self._LINES, theme, self))
+        self.column.addWidget(Signs([(icon, tr(text)) for icon, text in self._LINES], theme, self))
         self.column.addStretch(1)
-
-
-class TalkPage(Page):
-    """The talk key, to be tried."""
-
-    _LINES = (
-        ("microphone", mark("A tap instead of holding keeps listening until the next tap.")),
-        (
-            "screen",
-            mark("Pressed in another program, it looks at the screen, too, where your desktop allows such keys."),
-        ),
-        ("stop", mark("In the window, Esc stops whatever is going on. Keys can be changed in the settings.")),
-    )
-
-    def __init__(self, bridge: Bridge, preferences: Preferences, theme: Theme, parent: QWidget) -> None:
-        super().__init__(
-            tr("Hold a key and talk"), tr("Kibitz listens while you hold the key, and answers when you let go."), parent
-        )
-        self._preferences = preferences
-        self.told = words("", "headline")
-        self.column.addWidget(self.told)
-        self.column.addWidget(Signs(self._LINES, theme, self))
-        self.column.addStretch(1)
-        bridge.talk_changed.connect(self._talk_changed)
-        self.entered()
-
-    def entered(self) -> None:
-        """Ask for it again."""
-        keys = self._preferences.settings.keys.talk or TALK_KEY
-        self.told.setText(tr("Try it now: hold {keys}, say something, and let go.", keys=chord_words(keys)))
-
-    @Slot(TalkChanged)
-    def _talk_changed(self, event: TalkChanged) -> None:
-        if event.state is TalkState.RECORDING:
-            self.told.setText(
-                tr("That is it. Kibitz listens while you hold the key, and the answer appears in the window.")
-            )
 
 
 class DonePage(Page):
@@ -131,7 +89,7 @@ class DonePage(Page):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(
             tr("Ready"),
-            tr("Downloads go on in the background, and better engines are used as soon as they are there."),
+            tr("You can ask now. Models that you chose are downloaded meanwhile, and used as soon as they are there."),
             parent,
         )
         self.column.addWidget(
@@ -146,5 +104,7 @@ class DonePage(Page):
         line.addWidget(self.sample)
         line.addStretch(1)
         self.column.addLayout(line)
-        self.column.addWidget(words(tr("Models, and these steps, are found again under “Models…” (Ctrl+M)."), "soft"))
+        self.column.addWidget(
+            words(tr("Models, and these steps, are found again under “Models…” (Ctrl+M). F1 shows all keys."), "soft")
+        )
         self.column.addStretch(1)

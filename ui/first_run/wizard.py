@@ -2,14 +2,25 @@
 """The first steps: what Kibitz promises, the microphone, models, the talk key. Each can be skipped, none waits."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.announcer import announce
 from ui.bridge import Bridge
 from ui.composer.talk_key import TalkKey
 from ui.first_run.microphone import MicrophonePage
 from ui.first_run.models import ModelsPage
-from ui.first_run.pages import DonePage, Page, TalkPage, WelcomePage
+from ui.first_run.pages import DonePage, Page, WelcomePage
+from ui.first_run.talk import TalkPage
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
 from ui.models.parts import button, words
@@ -44,7 +55,7 @@ class FirstRun(QDialog):
         self.setSizeGripEnabled(True)
         self.microphone = MicrophonePage(assistant, bridge, preferences, theme, self)
         self.models = ModelsPage(work, self)
-        self.talk = TalkPage(bridge, preferences, theme, self)
+        self.talk = TalkPage(assistant, bridge, preferences, theme, self)
         self.done_page = DonePage(self)
         self.pages: tuple[Page, ...] = (
             WelcomePage(theme, self),
@@ -99,11 +110,23 @@ class FirstRun(QDialog):
         )
         self.pages[step].entered()
         self.next.setFocus()
+        if self.isVisible():  # the button that has the focus is the same: a screen reader would say nothing of the page
+            announce(self, f"{self.pages[step].accessibleName()}. {self.pages[step].sentence.text()}")
 
     def done(self, result: int) -> None:
         """Whatever is tried on the page that is shown ends."""
         self.pages[self.step].left()
         super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; Esc ends what is tried before it ends the first steps."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Escape and self.talk.is_busy:
+            self.talk.stop()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The native window exists now: the talk key works in it, too."""
