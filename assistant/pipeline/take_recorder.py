@@ -17,6 +17,9 @@ TAIL_SECONDS = 0.45
 """Recorded on after the key goes up, so that the last word is not cut; less if nobody speaks any more. 350 to 500 ms
 are usual."""
 
+_MUTE_SECONDS = 1.5
+"""So long people may think before they speak: many headsets give exact zeros until somebody does."""
+
 LONGEST_TAKE_SECONDS = 600
 """A key that got stuck must not fill the memory: 10 minutes are 38 MB."""
 
@@ -106,6 +109,8 @@ class TakeRecorder:
         """Whether people should be told now, once, that the microphone `is_silent`."""
         take = self._take
         if take is None or not is_silent or take.is_heard or take.told_mute:
+            return False
+        if take.samples < _MUTE_SECONDS * SAMPLE_RATE:
             return False
         take.told_mute = True
         return True

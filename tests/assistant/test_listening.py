@@ -15,6 +15,7 @@ from assistant.values import Samples
 from tests.assistant.hearing_fakes import FRAME_SECONDS, MUTE, QUIET, Scene
 
 TAIL_FRAMES = -(-round(TAIL_SECONDS / FRAME_SECONDS * 1000) // 1000)
+THOUGHT_FRAMES = round(1.0 / FRAME_SECONDS)
 GONE = MicrophoneError("The microphone is gone.")
 
 
@@ -294,10 +295,12 @@ def test_a_microphone_that_hangs_in_the_tail_does_not_keep_the_take(ready: Scene
     assert len(ready.takes) == 1
 
 
-def test_a_muted_microphone_is_told_once(closed: Scene) -> None:
+def test_a_muted_microphone_is_told_once_and_not_while_somebody_may_still_think(closed: Scene) -> None:
     closed.down()
-    closed.hear(3, MUTE, is_silent=True)
+    closed.hear(THOUGHT_FRAMES, MUTE, is_silent=True)
+    assert not any(isinstance(event, Noticed) for event in closed.events)
 
+    closed.hear(THOUGHT_FRAMES, MUTE, is_silent=True)
     assert sum(isinstance(event, Noticed) for event in closed.events) == 1
 
 
