@@ -220,17 +220,17 @@
     <message>
         <location filename="../../assistant/engines/llama_budget.py"/>
         <source>A picture is looked at with up to {tokens} tokens, as you set it, which takes about {taken:.1f} s here; in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer.</source>
-        <translation>Ein Bild wird mit bis zu {tokens} Token angesehen, wie von Ihnen eingestellt; das dauert hier etwa {taken:.1f} s. Mit allen Einzelheiten wären es {all}. „Look closely“ in einer Frage dauert {closely:.0f} s länger.</translation>
+        <translation>Ein Bild wird mit bis zu {tokens} Token angesehen, wie von Ihnen eingestellt; das dauert hier etwa {taken:.1f} s. Mit allen Einzelheiten wären es {all}. „Sieh genau hin“ in einer Frage dauert {closely:.0f} s länger.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/llama_budget.py"/>
         <source>A picture is looked at with up to {tokens} tokens, which takes about {taken:.1f} s here, longer than you usually talk; in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer.</source>
-        <translation>Ein Bild wird mit bis zu {tokens} Token angesehen; das dauert hier etwa {taken:.1f} s, länger, als Sie meist sprechen. Mit allen Einzelheiten wären es {all}. „Look closely“ in einer Frage dauert {closely:.0f} s länger.</translation>
+        <translation>Ein Bild wird mit bis zu {tokens} Token angesehen; das dauert hier etwa {taken:.1f} s, länger, als Sie meist sprechen. Mit allen Einzelheiten wären es {all}. „Sieh genau hin“ in einer Frage dauert {closely:.0f} s länger.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/llama_budget.py"/>
         <source>A picture is looked at with up to {tokens} tokens, which takes about {taken:.1f} s here; in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer.</source>
-        <translation>Ein Bild wird mit bis zu {tokens} Token angesehen; das dauert hier etwa {taken:.1f} s. Mit allen Einzelheiten wären es {all}. „Look closely“ in einer Frage dauert {closely:.0f} s länger.</translation>
+        <translation>Ein Bild wird mit bis zu {tokens} Token angesehen; das dauert hier etwa {taken:.1f} s. Mit allen Einzelheiten wären es {all}. „Sieh genau hin“ in einer Frage dauert {closely:.0f} s länger.</translation>
     </message>
     <message>
         <location filename="../../assistant/conversation/image_store.py"/>
@@ -689,7 +689,7 @@
     <message>
         <location filename="../../assistant/engines/llama_prompt.py"/>
         <source>Ask without looking closely.</source>
-        <translation>Fragen Sie ohne „look closely“.</translation>
+        <translation>Fragen Sie ohne „sieh genau hin“.</translation>
     </message>
     <message>
         <location filename="../../ui/pill/parts.py"/>
@@ -3400,7 +3400,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../ui/settings/eyes.py"/>
         <source>More detail takes longer. “Look closely” in a question takes all of it, whatever stands here.</source>
-        <translation>Mehr Genauigkeit dauert länger. „Look closely“ in einer Frage nutzt alles, was auch immer hier steht.</translation>
+        <translation>Mehr Genauigkeit dauert länger. „Sieh genau hin“ in einer Frage nutzt alles, was auch immer hier steht.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>

@@ -8,8 +8,13 @@ from dataclasses import replace
 from assistant.phrase import Phrase
 from assistant.values import Message
 
-_PHRASE = re.compile(r"\blook(?:ing)?\b[^.,;:?!]{0,30}?\b(?:closely|closer|carefully)\b", re.IGNORECASE)
-# “Look closely”, “look at it more closely”, “look carefully at the table”.
+_PHRASE = re.compile(
+    r"\blook(?:ing)?\b[^.,;:?!]{0,30}?\b(?:closely|closer|carefully)\b"
+    r"|\b(?:sieh|seh(?:en)?|schau(?:en?)?|guck(?:en?)?)\b[^.,;:?!]{0,30}?\b(?:genau(?:er)?|näher)\b"
+    r"|\b(?:genau(?:er)?|näher) (?:hin|an)(?:zu)?(?:sehen|schauen|gucken)\b",
+    re.IGNORECASE,
+)
+# “Look closely”, “look at it more closely”; “sieh genau hin”, “schau dir das genauer an”, “bitte genau hinsehen”.
 
 
 def with_close_look(question: Message, history: Sequence[Message]) -> Message:

@@ -21,6 +21,9 @@ def asked(text: str, *pictures: object, closely: bool = False) -> Message:
         "Please look at it more closely.",
         "look carefully at the second row",
         "Could you look a bit closer?",
+        "Sieh genau hin: welche Zahl ist das?",
+        "Schauen Sie sich die zweite Zeile genauer an.",
+        "Was steht da? Bitte genau hinsehen!",
     ],
 )
 def test_asking_to_look_closely_is_understood(text: str) -> None:
@@ -29,7 +32,14 @@ def test_asking_to_look_closely_is_understood(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["What is this?", "Look at this, he said. Is it closely related?", "Is the shop closer?", "Overlook it closely"],
+    [
+        "What is this?",
+        "Look at this, he said. Is it closely related?",
+        "Is the shop closer?",
+        "Overlook it closely",
+        "Was ist das genau?",
+        "Sieht der Laden näher aus?",
+    ],
 )
 def test_other_questions_are_left_as_they_are(text: str) -> None:
     question = asked(text, SCREEN)
