@@ -130,11 +130,13 @@ def test_pictures_of_every_usual_kind_are_looked_at(kibitz: Kibitz, tiny_vlm: Ti
     picture.convert("CMYK").save("printed.tiff")
     picture.convert("P").save("-moving.gif", save_all=True, append_images=[Image.new("P", picture.size)])
 
-    names = ["jpeg called.png", "turned.jpg", "see through\nand odd 図.png", "printed.tiff", "-moving.gif"]
+    names = ["jpeg called.png", "turned.jpg", "see through\nand odd 図.png", "printed.tiff"]
     with quick_engines(kibitz, tiny_vlm) as ask:
         answers = [ask(f"--image={name}", "What color is the circle?") for name in names]
+        moving = ask("--image=-moving.gif", "--frames=1", "What color is the circle?")
 
     assert answers == [Result(0, "The circle is red.\n", "")] * len(names)
+    assert moving == Result(0, "The circle is red.\n", "Looking at -moving.gif at 0:00.0.\n")
 
 
 EngineThread = partial(EngineProcess, in_process=True)
