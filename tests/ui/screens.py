@@ -8,15 +8,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.answer_times import UsualWait
 from assistant.capture.devices import AllDevices, Device, DeviceList
+from assistant.capture.screens import Area, FrozenScreens, MonitorShot
 from assistant.conversation.history_events import ConversationsListed
 from assistant.conversation.records import ConversationSummary
-from assistant.errors import EngineUnavailable, MicrophoneError
+from assistant.errors import CameraError, EngineUnavailable, MicrophoneError
 from assistant.events import (
+    ClipProgressed,
+    ClipTaken,
     DownloadProgressed,
     DownloadState,
     EngineFailed,
@@ -24,18 +29,37 @@ from assistant.events import (
     EngineReady,
     Failed,
     Noticed,
+    ScreenSeen,
     TalkChanged,
     TalkState,
 )
+from assistant.pipeline.camera_desk import CameraFrame
 from assistant.privacy.ledger import Use
 from assistant.settings import KeysSettings
+from assistant.timings import Timings
 from assistant.turn_events import PartialTranscript, Stage, StageChanged, TranscriptReady, TurnStarted
-from assistant.values import Box, EngineInfo, Evidence, Message, PictureSource, Progress, Role, Speaker
+from assistant.values import (
+    Box,
+    Clip,
+    EngineInfo,
+    Evidence,
+    Message,
+    Moment,
+    Picture,
+    PictureSource,
+    Progress,
+    Role,
+    Speaker,
+)
 from tests.ui.fake_models import ENTRIES, listed
 from tests.ui.fakes import FakeAssistant, picture
+from ui.camera.dialog import CameraDialog
+from ui.composer.attachments import AttachedPicture
+from ui.composer.video_part import VideoPartDialog
 from ui.conversation.picture_viewer import PictureViewer
 from ui.engine_chip import EngineCard
 from ui.first_run.wizard import FirstRun
+from ui.latency.dialog import LatencyDialog
 from ui.ledger_dialog import LedgerDialog
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, memory_in
@@ -43,6 +67,7 @@ from ui.models.licence import LicenceDialog, Licensed
 from ui.models.tuning import TuningDialog
 from ui.pill.pill import Pill
 from ui.pill.state import PillState, Sign
+from ui.region.picker import RegionPicker
 from ui.settings.dialog import SettingsDialog
 from ui.shortcuts_sheet import ShortcutsSheet
 from ui.widgets import dialogs
@@ -57,6 +82,11 @@ DEVICES = AllDevices(
 
 
 W = TypeVar("W", bound=QWidget)
+
+TIMES = Timings(
+    spoken_seconds=4.2, key_down=-3.8, recorded=0.4, transcript=0.5, looking=-3.7, picture_ready=-1.5, reading=0.5,
+    first_token=0.7, first_clause=0.75, first_sound=0.8, written=3.0, finished=6.0,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -209,6 +239,118 @@ def viewer(stage: Stagehand) -> QWidget:
     return stage.show(PictureViewer(shown, (found,), stage.theme, stage.window))
 
 
+def covering(stage: Stagehand) -> QWidget:
+    """Two parts of a picture are covered, one of which is chosen."""
+    stage.window.composer.attachments.add(attached := picture(1))
+    shown = stage.window.covering.show(attached)
+    shown.begin_covering()
+    assert shown.covers
+    shown.covers.add(Box(10, 10, 90, 40))
+    shown.covers.add(Box(100, 50, 200, 90))
+    QApplication.processEvents()
+    return shown
+
+
+def _camera(stage: Stagehand) -> CameraDialog:
+    stage.window.camera.begin()
+    dialog = stage.window.camera.dialog
+    assert dialog
+    stage.until(dialog.isVisible)
+    return dialog
+
+
+def camera(stage: Stagehand) -> QWidget:
+    """The camera sees something."""
+    dialog = _camera(stage)
+    stage.assistant.camera.tell(CameraFrame(np.full((480, 640, 3), 90, np.uint8), is_black=False))
+    stage.until(dialog.primary.isEnabled)
+    return dialog
+
+
+def camera_taken(stage: Stagehand) -> QWidget:
+    """A picture was taken."""
+    dialog = _camera(stage)
+    stage.assistant.camera.tell(CameraFrame(np.full((480, 640, 3), 90, np.uint8), is_black=False))
+    stage.until(dialog.primary.isEnabled)
+    dialog.press()
+    stage.assistant.camera.tell(picture(3, width=640, height=480, source=PictureSource.CAMERA))
+    stage.until(dialog.retake.isVisible)
+    return dialog
+
+
+def camera_failed(stage: Stagehand) -> QWidget:
+    """A camera at an address cannot be opened."""
+    dialog = _camera(stage)
+    stage.assistant.camera.tell(CameraError("The camera is in use by another program.", "Close that program."))
+    stage.until(dialog.again.isVisible)
+    dialog.choice.box.setCurrentIndex(dialog.choice.box.count() - 1)
+    dialog.choice.box.activated.emit(dialog.choice.box.currentIndex())
+    dialog.choice.edit.setText("rtsp:/camera")
+    dialog.choice.edit.entered.emit()
+    QApplication.processEvents()
+    return dialog
+
+
+def region(stage: Stagehand) -> QWidget:
+    """Nothing is chosen yet."""
+    geometry = QApplication.primaryScreen().geometry()
+    pixels = np.full((geometry.height(), geometry.width(), 4), 200, np.uint8)
+    area = Area(geometry.left(), geometry.top(), geometry.width(), geometry.height())
+    picker = RegionPicker(stage.theme, stage.window)
+    assert picker.show(FrozenScreens((MonitorShot(area, pixels),), ()))
+    return stage.show(picker.overlays[0])
+
+
+CLIP = Path("/videos/a holiday by the sea, the second day.mp4")
+
+
+def _clip() -> Clip:
+    frames = (np.full((90, 160, 3), 20 * number, np.uint8) for number in range(8))
+    return Clip(
+        CLIP,
+        tuple(
+            Picture.from_rgb(rgb, PictureSource.VIDEO, CLIP.name, Moment(5.0 * number, 42.0))
+            for number, rgb in enumerate(frames)
+        ),
+        42.0,
+        0.0,
+        42.0,
+    )
+
+
+def video(stage: Stagehand) -> QWidget:
+    """A video with its frames, and one that is being looked through."""
+    window, core = stage.window, stage.assistant
+    window.composer.add_files([CLIP])
+    core.publish(ClipProgressed(core.request, 0, 0), ClipTaken(_clip(), core.request))
+    stage.until(lambda: window.composer.pictures)
+    window.composer.add_files([Path("/videos/another one.mp4")])
+    core.publish(ClipProgressed(core.request, 3, 8))
+    stage.until(lambda: window.composer.clips.awaits_frames)
+    stage.until(lambda: len(window.composer.clips.findChildren(AttachedPicture)) == 8)
+    return window
+
+
+def video_part(stage: Stagehand) -> QWidget:
+    """Which part of a video."""
+    return stage.show(VideoPartDialog(_clip(), stage.window))
+
+
+def times(stage: Stagehand) -> QWidget:
+    """Every stage, and what is usual."""
+    dialog = stage.show(LatencyDialog(TIMES, "Test engine", stage.theme, stage.window))
+    dialog.show_usual((UsualWait("Test engine", 12, 0.8, 2.1),))
+    return dialog
+
+
+def talking_about_the_screen(stage: Stagehand) -> QWidget:
+    """The screen goes along with what is being said."""
+    shown = picture(7, source=PictureSource.SCREEN)
+    stage.assistant.publish(TalkChanged(TalkState.RECORDING), ScreenSeen(shown, unchanged=False))
+    stage.until(stage.window.composer.screen_note.isVisible)
+    return stage.window
+
+
 def keys(stage: Stagehand) -> QWidget:
     """All keys."""
     return stage.show(ShortcutsSheet(KeysSettings(), stage.window))
@@ -264,6 +406,15 @@ SCREENS: dict[str, Callable[[Stagehand], QWidget]] = {
     **{f"first steps {page}": _first_steps(page) for page in range(5)},
     "ledger": ledger,
     "viewer": viewer,
+    "covering": covering,
+    "camera": camera,
+    "camera taken": camera_taken,
+    "camera failed": camera_failed,
+    "region": region,
+    "video": video,
+    "video part": video_part,
+    "times": times,
+    "talking about the screen": talking_about_the_screen,
     "keys": keys,
     "engine card": engine_card,
     "pill listening": pill_listening,

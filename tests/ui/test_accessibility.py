@@ -257,7 +257,10 @@ def _shared(first: QWidget, second: QWidget) -> QWidget:
     return panel
 
 
-DIALOGS = ["settings 0", "models", "licence", "tuning", "first steps 0", "ledger", "viewer", "keys", "engine card"]
+DIALOGS = [
+    "settings 0", "models", "licence", "tuning", "first steps 0", "ledger", "viewer", "keys", "engine card",
+    "camera", "camera taken", "camera failed", "region", "video part", "times",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", [*DIALOGS, "ask to wipe", "ask to open"])
@@ -270,7 +273,7 @@ def test_esc_closes_a_dialog(stage: Stagehand, name: str) -> None:
     stage.until(lambda: not isValid(root) or not root.isVisible())
 
 
-@pytest.mark.parametrize("name", ["settings 0", "models", "ledger", "viewer", "keys", "ask to wipe"])
+@pytest.mark.parametrize("name", ["settings 0", "models", "ledger", "viewer", "camera", "times", "keys", "ask to wipe"])
 def test_the_focus_returns_when_a_dialog_is_closed(stage: Stagehand, name: str) -> None:
     window = stage.window
     window.activateWindow()

@@ -32,13 +32,16 @@ from ui.preferences import Preferences
 WAIT_FOR_ENGLISH = {"answering", "ledger", "pill listening", "pill answering"}
 """They are told words, or wait for them."""
 SCRIPTED = {
-    "Choose another.", "Connect one.", "Good for most computers.", "It cannot be loaded.", "No microphone.",
-    "The camera is back.", "The card of the model says so.", "The engine ended.",
+    "Built-in camera", "Choose another.", "Close that program.", "Connect one.", "Desk camera",
+    "Good for most computers.", "It cannot be loaded.", "No microphone.", "The camera is back.",
+    "The camera is in use by another program.", "The card of the model says so.", "The engine ended.",
+    "a server you named", "you talked",
 }  # fmt: skip
 """What the scripted core says."""
 OURS = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 DATA = re.compile(
     r"Desk microphone|Headset|Loudspeakers|Webcam|picture \d|Test engine|Accept|PocketSphinx|"  # of the scripted core
+    r"a holiday by the sea, the second day.mp4|"
     r"Whisper \S+|Qwen\S+|LJSpeech, medium|MIT|Apache-2.0|public domain|"  # models and their licences
     r"(?:\w+:)?/(?:/?[\w.:-]+)+|Kibitz|English|Deutsch|CPU|"  # addresses, and what everyone calls so
     r"(?:Ctrl|Alt|Shift|Meta)\+[^\s)]+|\b(?:Space|Return|PgUp|PgDown|Esc|Del)\b"  # keys, in Qt's own words

@@ -233,7 +233,7 @@ class CameraDialog(QDialog):
         self.retake.setVisible(is_taken)
         self.again.setVisible(state is _State.FAILED)
         for switch in (self.mirror, self.countdown):
-            switch.setVisible(not is_taken)
+            switch.setVisible(not is_taken and state is not _State.FAILED)
         self.primary.setText(tr("Use picture") if is_taken else tr("Take picture"))
         self.primary.setAccessibleName(self.primary.text())
         self.primary.setToolTip(

@@ -88,6 +88,7 @@ class TakingCard(QFrame):
         words = tr("Looking through {name}…", name=name) if name else tr("Looking through the video…")
         label = QLabel(words, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setToolTip(words)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)

@@ -11,6 +11,7 @@ from assistant.values import Picture
 from ui.composer.attachments import AttachedPicture
 from ui.look.theme import Theme
 from ui.pictures import PictureThumbnail
+from ui.widgets.tab_order import order_tabs
 
 
 class FilmStrip(QScrollArea):
@@ -78,6 +79,7 @@ class FilmStrip(QScrollArea):
     def _add_next(self) -> None:
         if not self._waiting:
             self._timer.stop()
+            order_tabs(self)
             return
         one = _Frame(self._waiting.pop(0), self._theme, self)
         one.tile.removed.connect(lambda: self.removed.emit(one.picture))

@@ -12,6 +12,7 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import PictureThumbnail
 from ui.widgets.flow_line import FlowLine
+from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
 _TILE = QSize(112, 66)
@@ -109,5 +110,6 @@ class ScreenNote(QFrame):
             self._thumbnail = PictureThumbnail(picture, _TILE, self._theme, self, badge=False)
             self._thumbnail.clicked.connect(lambda: self.enlarge.emit(picture))
             self._row.insertWidget(0, self._thumbnail)
+            order_tabs(self)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
         self.setVisible(picture is not None)

@@ -15,6 +15,7 @@ from ui.composer.clip_card import ClipCard, TakingCard
 from ui.composer.video_part import VideoPartDialog
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
+from ui.widgets.tab_order import order_tabs
 
 
 class VideoClips(QWidget):
@@ -59,10 +60,7 @@ class VideoClips(QWidget):
             card = TakingCard(name, self._theme, self)
             card.given_up.connect(lambda: self._give_up(event.request))
             self._awaited[event.request] = _Awaited(card)
-            self._column.addWidget(card)
-            card.show()
-            self.setVisible(True)
-            self.changed.emit()
+            self._put(card)
         self._awaited[event.request].card.show_progress(event.done, event.total)
 
     def take_in(self, event: ClipTaken) -> bool:
@@ -125,8 +123,12 @@ class VideoClips(QWidget):
         card.frame_removed.connect(self._remove_chosen)
         card.part_wanted.connect(lambda: self._choose_part(card))
         self._cards.append(card)
+        self._put(card)
+
+    def _put(self, card: QWidget) -> None:
         self._column.addWidget(card)
         card.show()
+        order_tabs(self)
         self._changed()
 
     def _choose_part(self, card: ClipCard) -> None:

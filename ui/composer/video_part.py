@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which part of a video is looked at: two times."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.errors import InputError
@@ -19,6 +19,7 @@ class VideoPartDialog(QDialog):
 
     def __init__(self, clip: Clip, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._seconds = clip.seconds
         self.setWindowTitle(tr("A part of {name}", name=clip.path.name))
         self.begin = QLineEdit(clock(clip.start))
@@ -31,7 +32,8 @@ class VideoPartDialog(QDialog):
         times = QFormLayout()
         times.addRow(tr("From"), self.begin)
         times.addRow(tr("To"), self.end)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.look = buttons.addButton(tr("Look at this part"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

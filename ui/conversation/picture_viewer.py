@@ -135,7 +135,7 @@ class PictureViewer(QDialog):
         size = QSize(picture.width, picture.height)
         if size.width() > room.width() or size.height() > room.height():
             size.scale(room, Qt.AspectRatioMode.KeepAspectRatio)
-        return (size + QSize(30, 110)).expandedTo(QSize(620, 420)).boundedTo(room)
+        return (size + QSize(30, 110)).expandedTo(QSize(720, 480)).boundedTo(room)
 
     # ── which picture ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -191,6 +191,7 @@ class PictureViewer(QDialog):
         self._bar.done.connect(self._cover)
         self._bar.dropped.connect(self._drop)
         self._column.insertWidget(1, self._bar)
+        order_tabs(self)
         self._bar.show()  # at once, so that its keys work at once
         room = self.screen().availableSize() * _MOST_OF_SCREEN
         self.resize(self.width(), max(self.height(), min(self.height() + self._bar.sizeHint().height(), room.height())))

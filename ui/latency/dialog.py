@@ -5,7 +5,17 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.answer_times import UsualWait
 from assistant.timings import Doing, Timings
@@ -18,6 +28,8 @@ from ui.words import number, tr
 
 _WIDTH = 34
 """In heights of text."""
+_BETWEEN = 12
+_MOST_OF_SCREEN = 0.9
 
 _LEAST_SECONDS = 0.5
 _MOST_AHEAD = 0.4
@@ -43,8 +55,10 @@ class LatencyDialog(QDialog):
         self.asks.done.connect(self.show_usual)
         self.usual = label("", "soft")
         self.usual.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        self._told = QWidget()
+        self._told.setObjectName("settingsBody")
+        column = QVBoxLayout(self._told)
+        column.setContentsMargins(20, 18, 20, 0)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(label(words.sentences(timings)))
@@ -54,15 +68,21 @@ class LatencyDialog(QDialog):
             column.addWidget(label(told, "soft"))
         column.addWidget(self.usual)
         column.addStretch(1)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
+        row.setContentsMargins(20, 0, 20, 16)
         self.make_faster = button(
             tr("Make it faster…"), tr("Try which settings make answers faster on this computer"), self.faster.emit
         )
-        self.ends = button(tr("Close"), tr("Close"), self.accept, "primary")
+        self.ends = button(tr("Close"), tr("Close"), self.accept)
+        self.ends.setFocus()
         row.addWidget(self.make_faster)
         row.addStretch(1)
         row.addWidget(self.ends)
-        column.addLayout(row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(_BETWEEN)
+        whole.addWidget(self._scrolling(), 1)
+        whole.addLayout(row)
         self._fit()
 
     @Slot(object)
@@ -74,13 +94,23 @@ class LatencyDialog(QDialog):
                 self.usual.show()
                 self._fit()
 
+    def _scrolling(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setObjectName("settingsPage")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.windowTitle())
+        area.setWidget(self._told)
+        return area
+
     def _fit(self) -> None:
-        """As high as its lines need at that width."""
-        layout = self.layout()
+        """As high as its lines need at that width, as far as the screen has room for them."""
         width = _WIDTH * self.fontMetrics().height()
-        if layout is not None:
-            layout.activate()
-            self.resize(width, layout.totalHeightForWidth(width))
+        told = self._told.layout()
+        if told is not None:
+            told.activate()
+            needed = QSize(width, told.totalHeightForWidth(width) + self._row.sizeHint().height() + _BETWEEN)
+            self.resize(needed.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
 
 
 def _list_of(timings: Timings, theme: Theme) -> QGridLayout:
