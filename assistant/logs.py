@@ -3,15 +3,43 @@
 
 import logging
 import sys
+import traceback
+from collections.abc import Iterator
+from copy import copy
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+SHORT_FORMAT = "%(levelname)s %(name)s: %(message)s"
+
+
+class Formatter(logging.Formatter):
+    """Tells where an error came from, but not the error's own text, which may hold what was said or shown."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, as `formatException` wants it even if another handler has told the error in full before."""
+        record = copy(record)
+        record.exc_text = None
+        return super().format(record)
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - logging calls it so
+        """The lines of code that led to an error, and its kind; the errors behind it come first."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return "\n".join(_told(error)) if isinstance(error, BaseException) else ""
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    behind = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if behind is not None:
+        yield from _told(behind)
+    yield "".join((*traceback.format_tb(error.__traceback__), type(error).__name__))
 
 
 def to_stderr(level: int = logging.WARNING) -> None:
     """Short log lines on standard error; called once, by `main`."""
-    logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Formatter(SHORT_FORMAT))
+    logging.basicConfig(level=level, handlers=[handler])
 
 
 def end_file() -> None:
@@ -30,6 +58,6 @@ def to_file(folder: Path) -> None:
     except OSError as error:
         logging.getLogger(__name__).warning("No log is kept: %s", error.strerror)
         return
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(Formatter(FORMAT))
     handler.setLevel(logging.INFO)
     logging.getLogger().addHandler(handler)

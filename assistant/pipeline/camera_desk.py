@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The camera while somebody looks through it: a live view, and a picture when it is wanted."""
 
+import logging
 import math
 import threading
 from collections.abc import Callable, Iterator
@@ -19,11 +20,13 @@ from assistant.errors import KibitzError, Unexpected
 from assistant.events import Event, SensorUsed
 from assistant.values import Picture, Pixels
 
+_log = logging.getLogger(__name__)
+
 _MOST_PIXELS = 1280
 """Of a side of the live view: as wide as it is shown on most screens."""
 
-
 _LET_GO_SECONDS = 1.0
+"""So long the end of the program waits for a driver."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,6 +126,8 @@ class _View(threading.Thread):
         if self._before:
             self._before.join()  # it ends within half a second, and then tells that its camera is not used any more
             self._before = None
+        if self.cancellation():
+            return
         self._publish(SensorUsed("camera", in_use=True))
         try:
             for frame in self._frames(check_source(self._source), cancelled=self.cancellation):
@@ -130,6 +135,7 @@ class _View(threading.Thread):
         except KibitzError as error:
             self._say(error)
         except Exception as error:  # noqa: BLE001 - the edge of the thread: whoever looks must be told
+            _log.exception("Looking through a camera failed")
             self._say(Unexpected.because_of(error))
         finally:
             self._publish(SensorUsed("camera", in_use=False))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes frames from videos the user attaches, on a thread of its own: a long one must not hold up a screenshot."""
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,8 @@ from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import ClipProgressed, ClipTaken, EngineReady, Event, Noticed, PictureFailed
 from assistant.values import EngineInfo, PictureSource, Role
 from assistant.vision.video_budget import frames_for
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ class ClipDesk:
         except KibitzError as error:
             event = PictureFailed(request, PictureSource.VIDEO, error)
         except Exception as error:  # noqa: BLE001 - the edge of the thread: the place in the window must not stay
+            _log.exception("Taking frames from a video failed")
             event = PictureFailed(request, PictureSource.VIDEO, Unexpected.because_of(error))
         finally:
             with self._lock:

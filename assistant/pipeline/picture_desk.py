@@ -2,6 +2,7 @@
 """Gets the pictures the user asks for, one after the other, away from the window's thread."""
 
 import itertools
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -13,13 +14,15 @@ from assistant.capture.camera import take_picture
 from assistant.capture.screen import freeze_screens, may_look_unasked, take_screenshot
 from assistant.capture.screen_portal import screenshot_through_portal
 from assistant.capture.screens import FrozenScreens, Part
-from assistant.errors import Cancelled, KibitzError, OutputError, ScreenError
+from assistant.errors import Cancelled, KibitzError, OutputError, ScreenError, Unexpected
 from assistant.events import Event, Failed, Noticed, PictureFailed, PictureTaken, SensorUsed
 from assistant.phrase import Phrase
 from assistant.pipeline.clip_desk import ClipDesk, ClipWish
 from assistant.settings import ScreenExtent
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import encode_png, open_picture, picture_from_bytes
+
+_log = logging.getLogger(__name__)
 
 _Read = TypeVar("_Read")
 
@@ -60,16 +63,7 @@ class PictureDesk:
             on_frozen: Given what they showed.
             on_failure: Given why they cannot be read.
         """
-
-        def freeze() -> None:
-            try:
-                screens = self._watched("screen", lambda: self._out_of_view(freeze_screens))
-            except KibitzError as error:
-                on_failure(error)
-            else:
-                on_frozen(screens)
-
-        self._worker.submit(freeze)
+        self._get(lambda: self._watched("screen", lambda: self._out_of_view(freeze_screens)), on_frozen, on_failure)
 
     def part(self, screens: FrozenScreens, part: Part) -> int:
         """A part of screens that were frozen."""
@@ -90,16 +84,7 @@ class PictureDesk:
             on_picture: Given the picture.
             on_failure: Given why there is none.
         """
-
-        def look() -> None:
-            try:
-                picture = self._watched("screen", self._unasked)
-            except KibitzError as error:
-                on_failure(error)
-            else:
-                on_picture(picture)
-
-        self._worker.submit(look)
+        self._get(lambda: self._watched("screen", self._unasked), on_picture, on_failure)
 
     def camera(self) -> int:
         """One picture from the camera."""
@@ -111,7 +96,16 @@ class PictureDesk:
     def file(self, path: Path) -> int:
         """A picture file; or a video, of which frames are taken."""
         request = next(self._numbers)
-        self._worker.submit(self._open, request, path)
+
+        def opened() -> Picture | None:
+            from assistant.vision.video import is_video  # noqa: PLC0415 - PyAV is large, and not needed before
+
+            if not is_video(path):
+                return open_picture(path)
+            self.clips.take(request, ClipWish(path))
+            return None
+
+        self._answer(request, PictureSource.FILE, opened)
         return request
 
     def clip(self, wish: ClipWish) -> int:
@@ -127,20 +121,22 @@ class PictureDesk:
     def save(self, picture: Picture, path: Path) -> None:
         """Write a picture as a PNG file, all its pixels; `Noticed` or `Failed` tells how that went."""
 
-        def save() -> None:
+        def write() -> str:
             try:
                 path.write_bytes(encode_png(picture))
             except OSError as error:
-                failure = OutputError(
+                raise OutputError(
                     Phrase(
                         "The picture cannot be saved as {path}: {reason}.", path=path, reason=error.strerror or error
                     )
-                )
-                self._publish(Failed(None, failure))
-            else:
-                self._publish(Noticed(Phrase("The picture was saved as {path}.", path=path)))
+                ) from error
+            return Phrase("The picture was saved as {path}.", path=path)
 
-        self._worker.submit(save)
+        self._get(
+            write,
+            lambda sentence: self._publish(Noticed(sentence)),
+            lambda error: self._publish(Failed(None, error)),
+        )
 
     def close(self) -> None:
         """Give up what is under way; does not wait for a device that hangs."""
@@ -150,25 +146,37 @@ class PictureDesk:
 
     def _fetch(self, source: PictureSource, fetch: Callable[[], Picture]) -> int:
         request = next(self._numbers)
-        self._worker.submit(self._answer, request, source, fetch)
+        self._answer(request, source, fetch)
         return request
 
-    def _open(self, request: int, path: Path) -> None:
-        from assistant.vision.video import is_video  # noqa: PLC0415 - PyAV is large, and not needed before
+    def _answer(self, request: int, source: PictureSource, fetch: Callable[[], Picture | None]) -> None:
+        """Tell of a picture, or why there is none; if `fetch` gives None, somebody else will."""
 
-        if is_video(path):
-            self.clips.take(request, ClipWish(path))
-        else:
-            self._answer(request, PictureSource.FILE, lambda: open_picture(path))
+        def tell(picture: Picture | None) -> None:
+            if picture:
+                self._publish(PictureTaken(picture, request))
 
-    def _answer(self, request: int, source: PictureSource, fetch: Callable[[], Picture]) -> None:
-        try:
-            event: Event = PictureTaken(fetch(), request)
-        except Cancelled:
-            return
-        except KibitzError as error:
-            event = PictureFailed(request, source, error)
-        self._publish(event)
+        self._get(fetch, tell, lambda error: self._publish(PictureFailed(request, source, error)))
+
+    def _get(
+        self, read: Callable[[], _Read], on_read: Callable[[_Read], None], on_failure: Callable[[KibitzError], None]
+    ) -> None:
+        """Read something on the worker, and tell one of the two there, unless that was given up."""
+
+        def get() -> None:
+            try:
+                found = read()
+            except Cancelled:
+                return
+            except KibitzError as error:
+                on_failure(error)
+            except Exception as error:  # noqa: BLE001 - the edge of the thread: whoever asked must be told
+                _log.exception("Getting a picture failed")
+                on_failure(Unexpected.because_of(error))
+            else:
+                on_read(found)
+
+        self._worker.submit(get)
 
     def _watched(self, sensor: str, fetch: Callable[[], _Read]) -> _Read:
         self._publish(SensorUsed(sensor, in_use=True))

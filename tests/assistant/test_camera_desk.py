@@ -159,3 +159,26 @@ def test_cameras_are_listed_on_another_thread(desk: CameraDesk) -> None:
     desk.list_cameras(lambda _found: listed.put(threading.current_thread().name))
 
     assert listed.get(timeout=10) == "camera-list"
+
+
+def test_a_camera_that_is_closed_before_its_turn_came_is_not_told_as_used(
+    desk: CameraDesk, scene: Scene, events: "queue.Queue[Event]", told: "queue.Queue[CameraNews]"
+) -> None:
+    go_on = threading.Event()
+    before: queue.Queue[CameraNews] = queue.Queue()
+
+    def hold_up(news: CameraNews) -> None:
+        before.put(news)
+        assert go_on.wait(10)
+
+    desk.open("0", hold_up)
+    scene.frames.put(blue(20, 10))
+    before.get(timeout=10)
+
+    desk.open("1", told.put)
+    desk.close()
+    go_on.set()
+    desk.end()
+
+    assert [events.get_nowait() for _ in range(events.qsize())] == [BEGAN, ENDED]
+    assert scene.opened == ["0"]

@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.events import Event, Failed, Noticed
+from assistant.errors import Unexpected
+from assistant.events import Event, Failed, Noticed, PictureFailed, SensorUsed
+from assistant.pipeline import picture_desk
 from assistant.pipeline.picture_desk import PictureDesk
 from assistant.values import Picture
 from assistant.vision.images import open_picture
@@ -39,3 +41,71 @@ def test_a_folder_that_cannot_be_written_is_told(desk: PictureDesk, told: queue.
     failed = told.get(timeout=20)
     assert isinstance(failed, Failed)
     assert "cannot be saved" in failed.error.sentence
+
+
+def broken(*_: object, **__: object) -> Picture:
+    """Stands for a library that fails in a way nobody has foreseen."""
+    raise RuntimeError
+
+
+def told_after_the_sensor(told: "queue.Queue[Event]") -> Event:
+    while isinstance(event := told.get(timeout=20), SensorUsed):
+        pass
+    return event
+
+
+def test_a_screenshot_that_fails_unforeseen_is_told(
+    desk: PictureDesk, told: queue.Queue[Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture_desk, "take_screenshot", broken)
+
+    request = desk.screen()
+
+    failed = told_after_the_sensor(told)
+    assert isinstance(failed, PictureFailed)
+    assert failed.request == request
+    assert isinstance(failed.error, Unexpected)
+
+
+def test_screens_that_cannot_be_frozen_for_unforeseen_reasons_are_told(
+    desk: PictureDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture_desk, "freeze_screens", broken)
+    outcome: queue.Queue[object] = queue.Queue()
+
+    desk.freeze(outcome.put, outcome.put)
+
+    assert isinstance(outcome.get(timeout=20), Unexpected)
+
+
+def test_a_glance_that_fails_unforeseen_is_told(desk: PictureDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture_desk, "may_look_unasked", broken)
+    outcome: queue.Queue[object] = queue.Queue()
+
+    desk.glance(outcome.put, outcome.put)
+
+    assert isinstance(outcome.get(timeout=20), Unexpected)
+
+
+def test_a_file_that_cannot_be_looked_into_for_unforeseen_reasons_is_told(
+    desk: PictureDesk, told: queue.Queue[Event], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.vision.video.is_video", broken)
+
+    request = desk.file(tmp_path / "any.png")
+
+    failed = told.get(timeout=20)
+    assert isinstance(failed, PictureFailed)
+    assert (failed.request, type(failed.error)) == (request, Unexpected)
+
+
+def test_a_picture_that_cannot_be_encoded_is_told(
+    desk: PictureDesk, told: queue.Queue[Event], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture_desk, "encode_png", broken)
+
+    desk.save(PICTURE, tmp_path / "saved.png")
+
+    failed = told.get(timeout=20)
+    assert isinstance(failed, Failed)
+    assert isinstance(failed.error, Unexpected)
