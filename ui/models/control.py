@@ -63,6 +63,7 @@ class ModelsControl(QObject):
         if self.dialog is None:
             self.dialog = ModelsDialog(self.work, self._theme, self._memory, self._window)
             self.dialog.first_run_wanted.connect(self.show_first_run)
+            self.dialog.finished.connect(self._closed)
         if role:
             self.dialog.show_kind(role)
         self._look()
@@ -119,6 +120,13 @@ class ModelsControl(QObject):
         key.held.connect(self._window.talk.begin)
         key.let_go.connect(self._window.talk.end)
         key.locked.connect(self._window.talk.lock)
+
+    @Slot()
+    def _closed(self) -> None:
+        """Its many parts would be dressed anew with each change of colours, although nobody sees them."""
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None
 
     @Slot(int)
     def _welcomed(self, _result: int) -> None:

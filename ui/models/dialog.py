@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.values import Role
 from ui.look.theme import Theme
@@ -47,6 +47,8 @@ class ModelsDialog(QDialog):
         self.list = ModelsList(work, self)
         self.activity = ActivityLine(work, self)
         self.problems = words("", "problem")
+        self._add_line = FlowLine(self)
+        self.speed = self._speed()
         self.actions_line = self._actions()
         self._arrange(theme)
         self.cards.chosen.connect(lambda card: questions.ask_to_choose(self, work, card))
@@ -71,7 +73,7 @@ class ModelsDialog(QDialog):
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(12)
         for part in (
-            words(tr("Models"), "title"), self.computer, self.cards, self.why, self.downloads, self.problems, self.list
+            self._head(), self.computer, self.cards, self.why, self.downloads, self.problems, self.list
         ):  # fmt: skip
             column.addWidget(part)
         column.addStretch(1)
@@ -97,8 +99,7 @@ class ModelsDialog(QDialog):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
-    def _actions(self) -> FlowLine:
-        line = FlowLine(self)
+    def _actions(self) -> QWidget:
         own = button(tr("Add my own…"), tr("Add a model of your own; it is checked before it is used"), _nothing)
         menu = QMenu(own)
         menu.addAction(
@@ -107,7 +108,7 @@ class ModelsDialog(QDialog):
         )
         menu.addAction(tr("A folder (a Whisper model)…"), lambda: questions.ask_for_folder(self, self.add))
         own.setMenu(menu)
-        line.show_parts(
+        self._add_line.show_parts(
             [
                 own,
                 button(
@@ -120,14 +121,38 @@ class ModelsDialog(QDialog):
                     tr("Copy the installed models for a computer without a network"),
                     lambda: questions.ask_where_to_export(self, self.work.door.export),
                 ),
+            ]
+        )
+        actions = QWidget(self)
+        line = QHBoxLayout(actions)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._add_line, 1)
+        for last in (
+            button(tr("First steps…"), tr("Show the first steps again"), self.first_run_wanted.emit),
+            button(tr("Close"), tr("Close; what is being downloaded goes on"), self.close),
+        ):
+            line.addWidget(last, 0, Qt.AlignmentFlag.AlignBottom)
+        return actions
+
+    def _head(self) -> QWidget:
+        head = QWidget(self)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(words(tr("Models"), "title"), 1)
+        line.addWidget(self.speed)
+        return head
+
+    def _speed(self) -> FlowLine:
+        line = FlowLine(self)
+        line.show_parts(
+            [
                 button(
                     tr("Measure"),
                     tr("Measure how fast the models in use are here; half a minute"),
                     self.work.door.measure,
                 ),
                 button(tr("Make it faster…"), tr("Try what makes answers faster on this computer"), self.show_tuning),
-                button(tr("First steps…"), tr("Show the first steps again"), self.first_run_wanted.emit),
-                button(tr("Close"), tr("Close; what is being downloaded goes on"), self.close),
             ]
         )
         return line
@@ -178,6 +203,8 @@ class ModelsDialog(QDialog):
     def done(self, result: int) -> None:
         """Remember its size."""
         self._memory.setValue(_PLACE, self.saveGeometry())
+        if self._tuning is not None:
+            self._tuning.close()
         super().done(result)
 
 
