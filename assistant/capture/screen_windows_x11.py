@@ -54,7 +54,7 @@ class _Windows:
 
     def _window(self, number: int, desktop: list[int], *, is_in_front: bool) -> ScreenWindow | None:
         from Xlib import X  # noqa: PLC0415
-        from Xlib.error import BadDrawable, BadWindow  # noqa: PLC0415
+        from Xlib.error import XError  # noqa: PLC0415
 
         window = self._display.create_resource_object("window", number)
         try:
@@ -62,7 +62,7 @@ class _Windows:
                 return None
             area = self._area(window)
             return None if area.is_empty else ScreenWindow(area, self._title(window), is_in_front)
-        except (BadWindow, BadDrawable):  # it was closed meanwhile
+        except XError:  # it was closed meanwhile, or has published something that means nothing
             return None
 
     def _is_elsewhere(self, window: Any, desktop: list[int]) -> bool:  # noqa: ANN401
@@ -89,8 +89,15 @@ class _Windows:
         return sides if len(sides) == 4 else [0, 0, 0, 0]
 
     def _title(self, window: Any) -> str:  # noqa: ANN401
-        found = window.get_full_text_property(self._display.intern_atom("_NET_WM_NAME")) or window.get_wm_name() or ""
-        return found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)
+        from Xlib import X, Xatom  # noqa: PLC0415
+
+        # Not by Xlib's own functions for text: they do not take what is no text, as some programs publish.
+        for name in (self._display.intern_atom("_NET_WM_NAME"), Xatom.WM_NAME):
+            found = window.get_full_property(name, X.AnyPropertyType)
+            if found and found.format == 8 and found.value:
+                coding = "latin-1" if found.property_type == Xatom.STRING else "utf-8"
+                return bytes(found.value).decode(coding, "replace")
+        return ""
 
     def _numbers(self, window: Any, name: str) -> list[int]:  # noqa: ANN401
         from Xlib import X  # noqa: PLC0415

@@ -3,6 +3,8 @@
 
 import ctypes
 import os
+from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -25,6 +27,82 @@ def test_without_an_x_server_no_windows_are_known(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(display, "Display", refuse)
 
     assert list_on_x11() == ()
+
+
+class FakeXWindow:
+    """One window of X11, 30 by 20 pixels, with the properties that a test gives it."""
+
+    def __init__(self, name: bytes = b"", kind: str = "UTF8_STRING", **numbers: list[int]) -> None:
+        self.numbers = numbers
+        self.name, self.kind = name, kind
+
+    def get_attributes(self) -> Any:
+        return SimpleNamespace(map_state=2)
+
+    def get_geometry(self) -> Any:
+        return SimpleNamespace(width=30, height=20)
+
+    def translate_coords(self, _window: object, _x: int, _y: int) -> Any:
+        return SimpleNamespace(x=5, y=6)
+
+    def get_full_property(self, name: str, _kind: int) -> Any:
+        if name == "_NET_WM_NAME" and self.name:
+            return SimpleNamespace(format=8, value=self.name, property_type=self.kind)
+        return SimpleNamespace(format=32, value=self.numbers[name]) if name in self.numbers else None
+
+
+class FakeDisplay:
+    """An X server with windows numbered from 1, the last one foremost."""
+
+    def __init__(self, windows: list[FakeXWindow], error: Exception) -> None:
+        self.windows, self.error = windows, error
+
+    def screen(self) -> Any:
+        numbers = list(range(1, len(self.windows) + 1))
+        return SimpleNamespace(root=FakeXWindow(_NET_CLIENT_LIST_STACKING=numbers, _NET_ACTIVE_WINDOW=numbers[-1:]))
+
+    def create_resource_object(self, _kind: str, number: int) -> FakeXWindow:
+        return self.windows[number - 1]
+
+    def intern_atom(self, name: str) -> str:
+        return name
+
+    def get_atom_name(self, atom: int) -> str:
+        if atom == 0:
+            raise self.error
+        return str(atom)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+@pytest.fixture
+def x_server(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[FakeXWindow]], None]:
+    display = pytest.importorskip("Xlib.display")
+    rejected = pytest.importorskip("Xlib.error").BadAtom
+
+    class BadAtom(rejected):  # type: ignore[misc, valid-type]
+        """As the server sends it, without what a server would tell with it."""
+
+        def __init__(self) -> None:
+            Exception.__init__(self)
+
+    def show(windows: list[FakeXWindow]) -> None:
+        monkeypatch.setattr(display, "Display", lambda _name: FakeDisplay(windows, BadAtom()))
+
+    return show
+
+
+def test_a_title_that_is_no_text_costs_only_its_letters(x_server: Callable[[list[FakeXWindow]], None]) -> None:
+    x_server([FakeXWindow(b"Notes \xff\xfe"), FakeXWindow("Grüße".encode())])
+
+    assert [window.title for window in list_on_x11()] == ["Grüße", "Notes \ufffd\ufffd"]
+
+
+def test_a_window_that_publishes_nonsense_is_left_out(x_server: Callable[[list[FakeXWindow]], None]) -> None:
+    x_server([FakeXWindow(b"Notes"), FakeXWindow(b"Odd", _NET_WM_WINDOW_TYPE=[0])])
+
+    assert list_on_x11() == (ScreenWindow(Area(5, 6, 30, 20), "Notes"),)
 
 
 class FakeWindow:
