@@ -17,6 +17,8 @@ from assistant.events import (
     PictureFailed,
     PictureTaken,
     SensorUsed,
+    TalkChanged,
+    TalkState,
 )
 from assistant.paths import assets_folder
 from assistant.turn_events import Outcome, TurnFinished, TurnStarted
@@ -24,11 +26,13 @@ from assistant.values import Picture, Role
 from ui.conversation.model import TurnEvent
 from ui.empty_state import SAMPLE_QUESTION
 from ui.front_door import FrontDoor
+from ui.words import mark, tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 SAMPLE = "sample_receipt.png"
+_COVERED_LATER = mark("A picture that is being covered goes only with questions that you ask when that is done.")
 
 
 class CoreEvents(QObject):
@@ -58,6 +62,7 @@ class CoreEvents(QObject):
         note = window.composer.screen_note
         bridge.screen_looked.connect(note.show_look)
         bridge.talk_changed.connect(note.follow)
+        bridge.talk_changed.connect(self._talk_changed)
         bridge.turn_moved.connect(note.follow_turn)
         note.enlarge.connect(window.turns.show_picture)
         note.left_out.connect(assistant.leave_screen_out)
@@ -79,7 +84,13 @@ class CoreEvents(QObject):
     @Slot(object)
     def _cover_screen(self, picture: Picture) -> None:
         self._assistant.leave_screen_out()
+        self._window.banners.show_notice(tr(_COVERED_LATER))
         self._window.covering.cover_first(picture, self._window.composer.attachments.add)
+
+    @Slot(TalkChanged)
+    def _talk_changed(self, talk: TalkChanged) -> None:
+        if talk.state is TalkState.RECORDING and self._window.composer.attachments.holds_back:
+            self._window.banners.show_notice(tr(_COVERED_LATER))
 
     @Slot(object)
     def _turn_moved(self, event: TurnEvent) -> None:

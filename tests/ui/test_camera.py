@@ -293,3 +293,33 @@ def test_a_frame_keeps_its_proportions(rotated: bool) -> None:
 
     assert max(image.width(), image.height()) == dialog_size.width()
     assert min(image.width(), image.height()) == 225
+
+
+def test_a_camera_that_went_away_is_opened_again_for_another_picture(
+    qtbot: QtBot, assistant: FakeAssistant, dialog: CameraDialog, see: See
+) -> None:
+    see(SEEN)
+    dialog.press()
+    take(qtbot, assistant, dialog)
+    with qtbot.waitSignal(dialog.feed.failed):
+        assistant.camera.tell(CameraError("The camera is gone.", "Connect it again."))
+    assert dialog.primary.isEnabled()  # the picture is there
+
+    QTest.keyClick(dialog, Qt.Key.Key_R)
+
+    assert assistant.names().count("open_camera") == 2
+    assert not dialog.primary.isEnabled()
+
+
+def test_the_list_of_cameras_does_not_take_the_line_away_that_is_being_written(
+    assistant: FakeAssistant, dialog: CameraDialog
+) -> None:
+    last = dialog.choice.box.count() - 1
+    dialog.choice.box.setCurrentIndex(last)
+    dialog.choice.box.activated.emit(last)
+    QTest.keyClicks(dialog.choice.edit, "rtsp://")
+
+    dialog.choice._list(assistant.camera.cameras)
+
+    assert dialog.choice.edit.isVisible()
+    assert dialog.choice.edit.text() == "rtsp://"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from assistant.events import TalkChanged, TalkState
 from assistant.values import Box, Picture
 from tests.ui.fakes import FakeAssistant, picture
 from ui.conversation.covers import CoverModel
@@ -258,3 +259,59 @@ def test_only_a_part_can_be_kept(qtbot: QtBot, window: MainWindow, viewer: Pictu
     assert (after.width, after.height) == (200, 70)
     assert not after.rgb[10:30, 50:100].any()
     assert np.array_equal(after.rgb[40:], ORIGINAL.rgb[90:120, 100:300])
+
+
+# ── several windows, and second thoughts ───────────────────────────────────────────────────────────────────────────
+
+
+def test_a_picture_is_shown_in_one_window_however_often_it_is_pressed(
+    qtbot: QtBot, window: MainWindow, viewer: PictureViewer
+) -> None:
+    """Two windows could cover it, and one of them give the original back."""
+    viewer.begin_covering()
+
+    assert window.covering.show(ORIGINAL) is viewer
+    assert viewer.covers
+
+
+def test_another_picture_takes_the_window_over(qtbot: QtBot, window: MainWindow, viewer: PictureViewer) -> None:
+    window.composer.attachments.add(other := picture(6))
+
+    shown = window.covering.show(other)
+
+    assert shown.picture is other
+    assert not viewer.isVisible()
+
+
+def test_giving_covering_up_does_not_send_the_original(
+    window: MainWindow, assistant: FakeAssistant, viewer: PictureViewer
+) -> None:
+    viewer.begin_covering()
+    QTest.keyClicks(window.composer.edit, "What is it?")
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Return)
+
+    QTest.keyClick(viewer.view, Qt.Key.Key_Escape)
+    assert "ask" not in assistant.names()
+
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Return)
+    assert assistant.calls[-1] == ("ask", ("What is it?", (ORIGINAL,)))
+
+
+def test_what_was_sent_cannot_be_covered_any_more(window: MainWindow, viewer: PictureViewer) -> None:
+    QTest.keyClicks(window.composer.edit, "What is it?")
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Return)
+
+    assert viewer.cover.isHidden()
+    QTest.keyClick(viewer, Qt.Key.Key_C)
+    assert viewer.covers is None
+
+
+def test_talking_while_a_picture_is_covered_tells_that_it_does_not_go_along(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, viewer: PictureViewer
+) -> None:
+    viewer.begin_covering()
+
+    assistant.publish(TalkChanged(TalkState.RECORDING))
+
+    qtbot.waitUntil(lambda: bool(window.banners.cards))
+    assert "being covered" in window.banners.cards[0].accessibleName()

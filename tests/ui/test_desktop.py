@@ -19,6 +19,7 @@ from assistant.events import EngineFailed, EngineReady, TalkChanged, TalkState
 from assistant.settings import Detail, DeviceSettings, KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
 from assistant.turn_events import ClauseSpoken, TurnStarted
 from assistant.values import EngineInfo, Message, PictureSource, Role, Speaker
+from tests.ui import test_region
 from tests.ui.fake_models import listed
 from tests.ui.fakes import FakeAssistant, picture
 from ui.desktop import actions, menu
@@ -119,6 +120,24 @@ def test_the_screen_is_described_where_the_user_is(
     qtbot.waitUntil(lambda: "ask" in assistant.names())
     assert assistant.newest() == ("ask", ("Describe my screen in one sentence.", (seen,), Detail.BRIEF))
     assert not window.composer.attachments.pictures
+
+
+@pytest.mark.parametrize("order", [Order.SCREEN, Order.DESCRIBE, Order.DESCRIBE_FULL, Order.CAMERA])
+def test_what_needs_the_screen_ends_choosing_a_part_of_it_first(
+    qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, order: Order
+) -> None:
+    """What is chosen from covers the screen: it would be in the picture, and over the camera."""
+    desktop.region.begin()
+    qtbot.waitUntil(lambda: "freeze_screens" in assistant.names())
+    assistant.frozen(test_region.frozen())
+    qtbot.waitUntil(lambda: desktop.region.is_open)
+    assistant.calls.clear()
+
+    desktop.actions.carry_out(order)
+
+    assert not desktop.region.is_open
+    assert assistant.names() == []  # the screens are not free yet
+    qtbot.waitUntil(lambda: bool({"take_screenshot", "open_camera"} & set(assistant.names())))
 
 
 def test_the_camera_key_shows_the_window(desktop: Desktop, assistant: FakeAssistant, window: MainWindow) -> None:

@@ -375,3 +375,16 @@ def test_a_picture_of_somebody_else_is_left_alone(qtbot: QtBot, chosen: Chosen) 
     chosen.assistant.publish(PictureTaken(picture(), 900))
 
     assert chosen.window.composer.pictures == ()
+
+
+def test_when_a_screen_comes_or_goes_there_is_nothing_to_choose_from(
+    qapp: QApplication, qtbot: QtBot, chosen: Chosen
+) -> None:
+    """What is shown would not be what is there."""
+    chosen.is_here = True
+    freeze(qtbot, chosen)
+
+    qapp.screenRemoved.emit(QApplication.primaryScreen())
+
+    assert not chosen.control.is_open
+    assert chosen.window.isVisible()

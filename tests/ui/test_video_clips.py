@@ -211,3 +211,25 @@ def test_a_dropped_video_is_opened(window: MainWindow, assistant: FakeAssistant)
 
 def test_a_frame_is_described_with_its_time() -> None:
     assert describe(frame(12)) == "Video · 0:12 · 160 × 90"  # noqa: RUF001
+
+
+def test_a_video_that_is_not_wanted_any_more_is_not_looked_through(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    """Nobody knew that it was a video when a new conversation began."""
+    window.composer.add_files([Path("/videos/clip.mp4")])
+    request = assistant.request
+    window.composer.clear()
+
+    assistant.publish(ClipProgressed(request, 0, 0))
+
+    qtbot.waitUntil(lambda: ("give_up_clip", (request,)) in assistant.calls)
+
+
+def test_choosing_parts_leaves_no_windows_behind(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    attach(qtbot, window, assistant, 0, 12)
+    for _ in range(3):
+        button(window.composer.clips, "Choose a part of the video").click()
+        window.findChildren(VideoPartDialog)[-1].reject()
+
+    qtbot.waitUntil(lambda: window.findChildren(VideoPartDialog) == [])

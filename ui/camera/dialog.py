@@ -52,6 +52,8 @@ class CameraDialog(QDialog):
         self._state = _State.STARTING
         self._picture: Picture | None = None
         self._left = 0
+        self._is_gone = False
+        """The camera failed after the picture was taken."""
         self._dark = QElapsedTimer()
         self.feed = CameraFeed(camera)
         self.choice = SourceChoice(source, camera, self)
@@ -153,7 +155,7 @@ class CameraDialog(QDialog):
     def _retake(self) -> None:
         if self._state is _State.TAKEN:
             self._picture = None
-            self._enter(_State.LOOKING)
+            self._begin() if self._is_gone else self._enter(_State.LOOKING)
 
     @Slot(str)
     def _choose(self, source: str) -> None:
@@ -162,7 +164,7 @@ class CameraDialog(QDialog):
 
     @Slot()
     def _begin(self) -> None:
-        self._picture = None
+        self._picture, self._is_gone = None, False
         self.preview.setFocus()
         self._fit()
         self.preview.say(tr("Starting the camera…"))
@@ -216,6 +218,7 @@ class CameraDialog(QDialog):
     @Slot(object)
     def _failed(self, error: KibitzError) -> None:
         if self._state is _State.TAKEN:  # the picture is there; that is what counts
+            self._is_gone = True
             return
         self.preview.say(tr(error.sentence), tr(error.hint))
         self._enter(_State.FAILED)

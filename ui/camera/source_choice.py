@@ -70,15 +70,16 @@ class SourceChoice(QWidget):
 
     @Slot(object)
     def _list(self, found: DeviceList) -> None:
+        is_writing = self.box.count() > 0 and self.box.currentData() == _ELSEWHERE
         self.box.clear()
         for device in found.devices:
             self.box.addItem(tr(device.title), device.name)
         if self._source.isdecimal() and self.box.findData(self._source) < 0:
             self.box.insertItem(0, tr("Camera {number}", number=self._source), self._source)
         self.box.addItem(tr("A file or an address…"), _ELSEWHERE)
-        is_elsewhere = not self._source.isdecimal()
+        is_elsewhere = is_writing or not self._source.isdecimal()
         self.box.setCurrentIndex(self.box.findData(_ELSEWHERE if is_elsewhere else self._source))
-        if is_elsewhere:
+        if is_elsewhere and not is_writing:
             self.edit.setText(self._source)
         self._lower.setVisible(is_elsewhere)
 

@@ -28,7 +28,9 @@ class AttachmentStrip(QWidget):
     chosen = Signal()
     """The user added a picture or took one away."""
     completed = Signal()
-    """A picture that was held back is there again, perhaps changed."""
+    """A picture that was held back is there, changed, or was taken away: what waited for it can go on."""
+    returned = Signal()
+    """A picture that was held back is there as it was: whoever waited for something else has to be asked again."""
     enlarge = Signal(object)
     """A `Picture`."""
 
@@ -53,7 +55,12 @@ class AttachmentStrip(QWidget):
     @property
     def awaits_pictures(self) -> bool:
         """True while a picture is on its way, or held back."""
-        return bool(self._awaited) or any(tile.is_held for tile in self._tiles)
+        return bool(self._awaited) or self.holds_back
+
+    @property
+    def holds_back(self) -> bool:
+        """True while something in a picture is being covered."""
+        return any(tile.is_held for tile in self._tiles)
 
     def expect(self, request: int, words: str) -> None:
         """A picture is on its way: keep a place for it, with `words` in it."""
@@ -95,17 +102,14 @@ class AttachmentStrip(QWidget):
             self.chosen.emit()
 
     def replace(self, picture: Picture, by: Picture) -> None:
-        """Put a picture in the place of one that was held back, or the same once more; nothing if that has gone."""
-        for tile in self._tiles_of(picture):
-            place = self._tiles.index(tile)
-            self._drop(tile)
-            if all(by.sha256 != other.sha256 for other in self.all_pictures):
-                self._add_tile(by)
-                self._tiles.insert(place, self._tiles.pop())
-            self._arrange()
-            self.changed.emit()
-            self.chosen.emit()
+        """Put a picture in the place of one that was held back; nothing if that has gone."""
+        if self._exchange(picture, by):
             self.completed.emit()
+
+    def put_back(self, picture: Picture) -> None:
+        """A picture that was held back stays as it was."""
+        if self._exchange(picture, picture):
+            self.returned.emit()
 
     def take(self) -> tuple[Picture, ...]:
         """The pictures, which go out with a question; those on their way, or held back, stay for the next one."""
@@ -125,6 +129,19 @@ class AttachmentStrip(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Break lines anew."""
         self._arrange()
+
+    def _exchange(self, picture: Picture, by: Picture) -> bool:
+        tiles = self._tiles_of(picture)
+        for tile in tiles:
+            place = self._tiles.index(tile)
+            self._drop(tile)
+            if all(by.sha256 != other.sha256 for other in self.all_pictures):
+                self._add_tile(by)
+                self._tiles.insert(place, self._tiles.pop())
+            self._arrange()
+            self.changed.emit()
+            self.chosen.emit()
+        return bool(tiles)
 
     def _remove_chosen(self, picture: Picture) -> None:
         self.remove([picture])

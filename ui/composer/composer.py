@@ -60,6 +60,7 @@ class Composer(QFrame):
         self._opening: dict[int, str] = {}
         """Names of files that were asked for, which may turn out to be videos."""
         self.attachments.completed.connect(self._send_what_waited)
+        self.attachments.returned.connect(self._send_later)
         self.tools = PictureTools(theme, self)
         self.tools.screen_wanted.connect(self.screen_wanted)
         self.tools.region_wanted.connect(self.region_wanted)
@@ -124,6 +125,8 @@ class Composer(QFrame):
             self._send_what_waited()
         elif self.attachments.settle(event.request) or self.clips.is_awaited(event.request):
             self.clips.progress(event, self._opening.pop(event.request, ""))
+        else:  # it was given up before anybody knew that it is a video
+            self._assistant.give_up_clip(event.request)
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -162,6 +165,7 @@ class Composer(QFrame):
         self._opening.clear()
         self.attachments.clear()
         self.clips.clear()
+        self._look_ahead()  # a spoken question takes what was looked at along
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and text."""
@@ -210,6 +214,9 @@ class Composer(QFrame):
     def _send_what_waited(self) -> None:
         if self._sends_when_ready:
             self._send()
+
+    def _send_later(self) -> None:
+        self._sends_when_ready = False
 
     def _take_in(self, mime: QMimeData, source: PictureSource = PictureSource.CLIPBOARD) -> None:
         files = picture_files(mime)

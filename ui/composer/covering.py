@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -36,12 +37,22 @@ class Covering(QObject):
         self._theme = theme
         self._save = save
         self._window = window
-        self._pending: dict[str, tuple[Errand, Attach]] = {}
-        """By the digest of the original; until it is let go."""
+        attachments.changed.connect(self._attached_changed)
+        self._viewer: PictureViewer | None = None
+        """Of an attached picture. Only one, for of two that cover the same picture one could give it back."""
+        self._pending: dict[int, tuple[Errand, Attach]] = {}
+        """What is being covered; until the original is let go."""
+        self._numbers = count()
 
     @Slot(object)
     def show(self, picture: Picture) -> PictureViewer:
         """Enlarge an attached picture, so that parts of it can be covered."""
+        if self._viewer and self._viewer.covers:
+            self._viewer.raise_()
+            self._viewer.activateWindow()
+            return self._viewer
+        if self._viewer:
+            self._viewer.close()
         others = self._attachments.pictures
         is_attached = any(picture is other for other in others)
         viewer = PictureViewer(picture, (), self._theme, self._window, others=others, can_cover=is_attached)
@@ -49,6 +60,8 @@ class Covering(QObject):
         viewer.cover_begun.connect(self._attachments.hold)
         viewer.cover_dropped.connect(self._put_back)
         viewer.covered.connect(self._cover_attached)
+        viewer.finished.connect(self._closed)
+        self._viewer = viewer
         viewer.show()
         return viewer
 
@@ -63,7 +76,18 @@ class Covering(QObject):
 
     @Slot(object)
     def _put_back(self, picture: Picture) -> None:
-        self._attachments.replace(picture, picture)
+        self._attachments.put_back(picture)
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.sender() is self._viewer:
+            self._viewer = None
+
+    @Slot()
+    def _attached_changed(self) -> None:
+        """What was sent, or taken away, cannot be covered any more."""
+        if self._viewer:
+            self._viewer.let_cover(self._attachments.all_pictures)
 
     @Slot(object, object)
     def _cover_attached(self, picture: Picture, covers: Covers) -> None:
@@ -71,13 +95,13 @@ class Covering(QObject):
 
     def _cover(self, attach: Attach, picture: Picture, covers: Covers) -> None:
         """On a thread of its own: some 40 ms for a large screen."""
-        errand = Errand()
-        self._pending[picture.sha256] = errand, attach
+        errand, number = Errand(), next(self._numbers)
+        self._pending[number] = errand, attach
         errand.done.connect(self._finish)
-        errand.start(lambda: (picture.sha256, covered(picture, covers.boxes, covers.crop)))
+        errand.start(lambda: (number, covered(picture, covers.boxes, covers.crop)))
 
     @Slot(object)
-    def _finish(self, result: tuple[str, Picture]) -> None:
-        original, picture = result
-        _, attach = self._pending.pop(original)
+    def _finish(self, result: tuple[int, Picture]) -> None:
+        number, picture = result
+        _, attach = self._pending.pop(number)
         attach(picture)

@@ -53,6 +53,7 @@ class PictureViewer(QDialog):
         self._evidence = tuple(evidence)
         self._pictures = tuple(others) if any(other is picture for other in others) else (picture,)
         self._place = next(place for place, other in enumerate(self._pictures) if other is picture)
+        self._coverable = self._pictures if can_cover else ()
         self._bar: CoverBar | None = None
         self.view = PictureCanvas(picture, self._evidence_here, theme, self)
         self._where = QLabel(tr("Where it looked"), self)
@@ -69,7 +70,6 @@ class PictureViewer(QDialog):
         self._count.setObjectName("soft")
         self.save = self._tool(tr("Save picture…"), "save", ("Ctrl+S",), self._save, with_words=True)
         self.cover = self._tool(tr("Cover parts…"), "cover", ("C",), self.begin_covering, with_words=True)
-        self.cover.setVisible(can_cover)
         self._arrange()
         self.view.zoomed.connect(self._show_zoom)
         self._show()
@@ -170,6 +170,7 @@ class PictureViewer(QDialog):
         self.next.setEnabled(self._place < len(self._pictures) - 1 and not is_covering)
         for button in (self.save, self.cover):
             button.setEnabled(not is_covering)
+        self.cover.setVisible(any(self.picture is one for one in self._coverable))
 
     @Slot()
     def _show_zoom(self) -> None:
@@ -178,6 +179,11 @@ class PictureViewer(QDialog):
 
     def _save(self) -> None:
         self.save_wanted.emit(self.picture)
+
+    def let_cover(self, pictures: Sequence[Picture]) -> None:
+        """From now on only these can be covered; what has begun can be ended."""
+        self._coverable = tuple(pictures)
+        self._enable()
 
     # ── covering ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What keys that work everywhere, the tray and the command line can do; each is the same whoever asks for it."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from assistant.control import Order
 from assistant.settings import Detail, TalkMode
@@ -11,7 +13,7 @@ from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow
 from ui.pill.control import is_in_front
 from ui.preferences import Preferences
-from ui.region.control import RegionControl
+from ui.region.control import SETTLE_MS, RegionControl
 
 
 class DesktopActions(QObject):
@@ -92,23 +94,34 @@ class DesktopActions(QObject):
     @Slot()
     def take_screen(self) -> None:
         """Take a picture of the screen, and show the window with it."""
-        self._window.screen_taker.take()
+        self._undisturbed(self._window.screen_taker.take)
 
     @Slot()
     def take_camera(self) -> None:
         """Take a picture with the camera, and show the window with it."""
-        self.show()
-        self._window.camera.begin()
+        self._undisturbed(self._show_camera)
 
     @Slot()
     def describe_screen(self) -> None:
         """Say what is on the screen, where the user is; more of it soon after."""
-        self.describing.begin()
+        self._undisturbed(self.describing.begin)
 
     @Slot()
     def repeat(self) -> None:
         """Speak the newest answer once more."""
         self._window.turns.repeat_newest()
+
+    def _show_camera(self) -> None:
+        self.show()
+        self._window.camera.begin()
+
+    def _undisturbed(self, act: Callable[[], object]) -> None:
+        """Do it; if a part of the screen is being chosen, that ends first: it would be in the picture."""
+        if self._region.is_open:
+            self._region.picker.cancel()
+            QTimer.singleShot(SETTLE_MS, self, act)
+        else:
+            act()
 
     def press(self, action: Action) -> None:
         """The key of an action went down."""
@@ -130,7 +143,8 @@ class DesktopActions(QObject):
             case Order.RELEASE:
                 self.talk_up()
             case Order.DESCRIBE_BRIEF | Order.DESCRIBE_NORMAL | Order.DESCRIBE_FULL:
-                self.describing.begin(Detail(order.value.removeprefix("describe-")))
+                detail = Detail(order.value.removeprefix("describe-"))
+                self._undisturbed(lambda: self.describing.begin(detail))
             case Order.QUIT:
                 pass
             case _:

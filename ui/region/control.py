@@ -13,7 +13,7 @@ from ui.pill.control import is_in_front
 from ui.region.picker import RegionPicker
 from ui.words import tr
 
-_SETTLE_MS = 300
+SETTLE_MS = 300
 """Until what was behind our window is drawn; desktops fade windows out within 150 to 250 ms."""
 
 
@@ -42,7 +42,7 @@ class RegionControl(QObject):
         self._is_from_window = False
         self._is_freezing = False
         self.picker = picker
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._freeze)
         # The core calls back on its own thread.
         self._frozen.connect(self._choose, Qt.ConnectionType.QueuedConnection)

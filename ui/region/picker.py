@@ -13,9 +13,6 @@ from ui.region.geometry import Place, Shown, shown_on
 from ui.region.overlay import RegionOverlay
 from ui.region.selection import Target
 
-_KEYBOARD_LEAVES_MS = 1000
-"""Until the system has given the keyboard to another window; Qt waits for 400 ms of that itself."""
-
 
 class RegionPicker(QObject):
     """Open from `show` on until `taken` or `cancelled`."""
@@ -32,6 +29,13 @@ class RegionPicker(QObject):
         self._screens = screens
         self._frozen: FrozenScreens | None = None
         self.overlays: list[RegionOverlay] = []
+        self._leaving: list[RegionOverlay] = []
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._delete_left)
+        # What is shown would not be what is there.
+        application.screenAdded.connect(self.cancel)
+        application.screenRemoved.connect(self.cancel)
 
     @property
     def is_open(self) -> bool:
@@ -87,6 +91,19 @@ class RegionPicker(QObject):
         overlays, self.overlays, self._frozen = self.overlays, [], None
         for overlay in overlays:
             overlay.hide()
+        self._leaving += overlays
+        self._delete_left()
+
+    @Slot()
+    def _delete_left(self) -> None:
+        """Delete what is hidden and has not the keyboard.
+
+        WORKAROUND: if a window goes that Qt 6.11 believes to have the keyboard, Qt gives that belief to another one of
+        our windows, on X11 for as long as another program is in front.
+        """
+        focused = QGuiApplication.focusWindow()
+        for overlay in [each for each in self._leaving if each.windowHandle() is not focused]:
+            self._leaving.remove(overlay)
             overlay.deleteLater()
 
     @property
