@@ -10,10 +10,10 @@ from assistant.settings import Latency
 from assistant.turn_events import Outcome
 from ui.composer.waveform import Waveform
 from ui.conversation.model import ShownTurn
+from ui.conversation.turn_tools import TurnTools
 from ui.latency import words
 from ui.latency.bar import LatencyBar
 from ui.latency.scale import LatencyScale
-from ui.look import icons
 from ui.look.theme import Theme
 from ui.widgets.flow import GAP, flow
 from ui.wording import stage_words
@@ -76,62 +76,52 @@ class Footer(QWidget):
         self._shown = shown
         self._theme = theme
         self._actions = actions
-        self._muted, self._side = theme.colours.muted, theme.scaled(15)
-        self._stop = self._button(tr("Stop"), "stop", tr("Stop this answer (Esc)"))
-        self._stop.clicked.connect(actions.stop)
-        self._back = self._button(tr("Back"), "back", tr("Speak the sentence again, or the one before (Ctrl+Alt+B)"))
-        self._back.clicked.connect(actions.back)
-        self._pause = self._button(tr("Pause"), "pause", "")
-        self._pause.clicked.connect(actions.pause)
-        self._skip = self._button(tr("Skip"), "skip", tr("Go on with the next sentence (Ctrl+Alt+N)"))
-        self._skip.clicked.connect(actions.skip)
-        self._go_on = self._button(tr("Go on"), "replay", tr("Speak the rest of this answer (Ctrl+Alt+G)"))
-        self._go_on.clicked.connect(actions.go_on)
-        self._replay = self._button(tr("Replay"), "replay", tr("Speak this answer again (Ctrl+Alt+R for the newest)"))
-        self._replay.clicked.connect(lambda: actions.replay.emit(shown))
-        self._save = self._button(tr("Save sound"), "save", tr("Save this answer, spoken, as a sound file"))
-        self._save.clicked.connect(lambda: actions.save.emit(shown))
-        self._copy = self._button(tr("Copy"), "copy", tr("Copy this answer"))
-        self._copy.clicked.connect(lambda: actions.copy.emit(shown))
-        self._again = self._button(tr("Again"), "again", tr("Ask the same question again"))
-        self._again.clicked.connect(lambda: actions.again.emit(shown))
-        self._hear_again = self._button(tr("Hear again"), "ear", tr("Misheard? Listen again to what you said"))
-        self._hear_again.clicked.connect(lambda: actions.hear_again.emit(shown))
-        self._where = self._button(
-            tr("Where it looked"), "target", tr("Show where in the picture the answer was found")
+        self._tools = TurnTools(
+            theme,
+            {
+                "stop": actions.stop.emit,
+                "back": actions.back.emit,
+                "pause": actions.pause.emit,
+                "skip": actions.skip.emit,
+                "go_on": actions.go_on.emit,
+                "replay": lambda: actions.replay.emit(shown),
+                "save": lambda: actions.save.emit(shown),
+                "copy": lambda: actions.copy.emit(shown),
+                "again": lambda: actions.again.emit(shown),
+                "hear_again": lambda: actions.hear_again.emit(shown),
+                "where": lambda: actions.where.emit(shown),
+            },
+            self,
         )
-        self._where.clicked.connect(lambda: actions.where.emit(shown))
-        self._starter = QPushButton(tr("Starter engine"), self)
-        self._starter.setObjectName("starter")
-        self._starter.setToolTip(
-            tr("Written by a starter engine, which can only read text in pictures. Press for models.")
-        )
-        self._starter.setAccessibleName(tr("Starter engine: it can only read text in pictures. Press for models."))
-        self._starter.clicked.connect(actions.models)
+        self._starter: QPushButton | None = None
         self._sound: Waveform | None = None
         """How the answer sounds, while it is spoken."""
         self._bar = LatencyBar(theme, actions.latency, self)
         self._bar.clicked.connect(lambda: actions.times.emit(shown))
         self._words = _Words(self)
         self._words.setObjectName("timing")
-        self._words.setContentsMargins(self.INSET, 0, self.INSET, 0)
+        self._words.setIndent(self.INSET)  # margins of a label are gone once a style sheet has dressed it
 
     def refresh(self) -> None:
         """Show what fits the state of the turn."""
         shown = self._shown
         finished, has_answer = not shown.is_running, bool(shown.answer)
-        self._stop.setVisible(not finished or shown.is_replayed)
-        for button in (self._back, self._pause, self._skip):
-            button.setVisible(shown.is_spoken)
-        self._show_pause(is_paused=shown.is_paused)
-        self._go_on.setVisible(shown.can_go_on and not shown.is_replayed)
-        self._replay.setVisible(finished and has_answer and not shown.is_replayed)
-        self._save.setVisible(finished and has_answer and not shown.is_replayed)
-        self._copy.setVisible(has_answer)
-        self._again.setVisible(finished and bool(shown.question) and shown.error is None)
-        self._hear_again.setVisible(finished and shown.was_said)
-        self._where.setVisible(has_answer and bool(shown.evidence))
-        self._starter.setVisible(shown.from_starter)
+        can_speak = finished and has_answer and not shown.is_replayed
+        wanted = {
+            "stop": not finished or shown.is_replayed,
+            "back": shown.is_spoken,
+            "pause": shown.is_spoken,
+            "skip": shown.is_spoken,
+            "go_on": shown.can_go_on and not shown.is_replayed,
+            "replay": can_speak,
+            "save": can_speak,
+            "copy": has_answer,
+            "again": finished and bool(shown.question) and shown.error is None,
+            "hear_again": finished and shown.was_said,
+            "where": has_answer and bool(shown.evidence),
+        }
+        self._tools.show([name for name, is_wanted in wanted.items() if is_wanted], is_paused=shown.is_paused)
+        self._show_starter(is_wanted=shown.from_starter)
         self._show_sound(is_heard=shown.is_spoken)
         self._bar.setVisible(self._is_timed and self._actions.latency.setting is Latency.ALL)
         if finished:
@@ -152,13 +142,14 @@ class Footer(QWidget):
         """Set the size for `width` pixels; returns the height."""
         self._words.room = width
         self._choose_words(width)
-        parts = [
-            self._stop, self._back, self._pause, self._skip, self._go_on, self._replay, self._save, self._copy,
-            self._again, self._hear_again, self._where, self._starter, self._sound, self._bar, self._words,
-        ]  # fmt: skip
+        parts: list[QWidget | None] = [*self._tools.shown, self._starter, self._sound, self._bar, self._words]
         size = flow([part for part in parts if part and part.isVisibleTo(self)], width)
         self.resize(width, size.height())
         return size.height()
+
+    def focusable(self) -> list[QWidget]:
+        """What the Tab key visits, in reading order."""
+        return [*self._tools.shown, *([self._starter] if self._starter else []), self._bar]
 
     @property
     def _is_timed(self) -> bool:
@@ -190,21 +181,17 @@ class Footer(QWidget):
             self._sound.deleteLater()
             self._sound = None
 
-    def _show_pause(self, *, is_paused: bool) -> None:
-        tip = tr("Go on speaking (Ctrl+Alt+P)") if is_paused else tr("Pause speaking (Ctrl+Alt+P)")
-        if self._pause.toolTip() != tip:
-            self._pause.setText(" " + (tr("Resume") if is_paused else tr("Pause")))
-            self._pause.setIcon(icons.icon("replay" if is_paused else "pause", self._muted, self._side))
-            self._pause.setToolTip(tip)
-            self._pause.setAccessibleName(tip)
-
-    def _button(self, text: str, icon: str, tip: str) -> QPushButton:
-        button = QPushButton(icons.icon(icon, self._muted, self._side), f" {text}", self)
-        button.setIconSize(QSize(self._side, self._side))
-        button.setObjectName("quiet")
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button
+    def _show_starter(self, *, is_wanted: bool) -> None:
+        if is_wanted and self._starter is None:
+            self._starter = starter = QPushButton(tr("Starter"), self)
+            starter.setObjectName("starter")
+            starter.setToolTip(
+                tr("Written by a starter engine, which can only read text in pictures. Press for models.")
+            )
+            starter.setAccessibleName(tr("Starter engine: it can only read text in pictures. Press for models."))
+            starter.clicked.connect(self._actions.models)
+        if self._starter is not None:
+            self._starter.setVisible(is_wanted)
 
 
 class _Words(QLabel):
@@ -219,8 +206,8 @@ class _Words(QLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as the words, at most as wide as the room."""
-        margins, metrics = self.contentsMargins(), self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + 2 * self.indent() + 2
         if width <= self.room:
-            return QSize(width, metrics.height() + margins.top() + margins.bottom())
+            return QSize(width, metrics.height())
         return QSize(self.room, self.heightForWidth(self.room))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from assistant.values import Evidence
 from ui.conversation.message_text import MessageText
@@ -98,7 +98,7 @@ class TurnView(QWidget):
         parts: list[QWidget] = [*self._question.focusable(), *self._tools.findChildren(QPushButton), self._answer]
         if self._card is not None:
             parts += self._card.findChildren(QPushButton)
-        return [*parts, *self._footer.findChildren(QAbstractButton)]
+        return [*parts, *self._footer.focusable()]
 
     @property
     def _is_mirrored(self) -> bool:
