@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What has happened, told to whoever listens: the window, the command line, the tests.
 
-Facts are frozen dataclasses named in the past tense. Those of a turn are in `turn_events`.
+Facts are frozen dataclasses named in the past tense. Those of a turn are in `turn_events`, those of installing models
+in `download_events`.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeAlias
 
+from assistant.download_events import DownloadFailed, DownloadProgressed, ModelInstalled
 from assistant.errors import KibitzError
 from assistant.settings import TalkMode
 from assistant.turn_events import (
@@ -230,67 +231,6 @@ class EngineProcessDied:
     """The engine process ended by itself; it is being started again."""
 
     reason: str
-
-
-# ── models ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class DownloadState(StrEnum):
-    """Where the installation of a model stands."""
-
-    WAITING = "waiting"
-    """Its turn has not come yet."""
-    CHECKING = "checking"
-    """What an earlier attempt left is being read, so that nothing is fetched twice."""
-    DOWNLOADING = "downloading"
-    COPYING = "copying"
-    """From or to a pack."""
-    RETRYING = "retrying"
-    """The connection failed; it is tried again in a moment."""
-    PAUSED = "paused"
-    CANCELLED = "cancelled"
-    """Over: nothing of it is left."""
-    FAILED = "failed"
-    """What has arrived is kept."""
-    INSTALLED = "installed"
-
-
-@dataclass(frozen=True)
-class DownloadProgressed:
-    """The installation of a model changed its state, or got on (at most ten times a second)."""
-
-    download: int
-    """The number that the call which began it returned."""
-    model: str
-    """Id in the catalogue."""
-    state: DownloadState
-    done_bytes: int = 0
-    total_bytes: int = 0
-    bytes_per_second: float = 0.0
-    """Over the last five seconds; 0 if it cannot be said."""
-    seconds_left: float | None = None
-    """None if it cannot be said."""
-    note: str = ""
-    """A sentence about what is waited for; mostly empty."""
-
-
-@dataclass(frozen=True)
-class ModelInstalled:
-    """A model is complete, checked and in its place. Applying the settings again takes it into use."""
-
-    download: int
-    model: str
-    role: Role
-    folder: Path
-
-
-@dataclass(frozen=True)
-class DownloadFailed:
-    """The installation of a model failed; it can be resumed."""
-
-    download: int
-    model: str
-    error: KibitzError
 
 
 # ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,13 +5,12 @@ from typing import assert_never
 
 from PySide6.QtCore import Signal
 
+from assistant.download_events import DownloadFailed, DownloadProgressed, ModelInstalled
 from assistant.events import (
     BytesSent,
     ClipProgressed,
     ClipTaken,
     ConnectionRefused,
-    DownloadFailed,
-    DownloadProgressed,
     EngineFailed,
     EngineLoading,
     EngineProcessDied,
@@ -19,7 +18,6 @@ from assistant.events import (
     Event,
     Failed,
     LevelChanged,
-    ModelInstalled,
     Noticed,
     PictureFailed,
     PictureTaken,

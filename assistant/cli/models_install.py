@@ -7,20 +7,24 @@ import queue
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK, code_for
 from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import note, stopped_by_ctrl_c, written_down
 from assistant.cli.standard_output import answer
+from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
 from assistant.errors import Cancelled, InputError
-from assistant.events import DownloadFailed, DownloadProgressed, DownloadState, Event, ModelInstalled
 from assistant.models.catalog import Catalog, CatalogEntry
 from assistant.models.downloads import Downloads, supply_from_hub
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Reading
 from assistant.settings import ModelsSettings
 from assistant.sizes import in_words
+
+if TYPE_CHECKING:
+    from assistant.events import Event
 
 
 def run(arguments: argparse.Namespace, settings: ModelsSettings, catalog: Catalog, folder: Path) -> int:

@@ -4,8 +4,9 @@
 from collections.abc import Callable, Sequence
 
 from assistant.errors import PromptTooLong
+from assistant.moments import clock
 from assistant.phrase import Phrase
-from assistant.values import Message, Picture, Speaker, clock
+from assistant.values import Message, Picture, Speaker
 
 Messages = tuple[Message, ...]
 

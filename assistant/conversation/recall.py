@@ -10,9 +10,10 @@ import msgspec
 
 from assistant.conversation.records import ConversationSummary, StoredMessage, StoredPicture, StoredTurn
 from assistant.errors import HistoryError
+from assistant.moments import Moment
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
-from assistant.values import Evidence, Moment, PictureSource, Speaker
+from assistant.values import Evidence, PictureSource, Speaker
 
 T = TypeVar("T")
 

@@ -3,9 +3,10 @@
 
 from dataclasses import dataclass, field
 
+from assistant.moments import Moment
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
-from assistant.values import Evidence, Moment, PictureSource
+from assistant.values import Evidence, PictureSource
 
 
 @dataclass(frozen=True)

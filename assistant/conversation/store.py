@@ -19,9 +19,10 @@ from assistant.conversation.search_index import index_conversation, index_messag
 from assistant.conversation.session import Session
 from assistant.conversation.titles import name_after_question
 from assistant.errors import HistoryError
+from assistant.moments import Moment
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
-from assistant.values import Message, Moment, Picture, Speaker
+from assistant.values import Message, Picture, Speaker
 
 _WRITE_MESSAGE = """
     INSERT INTO messages (turn, speaker, text, heard, language, engine, from_starter, evidence)

@@ -12,8 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
 from assistant.errors import Cancelled, DownloadError, KibitzError, Unexpected
-from assistant.events import DownloadFailed, DownloadProgressed, DownloadState, Event, ModelInstalled
+from assistant.events import Event
 from assistant.models.catalog import CatalogEntry
 from assistant.models.fetching import HubSupply
 from assistant.models.installing import Supply, install

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadState
 from assistant.errors import Cancelled, DownloadError
-from assistant.events import DownloadState
 from assistant.models.catalog import CatalogEntry, CatalogFile, file_url
 from assistant.models.hub_answers import Changed, Stumbled, wrong_file
 from assistant.models.meter import Meter

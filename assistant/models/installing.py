@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadState
 from assistant.errors import ModelDamaged, OutputError
-from assistant.events import DownloadState
 from assistant.models.catalog import CatalogFile
 from assistant.models.catalog_check import MANIFEST_NAME
 from assistant.models.manifest import Manifest, read_manifest, sha256_of, written

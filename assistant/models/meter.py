@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.events import DownloadState
+from assistant.download_events import DownloadState
 
 _TELL_EVERY_SECONDS = 0.1
 _SPEED_OVER_SECONDS = 5.0

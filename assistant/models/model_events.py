@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is told about models: which there are, what suits this computer, and how work on them gets on.
 
-Installations are told as `DownloadProgressed`, `ModelInstalled` and `DownloadFailed` in `assistant.events`.
+Installations are told as `DownloadProgressed`, `ModelInstalled` and `DownloadFailed` in `assistant.download_events`.
 """
 
 from dataclasses import dataclass

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadState
 from assistant.errors import InputError, KibitzError, OutputError
-from assistant.events import DownloadState
 from assistant.models.catalog import CatalogFile
 from assistant.models.installing import install
 from assistant.models.manifest import CHUNK_BYTES, Manifest, read_manifest, sha256_of

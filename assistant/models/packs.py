@@ -21,8 +21,8 @@ from typing import BinaryIO
 import msgspec
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadState
 from assistant.errors import InputError, ModelDamaged, OutputError, PackUnreadable
-from assistant.events import DownloadState
 from assistant.models.catalog import Catalog, CatalogFile
 from assistant.models.catalog_check import ENGINES, MANIFEST_NAME, problem_with_file_name, problem_with_id
 from assistant.models.library import InstalledModel

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadProgressed, DownloadState
 from assistant.errors import Cancelled, KibitzError, Unexpected
-from assistant.events import DownloadProgressed, DownloadState, Event
+from assistant.events import Event
 from assistant.models.measure import keep
 from assistant.models.model_events import (
     ModelEvent,

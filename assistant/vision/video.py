@@ -11,8 +11,9 @@ from PIL import Image
 
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import InputError, VideoUnreadable
+from assistant.moments import Moment, clock
 from assistant.phrase import Phrase
-from assistant.values import Clip, Moment, Picture, PictureSource, clock
+from assistant.values import Clip, Picture, PictureSource
 from assistant.vision.video_animation import FORMATS, Animation
 from assistant.vision.video_choice import Shot, choose
 from assistant.vision.video_file import Slot, VideoFile

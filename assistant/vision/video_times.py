@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Times in a video, as people write them; `assistant.values.clock` is the way back."""
+"""Times in a video, as people write them; `assistant.moments.clock` is the way back."""
 
 import re
 

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from assistant.errors import Cancelled, InputError, VideoUnreadable
-from assistant.values import Clip, EngineInfo, Moment, PictureSource, Role, clock
+from assistant.moments import Moment, clock
+from assistant.values import Clip, EngineInfo, PictureSource, Role
 from assistant.vision import video_file
 from assistant.vision.video import is_video, open_clip
 from assistant.vision.video_budget import FEWEST, MOST, USUAL, frames_for

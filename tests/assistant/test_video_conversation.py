@@ -17,10 +17,11 @@ from assistant.engines.chat_template import ChatTemplate, Said
 from assistant.engines.llama_trimming import EARLIER_PICTURE, EARLIER_VIDEO, Room, trim
 from assistant.engines.picture_cache import CloseLook
 from assistant.engines.transfer import Packer, Unpacker
+from assistant.moments import Moment
 from assistant.pipeline.loading import load
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
-from assistant.values import Box, Message, Moment, Picture, PictureSource, Prompt, Speaker
+from assistant.values import Box, Message, Picture, PictureSource, Prompt, Speaker
 from assistant.vision.images import thumbnail
 from assistant.vision.text_conversation import respond
 from assistant.vision.text_layout import Page, TextLine

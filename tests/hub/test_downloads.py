@@ -10,8 +10,9 @@ from typing import TypeVar
 import pytest
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
 from assistant.errors import DownloadError
-from assistant.events import DownloadFailed, DownloadProgressed, DownloadState, Event, ModelInstalled
+from assistant.events import Event
 from assistant.models.catalog import CatalogFile
 from assistant.models.downloads import Downloads, supply_from_hub
 from assistant.models.manifest import Manifest

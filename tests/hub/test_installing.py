@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadState
 from assistant.errors import Cancelled, OutputError
-from assistant.events import DownloadState
 from assistant.models.catalog import CatalogEntry
 from assistant.models.installing import install, remove
 from assistant.models.manifest import Manifest

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.events import ModelInstalled
+from assistant.download_events import ModelInstalled
 from assistant.models.manifest import Manifest
 from assistant.models.staging import Place
 from assistant.pipeline.model_desk import ModelDesk

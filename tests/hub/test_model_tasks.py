@@ -5,13 +5,13 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from assistant.cancellation import Cancellation
+from assistant.download_events import DownloadFailed, DownloadState, ModelInstalled
 from assistant.errors import EngineError, InputError, PackUnreadable
-from assistant.events import DownloadFailed, DownloadState, Event, ModelInstalled
 from assistant.models.hardware import Hardware
 from assistant.models.measure import Answering, Measurement, computer_of
 from assistant.models.model_events import (
@@ -37,6 +37,9 @@ from assistant.values import Progress, Role
 from tests.conftest import TinyVlm
 from tests.hub.fake_hub import Answer, FakeHub, as_toml
 from tests.hub.test_downloads import Told
+
+if TYPE_CHECKING:
+    from assistant.events import Event
 
 LAPTOP = Hardware(cores=4, fast_cores=4, memory_bytes=16_000_000_000, available_bytes=12_000_000_000)
 TIMES = Answering(first_word_seconds=2.0, tokens_per_second=19.0, piece_seconds=0.5)

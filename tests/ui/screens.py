@@ -18,12 +18,11 @@ from assistant.capture.devices import AllDevices, Device, DeviceList
 from assistant.capture.screens import Area, FrozenScreens, MonitorShot
 from assistant.conversation.history_events import ConversationsListed
 from assistant.conversation.records import ConversationSummary
+from assistant.download_events import DownloadProgressed, DownloadState
 from assistant.errors import CameraError, EngineUnavailable, MicrophoneError
 from assistant.events import (
     ClipProgressed,
     ClipTaken,
-    DownloadProgressed,
-    DownloadState,
     EngineFailed,
     EngineLoading,
     EngineReady,
@@ -33,24 +32,13 @@ from assistant.events import (
     TalkChanged,
     TalkState,
 )
+from assistant.moments import Moment
 from assistant.pipeline.camera_desk import CameraFrame
 from assistant.privacy.ledger import Use
 from assistant.settings import KeysSettings
 from assistant.timings import Timings
 from assistant.turn_events import PartialTranscript, Stage, StageChanged, TranscriptReady, TurnStarted
-from assistant.values import (
-    Box,
-    Clip,
-    EngineInfo,
-    Evidence,
-    Message,
-    Moment,
-    Picture,
-    PictureSource,
-    Progress,
-    Role,
-    Speaker,
-)
+from assistant.values import Box, Clip, EngineInfo, Evidence, Message, Picture, PictureSource, Progress, Role, Speaker
 from tests.ui.fake_models import ENTRIES, listed
 from tests.ui.fakes import FakeAssistant, picture
 from ui.camera.dialog import CameraDialog

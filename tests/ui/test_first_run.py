@@ -12,17 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from assistant.capture.devices import AllDevices, Device, DeviceList
+from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
 from assistant.errors import DownloadError, MicrophoneError
 from assistant.events import (
     CheckStep,
-    DownloadFailed,
-    DownloadProgressed,
-    DownloadState,
     EngineLoading,
     EngineReady,
     Failed,
     LevelChanged,
-    ModelInstalled,
     SoundChecked,
     TalkChanged,
     TalkState,

@@ -11,16 +11,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
 from assistant.errors import DownloadError, EngineUnavailable, InputError
-from assistant.events import (
-    DownloadFailed,
-    DownloadProgressed,
-    DownloadState,
-    EngineFailed,
-    EngineLoading,
-    EngineReady,
-    ModelInstalled,
-)
+from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.models.manifest import Manifest
 from assistant.models.measure import Answering
 from assistant.models.model_events import (

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.conversation.history_events import HistoryDone, HistoryFailed
+from assistant.download_events import DownloadFailed, ModelInstalled
 from assistant.errors import EngineError, HistoryError
-from assistant.events import DownloadFailed, EngineFailed, EngineReady, Event, ModelInstalled
+from assistant.events import EngineFailed, EngineReady, Event
 from assistant.settings import Settings, WindowSettings
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, TurnFinished

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from assistant.errors import VideoUnreadable
 from assistant.events import ClipProgressed, ClipTaken, PictureFailed
+from assistant.moments import Moment
 from assistant.turn_events import TurnStarted
-from assistant.values import Clip, Message, Moment, Picture, PictureSource, Speaker
+from assistant.values import Clip, Message, Picture, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.composer.attachments import AttachedPicture
 from ui.composer.video_part import VideoPartDialog

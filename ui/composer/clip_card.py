@@ -4,7 +4,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.values import Clip, clock
+from assistant.moments import clock
+from assistant.values import Clip
 from ui.composer.film_strip import FilmStrip
 from ui.look import icons
 from ui.look.theme import Theme

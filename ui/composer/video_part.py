@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.errors import InputError
+from assistant.moments import clock
 from assistant.phrase import Phrase
-from assistant.values import Clip, clock
+from assistant.values import Clip
 from assistant.vision.video_times import parse_time
 from ui.words import tr
 

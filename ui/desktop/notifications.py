@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from assistant.conversation.history_events import HistoryDone, HistoryFailed
-from assistant.events import DownloadFailed, EngineFailed, EngineLoading, EngineReady, ModelInstalled
+from assistant.download_events import DownloadFailed, ModelInstalled
+from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.turn_events import Outcome, TurnFinished
 from ui.conversation.model import TurnEvent
 from ui.desktop.actions import DesktopActions

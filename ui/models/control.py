@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from assistant.events import DownloadFailed, EngineFailed, EngineLoading, EngineReady, ModelInstalled
+from assistant.download_events import DownloadFailed, ModelInstalled
+from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.models.model_events import PackRead, TaskFailed, TaskFinished
 from assistant.values import Role
 from ui.composer.talk_key import TalkKey

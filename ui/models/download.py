@@ -4,7 +4,7 @@
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from assistant.events import DownloadState
+from assistant.download_events import DownloadState
 from ui.models.parts import button, words
 from ui.models.wording import progress_words
 from ui.models.work import ModelsWork

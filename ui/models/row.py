@@ -4,7 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from assistant.events import DownloadState
+from assistant.download_events import DownloadState
 from assistant.models.fit import Verdict
 from assistant.models.model_events import ListedModel
 from ui.models.parts import badge, button, words

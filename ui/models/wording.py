@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words for models: sizes, speeds, what this computer has, how far an installation has come."""
 
-from assistant.events import DownloadProgressed, DownloadState
+from assistant.download_events import DownloadProgressed, DownloadState
 from assistant.models.first_word import FirstWord
 from assistant.models.fit import Fit, Verdict
 from assistant.models.hardware import Hardware
