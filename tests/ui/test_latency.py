@@ -149,6 +149,7 @@ def test_the_setting_hides_the_bar_or_all_of_it_at_once(
     def choose(latency: Latency) -> QWidget:
         settings = preferences.settings
         preferences.change(replace(settings, window=replace(settings.window, latency=latency)))
+        qtbot.waitUntil(lambda: bool(window.conversation.laid_out))
         return window.conversation.laid_out[-1]
 
     first = choose(Latency.FIRST)

@@ -23,6 +23,11 @@ class RowHeights:
         self._heights = estimates
         self._tops = None
 
+    def scale(self, factor: float) -> None:
+        """The width is another: texts become so much higher, about."""
+        if factor != 1.0:
+            self.reset([round(height * factor) for height in self._heights])
+
     def extend(self, estimates: list[int]) -> None:
         """Add rows at the end."""
         self._heights += estimates

@@ -5,12 +5,11 @@ A row that was never laid out has an estimated height. When it comes into sight 
 position moves along, so that what the user reads stays where it is.
 """
 
-from itertools import pairwise
-
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
 
+from ui.conversation.laid_out import LaidOutTurns
 from ui.conversation.message_text import MessageText
 from ui.conversation.message_walk import MessageWalk
 from ui.conversation.model import ConversationModel, ShownTurn
@@ -29,8 +28,8 @@ _WIDEST = 980
 _MARGIN, _TOP, _BETWEEN = 40, 20, 24
 _KEY_STEP = 48
 _BELOW_NEWEST = 10
-_MADE_AT_ONCE = 2
-"""Turns that become widgets in one go; making one takes up to 20 ms, and the user may be typing."""
+_MADE_AT_ONCE = 1
+"""Turns that become widgets in one go; making one takes up to 10 ms, and the user may be typing."""
 
 
 class ConversationView(QAbstractScrollArea):
@@ -50,8 +49,7 @@ class ConversationView(QAbstractScrollArea):
         self._model = model
         self._theme = theme
         self._heights = RowHeights()
-        self._views: dict[int, TurnView] = {}
-        self._stops: list[QWidget] = []
+        self._turns = LaidOutTurns(self._make_turn, self)
         self._follows_end = True
         self._is_dressing = False
         self._dirty: set[int] = set()
@@ -87,11 +85,11 @@ class ConversationView(QAbstractScrollArea):
     @property
     def laid_out(self) -> list[TurnView]:
         """The turns that are widgets now, from top to bottom."""
-        return [self._views[row] for row in sorted(self._views)]
+        return list(self._turns)
 
     def tab_parts(self) -> list[QWidget]:
         """What the Tab key visits in it."""
-        return self._stops
+        return self._turns.stops
 
     @property
     def turn_count(self) -> int:
@@ -100,15 +98,15 @@ class ConversationView(QAbstractScrollArea):
 
     def row_of(self, part: QWidget) -> int | None:
         """The row that a widget belongs to."""
-        return next((row for row, view in self._views.items() if view.isAncestorOf(part)), None)
+        return self._turns.row_of(part)
 
     def messages(self, row: int) -> list[MessageText]:
         """What was said in a row that is laid out: question, answer."""
-        return self._views[row].messages()
+        return self._turns[row].messages()
 
     def bring_row_into_sight(self, row: int) -> None:
         """Lay a row out, at the top if it was not in sight."""
-        if row not in self._views:
+        if row not in self._turns:
             self.show_turn(self._model.turn_at(row).turn)
 
     def page(self, pages: int) -> None:
@@ -121,7 +119,7 @@ class ConversationView(QAbstractScrollArea):
         row = self._model.row_of(turn)
         if row is None:
             return
-        self._follows_end = False
+        self._follows_end = self._is_dressing = False
         top = _TOP + self._heights.top(row)
         self._set_range(max(top, self._heights.total + 2 * _TOP - self.viewport().height()), top)
         self._lay_out()
@@ -129,12 +127,15 @@ class ConversationView(QAbstractScrollArea):
     def focus_branches(self, turn: int) -> None:
         """Let the keys go on through the branches of a turn in sight."""
         row = self._model.row_of(turn)
-        if row is not None and row in self._views:
-            self._views[row].focus_branches()
+        if row is not None and row in self._turns:
+            self._turns[row].focus_branches()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew; every height depends on the width."""
-        if event.size().width() != event.oldSize().width():
+        before, now = (_column(size.width()) for size in (event.oldSize(), event.size()))
+        if before > 0 and now > 0:
+            self._heights.scale(before / now)
+        else:
             self._heights.reset(self._estimates(0, self._model.rowCount()))
         self._lay_out()
 
@@ -180,8 +181,7 @@ class ConversationView(QAbstractScrollArea):
         self._schedule()
 
     def _rows_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
-        for row in [row for row in self._views if row >= first]:
-            self._release(row)
+        self._turns.release_from(first)
         self._heights.truncate(first)
         self._lay_out()
 
@@ -195,15 +195,15 @@ class ConversationView(QAbstractScrollArea):
 
     def _show_changes(self) -> None:
         self._since_frame.restart()
-        for row in self._dirty & self._views.keys():
-            self._views[row].refresh()
+        self._is_dressing = False
+        self._turns.refresh(self._dirty)
         self._dirty.clear()
         self._lay_out()
 
     def _tick(self) -> None:
         if self._model.running is None:
             self._seconds.stop()
-        for view in self._views.values():
+        for view in self._turns:
             view.tick()
 
     def _reset(self) -> None:
@@ -215,19 +215,16 @@ class ConversationView(QAbstractScrollArea):
     def _let_go(self) -> None:
         """Colours and sizes are about to change: no turn is dressed twice, and none is made in between."""
         self._is_dressing = True
-        for row in list(self._views):
-            view = self._views[row]
-            self._release(row)
-            QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete.value)
+        self._turns.destroy()
 
     @Slot()
     def _make_again(self) -> None:
-        self._is_dressing = False
-        self._lay_out()
+        """A little later, for the rest of the window has been dressed just now."""
+        self._heights.reset(self._estimates(0, self._model.rowCount()))
+        self._frame.start(0)
 
     def _rebuild(self) -> None:
-        for row in list(self._views):
-            self._release(row)
+        self._turns.release_from(0)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -255,7 +252,7 @@ class ConversationView(QAbstractScrollArea):
     def _measure_upwards(self, sight: int) -> range:
         row = len(self._heights)
         covered = 0
-        made = len(self._views)
+        made = len(self._turns)
         while row > 0 and covered < sight and self._may_make(row - 1, made):
             row -= 1
             self._measure(row)
@@ -264,7 +261,7 @@ class ConversationView(QAbstractScrollArea):
 
     def _measure_downwards(self, first: int, sight: int) -> range:
         row, covered = first, 0
-        made = len(self._views)
+        made = len(self._turns)
         while row < len(self._heights) and covered < sight and self._may_make(row, made):
             self._measure(row)
             covered += self._heights[row]
@@ -273,34 +270,25 @@ class ConversationView(QAbstractScrollArea):
 
     def _may_make(self, row: int, before: int) -> bool:
         """Whether a row is a widget or may become one now; otherwise it is its turn in a moment."""
-        if row in self._views or len(self._views) < before + _MADE_AT_ONCE:
+        if row in self._turns or len(self._turns) < before + _MADE_AT_ONCE:
             return True
         self._frame.start(0)
         return False
 
     def _measure(self, row: int) -> None:
-        view = self._views.get(row)
-        if view is None:
-            view = TurnView(
-                self._model.turn_at(row), self._theme, self._turn_actions, self._past_pictures, self.viewport()
-            )
-            self._views[row] = view
-        self._heights.measure(row, view.fit(self._column()) + _BETWEEN)
+        self._heights.measure(row, self._turns.get(row).fit(self._column()) + _BETWEEN)
+
+    def _make_turn(self, row: int) -> TurnView:
+        shown = self._model.turn_at(row)
+        return TurnView(shown, self._theme, self._turn_actions, self._past_pictures, self.viewport())
 
     def _place(self, rows: range) -> None:
-        focused = QApplication.focusWidget()
-        for row in [row for row in self._views if row not in rows]:
-            # The turn that has the focus stays, out of sight, so that the focus is not lost.
-            if focused is None or not self._views[row].isAncestorOf(focused):
-                self._release(row)
-        left = (self.viewport().width() - self._column()) // 2
         scrolled = self.verticalScrollBar().value()
-        for row, view in self._views.items():
-            top = _TOP + self._heights.top(row) - scrolled
-            view.setGeometry(left, top, self._column(), self._heights[row] - _BETWEEN)
-            if view.isHidden():
-                view.show()
-        self._order_tabs()
+
+        def span(row: int) -> tuple[int, int]:
+            return _TOP + self._heights.top(row) - scrolled, self._heights[row] - _BETWEEN
+
+        self._turns.place(rows, (self.viewport().width() - self._column()) // 2, self._column(), span)
 
     def _offer_newest(self) -> None:
         bar = self.verticalScrollBar()
@@ -313,20 +301,6 @@ class ConversationView(QAbstractScrollArea):
     def _go_to_end(self) -> None:
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
         self.setFocus()
-
-    def _order_tabs(self) -> None:
-        stops = [part for view in self.laid_out for part in view.focusable()]
-        if stops == self._stops:
-            return
-        self._stops = stops
-        for before, after in pairwise([self, *stops]):
-            QWidget.setTabOrder(before, after)
-
-    def _release(self, row: int) -> None:
-        view = self._views.pop(row)
-        self._stops = []
-        view.hide()
-        view.deleteLater()
 
     def _set_range(self, most: int, value: int) -> None:
         bar = self.verticalScrollBar()
@@ -348,7 +322,7 @@ class ConversationView(QAbstractScrollArea):
             bar.setValue(bar.value() + min(beyond + _TOP, top))
 
     def _column(self) -> int:
-        return min(_WIDEST, self.viewport().width() - 2 * _MARGIN)
+        return _column(self.viewport().width())
 
     def _estimates(self, first: int, last: int) -> list[int]:
         letters_per_line = max(20, min(self._column(), WIDEST_ANSWER) // max(1, self.fontMetrics().averageCharWidth()))
@@ -361,3 +335,8 @@ class ConversationView(QAbstractScrollArea):
         lines = len(question) // letters_per_line + question.count("\n") + 1
         lines += len(answer) // letters_per_line + answer.count("\n") + 1
         return lines * line + (170 if shown.pictures else 0) + 70 + _BETWEEN
+
+
+def _column(width: int) -> int:
+    """How wide turns are in a view of this width; both in pixels."""
+    return min(_WIDEST, width - 2 * _MARGIN)
