@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from assistant.privacy.ledger import Use, as_csv, as_json
 from ui.ledger_model import LedgerModel
 from ui.widgets import dialogs
+from ui.widgets.tab_frame import TabFrame
 from ui.words import mark, tr
 
 _FIRST_SIZE = (860, 520)
@@ -74,6 +75,7 @@ class LedgerDialog(QDialog):
         table = QTableView()
         table.setModel(self.model)
         table.setObjectName("ledger")
+        TabFrame(table)
         table.setAccessibleName(tr("Uses of microphone, camera, screen, files and network, newest first"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.settings import KeysSettings
+from ui.widgets.tab_frame import TabFrame
 from ui.words import mark, tr
 
 IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -97,6 +98,7 @@ class ShortcutsSheet(QDialog):
         scrolls.setAccessibleName(tr("All keys"))
         scrolls.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # to scroll by keyboard
         scrolls.setWidget(body)
+        TabFrame(scrolls)
         body.setObjectName("settingsBody")
         title = QLabel(tr("Keys"))
         title.setObjectName("title")

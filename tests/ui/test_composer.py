@@ -61,6 +61,16 @@ def test_pictures_come_go_and_are_looked_at_ahead(qtbot: QtBot, window: MainWind
     assert assistant.newest() == ("look_ahead", ((second,),))
 
 
+def test_pictures_of_a_conversation_that_was_left_go_with_no_spoken_question(
+    window: MainWindow, assistant: FakeAssistant
+) -> None:
+    window.composer.attachments.add(picture(1))
+
+    window.start_again()
+
+    assert assistant.newest() == ("look_ahead", ((),))
+
+
 def test_pictures_go_out_with_the_question(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
     shown = picture()
     window.composer.attachments.add(shown)

@@ -24,6 +24,7 @@ from tests.ui.fakes import FakeAssistant, picture
 from ui.conversation.message_text import MessageText
 from ui.conversation.model import ShownTurn
 from ui.conversation.picture_viewer import PictureViewer
+from ui.conversation.question_tools import QuestionTools
 from ui.conversation.turn_view import TurnView
 from ui.main_window import MainWindow
 from ui.pictures import PictureThumbnail
@@ -40,14 +41,20 @@ def shown_text(view: TurnView, name: str) -> str:
 
 
 def button(view: TurnView, words: str) -> QPushButton:
-    found = [part for part in view.findChildren(QPushButton) if part.text().strip() == words and part.isVisible()]
+    found = [part for part in view.findChildren(QPushButton) if _says(part).startswith(words) and part.isVisible()]
     assert found, f"no visible button “{words}”"
     return found[0]
 
 
 def buttons(view: TurnView) -> set[str]:
-    """Words of the buttons; those of a sign only are left out."""
-    return {part.text().strip() for part in view.findChildren(QPushButton) if part.isVisible() and part.text()}
+    """What the buttons say, but for those below the question; signs say it when they are pointed at."""
+    (others,) = view.findChildren(QuestionTools)
+    found = (part for part in view.findChildren(QPushButton) if part.parent() is not others and part.isVisible())
+    return {_says(part) for part in found}
+
+
+def _says(part: QPushButton) -> str:
+    return part.text().strip() or part.toolTip()
 
 
 def wait_for_answer(qtbot: QtBot, window: MainWindow, text: str) -> None:
@@ -60,10 +67,10 @@ def test_a_streaming_answer_appears(qtbot: QtBot, window: MainWindow, assistant:
 
     wait_for_answer(qtbot, window, "A receipt.")
     assert shown_text(last_turn(window), "Question") == "What is this?"
-    assert buttons(last_turn(window)) == {"Stop", "Copy"}
+    assert buttons(last_turn(window)) == {"Stop", "Copy this answer"}
 
     assistant.answer(turn, "")
-    qtbot.waitUntil(lambda: "Again" in buttons(last_turn(window)))
+    qtbot.waitUntil(lambda: "Ask the same question again" in buttons(last_turn(window)))
 
 
 def test_many_tokens_are_gathered_into_few_paintings(
@@ -152,7 +159,7 @@ def test_a_finished_answer_tells_how_long_it_took_and_who_wrote_it(
     assistant.answer(turn, "12.40", from_starter=True)
 
     wait_for_answer(qtbot, window, "12.40")
-    assert {"First sound 1.2 s after you asked.", "Starter engine"} <= set(_labels(last_turn(window)))
+    assert {"First sound 1.2 s after you asked.", "Starter"} <= set(_labels(last_turn(window)))
 
 
 def test_a_question_is_shown_at_once(window: MainWindow, assistant: FakeAssistant) -> None:
@@ -168,7 +175,7 @@ def test_an_answer_of_a_starter_engine_is_labelled_while_it_is_written(
     turn = assistant.ask("Total?")
     assistant.publish(TokenWritten(turn, "12.40"))
 
-    qtbot.waitUntil(lambda: "Starter engine" in _labels(last_turn(window)))
+    qtbot.waitUntil(lambda: "Starter" in _labels(last_turn(window)))
 
 
 def test_stop_copy_again_and_replay_do_what_they_say(
@@ -192,7 +199,7 @@ def test_stop_copy_again_and_replay_do_what_they_say(
     assistant.publish(StageChanged(replay, Stage.SPEAKING), StageChanged(replay, Stage.FINISHED))
     qtbot.waitUntil(lambda: "Replay" in buttons(last_turn(window)))
 
-    button(last_turn(window), "Again").click()
+    button(last_turn(window), "Ask the same question").click()
     assert assistant.newest() == ("ask", ("Total?", (shown,), turn))
 
 

@@ -500,7 +500,7 @@ def test_every_control_has_a_name_and_is_reached_in_reading_order(scene: Scene) 
     buttons = [button for button in scene.dialog.findChildren(QAbstractButton) if button.isVisibleTo(scene.dialog)]
     assert [button.text() for button in buttons if not button.accessibleName() or button.focusPolicy() == 0] == []
     QApplication.processEvents()
-    start = scene.dialog.cards.cards[0].button
+    start = scene.dialog.speed.parts[0]
     visited: list[QWidget] = [start]
     while (following := visited[-1].nextInFocusChain()) not in (start, None):
         assert following

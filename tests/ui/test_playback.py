@@ -130,9 +130,9 @@ def test_a_spoken_answer_is_kept_as_a_file(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, tmp_path: Path
 ) -> None:
     assistant.answer(assistant.ask("Which?"), "Red.")
-    qtbot.waitUntil(lambda: "Save sound" in buttons(last_turn(window)))
+    qtbot.waitUntil(lambda: "Save this answer, spoken, as a sound file" in buttons(last_turn(window)))
 
-    button(last_turn(window), "Save sound").click()
+    button(last_turn(window), "Save this answer").click()
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "answer.wav"))

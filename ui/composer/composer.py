@@ -163,9 +163,11 @@ class Composer(QFrame):
         self.review.discard()
         self.edit.clear()
         self._opening.clear()
+        had_pictures = bool(self.pictures)
         self.attachments.clear()
         self.clips.clear()
-        self._look_ahead()  # a spoken question takes what was looked at along
+        if had_pictures:
+            self._look_ahead()  # a spoken question takes along what was looked at
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and text."""

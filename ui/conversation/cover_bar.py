@@ -46,6 +46,7 @@ class CoverBar(QWidget):
         self.remove = self._tool(tr("Remove"), "delete", "Del", covers.remove)
         self.crop = self._tool(tr("Keep only this"), "crop", "K", covers.crop)
         self.undo = self._tool(tr("Undo"), "undo", "Ctrl+Z", covers.undo)
+        self.undo.setText("")
         self.clear = self._tool(tr("Clear"), "close", "", covers.clear)
         self.crop.setAccessibleDescription(tr("What is in the chosen box stays, and the rest of the picture goes."))
         self.finish = self._tool(tr("Done"), "", "Ctrl+Return", self.done.emit)

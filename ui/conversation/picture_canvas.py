@@ -32,6 +32,7 @@ from ui.conversation.covers import CoverModel
 from ui.look.theme import Theme
 from ui.pictures import describe, image_of
 from ui.settings.errand import Errand
+from ui.widgets.tab_frame import TabFrame
 from ui.words import tr
 
 STEP = 1.25
@@ -65,6 +66,7 @@ class PictureCanvas(QGraphicsView):
         self._sha256 = ""
         self._item = QGraphicsPixmapItem()
         self.setObjectName("picture")
+        TabFrame(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)

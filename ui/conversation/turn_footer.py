@@ -207,7 +207,7 @@ class _Words(QLabel):
     def sizeHint(self) -> QSize:
         """As wide as the words, at most as wide as the room."""
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + 2 * self.indent() + 2
+        width = metrics.horizontalAdvance(self.text()) + self.indent() + 4
         if width <= self.room:
             return QSize(width, metrics.height())
         return QSize(self.room, self.heightForWidth(self.room))

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from assistant.capture.devices import AllDevices
@@ -53,10 +53,10 @@ class MicrophonePage(Page):
         line.addWidget(self.check)
         line.addWidget(self.meter)
         line.addStretch(1)
-        self.column.addWidget(self.devices, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(line)
-        self.column.addWidget(self.told)
-        self.column.addStretch(1)
+        above = QHBoxLayout()
+        above.addWidget(self.devices)
+        above.addStretch(1)
+        self.fill(above, line, self.told)
         self._looks_up = Errand()  # belongs to no window: the answer may come when this one is gone
         self._looks_up.done.connect(self._show_devices)
         bridge.sound_checked.connect(self._checked)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from ui.empty_state import SAMPLE_QUESTION
 from ui.look import icons
@@ -26,6 +26,19 @@ class Page(QWidget):
         self.sentence = words(sentence, "soft")
         self.column.addWidget(self.sentence)
 
+    def fill(self, *parts: QWidget | QLayout) -> None:
+        """Set these on a ground of their own, in the middle of what room there is."""
+        ground = QFrame()
+        ground.setObjectName("panel")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(16)
+        column.addStretch(1)
+        for part in parts:
+            column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
+        column.addStretch(1)
+        self.column.addWidget(ground, 1)
+
     def entered(self) -> None:
         """The page is shown."""
 
@@ -36,7 +49,7 @@ class Page(QWidget):
 class Signs(QWidget):
     """Lines of text, each with a sign before it."""
 
-    _SIDE = 20
+    _SIDE = 22
 
     def __init__(self, lines: Sequence[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
         """`lines` are names of icons and words."""
@@ -44,9 +57,9 @@ class Signs(QWidget):
         self._theme = theme
         self._signs = [(QLabel(), icon) for icon, _ in lines]
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(14)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(20)
         grid.setColumnStretch(1, 1)
         for row, ((sign, _), (_, text)) in enumerate(zip(self._signs, lines, strict=True)):
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -77,8 +90,7 @@ class WelcomePage(Page):
             tr("Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud."),
             parent,
         )
-        self.column.addWidget(Signs([(icon, tr(text)) for icon, text in self._LINES], theme, self))
-        self.column.addStretch(1)
+        self.fill(Signs([(icon, tr(text)) for icon, text in self._LINES], theme, self))
 
 
 class DonePage(Page):
@@ -92,19 +104,17 @@ class DonePage(Page):
             tr("You can ask now. Models that you chose are downloaded meanwhile, and used as soon as they are there."),
             parent,
         )
-        self.column.addWidget(
-            words(tr("A first question, about a sample picture: “{question}”", question=SAMPLE_QUESTION))
-        )
+        question = words(tr("A first question, about a sample picture: “{question}”", question=SAMPLE_QUESTION))
         line = QHBoxLayout()
         self.sample = button(
             tr("Ask it"),
             tr("Ask about the sample picture: {question}", question=SAMPLE_QUESTION),
             self.sample_wanted.emit,
+            "primary",
         )
         line.addWidget(self.sample)
         line.addStretch(1)
-        self.column.addLayout(line)
-        self.column.addWidget(
-            words(tr("Models, and these steps, are found again under “Models…” (Ctrl+M). F1 shows all keys."), "soft")
+        found_again = words(
+            tr("Models, and these steps, are found again under “Models…” (Ctrl+M). F1 shows all keys."), "soft"
         )
-        self.column.addStretch(1)
+        self.fill(question, line, found_again)

@@ -49,9 +49,7 @@ class TalkPage(Page):
         self._question = self._answer = ""
         self.told = words("", "headline")
         self.came_of_it = words("")
-        for part in (self.told, self.came_of_it, Signs(self._lines(), theme, self)):
-            self.column.addWidget(part)
-        self.column.addStretch(1)
+        self.fill(self.told, self.came_of_it, Signs(self._lines(), theme, self))
         bridge.talk_changed.connect(self._talk_changed)
         bridge.turn_moved.connect(self._turn_moved)
         bridge.failed.connect(self._failed)

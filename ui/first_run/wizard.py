@@ -29,7 +29,7 @@ from ui.preferences import Preferences
 from ui.widgets.tab_order import order_tabs
 from ui.words import mark, tr
 
-_FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(64, 46)
+_FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(64, 42)
 _PROMISE = mark("Nothing is sent; models are downloaded only when you ask for it.")
 
 

@@ -49,7 +49,7 @@ class PastDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = area.adjusted(_PADDING, 7, -_PADDING, -7)
+        inner = area.adjusted(_PADDING, 7, -_GAP * 3, -7)
         if isinstance(row, Heading):
             self._line(painter, area.adjusted(4, 8, -4, 0), row.text, 0.79, self._theme.colours.muted)
         elif isinstance(row, Remark):
@@ -110,6 +110,8 @@ class PastDelegate(QStyledItemDelegate):
         """Draw the words around, what was looked for in bold, from where that begins to be in sight."""
         start = max(0, row.marks[0][0] - 12) if row.marks else 0
         text = ("…" if start else "") + row.snippet[start:]
+        bold = QFontMetrics(self._theme.font(0.86, bold=True))
+        text = bold.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         shift = start - (1 if start else 0)
         layout = QTextLayout(text, self._theme.font(0.86))
         option = QTextOption()

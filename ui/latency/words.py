@@ -7,7 +7,7 @@ from enum import Enum
 from assistant.answer_times import UsualWait
 from assistant.timings import Doing, Timings
 from ui.latency.chart import HUMAN_SECONDS
-from ui.wording import milliseconds_words, seconds_words, timing_words, wait_words
+from ui.wording import milliseconds_words, timing_words, wait_words
 from ui.words import mark, tr
 
 NAMES = {
@@ -109,7 +109,7 @@ def later_words(timings: Timings) -> list[str]:
     if timings.first_token is not None and timings.first_sound is not None:
         told.append(tr("The first word was on the screen after {time}.", time=milliseconds_words(timings.first_token)))
     if timings.written is not None:
-        told.append(tr("The whole answer was written after {time}.", time=seconds_words(timings.written)))
+        told.append(tr("The whole answer was written after {time}.", time=wait_words(timings.written)))
     return told
 
 
@@ -127,10 +127,10 @@ def human_words() -> str:
 def usual_words(usual: UsualWait) -> str:
     """How many answers came within which time, in a sentence."""
     if usual.answers == 1:
-        return tr("The last answer came within {time}.", time=seconds_words(usual.median))
+        return tr("The last answer came within {time}.", time=wait_words(usual.median))
     return tr(
         "Half of the last %n answers came within {half}, nine of ten within {most}.",
         count=usual.answers,
-        half=seconds_words(usual.median),
-        most=seconds_words(usual.slow),
+        half=wait_words(usual.median),
+        most=wait_words(usual.slow),
     )

@@ -21,14 +21,16 @@ def stylesheet(colours: Colours, text_pixels: int, *, has_high_contrast: bool = 
         has_high_contrast: What else is told by grounds alone gets frames.
     """
     scales = {
-        "title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79, "tier_px": 1.15,
-        "icon_px": 1.29, "check_px": 1.0, "bar_px": 0.43, "scroll_px": 0.86, "handle_px": 2.3,
+        "title_px": 1.5, "text_px": 1.0, "small_px": 0.86, "tiny_px": 0.79, "tier_px": 1.15, "icon_px": 1.29,
+        "check_px": 1.0, "arrow_px": 0.72, "drop_px": 1.7, "menu_px": 2.0, "bar_px": 0.43, "scroll_px": 0.86,
+        "handle_px": 2.3,
     }  # fmt: skip
     sizes = {name: round(text_pixels * scale) for name, scale in scales.items()}
     # A style sheet takes pictures from files only. On a dark table the accent is light, and what stands on it dark.
     is_dark = colours.on_accent != "#ffffff"
     ink, ink_on_accent = ("light", "dark") if is_dark else ("dark", "light")
-    names = {"tick": f"tick_{ink_on_accent}", "up": f"up_{ink}", "down": f"down_{ink}"}
+    names = {"tick": f"tick_{ink_on_accent}", "tick_plain": f"tick_{ink}"}
+    names |= {name: f"{name}_{ink}" for name in ("up", "down", "clear")}
     files = {name: (assets_folder() / f"{file}.svg").as_posix() for name, file in names.items()}
     values = vars(colours) | sizes | files
     return _SHEET.substitute(values) + (_FRAMES.substitute(values) if has_high_contrast else "")
@@ -61,6 +63,7 @@ QLineEdit#search {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
     placeholder-text-color: $muted;
 }
+QLineEdit { lineedit-clear-button-icon: url("$clear"); }
 QLineEdit#search:focus { border: 2px solid $accent; padding: 5px 8px; }
 QToolButton#filter { background: transparent; border: 2px solid transparent; border-radius: 8px; }
 QToolButton#filter:hover { background: $raised; }
@@ -81,7 +84,7 @@ QPushButton#starter {
     font-size: ${tiny_px}px;
 }
 QPushButton#starter:hover, QPushButton#starter:focus { border-color: $on_starter; }
-QFrame#segments { background: $window; border: 1px solid $border; border-radius: 8px; }
+QFrame#segments { background: $raised; border: none; border-radius: 8px; }
 QFrame#segments QPushButton {
     background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px; padding: 3px 4px;
     font-size: ${small_px}px;
@@ -107,10 +110,39 @@ QPushButton#quiet:focus { border-color: $accent; color: $text; }
 QPushButton#picture { border: 2px solid transparent; background: transparent; padding: 0; border-radius: 8px; }
 QPushButton#picture:focus { border-color: $accent; }
 
+QWidget#sidebar QPushButton#tool::menu-indicator { image: none; width: 0; }
+
+/* lists to choose from, numbers */
+QComboBox, QAbstractSpinBox {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px;
+    selection-background-color: $chosen; selection-color: $text;
+}
+QComboBox { padding: 5px 10px; }
+QComboBox:hover { background: $raised; }
+QComboBox:focus { border: 2px solid $accent; padding: 4px 9px; }
+QAbstractSpinBox { padding: 3px 0; }
+QAbstractSpinBox:focus { border: 2px solid $accent; padding: 2px 0; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: $muted; }
+QComboBox::drop-down { border: none; width: ${drop_px}px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: ${drop_px}px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: ${arrow_px}px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: ${arrow_px}px; }
+QSlider::groove:horizontal { background: $track; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $accent; border: 2px solid $surface; width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
+}
+QSlider::handle:horizontal:focus { border-color: $text; }
+QComboBox QAbstractItemView {
+    background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: none;
+    selection-background-color: $chosen; selection-color: $text;
+}
+
 /* conversation */
 QScrollArea#emptyState, QScrollArea#emptyState > QWidget > QWidget { background: transparent; }
 QAbstractScrollArea#conversation { background: $window; border: 2px solid transparent; }
-QAbstractScrollArea#conversation:focus, QGraphicsView#picture:focus { border: 2px solid $accent; }
+QAbstractScrollArea#conversation:focus { border: 2px solid $accent; }
 QFrame#bubble {
     background: $bubble; border-radius: 14px; border-bottom-right-radius: 3px;
 }
@@ -129,7 +161,8 @@ QFrame#tile { background: $raised; border: 1px solid $border; border-radius: 8px
 
 /* models, first run */
 QFrame#tier, QFrame#panel, QFrame#modelRow { background: $surface; border: 1px solid $border; border-radius: 10px; }
-QFrame#tier[recommended="true"] { border: 2px solid $accent; }
+QFrame#tier { margin: 1px; }
+QFrame#tier[recommended="true"] { border: 2px solid $accent; margin: 0; }
 QLabel#tierName { font-size: ${tier_px}px; font-weight: 600; }
 QLabel#soft { color: $muted; }
 QLabel#problem { color: $on_trouble; }
@@ -160,7 +193,7 @@ QTableView#ledger {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; font-size: ${small_px}px;
     selection-background-color: $chosen; selection-color: $text; outline: none;
 }
-QTableView#ledger:focus { border: 2px solid $accent; }
+QTableView#ledger[framed="true"] { border-color: $accent; }
 QTableView#ledger::item { padding: 4px 8px; border: none; }
 QTableView#ledger QHeaderView { background: transparent; }
 QTableView#ledger QHeaderView::section {
@@ -168,6 +201,7 @@ QTableView#ledger QHeaderView::section {
     font-size: ${small_px}px;
 }
 QTableView#ledger QHeaderView::section:first { border-top-left-radius: 7px; }
+QTableView#ledger QHeaderView::section:last { border-top-right-radius: 7px; }
 
 QListWidget#boxes {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px; padding: 2px; outline: none;
@@ -178,7 +212,7 @@ QListWidget#boxes::item:selected { background: $chosen; color: $text; }
 
 /* settings, keys */
 QScrollArea#settingsPage, QWidget#settingsBody { background: transparent; }
-QScrollArea#settingsPage:focus { border: 2px solid $accent; border-radius: 8px; }
+QScrollArea#settingsPage[framed="true"] { border: 2px solid $accent; border-radius: 8px; }
 QListWidget#pages { background: transparent; border: none; outline: none; color: $text; }
 QListWidget#pages::item { padding: 8px 10px; border-radius: 8px; border: 2px solid transparent; }
 QListWidget#pages::item:hover { background: $raised; }
@@ -202,9 +236,13 @@ QWidget#strip { background: $side; border-top: 1px solid $border; }
 QWidget#strip QLabel { color: $muted; font-size: ${small_px}px; }
 
 QFrame#card { background: $surface; border: 1px solid $border; border-radius: 10px; }
-QGraphicsView#picture { background: $side; border: 1px solid $border; border-radius: 8px; }
+QGraphicsView#picture { background: $side; border: 2px solid $border; border-radius: 8px; }
+QGraphicsView#picture[framed="true"] { border-color: $accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
-QMenu::item { padding: 6px 18px; border-radius: 5px; }
+QMenu::item { padding: 6px 20px 6px ${menu_px}px; border-radius: 5px; }
+QMenu::indicator { width: ${check_px}px; height: ${check_px}px; left: 8px; }
+QMenu::indicator:checked { image: url("$tick_plain"); }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenu::item:selected { background: $chosen; color: $text; }
 QMenu::item:disabled { color: $muted; }
 
@@ -230,12 +268,10 @@ QMenu::item:selected { border-color: $accent; }
 QPushButton#tool:focus, QDialog QPushButton:focus, QPushButton#chip:focus, QLineEdit#search:focus,
 QLineEdit#written:focus { border: 3px solid $accent; padding: 5px 9px; }
 QScrollBar::handle:vertical, QScrollBar::handle:horizontal { background: $muted; }
-QComboBox, QAbstractSpinBox { background: $surface; color: $text; border: 2px solid $border; padding: 3px 6px; }
-QComboBox:focus, QAbstractSpinBox:focus { border: 3px solid $accent; padding: 2px 5px; }
+QComboBox { border: 2px solid $border; padding: 4px 9px; }
+QAbstractSpinBox { border: 2px solid $border; padding: 2px 0; }
+QComboBox:focus { border: 3px solid $accent; padding: 3px 8px; }
+QAbstractSpinBox:focus { border: 3px solid $accent; padding: 1px 0; }
 QComboBox QAbstractItemView { border: 2px solid $border; }
-QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
-    border: none; background: $surface; width: ${icon_px}px;
-}
-QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$down"); width: ${check_px}px; }
-QAbstractSpinBox::up-arrow { image: url("$up"); width: ${check_px}px; }
+QTableView#ledger[framed="true"] { border: 3px solid $accent; }
 """)

@@ -161,7 +161,8 @@ class TierCards(SideBySide):
 
 
 def _licences(card: Card) -> str:
-    return " · ".join(tr(entry.licence) for entry in card.entries)
+    """Their names only; all of each is shown before it is accepted."""
+    return " · ".join(tr(entry.licence).partition(" (")[0] for entry in card.entries)
 
 
 def missing_of(card: Card, models: tuple[ListedModel, ...]) -> list[ListedModel]:

@@ -22,6 +22,7 @@ from ui.conversation.message_text import MessageText
 from ui.look.theme import Theme
 from ui.pill.parts import PillRow
 from ui.pill.state import PillState
+from ui.words import tr
 
 SMALLEST = QSize(184, 40)
 WORDS_WIDTH, ANSWER_WIDTH = 400, 520
@@ -57,7 +58,7 @@ class Pill(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         # macOS hides tool windows of programs that are not in front, which is just when this one is for.
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
-        self.setWindowTitle("Kibitz listens and answers")
+        self.setWindowTitle(tr("Kibitz listens and answers"))
         self.setAccessibleName("Kibitz")
         self.setMouseTracking(True)
         self._theme = theme
@@ -68,7 +69,7 @@ class Pill(QFrame):
         self.row.ended.connect(self.ended)
         self.row.screen_left_out.connect(self.screen_left_out)
         self.heard = LiveWords(theme, self)
-        self.answer = MessageText(theme, "Answer", self)
+        self.answer = MessageText(theme, tr("Answer"), self)
         self.answer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.answer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.answer.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -183,6 +184,8 @@ class Pill(QFrame):
         """The ground."""
         colours = self._theme.colours
         with QPainter(self) as painter:
+            # The mask is made of whole pixels, and lets some beyond the curve through.
+            painter.fillRect(self.rect(), QColor(colours.border))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colours.border), 1))
             painter.setBrush(QColor(colours.surface))

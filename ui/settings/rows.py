@@ -23,7 +23,9 @@ from ui.settings.row import Row
 from ui.widgets.switch import Switch
 from ui.words import number, tr
 
-_CONTROL_IN_TEXT_HEIGHTS = 17
+_CONTROL_IN_TEXT_HEIGHTS = 20
+_NUMBER_INSET = 8
+"""Pixels; as words stand in a list to choose from."""
 
 
 class FieldRow(Row):
@@ -151,6 +153,7 @@ class NumberRow(FieldRow):
             self.spin = whole
         # An engine may be loaded anew: only what is meant is told, not each digit.
         self.spin.setKeyboardTracking(False)
+        self.spin.lineEdit().setTextMargins(_NUMBER_INSET, 0, _NUMBER_INSET, 0)
         self.spin.setSuffix(f" {field.unit}" if field.unit else "")
         self.spin.setSpecialValueText(field.lowest)
         self.spin.valueChanged.connect(self.changed.emit)

@@ -10,7 +10,7 @@ from ui.latency.words import usual_words
 from ui.settings.context import SettingsContext, tool
 from ui.settings.errand import Errand
 from ui.settings.row import Row
-from ui.wording import seconds_words
+from ui.wording import wait_words
 from ui.words import tr
 
 
@@ -51,6 +51,6 @@ class Speed(Row):
         others = [usual for usual in known if usual is not in_use]
         first = tr(
             "Your computer answers in {time}, from the end of the question to the first sound or word.",
-            time=seconds_words(in_use.median),
+            time=wait_words(in_use.median),
         )
         self.explain("\n".join((first, *(f"{usual.engine}: {usual_words(usual)}" for usual in (in_use, *others)))))
