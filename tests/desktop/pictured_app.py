@@ -5,185 +5,234 @@ python -m tests.desktop.pictured_app FOLDER
 """
 
 import sys
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+import numpy as np
+from PIL import Image
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 import ui.app
-from assistant.events import EngineReady, Event, LevelChanged
+from assistant.conversation.search import Found
+from assistant.events import ClipTaken, EngineReady, Event, LevelChanged, PictureFailed, PictureTaken
+from assistant.paths import assets_folder
 from assistant.pipeline.assistant import Assistant
 from assistant.pipeline.build import build_assistant
 from assistant.settings import Settings
 from assistant.turn_events import TurnFinished
+from assistant.values import Box, Pixels
+from tests.assistant.drawn_videos import write_video
+from tests.desktop.photographer import Album, Photographer, Until, gone, is_shown, settled, shown, the
+from tests.desktop.pictured_past import RENAMING
+from tests.desktop.pictured_talk import Talking
+from ui.camera.dialog import CameraDialog
+from ui.conversation.picture_viewer import PictureViewer
 from ui.first_run.wizard import FirstRun
+from ui.latency.dialog import LatencyDialog
+from ui.ledger_dialog import LedgerDialog
 from ui.main_window import MainWindow
+from ui.models.dialog import ModelsDialog
 from ui.settings.dialog import SettingsDialog
+from ui.shortcuts_sheet import ShortcutsSheet
 
-W = TypeVar("W", bound=QWidget)
-
-Until = Callable[[], bool]
-"""A step of the script is over when this is true."""
-
-_LOOK_MS = 50
-_SETTLED_LOOKS = 12
-"""So often in a row it has to be: what fades in or is drawn a little later is there by then."""
-
-_PATIENCE_LOOKS = 60_000 // _LOOK_MS
-
-
-class Photographer(QObject):
-    """Goes through a script of steps on the GUI thread, and ends the program after the last one."""
-
-    def __init__(self, script: Iterator[Until], parent: QObject) -> None:
-        super().__init__(parent)
-        self._script = script
-        self._until: Until = lambda: True
-        self._looks = self._held = 0
-        self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-
-    def _look(self) -> None:
-        self._looks += 1
-        self._held = self._held + 1 if self._until() else 0
-        if self._looks > _PATIENCE_LOOKS:
-            self._end("What the script waits for never came.")
-        elif self._held >= _SETTLED_LOOKS:
-            self._looks = self._held = 0
-            try:
-                self._until = next(self._script)
-            except StopIteration:
-                self._end()
-
-    def _end(self, trouble: str = "") -> None:
-        self._timer.stop()
-        if trouble:
-            sys.stderr.write(f"{trouble}\n")
-        QApplication.exit(int(bool(trouble)))
+_FIRST_RUN = ("first-run", "first-run-microphone", "first-run-models", "first-run-talk", "first-run-done")
+_SETTINGS = ("general", "voice", "eyes", "brain", "speech", "keys", "privacy", "about")
 
 
 class Screens:
-    """The script: the screens a user meets, in the order they meet them.
+    """The script: the screens a user meets, in the order they meet them."""
 
-    Args:
-        folder: Where the pictures go.
-        seen: The events so far; grows while the program runs.
-    """
-
-    def __init__(self, folder: Path, seen: list[Event]) -> None:
+    def __init__(self, album: Album, folder: Path) -> None:
+        """`folder` is for files that are shown to the program."""
+        self._album = album
         self._folder = folder
-        self._seen = seen
 
     def script(self) -> Iterator[Until]:
         """Each step gives what it waits for."""
-        yield lambda: is_shown(MainWindow)
+        yield shown(MainWindow)
         window = the(MainWindow)
-        window.models.show_first_run()
-        yield lambda: is_shown(FirstRun)
-        yield from self._first_run(the(FirstRun))
-        yield lambda: self._count(EngineReady) >= len(window.sidebar.chips)
-        self._keep("empty", window)
+        yield from self._first_run(window)
+        yield Until(
+            "all engines", lambda: self._album.count(EngineReady) >= len(window.sidebar.chips)
+        )  # fmt: skip
+        self._album.keep("empty", window)
         yield from self._conversation(window)
+        yield from self._pictures(window)
+        yield from self._past(window)
         yield from self._settings(window)
-        yield from self._other_windows(window)
+        yield from self._dialogs(window)
+        yield from Talking(self._album, window).script()
 
-    def _first_run(self, wizard: FirstRun) -> Iterator[Until]:
-        for step, name in ((0, "first-run"), (1, "first-run-microphone"), (2, "first-run-models")):
+    def _first_run(self, window: MainWindow) -> Iterator[Until]:
+        window.models.show_first_run()
+        yield shown(FirstRun)
+        wizard = the(FirstRun)
+        yield Until("what this computer can do", lambda: wizard.models.cards.cards)
+        for step, name in enumerate(_FIRST_RUN):
             wizard.show_page(step)
-            yield settled
-            self._keep(name, wizard)
+            yield settled(name)
+            self._album.keep(name, wizard)
         wizard.reject()
-        yield lambda: not is_shown(FirstRun)
+        yield gone(FirstRun)
 
     def _conversation(self, window: MainWindow) -> Iterator[Until]:
+        answered = self._album.one_more(TurnFinished, "the first answer")
         window.empty.sample_wanted.emit()
-        yield lambda: self._count(TurnFinished) == 1
+        yield answered
+        answered = self._album.one_more(TurnFinished, "the second answer")
         window.turns.ask("Which shop is it from?")
-        yield lambda: self._count(TurnFinished) == 2
-        self._keep("conversation", window)
+        yield answered
+        self._album.keep("conversation", window)
+        answered = self._album.one_more(TurnFinished, "the third answer")
+        window.turns.ask("What did the flat white cost?")
+        yield answered
+        window.editing.begin_with_newest()
+        yield Until("an earlier question in the composer", lambda: window.editing.is_open)
+        self._album.keep("editing", window)
+        answered = self._album.one_more(TurnFinished, "another answer")
+        window.editing.ask("What did the mushroom toast cost?", ())
+        yield answered
+        self._album.keep("branches", window)
+        newest = window.model.newest_answer
+        assert newest
+        window.turns.times.emit(newest)
+        yield shown(LatencyDialog)
+        self._album.keep("latency", the(LatencyDialog))
+        the(LatencyDialog).close()
+        yield gone(LatencyDialog)
+
+    def _pictures(self, window: MainWindow) -> Iterator[Until]:
+        rows = map(window.model.turn_at, range(window.model.rowCount()))
+        window.turns.where.emit(next(turn for turn in rows if turn.evidence))
+        yield shown(PictureViewer)
+        the(PictureViewer).view.zoom_in()
+        yield settled("where it looked")
+        self._album.keep("viewer", the(PictureViewer))
+        the(PictureViewer).close()
+        yield gone(PictureViewer)
+        window.composer.add_files([assets_folder() / "sample_receipt.png"])
+        yield self._album.one_more(PictureTaken, "the attached picture")
+        window.covering.show(window.composer.attachments.pictures[0])
+        yield shown(PictureViewer)
+        viewer = the(PictureViewer)
+        viewer.begin_covering()
+        covers = viewer.covers
+        assert covers
+        covers.add(Box(220, 180, 680, 252))
+        covers.add(Box(220, 912, 680, 975))
+        yield settled("covered parts")
+        self._album.keep("covering", viewer)
+        viewer.reject()
+        viewer.reject()
+        yield gone(PictureViewer)
+        window.composer.clear()
+        yield from self._videos(window)
+        (self._folder / "holiday.png").write_bytes(b"not a picture")
+        failed = self._album.one_more(PictureFailed, "the error")
+        window.composer.add_files([self._folder / "holiday.png"])
+        yield failed
+        self._album.keep("error", window)
+        for card in list(window.banners.cards):
+            card.dismissed.emit()
+        window.composer.clear()
+
+    def _videos(self, window: MainWindow) -> Iterator[Until]:
+        video = write_video(self._folder / "receipt.mp4", _panned, 6.0)
+        taken = self._album.one_more(ClipTaken, "the frames of a video")
+        window.composer.add_files([video])
+        yield taken
+        self._album.keep("video", window)
+        preferences = window._preferences
+        settings = preferences.settings
+        preferences.change(replace(settings, devices=replace(settings.devices, camera=str(video))))
+        window.camera.begin()
+        yield shown(CameraDialog)
+        dialog = the(CameraDialog)
+        dialog.mirror.setChecked(False)
+        yield Until("what the camera sees", dialog.primary.isEnabled)
+        self._album.keep("camera", dialog)
+        dialog.reject()
+        preferences.change(settings)
+        yield gone(CameraDialog)
+
+    def _past(self, window: MainWindow) -> Iterator[Until]:
+        past = window.sidebar.past
+        assert past
+        past.search.setText("names")
+        yield Until("what was found", lambda: past.model.rowCount() > 1 and isinstance(past.model.row_at(1), Found))
+        self._album.keep("search", window)
+        past.search.clear()
+        yield settled("all conversations")
+        titles = [getattr(past.model.row_at(row), "title", "") for row in range(past.model.rowCount())]
+        row = next(row for row, title in enumerate(titles) if title and RENAMING.startswith(title.rstrip("…")))
+        past.view.clicked.emit(past.model.index(row))
+        yield Until("the older conversation", lambda: window.model.newest and window.model.newest.question == RENAMING)
+        self._album.keep("older-conversation", window)
+        window.start_again(is_kept=False)
+        yield Until("the remark that nothing is kept", window.private_note.isVisible)
+        self._album.keep("private", window)
+        window.start_again()
+        yield Until("a conversation that is kept", lambda: not window.private_note.isVisible())
 
     def _settings(self, window: MainWindow) -> Iterator[Until]:
         window.settings.show()
-        yield lambda: is_shown(SettingsDialog)
-        for title in ("General", "Voice", "Eyes", "Brain", "Speech", "Privacy"):
-            the(SettingsDialog).turn_to(title)
-            yield settled
-            self._keep(f"settings-{title.lower()}", the(SettingsDialog))
+        yield shown(SettingsDialog)
+        for title in _SETTINGS:
+            the(SettingsDialog).turn_to(title.capitalize())
+            yield settled(title)
+            self._album.keep(f"settings-{title}", the(SettingsDialog))
         the(SettingsDialog).close()
-        yield lambda: not is_shown(SettingsDialog)
+        yield gone(SettingsDialog)
 
-    def _other_windows(self, window: MainWindow) -> Iterator[Until]:
-        for name, show in (
-            ("models", window.models.show),
-            ("shortcuts", window.settings.show_keys),
-            ("ledger", window.show_ledger),
-        ):
+    def _dialogs(self, window: MainWindow) -> Iterator[Until]:
+        dialogs: tuple[tuple[str, type[QWidget], Any], ...] = (
+            ("models", ModelsDialog, window.models.show),
+            ("shortcuts", ShortcutsSheet, window.settings.show_keys),
+            ("ledger", LedgerDialog, window.show_ledger),
+        )
+        for name, kind, show in dialogs:
             show()
-            yield lambda: in_front(window) is not None
-            dialog = in_front(window)
-            assert dialog
-            self._keep(name, dialog)
-            dialog.close()
-            yield lambda: in_front(window) is None
-
-    def _count(self, kind: type[Any]) -> int:
-        return sum(isinstance(event, kind) for event in self._seen)
-
-    def _keep(self, name: str, widget: QWidget) -> None:
-        self._save(name, widget.grab())
-
-    def _keep_screen(self, name: str) -> None:
-        """What is on the screen, with all windows."""
-        self._save(name, QGuiApplication.primaryScreen().grabWindow(0))
-
-    def _save(self, name: str, picture: QPixmap) -> None:
-        if not picture.save(str(self._folder / f"{name}.png")):
-            raise OSError(f"{name}.png cannot be written")
+            yield shown(kind)
+            self._album.keep(name, the(kind))
+            the(kind).close()
+            yield gone(kind)
+        window.sidebar.more.menu().popup(window.sidebar.more.mapToGlobal(window.sidebar.more.rect().topLeft()))
+        yield Until("the menu", lambda: is_shown(QMenu))
+        self._album.keep("menu", the(QMenu))
+        the(QMenu).close()
+        yield gone(QMenu)
 
 
-def settled() -> bool:
-    """Nothing else to wait for."""
-    return True
-
-
-def windows() -> list[QWidget]:
-    """The visible windows."""
-    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-
-
-def is_shown(kind: type[QWidget]) -> bool:
-    """Whether there is a visible window of this class."""
-    return any(isinstance(window, kind) for window in windows())
-
-
-def the(kind: type[W]) -> W:
-    """The visible window of this class."""
-    return next(window for window in windows() if isinstance(window, kind))
-
-
-def in_front(behind: QWidget) -> QWidget | None:
-    """The dialog that is shown before a window."""
-    return next((window for window in windows() if window is not behind and window.isWindow()), None)
+def _panned(seconds: float) -> Pixels:
+    """A camera that wanders over the sample picture."""
+    with Image.open(assets_folder() / "sample_receipt.png") as picture:
+        left, top = 100 + round(20 * seconds), round(60 * seconds)
+        return np.asarray(picture.convert("RGB").crop((left, top, left + 640, top + 480)))
 
 
 def main(folder: Path) -> int:
     """Run the program through the script."""
-    seen: list[Event] = []
+    album = Album(folder)
 
     def build(settings: Settings, **parts: Any) -> Assistant:
         assistant = build_assistant(settings, **parts)
-        assistant.subscribe(lambda event: None if isinstance(event, LevelChanged) else seen.append(event))
+
+        def note(event: Event) -> None:
+            if not isinstance(event, LevelChanged):
+                album.events.append(event)
+
+        assistant.subscribe(note)
         application = QApplication.instance()
         assert application
-        Photographer(Screens(folder, seen).script(), application)
+        Photographer(Screens(album, Path(files)).script(), application)
         return assistant
 
     ui.app.build_assistant = build  # type: ignore[attr-defined]
-    return ui.app.main([])
+    with tempfile.TemporaryDirectory(prefix="kibitz-") as files:
+        return ui.app.main([])
 
 
 if __name__ == "__main__":

@@ -1,53 +1,46 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Photographs every screen of the program, light and dark: `python -m tests.desktop.screenshots [FOLDER]`.
 
-The real program with its starter engines, on a virtual desktop. The pictures go to `assets/screenshots`, where the
-README finds them. FONTCONFIG_FILE may name a font with the look of today's desktops.
+The real program with real engines, on two virtual desktops. All pictures go to FOLDER; without one, those that are
+worth showing go to `assets/screenshots`, where the README finds them. FONTCONFIG_FILE may name a font with the look of
+today's desktops, and QT_SCALE_FACTOR how many pixels a point has.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
 from PIL import Image
 
-from assistant.conversation.home import DATABASE
-from assistant.conversation.store import Store
 from assistant.settings import Settings, WindowSettings
 from assistant.settings_file import save
-from assistant.timings import Timings
-from assistant.turn_events import Outcome
-from assistant.values import Message, Speaker
+from tests.desktop.pictured_past import remember
 from tests.desktop.virtual_desktop import VirtualDesktop
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "assets/screenshots"
+THEMES = ("light", "dark")
 
-_PAST = (
-    (1.1, "What does the error dialog mean?", "“Disk quota exceeded”: your folder is full. It names 12 files."),
-    (1.3, "Which trains leave before nine?", "Two of them: at 8:12 from track 4, and at 8:47 from track 11."),
-    (6.2, "What is the serial number on this sticker?", "It reads SN 4471-0093."),
-    (40.0, "How much did the plumber charge?", "The invoice says 184.50, due on Monday."),
-)
-"""Days ago, question, answer: so that the side bar is not empty."""
+SHOWN = (
+    "first-run", "first-run-microphone", "first-run-models", "empty", "conversation", "older-conversation", "search",
+    "recording", "review", "video", "camera", "covering", "viewer", "region", "pill-words", "pill-answer", "latency",
+    "models", "ledger", "settings-general", "settings-voice", "settings-privacy", "shortcuts",
+)  # fmt: skip
+"""Worth showing to somebody who does not know the program."""
 
-
-def remember(history: Path) -> None:
-    """Write some conversations of the last weeks."""
-    history.mkdir(parents=True)
-    for days, question, answer in _PAST:
-        store = Store(history / DATABASE, now=partial(float, time.time() - days * 86_400))
-        turn = store.begin_turn(store.begin_conversation(), None, Message(Speaker.USER, question))
-        store.write(turn, Message(Speaker.ASSISTANT, answer))
-        store.finish_turn(turn, Outcome.ANSWERED, Timings())
-        store.close()
+ALSO = (
+    "first-run-talk", "first-run-done", "editing", "branches", "error", "private", "settings-eyes", "settings-brain",
+    "settings-speech", "settings-keys", "settings-about", "menu", "pill-recording", "describe",
+)  # fmt: skip
+"""To be looked at by whoever changes the looks."""
 
 
-def photograph(theme: str, folder: Path) -> None:
-    """Take all pictures in one theme."""
+def photograph(theme: str, folder: Path) -> str:
+    """Take all pictures in one theme; gives what went wrong."""
     desktop = VirtualDesktop()
     desktop.start()
     try:
@@ -58,29 +51,41 @@ def photograph(theme: str, folder: Path) -> None:
                 Settings(window=WindowSettings(theme=theme)),
                 Path(desktop.env["XDG_CONFIG_HOME"]) / "kibitz/settings.toml",
             )
-            subprocess.run(
-                [sys.executable, "-m", "tests.desktop.pictured_app", str(folder)], env=desktop.env, cwd=ROOT, check=True
+            done = subprocess.run(
+                [sys.executable, "-m", "tests.desktop.pictured_app", str(folder)],
+                env=desktop.env, cwd=ROOT, check=False, stderr=subprocess.PIPE, text=True,
             )  # fmt: skip
     finally:
         desktop.close()
+    if done.returncode:
+        return done.stderr
+    missing = [name for name in (*SHOWN, *ALSO) if not (folder / f"{name}.png").exists()]
+    return f"These pictures were not taken: {', '.join(missing)}." if missing else ""
 
 
-def shrink(picture: Path) -> None:
-    """256 colours are enough for a window, and take a third of the room."""
-    with Image.open(picture) as image:
-        image.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(picture, optimize=True)
+def keep(name: str, taken: Path, where: Path) -> None:
+    """With 256 colours, which are enough for a window, and take a third of the room."""
+    with Image.open(taken / f"{name}.png") as image:
+        image.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(where / f"{name}.png", optimize=True)
 
 
 def main() -> int:
     """Take them all."""
-    where = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    for theme in ("light", "dark"):
-        folder = (where / theme).resolve()
-        folder.mkdir(parents=True, exist_ok=True)
-        photograph(theme, folder)
-        for picture in sorted(folder.glob("*.png")):
-            shrink(picture)
-            print(picture.relative_to(where.resolve()))
+    where, names = (Path(sys.argv[1]), (*SHOWN, *ALSO)) if len(sys.argv) > 1 else (FOLDER, SHOWN)
+    with tempfile.TemporaryDirectory() as taken, ThreadPoolExecutor() as workers:
+        folders = {theme: Path(taken) / theme for theme in THEMES}
+        for folder in folders.values():
+            folder.mkdir()
+        troubles = list(workers.map(photograph, folders, folders.values()))
+        for theme, trouble in zip(THEMES, troubles, strict=True):
+            if trouble:
+                sys.stderr.write(f"{theme}: {trouble}\n")
+        if any(troubles):
+            return 1
+        for theme, folder in folders.items():
+            shutil.rmtree(where / theme, ignore_errors=True)
+            (where / theme).mkdir(parents=True)
+            list(workers.map(partial(keep, taken=folder, where=where / theme), names))
     return 0
 
 
