@@ -9,6 +9,9 @@ _INTERRUPTED = 130
 _OBJECTS_BETWEEN_COLLECTIONS = 20_000
 # Instead of 700: opening a long conversation makes tens of thousands, and each collection holds up the window.
 
+_SECONDS_BETWEEN_THREADS = 0.001
+# Instead of 0.005: while another thread reads a conversation in, the window would wait that long at every step.
+
 
 def main() -> int:
     """Run the program; gives its exit code."""
@@ -66,6 +69,7 @@ def _open_window(arguments: list[str]) -> int:
     gc.freeze()  # nor need it be looked through again and again, which would hold up the window
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     gc.enable()
+    sys.setswitchinterval(_SECONDS_BETWEEN_THREADS)
     window: int = open_window(arguments)
     return window
 

@@ -28,6 +28,7 @@ from assistant.values import Message, Picture, Speaker
 from tests.benchmarks.bench_history import take, words
 from tests.ui.fakes import FakeAssistant
 from ui.history.events import PastEvents
+from ui.history.shown_turns import shown_turns
 from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow, memory_in
 from ui.preferences import Preferences
@@ -71,7 +72,8 @@ def measure(application: QApplication, theme: Theme, folder: Path, messages: int
     assert events
     opening = time.perf_counter()
     turns = tuple(enumerate(loaded.turns, 1))
-    events.bridge.opened.emit(ConversationOpened(loaded.conversation, turns))
+    opened = ConversationOpened(loaded.conversation, turns)
+    events.bridge.opened.emit(opened, shown_turns(opened))
     window.conversation.viewport().repaint()
     shown = time.perf_counter()
     frames = []

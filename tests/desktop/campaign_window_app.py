@@ -223,5 +223,6 @@ if __name__ == "__main__":
     switch_off_reporting(os.environ, engines=False)
     gc.freeze()
     gc.set_threshold(20_000)
+    sys.setswitchinterval(0.001)
     ui.app.build_assistant = _build  # type: ignore[attr-defined]
     sys.exit(ui.app.main([]))

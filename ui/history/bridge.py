@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the history's thread to the window's: each of its events becomes a typed signal on the GUI thread."""
 
+from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from assistant.conversation.history_events import (
     ConversationOpened,
@@ -16,14 +17,17 @@ from assistant.conversation.history_events import (
     SearchFinished,
     TurnKept,
 )
+from ui.conversation.model import ShownTurn
 from ui.event_bridge import EventBridge
+from ui.history.shown_turns import shown_turns
 
 
 class HistoryBridge(EventBridge[HistoryEvent]):
     """Emits one signal for each kind of event."""
 
     listed = Signal(ConversationsListed)
-    opened = Signal(ConversationOpened)
+    opened = Signal(ConversationOpened, list)
+    """With the `ShownTurn`s that it holds."""
     turn_kept = Signal(TurnKept)
     pictures_loaded = Signal(PicturesLoaded)
     searched = Signal(SearchFinished)
@@ -31,13 +35,22 @@ class HistoryBridge(EventBridge[HistoryEvent]):
     done = Signal(HistoryDone)
     failed = Signal(HistoryFailed)
 
+    _made = Signal(ConversationOpened, list)
+
+    def __init__(
+        self, subscribe: Callable[[Callable[[HistoryEvent], None]], Callable[[], None]], parent: QObject | None = None
+    ) -> None:
+        """As `EventBridge`."""
+        super().__init__(subscribe, parent)
+        self._made.connect(self._tell_opened, Qt.ConnectionType.QueuedConnection)
+
     def deliver(self, event: HistoryEvent, /) -> None:
         """Emit the signal for this event."""
         match event:
             case ConversationsListed():
                 self.listed.emit(event)
             case ConversationOpened():
-                self.opened.emit(event)
+                self.opened.emit(event, shown_turns(event))
             case TurnKept():
                 self.turn_kept.emit(event)
             case PicturesLoaded():
@@ -52,3 +65,14 @@ class HistoryBridge(EventBridge[HistoryEvent]):
                 self.failed.emit(event)
             case _:
                 assert_never(event)
+
+    def _post(self, event: HistoryEvent) -> None:
+        """Thousands of turns would hold up the window: they are made here, on the history's thread."""
+        if isinstance(event, ConversationOpened):
+            self._made.emit(event, shown_turns(event))
+        else:
+            super()._post(event)
+
+    @Slot(ConversationOpened, list)
+    def _tell_opened(self, event: ConversationOpened, turns: list[ShownTurn]) -> None:
+        self.opened.emit(event, turns)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryDone, HistoryFailed
-from assistant.conversation.records import ConversationSummary, StoredTurn
-from assistant.turn_events import Outcome, Stage
+from assistant.conversation.records import ConversationSummary
 from ui.conversation.model import ShownTurn
 from ui.history.bridge import HistoryBridge
 from ui.history.door import HistoryDoor
@@ -46,10 +45,10 @@ class PastEvents(QObject):
         past.deleted.connect(self._deleted)
         window.turns.deleted.connect(self._turn_deleted)
 
-    @Slot(ConversationOpened)
-    def _opened(self, event: ConversationOpened) -> None:
+    @Slot(ConversationOpened, list)
+    def _opened(self, event: ConversationOpened, turns: list[ShownTurn]) -> None:
         self._window.model.clear()
-        self._window.model.extend([shown_turn(number, turn) for number, turn in event.turns])
+        self._window.model.extend(turns)
         if event.show is not None:
             self._window.conversation.show_turn(event.show)
         switched_to, self._window.turns.switched_to = self._window.turns.switched_to, None
@@ -96,24 +95,3 @@ class PastEvents(QObject):
                 self._history.open(deleted.id)
 
         self._window.banners.offer(tr("“{title}” was deleted.", title=deleted.title), tr("Undo"), undo, _UNDO_SECONDS)
-
-
-def shown_turn(number: int, stored: StoredTurn) -> ShownTurn:
-    """A turn of the history as the conversation shows it."""
-    answer = stored.answer
-    return ShownTurn(
-        number,
-        stored.question.text,
-        stored.question.pictures,
-        answer.text if answer else "",
-        answer.engine if answer else "",
-        from_starter=bool(answer and answer.from_starter),
-        evidence=answer.evidence if answer else (),
-        stage=Stage.FINISHED,
-        heard=answer.heard if answer else None,
-        # The program ended before the turn did: that stopped it.
-        outcome=stored.outcome or Outcome.CANCELLED,
-        timings=stored.timings,
-        row=stored.id,
-        branches=stored.branches,
-    )
