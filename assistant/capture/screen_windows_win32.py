@@ -61,4 +61,5 @@ def _is_for_work(user: Any, frames: Any, window: ctypes.c_void_p) -> bool:  # no
 def _text(ask: Any, window: ctypes.c_void_p) -> str:  # noqa: ANN401
     buffer = ctypes.create_unicode_buffer(256)
     ask(window, buffer, len(buffer))
-    return buffer.value
+    # Windows does not check titles: half a character would fit into no database.
+    return buffer.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -7,10 +7,14 @@ from pathlib import Path
 from assistant.cancellation import Cancellation
 from assistant.cli.session import ledger, note
 from assistant.errors import InputError
+from assistant.phrase import Phrase
 from assistant.values import EngineInfo, Picture
 from assistant.vision.video import is_video, open_clip
 from assistant.vision.video_budget import frames_for
 from assistant.vision.video_times import parse_time
+
+_MOST_FRAMES = 64
+"""Of one video; up to twice as many are in memory while they are chosen, which takes up to 600 MB."""
 
 
 class Clips:
@@ -30,6 +34,11 @@ class Clips:
             raise InputError("--from and --to are for --video.", "For example: --video clip.mp4 --from 0:10 --to 0:20")
         if self._frames is not None and self._frames < 1:
             raise InputError("A video gives at least one frame.", "For example: --frames 8")
+        if self._frames is not None and self._frames > _MOST_FRAMES:
+            raise InputError(
+                Phrase("A video gives at most {most} frames.", most=_MOST_FRAMES),
+                "Ask about a part of it with --from and --to.",
+            )
 
     @property
     def pictures(self) -> frozenset[Path]:

@@ -2,7 +2,6 @@
 """Past conversations, for the window: lists, opens, searches and changes them away from its thread."""
 
 import itertools
-import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -27,7 +26,6 @@ from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store
 from assistant.conversation.take_store import TakeStore
 from assistant.conversation.tidying import tidy
-from assistant.errors import Cancelled
 from assistant.phrase import Phrase
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.history_list import HistoryList
@@ -37,14 +35,11 @@ from assistant.pipeline.loading import Loaded, load, load_pictures
 from assistant.pipeline.protecting import Protecting
 from assistant.pipeline.recorder import CurrentConversation, Recorder
 
-_log = logging.getLogger(__name__)
-
 _TIMED = 500
 """Answers that are looked through for how long they took: some of each model that is still used."""
 
 UNDO_SECONDS = 600.0
 """What was thrown away can be brought back for so long, and until the program ends."""
-
 
 TakeUp: TypeAlias = Callable[[Loaded, Callable[[Sequence[int]], None]], None]
 """Makes a conversation the one of now, and then tells the numbers that events know its turns by; returns at once."""
@@ -251,18 +246,6 @@ class History:
         self._thread.work.stop_all()
         self._protecting.close()
         self._thread.close()
-
-    def _do_long(self, act: Callable[[Work], None], request: int, doing: str) -> None:
-        self._thread.work.expect(request)
-
-        def guarded() -> None:
-            try:
-                with self._thread.work.going_on(request, doing) as work:
-                    act(work)
-            except Cancelled:
-                self._stream.publish(HistoryDone(request, "Stopped. What was done before that stays."))
-
-        self._thread.do(guarded, request)
 
     # ── history thread ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -15,7 +15,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import Cancelled, VideoUnreadable
 from assistant.phrase import Phrase
 from assistant.vision.video_choice import SIGNATURE, Shot
-from assistant.vision.video_file import MAX_MEGAPIXELS, Slot
+from assistant.vision.video_file import MAX_MEGAPIXELS, Slot, too_large
 from assistant.vision.video_pixels import LONGEST_SIDE
 
 FORMATS = ("GIF", "WEBP", "PNG")
@@ -37,15 +37,18 @@ class Animation:
     def __init__(self, path: Path, name: str) -> None:
         self._name = name
         try:
-            self._image = Image.open(path, formats=FORMATS)
-            self._frames = int(getattr(self._image, "n_frames", 1))
+            with warnings.catch_warnings(action="ignore"):  # Pillow's remarks on odd files are not for the user
+                self._image = Image.open(path, formats=FORMATS)
         except Exception as error:  # on damaged data Pillow's decoders raise nearly everything
             raise _damaged(name) from error
         if self._image.width * self._image.height > MAX_MEGAPIXELS * 1e6:
             self._image.close()
-            raise VideoUnreadable(
-                Phrase("The pictures of “{name}” have more than {most} megapixels.", name=name, most=MAX_MEGAPIXELS)
-            )
+            raise too_large(name)
+        try:
+            self._frames = int(getattr(self._image, "n_frames", 1))
+        except Exception as error:  # as above
+            self._image.close()
+            raise _damaged(name) from error
 
     def __enter__(self) -> Self:
         return self
@@ -79,8 +82,7 @@ class Animation:
             if cancelled():
                 raise Cancelled
             try:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")  # Pillow's remarks on odd files are not for the user
+                with warnings.catch_warnings(action="ignore"):
                     self._image.seek(number)
                     self._image.load()
             except Exception as error:  # noqa: BLE001 - as above

@@ -272,8 +272,13 @@ def _video_stream(container: InputContainer, name: str) -> VideoStream:
     if context is None:
         raise VideoUnreadable(Phrase("The kind of video in “{name}” is not known here.", name=name), OTHER_KIND)
     if context.width * context.height > MAX_MEGAPIXELS * 1e6:
-        raise VideoUnreadable(
-            Phrase("The pictures of “{name}” have more than {most} megapixels.", name=name, most=MAX_MEGAPIXELS),
-            "Make the video smaller.",
-        )
+        raise too_large(name)
     return stream
+
+
+def too_large(name: str) -> VideoUnreadable:
+    """Its frames have more than `MAX_MEGAPIXELS`."""
+    return VideoUnreadable(
+        Phrase("The pictures of “{name}” have more than {most} megapixels.", name=name, most=MAX_MEGAPIXELS),
+        "Make the video smaller.",
+    )

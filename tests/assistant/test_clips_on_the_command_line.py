@@ -64,6 +64,7 @@ def test_no_video_is_wanted_where_none_is_named(tmp_path: Path) -> None:
         (["--from", "0:10"], "are for --video"),
         (["--video", "a.mp4", "--from", "soon"], "is no time"),
         (["--video", "a.mp4", "--frames", "0"], "at least one frame"),
+        (["--video", "a.mp4", "--frames", "100000"], "at most 64 frames"),
     ],
 )
 def test_what_makes_no_sense_is_told(words: list[str], sentence: str) -> None:

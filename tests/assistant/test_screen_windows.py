@@ -194,6 +194,14 @@ def test_windows_on_windows_are_those_one_can_see(monkeypatch: pytest.MonkeyPatc
     )
 
 
+def test_half_a_character_in_a_title_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows = [FakeWindow("cut \ud83d")]
+    libraries = {"user32": FakeUser32(windows), "dwmapi": FakeDwm(windows)}
+    monkeypatch.setattr(ctypes, "CDLL", libraries.__getitem__)
+
+    assert [window.title for window in screen_windows_win32.list_windows()] == ["cut \ufffd"]
+
+
 def test_without_the_systems_libraries_no_windows_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
         raise OSError(name)

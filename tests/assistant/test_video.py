@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Videos become a few frames with their times, whatever kind of file they are in, and whatever is wrong with it."""
 
+import struct
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -193,6 +194,19 @@ def test_what_cannot_be_used_is_told_in_one_sentence(kind: str, sentence: str, t
     with pytest.raises(VideoUnreadable, match=sentence) as told:
         open_clip(broken(kind, tmp_path), most_frames=4)
     assert told.value.sentence.endswith(".")
+
+
+def test_an_animation_that_is_too_large_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    path = tmp_path / "huge.gif"
+    Image.fromarray(scene(0)).save(path, save_all=True, append_images=[Image.fromarray(scene(1))])
+    data = bytearray(path.read_bytes())
+    data[6:10] = struct.pack("<HH", 10_000, 9_000)  # GIF89a: width and height of the whole
+    path.write_bytes(data)
+
+    with pytest.raises(VideoUnreadable, match="more than 36 megapixels") as told:
+        open_clip(path, most_frames=4)
+
+    assert told.value.hint
 
 
 @pytest.mark.parametrize("name", ["a.mp4", "a.mkv"])
