@@ -17,6 +17,7 @@ from assistant.turn_events import (
     ConversationBegan,
     EvidenceFound,
     PartialTranscript,
+    ScreenLeftOut,
     SpeechPaused,
     StageChanged,
     TokenWritten,
@@ -255,7 +256,7 @@ Event: TypeAlias = (
     LevelChanged | TalkChanged | TakeLost | TakeHeardAgain | SensorUsed | BytesSent | ConnectionRefused
     | PictureTaken | PictureFailed | ClipTaken | ClipProgressed | ScreenSeen | ScreenDropped
     | ConversationBegan
-    | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed
+    | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed | ScreenLeftOut
     | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | SoundChecked | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied
     | DownloadProgressed | ModelInstalled | DownloadFailed | Failed | Noticed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.timings import Timings
-from assistant.values import Evidence, Message, Progress
+from assistant.values import Evidence, Message, Picture, Progress
 
 
 class Stage(StrEnum):
@@ -92,6 +92,15 @@ class Transcribed:
 
     turn: int
     text: str
+
+
+@dataclass(frozen=True)
+class ScreenLeftOut:
+    """The user took the screen out of a spoken question whose words are not decided about: it is not asked about."""
+
+    turn: int
+    pictures: tuple[Picture, ...]
+    """Of the question from now on."""
 
 
 @dataclass(frozen=True)

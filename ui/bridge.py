@@ -34,6 +34,7 @@ from assistant.turn_events import (
     ConversationBegan,
     EvidenceFound,
     PartialTranscript,
+    ScreenLeftOut,
     SpeechPaused,
     StageChanged,
     TokenWritten,
@@ -108,8 +109,8 @@ class Bridge(EventBridge[Event]):
             case Failed(turn=None):
                 self.failed.emit(event)
             case (
-                TurnStarted() | StageChanged() | WorkProgressed() | Transcribed() | TokenWritten()
-                | EvidenceFound() | ClauseSpoken() | TurnFinished() | Failed()
+                TurnStarted() | StageChanged() | WorkProgressed() | Transcribed() | ScreenLeftOut()
+                | TokenWritten() | EvidenceFound() | ClauseSpoken() | TurnFinished() | Failed()
             ):  # fmt: skip
                 self.turn_moved.emit(event)
             case ConversationBegan(turn=turn):

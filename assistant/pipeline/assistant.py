@@ -22,7 +22,7 @@ from assistant.pipeline.turn import Turn
 from assistant.pipeline.turn_queue import TurnQueue
 from assistant.settings import Detail, Keep, Settings, TalkMode
 from assistant.settings import Review as ReviewSetting
-from assistant.turn_events import ConversationBegan, Outcome
+from assistant.turn_events import ConversationBegan, Outcome, ScreenLeftOut
 from assistant.values import Audio, Message, Picture, PictureSource, Speaker
 
 
@@ -113,6 +113,7 @@ class Assistant:
         """
         if instead_of is not None:
             self._turns.between(lambda: self._remembering.take_back(instead_of))
+        self.talking.asked(pictures)
         return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely, detail=detail))
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:
@@ -125,8 +126,16 @@ class Assistant:
         self.talking.key_down(look_at_screen=look_at_screen, mode=TalkMode.HOLD)
 
     def leave_screen_out(self) -> None:
-        """Not the screen: what `ScreenSeen` told of is forgotten."""
+        """Not the screen: what `ScreenSeen` told of is forgotten, also for a question that is still understood.
+
+        `ScreenLeftOut` tells if it was taken out of one.
+        """
         self._parts.screen.leave_out()
+        for turn in self._turns_to_understand():
+            if turn.leave_screen_out():
+                self._parts.stream.publish(ScreenLeftOut(turn.number, turn.question.pictures))
+                if turn.review:
+                    turn.review.prepare_anew()
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         """The talk key went up: ask what was said, about `pictures`."""
@@ -142,14 +151,15 @@ class Assistant:
         if not text.strip():
             self.discard_transcript()
             return
-        for turn in self._turns_to_review():
+        for turn in self._turns_to_understand():
             if turn.review:
                 turn.review.send(text)
 
     def discard_transcript(self) -> None:
         """Do not ask what `TranscriptReady` told; `Talking.recover` brings it back."""
-        for turn in self._turns_to_review():
-            turn.cancellation.cancel()
+        for turn in self._turns_to_understand():
+            if turn.review:
+                turn.cancellation.cancel()
 
     def hear_again(self, turn: int, model: str = "") -> None:
         """Transcribe what was said in a turn once more. Told by `TakeHeardAgain`, or by `Failed` without a turn.
@@ -294,7 +304,7 @@ class Assistant:
                 self._parts.stream.publish,
                 send_after=talk.send_after,
                 only_doubtful=talk.review is ReviewSetting.DOUBTFUL,
-                prepare=lambda text: self._parts.look_ahead.meanwhile(question.pictures, text),
+                prepare=lambda text: self._parts.look_ahead.meanwhile(turn.question.pictures, text),
                 decided=self._parts.look_ahead.asked,
             )
         return self._begin(turn)
@@ -303,8 +313,8 @@ class Assistant:
         turn.note_take()
         return self._turns.add(turn, self._respond, announce=self._parts.look_ahead.asked)
 
-    def _turns_to_review(self) -> list[Turn]:
-        return [turn for turn in self._turns.open if turn.review and not turn.question.text]
+    def _turns_to_understand(self) -> list[Turn]:
+        return [turn for turn in self._turns.open if turn.take is not None and not turn.question.text]
 
     def _respond(self, turn: Turn) -> None:
         self._begin_after_a_pause(turn)

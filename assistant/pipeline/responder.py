@@ -3,7 +3,6 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from assistant.conversation.conversation import Conversation, Unfinished
 from assistant.engines.protocols import Ears, Eyes, Sampling
@@ -95,7 +94,7 @@ class Responder:
             text = self._transcribe(turn) if turn.holds_speech else ""
             if not text:
                 return Outcome.NOTHING_HEARD
-            turn.question = replace(turn.question, text=text)
+            turn.understood(text)
         turn.cancellation.check()
         self._publish(StageChanged(turn.number, Stage.THINKING))
         turn.question = with_close_look(turn.question, self._conversation.prompt(turn.question).messages[:-1])

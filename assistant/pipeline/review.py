@@ -43,6 +43,7 @@ class Review:
         self._decided = decided
         self._changed = threading.Condition()
         self._is_shown = False
+        self._heard = ""
         self._text: str | None = None
         self.seconds = 0.0
         """So long the user was waited for."""
@@ -58,7 +59,7 @@ class Review:
             return heard.text
         began = time.monotonic()
         with self._changed:
-            self._is_shown = True
+            self._is_shown, self._heard = True, heard.text
         self._publish(StageChanged(turn, Stage.REVIEWING))
         self._publish(TranscriptReady(turn, heard.text, doubtful, self._send_after))
         self._prepare(heard.text)
@@ -77,6 +78,13 @@ class Review:
             if self._is_shown:
                 self._text = text.strip()
                 self._changed.notify()
+
+    def prepare_anew(self) -> None:
+        """The question is about something else now: if the user is looking at its words, prepare it once more."""
+        with self._changed:
+            heard = self._heard if self._text is None else ""
+        if heard:
+            self._prepare(heard)
 
     def _wake(self) -> None:
         with self._changed:

@@ -78,6 +78,11 @@ class ScreenLook:
             self._shown = tuple(pictures)
             self._look_ahead.at(self._next_pictures)
 
+    def asked(self, pictures: Sequence[Picture]) -> None:
+        """A question took these along; they were looked at for it, and are forgotten by nobody."""
+        with self._lock:
+            self._shown = without(self._shown, pictures)
+
     def leave_out(self) -> None:
         """Not the screen: forget it, and look at what else there is."""
         with self._lock:
@@ -172,3 +177,9 @@ class ScreenLook:
         messages = self._conversation.prompt(Message(Speaker.USER, "")).messages
         newest = next((message.pictures for message in reversed(messages) if message.pictures), ())
         return newest[0] if len(newest) == 1 and newest[0].source is PictureSource.SCREEN else None
+
+
+def without(pictures: Sequence[Picture], gone: Sequence[Picture]) -> tuple[Picture, ...]:
+    """The pictures that are not among those that are gone."""
+    digests = {picture.sha256 for picture in gone}
+    return tuple(picture for picture in pictures if picture.sha256 not in digests)

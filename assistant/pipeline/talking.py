@@ -9,7 +9,7 @@ from assistant.events import Event, Noticed, TakeLost
 from assistant.pipeline.listener import Listener
 from assistant.pipeline.listening_pause import ListeningPause
 from assistant.pipeline.look_ahead import LookAhead
-from assistant.pipeline.screen_look import ScreenLook
+from assistant.pipeline.screen_look import ScreenLook, without
 from assistant.pipeline.takes import RECOVERY_SECONDS, KeptTakes, Take
 from assistant.settings import TalkMode
 from assistant.values import Audio, Message, Picture, Speaker
@@ -107,6 +107,11 @@ class Talking:
         """These go with the next spoken question."""
         self._shown = tuple(pictures)
 
+    def asked(self, pictures: Sequence[Picture]) -> None:
+        """A question took these along: they do not go with the next one, too."""
+        self._shown = without(self._shown, pictures)
+        self._screen.asked(pictures)
+
     # ── earlier takes ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def recover(self) -> None:
@@ -150,4 +155,5 @@ class Talking:
 
     def _put(self, take: Take) -> None:
         question = Message(Speaker.USER, "", self._screen.pictures_for(self._shown))
+        self.asked(question.pictures)
         self._kept.keep(self._ask(question, take), take.audio)

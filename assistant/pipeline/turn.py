@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One question and its answer, from the key going up to the last word heard."""
 
+import threading
 import time
 from dataclasses import dataclass, field, replace
 
@@ -8,7 +9,7 @@ from assistant.cancellation import Cancellation
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.review import Review
 from assistant.timings import Timings
-from assistant.values import Audio, Message
+from assistant.values import Audio, Message, PictureSource
 
 
 @dataclass(eq=False)
@@ -30,9 +31,25 @@ class Turn:
     review: Review | None = None
     """What lets the user look at the transcript of a spoken question first."""
 
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
     def __post_init__(self) -> None:
         if self.sound is not None:
             self.timings = replace(self.timings, spoken_seconds=self.sound.seconds)
+
+    def understood(self, text: str) -> None:
+        """The words of a spoken question are known, and its pictures are settled."""
+        with self._lock:
+            self.question = replace(self.question, text=text)
+
+    def leave_screen_out(self) -> bool:
+        """Ask without the screen, on any thread; false if it is not among the pictures, or the question is settled."""
+        with self._lock:
+            kept = tuple(one for one in self.question.pictures if one.source is not PictureSource.SCREEN)
+            if self.question.text or kept == self.question.pictures:
+                return False
+            self.question = replace(self.question, pictures=kept)
+            return True
 
     @property
     def sound(self) -> Audio | None:

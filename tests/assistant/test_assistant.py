@@ -2,6 +2,7 @@
 """The front door: a spoken question through all parts, with the tiny trained models on threads of this process."""
 
 import queue
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +30,15 @@ from assistant.events import (
 from assistant.pipeline import picture_desk
 from assistant.pipeline.build import build_assistant
 from assistant.settings import EarsSettings, EyesSettings, Review, ScreenSettings, Settings, TalkSettings, VoiceSettings
-from assistant.turn_events import Outcome, PartialTranscript, Transcribed, TranscriptReady, TurnFinished, TurnStarted
+from assistant.turn_events import (
+    Outcome,
+    PartialTranscript,
+    ScreenLeftOut,
+    Transcribed,
+    TranscriptReady,
+    TurnFinished,
+    TurnStarted,
+)
 from assistant.values import Picture, PictureSource, Role, Samples
 from tests.conftest import TinyVlm
 from tests.fakes import Recording
@@ -60,7 +69,7 @@ class Said:
     def close(self) -> None:
         self._silence.put(None)
 
-    def frames(self) -> Iterator[Samples]:
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
         for start in range(0, len(self._samples) - FRAME, FRAME):
             yield self._samples[start : start + FRAME]
         self.all_said.put(None)
@@ -151,14 +160,14 @@ def test_a_cancelled_take_is_not_asked_and_the_next_question_is_answered(scene: 
     assert not [event for event in scene.seen if isinstance(event, Transcribed)]
 
 
-def ask_to_be_reviewed(scene: Scene, picture: Picture) -> TranscriptReady:
-    """Say something about a picture, and wait until it can be looked at."""
+def ask_to_be_reviewed(scene: Scene, *pictures: Picture) -> TranscriptReady:
+    """Say something about pictures, and wait until it can be looked at."""
     scene.assistant.shows_transcripts = True
     talk = replace(scene.settings.talk, review=Review.ALL, send_after=float("inf"))
     scene.assistant.apply(replace(scene.settings, talk=talk))
     scene.assistant.start_talking()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.stop_talking([picture])
+    scene.assistant.stop_talking(pictures)
     scene.said.be_silent()
     return scene.wait_for(TranscriptReady)
 
@@ -174,6 +183,21 @@ def test_a_question_that_was_looked_at_and_corrected_is_answered(scene: Scene) -
     assert finished.answer and finished.answer.text == "The circle is red."
 
 
+def test_the_screen_can_be_left_out_while_the_words_are_looked_at(scene: Scene) -> None:
+    screen = replace(shown(("red", "circle")), source=PictureSource.SCREEN)
+    other = shown(("blue", "star"))
+    ask_to_be_reviewed(scene, screen, other)
+
+    scene.assistant.leave_screen_out()
+    left_out = scene.wait_for(ScreenLeftOut)
+    scene.assistant.send_transcript("What color is the star?")
+
+    assert left_out.pictures == (other,)
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "The star is blue."
+    scene.assistant.leave_screen_out()  # too late for this one, and no harm
+
+
 def test_a_discarded_question_can_be_had_back(scene: Scene) -> None:
     ask_to_be_reviewed(scene, shown(("red", "circle")))
 
@@ -185,11 +209,11 @@ def test_a_discarded_question_can_be_had_back(scene: Scene) -> None:
     assert scene.wait_for(TranscriptReady).text == "How many shapes are there?"
 
 
-def say_it(scene: Scene) -> TurnFinished:
+def say_it(scene: Scene, picture: Picture | None = None) -> TurnFinished:
     """Say the sentence about a picture, and wait for the answer."""
     scene.assistant.start_talking()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.stop_talking([shown(("red", "circle"))])
+    scene.assistant.stop_talking([picture or shown(("red", "circle"))])
     scene.said.be_silent()
     return scene.wait_for(TurnFinished)
 
@@ -327,6 +351,20 @@ def test_whether_answers_are_spoken_can_be_changed(scene: Scene) -> None:
     scene.assistant.apply(replace(scene.settings, voice=replace(scene.settings.voice, speak_answers=False)))
 
     assert scene.assistant.speak_answers is False
+
+
+def test_pictures_go_with_one_question_only(scene: Scene) -> None:
+    picture = shown(("red", "circle"))
+    scene.assistant.look_ahead([picture])
+    assert say_it(scene, picture).outcome is Outcome.ANSWERED
+
+    scene.assistant.start_talking()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.talking.key_up()
+    scene.said.be_silent()
+    scene.wait_for(TurnFinished)
+
+    assert [bool(event.question.pictures) for event in scene.seen if isinstance(event, TurnStarted)] == [True, False]
 
 
 def test_the_screen_goes_with_a_spoken_question(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistant.settings import Motion
-from assistant.turn_events import Outcome, TranscriptReady, TurnFinished, TurnStarted
+from assistant.turn_events import Outcome, ScreenLeftOut, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Message, Speaker
-from tests.ui.fakes import FakeAssistant
+from tests.ui.fakes import FakeAssistant, picture
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
 
@@ -136,3 +136,14 @@ def test_where_nothing_should_move_the_seconds_are_told(
     assert "in 3 s" in window.composer.review.hint.text()
     window.composer.review.discard()
     theme.motion.choose(Motion.SYSTEM)
+
+
+def test_the_screen_that_was_left_out_is_not_shown_any_more(window: MainWindow, assistant: FakeAssistant) -> None:
+    screen, other = picture(1), picture(2)
+    question = Message(Speaker.USER, "", (screen, other))
+    assistant.publish(TurnStarted(1, question), TranscriptReady(1, TEXT, (), math.inf))
+    assistant.publish(ScreenLeftOut(1, (other,)))
+    QTest.qWait(0)
+
+    assert window.model.turn_at(0).pictures == (other,)
+    assert window.composer.review.is_open

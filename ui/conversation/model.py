@@ -16,6 +16,7 @@ from assistant.turn_events import (
     ClauseSpoken,
     EvidenceFound,
     Outcome,
+    ScreenLeftOut,
     Stage,
     StageChanged,
     TokenWritten,
@@ -28,8 +29,8 @@ from assistant.values import EngineInfo, Evidence, Picture, Progress
 from ui.history.pictures import ShownPicture
 
 TurnEvent = (
-    TurnStarted | StageChanged | WorkProgressed | Transcribed | TokenWritten
-    | EvidenceFound | ClauseSpoken | TurnFinished | Failed
+    TurnStarted | StageChanged | WorkProgressed | Transcribed | ScreenLeftOut
+    | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished | Failed
 )  # fmt: skip
 
 
@@ -285,6 +286,8 @@ def _apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case
             shown.progress = progress
         case Transcribed(text=text):
             shown.question, shown.was_said = text, True
+        case ScreenLeftOut(pictures=pictures):
+            shown.pictures = pictures
         case TokenWritten(text=text):
             shown.answer += text
         case EvidenceFound(evidence=evidence):
