@@ -4,13 +4,14 @@
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import ClipProgressed, ClipTaken, EngineReady, Event, Noticed, PictureFailed
+from assistant.pipeline.detached_worker import DetachedWorker
 from assistant.values import EngineInfo, PictureSource, Role
 from assistant.vision.video_budget import frames_for
 
@@ -39,7 +40,7 @@ class ClipDesk:
         self._eyes: EngineInfo | None = None
         self._lock = threading.Lock()
         self._under_way: dict[int, Cancellation] = {}
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="clips")
+        self._worker = DetachedWorker("clips")
 
     def hear(self, event: Event) -> None:
         """Take in which eyes there are: they decide how many frames a video gives."""
@@ -52,7 +53,7 @@ class ClipDesk:
         with self._lock:
             self._under_way[request] = cancellation
         self._publish(ClipProgressed(request, 0, 0))
-        self._worker.submit(self._answer, request, wish, cancellation)
+        self._worker.do(partial(self._answer, request, wish, cancellation))
 
     def give_up(self, request: int) -> None:
         """Nobody wants this any more; no event follows. A request that is not under way is passed over."""
@@ -67,7 +68,7 @@ class ClipDesk:
             under_way = list(self._under_way.values())
         for cancellation in under_way:
             cancellation.cancel()
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        self._worker.close()
 
     def _answer(self, request: int, wish: ClipWish, cancellation: Cancellation) -> None:
         try:

@@ -4,7 +4,6 @@
 import itertools
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +17,7 @@ from assistant.errors import Cancelled, KibitzError, OutputError, ScreenError, U
 from assistant.events import Event, Failed, Noticed, PictureFailed, PictureTaken, SensorUsed
 from assistant.phrase import Phrase
 from assistant.pipeline.clip_desk import ClipDesk, ClipWish
+from assistant.pipeline.detached_worker import DetachedWorker
 from assistant.settings import ScreenExtent
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import encode_png, open_picture, picture_from_bytes
@@ -50,7 +50,7 @@ class PictureDesk:
         """The desktop has given a picture of the screen since the start."""
         self.clips = ClipDesk(publish)
         """Takes what turns out to be a video."""
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+        self._worker = DetachedWorker("pictures")
 
     def screen(self) -> int:
         """The screen as it is now."""
@@ -142,7 +142,7 @@ class PictureDesk:
         """Give up what is under way; does not wait for a device that hangs."""
         self._cancellation.cancel()
         self.clips.close()
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        self._worker.close()
 
     def _fetch(self, source: PictureSource, fetch: Callable[[], Picture]) -> int:
         request = next(self._numbers)
@@ -176,7 +176,7 @@ class PictureDesk:
             else:
                 on_read(found)
 
-        self._worker.submit(get)
+        self._worker.do(get)
 
     def _watched(self, sensor: str, fetch: Callable[[], _Read]) -> _Read:
         self._publish(SensorUsed(sensor, in_use=True))

@@ -2,6 +2,7 @@
 """Pictures are saved as files, all their pixels, away from the caller's thread."""
 
 import queue
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,3 +110,34 @@ def test_a_picture_that_cannot_be_encoded_is_told(
     failed = told.get(timeout=20)
     assert isinstance(failed, Failed)
     assert isinstance(failed.error, Unexpected)
+
+
+def test_the_end_of_the_program_does_not_wait_for_a_desktop_that_asks_the_user(
+    desk: PictureDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where: queue.Queue[threading.Thread] = queue.Queue()
+    answered = threading.Event()
+
+    def ask_the_user() -> None:
+        where.put(threading.current_thread())
+        answered.wait()
+
+    monkeypatch.setattr(picture_desk, "freeze_screens", ask_the_user)
+    desk.freeze(lambda _: None, lambda _: None)
+    asking = where.get(timeout=20)
+
+    desk.close()
+
+    assert asking.is_alive()
+    assert asking.daemon  # Python joins all others when it ends, also those of executors
+    answered.set()
+    asking.join(20)
+    assert not asking.is_alive()
+
+
+def test_a_closed_desk_fetches_nothing_more(desk: PictureDesk, told: queue.Queue[Event], tmp_path: Path) -> None:
+    desk.close()
+
+    desk.file(tmp_path / "any.png")
+
+    assert told.empty()
