@@ -23,9 +23,12 @@ from assistant.capture.screens import ALL_SCREENS, PART
 from assistant.values import Box, Picture, PictureSource
 from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme
+from ui.settings.errand import Errand
 from ui.words import mark, tr
 
 _MISSING = mark("This picture is not on this computer any more")
+_SMALL_PIXELS = 500_000
+"""What is larger is made small on a thread of its own: that takes longer than a frame."""
 _LEAST_WITH_WORDS = QSize(150, 64)
 
 _SOURCES = {
@@ -51,20 +54,16 @@ def image_of(picture: Picture) -> QImage:
     return QImage(rgb.data, picture.width, picture.height, rgb.strides[0], QImage.Format.Format_RGB888).copy()
 
 
-def thumbnail_of(picture: Picture, size: QSize, device_pixel_ratio: float) -> QPixmap:
-    """The picture at this size, in pixels of the device.
+def thumbnail_of(picture: Picture, size: QSize) -> QImage:
+    """The picture at this size, in pixels of the device. On any thread.
 
     Most rows and columns of a large picture are left out before it is scaled, so that even a photograph of
-    50 megapixels costs the GUI thread a few milliseconds.
+    50 megapixels costs a few milliseconds.
     """
     step = max(1, min(picture.width // (3 * size.width()), picture.height // (3 * size.height())))
     rgb = np.ascontiguousarray(picture.rgb[::step, ::step])
     image = QImage(rgb.data, rgb.shape[1], rgb.shape[0], rgb.strides[0], QImage.Format.Format_RGB888)
-    pixels = QPixmap.fromImage(
-        image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    )
-    pixels.setDevicePixelRatio(device_pixel_ratio)
-    return pixels
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def _fitting(picture: ShownPicture, most: QSize, device_pixel_ratio: float) -> QSize:
@@ -106,6 +105,7 @@ class PictureThumbnail(QAbstractButton):
         self._boxes: tuple[Box, ...] = ()
         self._badge = (picture.moment.clock if picture.moment else describe(picture)) if badge else ""
         self._pixels: QPixmap | None = None
+        self._errand: Errand | None = None
         self._pressed_at: QPoint | None = None
         self.is_missing = False
         """There are no pixels of it on this computer any more."""
@@ -133,7 +133,7 @@ class PictureThumbnail(QAbstractButton):
 
     def paintEvent(self, _event: object) -> None:
         """Picture, frames, badge, focus."""
-        if self._pixels and self._pixels.devicePixelRatio() != self.devicePixelRatioF():
+        if self._pixels and not self._errand and self._pixels.devicePixelRatio() != self.devicePixelRatioF():
             self._draw()
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()), self.RADIUS, self.RADIUS)
@@ -191,8 +191,20 @@ class PictureThumbnail(QAbstractButton):
             if small is None:
                 return
             picture = small
-        ratio = self.devicePixelRatioF()
-        self._pixels = thumbnail_of(picture, _fitting(self.picture, self._most, ratio), ratio)
+        size = _fitting(self.picture, self._most, self.devicePixelRatioF())
+        if picture.width * picture.height <= _SMALL_PIXELS:
+            self._show_pixels(thumbnail_of(picture, size))
+        else:
+            self._errand = Errand()
+            self._errand.done.connect(self._show_pixels)
+            self._errand.start(lambda: thumbnail_of(picture, size))
+
+    @Slot(object)
+    def _show_pixels(self, image: QImage) -> None:
+        self._errand = None
+        self._pixels = QPixmap.fromImage(image)
+        self._pixels.setDevicePixelRatio(self.devicePixelRatioF())
+        self.update()
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.colours.muted))

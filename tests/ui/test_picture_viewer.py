@@ -13,7 +13,7 @@ from tests.ui.fakes import picture
 from ui.conversation.picture_viewer import PictureViewer
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
-from ui.pictures import image_of, thumbnail_of
+from ui.pictures import PictureThumbnail, image_of, thumbnail_of
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_where_it_looked_is_framed_and_quoted(viewer: PictureViewer) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (5000, 3), (3, 5000), (6000, 4000)])
 def test_a_thumbnail_fits_whatever_the_picture(qtbot: QtBot, window: MainWindow, width: int, height: int) -> None:
-    small = thumbnail_of(picture(width=width, height=height), QSize(240, 150), 1.0)
+    small = thumbnail_of(picture(width=width, height=height), QSize(240, 150))
 
     assert 1 <= small.width() <= 240
     assert 1 <= small.height() <= 150
@@ -154,3 +154,13 @@ def test_the_pixels_come_though_they_come_from_a_thread(qtbot: QtBot, viewer: Pi
     qtbot.waitUntil(lambda: not item.pixmap().isNull())
 
     assert (item.pixmap().width(), item.pixmap().height()) == (1600, 900)
+
+
+def test_a_photograph_is_made_small_on_a_thread(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
+    small = PictureThumbnail(picture(width=4000, height=3000), QSize(240, 150), theme, window)
+
+    assert not small._pixels
+    qtbot.waitUntil(lambda: bool(small._pixels))
+
+    assert (pixels := small._pixels)
+    assert pixels.size() == QSize(200, 150)

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from assistant.events import LevelChanged
@@ -151,7 +151,9 @@ class PillRow(QWidget):
         if state.screen is not self._picture:
             self._picture = state.screen
             if state.screen is not None:
-                self._thumbnail.setPixmap(thumbnail_of(state.screen, _fitting(state.screen), self.devicePixelRatioF()))
+                pixels = QPixmap.fromImage(thumbnail_of(state.screen, _fitting(state.screen)))
+                pixels.setDevicePixelRatio(self.devicePixelRatioF())
+                self._thumbnail.setPixmap(pixels)
         self.end.setAccessibleName(tr("Close") if state.sign in (Sign.DONE, Sign.TROUBLE) else tr("Stop"))
         self.end.setToolTip(self.end.accessibleName())
         self._write()

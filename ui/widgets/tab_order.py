@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lets the Tab key follow the eye: parts that are made later would else come last."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,17 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 
-@runtime_checkable
-class HasTabParts(Protocol):
-    """Lays its parts out itself, and knows in which order they are read."""
-
-    def tab_parts(self) -> Iterable[QWidget]:
-        """The parts, of which each may have parts of its own."""
-        ...
-
-
 def order_tabs(part: QWidget) -> None:
-    """Set the order of everything that takes the focus by Tab to that of the layouts, in all the window of `part`."""
+    """Set the order of everything that takes the focus by Tab to that of the layouts, in all the window of `part`.
+
+    A widget that lays its parts out itself has a method `tab_parts`, which gives them in the order they are read in;
+    each of them may have parts of its own.
+    """
     for before, after in pairwise(list(_stops(part.window()))):
         QWidget.setTabOrder(before, after)
 
@@ -40,9 +34,10 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
+    if told := getattr(widget, "tab_parts", None):
+        yield from told()
+        return
     match widget:
-        case HasTabParts():
-            yield from widget.tab_parts()
         case QScrollArea():
             yield from filter(None, (widget.widget(),))
         case QStackedWidget():
