@@ -42,6 +42,14 @@ _DESCRIBED = {
 }
 
 
+_DESCRIBED_BEFORE = {
+    Detail.BRIEF: mark("Brief description."),
+    Detail.NORMAL: mark("Description."),
+    Detail.FULL: _DESCRIBED[Detail.FULL],
+}
+"""What was told long ago is not told further."""
+
+
 def seconds_words(seconds: float) -> str:
     """A time: "2.1 s", in the user's language."""
     return tr("{seconds} s", seconds=number(seconds, 1))
@@ -103,7 +111,7 @@ def outcome_words(shown: ShownTurn) -> str:
         case Outcome.ANSWERED if not shown.answer.strip():
             return tr("There was no answer.")
         case Outcome.ANSWERED if shown.detail:
-            return tr(_DESCRIBED[shown.detail])
+            return tr((_DESCRIBED_BEFORE if shown.is_past else _DESCRIBED)[shown.detail])
         case Outcome.ANSWERED | Outcome.FAILED | None:
             return ""
         case _:

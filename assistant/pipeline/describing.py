@@ -2,7 +2,7 @@
 """“Describe my screen”: what a model is told besides the plain words that the user reads in the conversation."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
@@ -23,6 +23,11 @@ _DESCRIBE = re.compile(
     rf"|beschreib(?:e)?(?: mir)?(?: bitte)? (?:meinen|den|diesen) bildschirm(?: bitte)?(?P<de>{_BRIEF}|{_FULL})?"
 )
 """The whole question, folded: anything more would be lost."""
+_READ = re.compile(
+    r"(?:please )?read (?:me )?(?:my|the|this) (?:whole )?screen(?: to me)?(?: word for word)?(?: please)?"
+    r"|lies mir(?: bitte)? (?:meinen|den|diesen) (?:ganzen )?bildschirm vor(?: wort für wort)?"
+)
+"""The same, for everything that can be read."""
 
 
 Instructions: TypeAlias = Mapping[str, str]
@@ -49,15 +54,22 @@ def instructed(question: Message) -> Message:
 
 def with_detail(question: Message) -> Message:
     """The question as a wish for a description, if it says just that and shows the screen; otherwise as it is."""
-    if question.detail or not any(picture.source is PictureSource.SCREEN for picture in question.pictures):
-        return question
-    asked = re.sub(r"[^\w ]", "", question.text.casefold())
-    match = _DESCRIBE.fullmatch(re.sub(r"\s+", " ", asked).strip())
-    if not match:
-        return question
+    asked = question.detail or detail_in(question.text, (picture.source for picture in question.pictures))
+    return question if asked is question.detail else replace(question, detail=asked)
+
+
+def detail_in(text: str, sources: Iterable[PictureSource]) -> Detail | None:
+    """How much a question wants to be told of the screen; None if it asks for something else, or does not show it."""
+    if PictureSource.SCREEN not in sources:
+        return None
+    asked = re.sub(r"\s+", " ", re.sub(r"[^\w ]", "", text.casefold())).strip()
+    if _READ.fullmatch(asked):
+        return Detail.FULL
+    if not (match := _DESCRIBE.fullmatch(asked)):
+        return None
     how = match["en"] or match["de"] or ""
     brief, full = re.fullmatch(_BRIEF, how), re.fullmatch(_FULL, how)
-    return replace(question, detail=Detail.BRIEF if brief else Detail.FULL if full else Detail.NORMAL)
+    return Detail.BRIEF if brief else Detail.FULL if full else Detail.NORMAL
 
 
 def with_room(sampling: Sampling, question: Message) -> Sampling:

@@ -52,6 +52,8 @@ def asked(text: str = "Describe my screen.", picture: Picture = SCREEN, detail: 
         ("Describe this screen briefly", Detail.BRIEF),
         ("Describe my screen in one sentence, please.", Detail.BRIEF),
         ("describe my screen word for word", Detail.FULL),
+        ("Read my screen to me, word for word.", Detail.FULL),
+        ("Lies mir meinen Bildschirm vor, Wort für Wort.", Detail.FULL),
         ("Beschreibe bitte meinen Bildschirm.", Detail.NORMAL),
         ("Beschreib mir den Bildschirm kurz!", Detail.BRIEF),
     ],

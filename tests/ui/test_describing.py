@@ -7,13 +7,16 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assistant.conversation.history_events import ConversationOpened
+from assistant.conversation.records import ConversationSummary, StoredMessage, StoredPicture, StoredTurn
 from assistant.errors import ScreenError
 from assistant.events import PictureFailed
 from assistant.settings import Detail, ScreenSettings, Settings
-from assistant.turn_events import Outcome, TurnFinished
-from assistant.values import PictureSource
+from assistant.turn_events import Outcome, Transcribed, TurnFinished, TurnStarted
+from assistant.values import Message, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.desktop.describing import DEEPER_SECONDS, WISHES, Describing
+from ui.history.shown_turns import shown_turns
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.wording import outcome_words
@@ -126,6 +129,31 @@ def test_the_answer_says_which_level_it_is(
     newest = window.model.newest
     assert newest is not None
     assert outcome_words(newest) == "Brief description. The same key again, soon after, tells more."
+
+
+def test_a_spoken_wish_is_told_further_by_the_key(
+    qtbot: QtBot, press: Callable[..., Detail], window: MainWindow, assistant: FakeAssistant
+) -> None:
+    finished = TurnFinished(7, Outcome.ANSWERED, Message(Speaker.ASSISTANT, "An invoice."))
+    assistant.publish(
+        TurnStarted(7, Message(Speaker.USER, "", (SCREEN,))), Transcribed(7, "Describe my screen briefly.")
+    )
+    assistant.publish(finished)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1 and not window.model.turn_at(0).is_running)
+
+    assert outcome_words(window.model.turn_at(0)) == "Brief description. The same key again, soon after, tells more."
+    assert press() is Detail.NORMAL
+
+
+def test_a_description_of_another_day_says_which_level_it_was() -> None:
+    shown_screen = StoredPicture("a", 1280, 900, PictureSource.SCREEN)
+    question, answer = StoredMessage(WISHES[Detail.BRIEF], (shown_screen,)), StoredMessage("An invoice.")
+    turn = StoredTurn(3, None, 0.0, question, answer, Outcome.ANSWERED)
+    summary = ConversationSummary(1, "a", "", 0.0, 0.0)
+
+    (shown,) = shown_turns(ConversationOpened(summary, ((1, turn),)))
+
+    assert outcome_words(shown) == "Brief description."
 
 
 @pytest.mark.parametrize("speaks", [True, False])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from assistant.conversation.history_events import TurnKept
 from assistant.errors import KibitzError
 from assistant.events import Failed
+from assistant.pipeline.describing import detail_in
 from assistant.settings import Detail
 from assistant.timings import Timings
 from assistant.turn_events import (
@@ -66,7 +67,9 @@ class ShownTurn:
     """It was interrupted, and nothing was answered since: the rest can still be spoken."""
 
     detail: Detail | None = None
-    """It describes a screen, with so much of it told; as far as that is known."""
+    """It describes a screen, with so much of it told."""
+    is_past: bool = False
+    """It was asked before its conversation was opened again."""
     was_said: bool = False
     """The question was spoken in this session."""
     row: int | None = None
@@ -232,7 +235,9 @@ class ConversationModel(QAbstractListModel):
         """A question was asked; one without words was spoken, and they follow. Known turns are passed over."""
         if turn not in self._rows:
             stage = Stage.THINKING if question else Stage.TRANSCRIBING
-            self.extend([ShownTurn(turn, question, pictures, stage=stage, detail=detail)])
+            shown = ShownTurn(turn, question, pictures, stage=stage, detail=detail)
+            shown.detail = detail or detail_of(shown)
+            self.extend([shown])
 
     def apply(self, event: TurnEvent) -> None:
         """Take one event of a turn in."""
@@ -264,6 +269,11 @@ class ConversationModel(QAbstractListModel):
         self.dataChanged.emit(changed, changed)
 
 
+def detail_of(shown: ShownTurn) -> Detail | None:
+    """How much of the screen the question wants to be told, by its words."""
+    return detail_in(shown.question, (picture.source for picture in shown.pictures))
+
+
 def _apply_replay(shown: ShownTurn, event: TurnEvent) -> None:
     match event:
         case ClauseSpoken(text=text):
@@ -286,6 +296,7 @@ def _apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case
             shown.progress = progress
         case Transcribed(text=text):
             shown.question, shown.was_said = text, True
+            shown.detail = detail_of(shown)
         case ScreenLeftOut(pictures=pictures):
             shown.pictures = pictures
         case TokenWritten(text=text):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from assistant.events import PictureFailed, PictureTaken
 from assistant.settings import Detail
-from assistant.turn_events import Outcome, TurnFinished
+from assistant.turn_events import Outcome, Transcribed, TurnFinished
 from ui.conversation.model import TurnEvent
 from ui.front_door import FrontDoor
 from ui.main_window import MainWindow
@@ -83,8 +83,16 @@ class Describing(QObject):
         if self._assistant.speak_answers:
             self._assistant.say_again(error_words(event.error))
 
+    def _follow_spoken(self, event: Transcribed) -> None:
+        """Who has asked for a description by voice hears more of it with the key, too."""
+        shown = self._window.model.newest
+        if shown and shown.turn == event.turn and shown.detail:
+            self._turn, self._detail, self._ended = event.turn, shown.detail, None
+
     @Slot(object)
     def _turn_moved(self, event: TurnEvent) -> None:
+        if isinstance(event, Transcribed):
+            self._follow_spoken(event)
         if isinstance(event, TurnFinished) and event.turn == self._turn:
             self._ended = self._clock()
             if event.outcome is not Outcome.ANSWERED:

@@ -3,6 +3,7 @@
 
 from assistant.conversation.history_events import ConversationOpened
 from assistant.conversation.records import StoredTurn
+from assistant.pipeline.describing import detail_in
 from assistant.turn_events import Outcome, Stage
 from ui.conversation.model import ShownTurn
 
@@ -28,6 +29,8 @@ def _shown_turn(number: int, stored: StoredTurn) -> ShownTurn:
         # The program ended before the turn did: that stopped it.
         outcome=stored.outcome or Outcome.CANCELLED,
         timings=stored.timings,
+        detail=detail_in(stored.question.text, (picture.source for picture in stored.question.pictures)),
+        is_past=True,
         row=stored.id,
         branches=stored.branches,
     )
