@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The microphone: a stream of short frames of sound."""
 
+import threading
 from collections.abc import Callable, Iterator
 from enum import Enum
 from queue import Empty, SimpleQueue
@@ -20,6 +21,9 @@ FRAME_SAMPLES = 512
 _STALL_SECONDS = 1.5
 # A hung sound server gives no error, only no more blocks. Between two blocks of a healthy one lie 32 ms.
 
+LEISURE_SECONDS = 0.2
+"""So late sound may come while it is only kept: waking up for each frame is most of what standing by costs."""
+
 _SILENT_SAMPLES = 2 * SAMPLE_RATE
 # Even in a quiet room a real microphone never gives exact zeros for so long: it is muted or not allowed.
 
@@ -35,8 +39,12 @@ class FrameSource(Protocol):
         """Close it."""
         ...
 
-    def frames(self) -> Iterator[Samples]:
-        """Frames, float32, shape (FRAME_SAMPLES,), at SAMPLE_RATE, until it is closed. Raises `MicrophoneError`."""
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
+        """Frames, float32, shape (FRAME_SAMPLES,), at SAMPLE_RATE, until it is closed. Raises `MicrophoneError`.
+
+        While `urgent` is clear, they may come LEISURE_SECONDS late, several at once; when it is set, those that wait
+        come.
+        """
         ...
 
     def close(self) -> None:
@@ -116,23 +124,29 @@ class Microphone:
         """True while nothing but exact zeros has come for 2 s: muted, or not allowed to be heard."""
         return self._zeros >= _SILENT_SAMPLES
 
-    def frames(self) -> Iterator[Samples]:
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
         """Frames as they are recorded, float32 in [-1, 1], shape (FRAME_SAMPLES,), at SAMPLE_RATE, until closed.
+
+        Args:
+            urgent: While it is clear, frames may come LEISURE_SECONDS late, several at once; when it is set, those
+                that wait come.
 
         Raises:
             MicrophoneError: It was unplugged, or the sound system went away or hangs.
         """
         carry = np.zeros(0, np.float32)
-        for block in self._at_16_khz(self._recorded()):
+        for block in self._at_16_khz(self._recorded(urgent)):
             carry = np.concatenate([carry, block])
             while len(carry) >= FRAME_SAMPLES:
                 frame, carry = carry[:FRAME_SAMPLES], carry[FRAME_SAMPLES:]
                 self._zeros = 0 if frame.any() else self._zeros + FRAME_SAMPLES
                 yield frame
 
-    def _recorded(self) -> Iterator[Samples]:
+    def _recorded(self, urgent: threading.Event | None) -> Iterator[Samples]:
         patience = PATIENCE_SECONDS  # the first block of a Bluetooth headset takes its time
         while True:
+            if urgent is not None and self._blocks.empty():
+                urgent.wait(LEISURE_SECONDS)
             try:
                 block = self._blocks.get(timeout=patience)
             except Empty:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The microphone as the user means it: the chosen one, if it is there, and never what the loudspeaker plays."""
 
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Self
@@ -86,9 +87,9 @@ class _Watched:
     def is_silent(self) -> bool:
         return self._microphone is not None and self._microphone.is_silent
 
-    def frames(self) -> Iterator[Samples]:
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
         assert self._microphone is not None
-        yield from self._microphone.frames()
+        yield from self._microphone.frames(urgent)
         if self._hears_loudspeaker:
             raise MicrophoneError("The microphone is gone.", "It was unplugged. Connect it and try again.")
 

@@ -263,6 +263,8 @@ class Listening:
         elif not is_wanted and self._line.is_wanted:
             self._line.close()
             self._stop_standing_by()
+        # While it only stands by, what is heard is kept, and nobody waits for it.
+        self._line.is_urgent = self._talk.step is not Step.IDLE or self._gate.is_echoing
 
     def _lose_microphone(self, error: KibitzError) -> None:
         self._stop_standing_by()

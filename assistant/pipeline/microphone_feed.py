@@ -51,11 +51,18 @@ class MicrophoneFeed:
     Args:
         open_microphone: Gives the microphone; may take seconds.
         deliver: Gets the messages, on the feed's thread.
+        urgent: Whether sound is to be delivered at once; see `FrameSource.frames`.
     """
 
-    def __init__(self, open_microphone: Callable[[], FrameSource], deliver: Callable[[FeedMessage], None]) -> None:
+    def __init__(
+        self,
+        open_microphone: Callable[[], FrameSource],
+        deliver: Callable[[FeedMessage], None],
+        urgent: threading.Event,
+    ) -> None:
         self._open_microphone = open_microphone
         self._deliver = deliver
+        self._urgent = urgent
         self._lock = threading.Lock()
         self._microphone: FrameSource | None = None
         self._closed = False
@@ -77,7 +84,7 @@ class MicrophoneFeed:
                     if self._closed:
                         return
                 self._deliver(Opened(self))
-                for frame in microphone.frames():
+                for frame in microphone.frames(self._urgent):
                     self._deliver(Heard(self, frame, microphone.is_silent))
         except KibitzError as error:
             self._deliver(Lost(self, error))
@@ -98,6 +105,7 @@ class MicrophoneLine:
         self._open_microphone = open_microphone
         self._deliver = deliver
         self._feed: MicrophoneFeed | None = None
+        self._urgent = threading.Event()
         self._waits: Iterator[float] = iter(())
         self.is_open = False
         """It delivers, or is about to."""
@@ -113,7 +121,7 @@ class MicrophoneLine:
         """Open the microphone, unless it is open."""
         self.retry_at = None
         if self._feed is None:
-            self._feed = MicrophoneFeed(self._open_microphone, self._deliver)
+            self._feed = MicrophoneFeed(self._open_microphone, self._deliver, self._urgent)
 
     def close(self) -> None:
         """Close it, and stop trying to get it back."""
@@ -123,6 +131,18 @@ class MicrophoneLine:
         if self._feed is not None:
             self._feed.close()
             self._feed = None
+
+    @property
+    def is_urgent(self) -> bool:
+        """Sound comes at once. Otherwise it may come a little late, which is less work; see `FrameSource.frames`."""
+        return self._urgent.is_set()
+
+    @is_urgent.setter
+    def is_urgent(self, is_urgent: bool) -> None:
+        if is_urgent:
+            self._urgent.set()
+        else:
+            self._urgent.clear()
 
     def concerns(self, message: FeedMessage) -> bool:
         """Whether a message is of the present opening; those of earlier ones come late. Notes what it says."""

@@ -77,7 +77,8 @@ class EchoGate:
         self._canceller = canceller
         self._can_echo = can_echo
         self._clock = clock
-        self._is_cleaning = False
+        self.is_echoing = False
+        """The newest frame holds, or may hold, echo."""
         self._surplus = 0
         """Samples that `cleaned` will give once more."""
         self._proofs = 0
@@ -100,16 +101,16 @@ class EchoGate:
         """Take the next frame, at 16 kHz."""
         place = self._arrivals.place(len(frame), self._clock())
         # By when it was recorded: on a busy computer a frame can come long after the answer it holds.
-        is_echoing = self._is_echoing((place + len(frame)) / SAMPLE_RATE)
+        was_echoing, self.is_echoing = self.is_echoing, self._can_be_heard((place + len(frame)) / SAMPLE_RATE)
         if self._canceller is None:
-            return Cleared(frame, is_echoing)
-        # Always, so that it knows the room by the time it is needed; it takes a hundredth of the frame's own time.
-        cleaned = self._canceller.cleaned(frame, place)
-        was_cleaning, self._is_cleaning = self._is_cleaning, is_echoing
+            return Cleared(frame, self.is_echoing)
         before, self._before = self._before, np.concatenate([self._before, frame])[-EchoCanceller.LAG :]
-        if is_echoing:
-            if not was_cleaning:
+        if self.is_echoing:
+            if not was_echoing:
+                # Until now there was nothing to remove, nor to learn. It goes on with what was heard last.
+                self._canceller.cleaned(before, place - len(before))
                 self._surplus, self._proofs = EchoCanceller.LAG, 0
+            cleaned = self._canceller.cleaned(frame, place)
             if self._arrivals.doubts != self._doubts:  # the canceller has to prove itself again
                 self._doubts, self._proofs = self._arrivals.doubts, 0
             share = self._share(cleaned, np.concatenate([before, frame])[: len(frame)])
@@ -117,7 +118,7 @@ class EchoGate:
             late = min(self._surplus, len(cleaned))
             self._surplus -= late
             return Cleared(cleaned[late:], is_echoing=True, share=share)
-        samples = np.concatenate([before[self._surplus :], frame]) if was_cleaning else frame
+        samples = np.concatenate([before[self._surplus :], frame]) if was_echoing else frame
         return Cleared(samples, is_echoing=False)
 
     def _share(self, cleaned: Samples, heard: Samples) -> float:
@@ -126,7 +127,7 @@ class EchoGate:
         self._proofs += loudness >= _LOUD and share <= _SMALL_SHARE
         return share if self._proofs >= _PROVING_FRAMES and loudness >= _AUDIBLE else 0.0
 
-    def _is_echoing(self, recorded_at: float) -> bool:
+    def _can_be_heard(self, recorded_at: float) -> bool:
         if self._loudspeaker is None or not self._can_echo():
             return False
         since = self._loudspeaker.silent_since

@@ -3,7 +3,6 @@
 
 import statistics
 from collections import deque
-from queue import Empty, SimpleQueue
 
 import numpy as np
 import soxr
@@ -21,6 +20,9 @@ _JUDGED_BLOCKS = 5
 
 _MOST_AHEAD = 2 * SAMPLE_RATE
 """Nothing is handed over so long before it is heard; a time stamp that says so is wrong."""
+
+_MOST_BLOCKS = 128
+# 4 s at 32 ms each. Nothing takes them while the microphone is closed or a headset is worn.
 
 _ARRIVALS = 64
 # Of 2 s of frames, the one that came fastest tells when sound is recorded: others wait for a busy computer.
@@ -57,7 +59,7 @@ class PlayedSound:
     """The loudspeaker's sound at 16 kHz, by the time at which it is heard. `put` is for any thread, `take` for one."""
 
     def __init__(self) -> None:
-        self._blocks: SimpleQueue[tuple[Samples, int, float]] = SimpleQueue()
+        self._blocks: deque[tuple[Samples, int, float]] = deque(maxlen=_MOST_BLOCKS)
         self._resampler: soxr.ResampleStream | None = None
         self._rate = 0
         self._sound = np.zeros(0, np.float32)
@@ -70,7 +72,7 @@ class PlayedSound:
 
     def put(self, block: Samples, sample_rate: int, heard_at: float) -> None:
         """This goes to the loudspeaker, shape (n,), and is heard from `heard_at` on. Only keeps it."""
-        self._blocks.put((block, sample_rate, heard_at))
+        self._blocks.append((block, sample_rate, heard_at))
 
     def take(self, start: int, length: int) -> Samples:
         """What is heard from `start` on, in samples since time 0, silence where nothing is; forgets what was before."""
@@ -85,11 +87,8 @@ class PlayedSound:
         return taken
 
     def _lay_down(self) -> None:
-        while True:
-            try:
-                block, rate, heard_at = self._blocks.get_nowait()
-            except Empty:
-                return
+        while self._blocks:
+            block, rate, heard_at = self._blocks.popleft()
             self._lay(block, rate, round(heard_at * SAMPLE_RATE))
 
     def _lay(self, block: Samples, rate: int, start: int) -> None:

@@ -271,10 +271,12 @@ class _PortAudioStream:
 
     # The rest runs on PortAudio's thread.
 
-    def _heard(self, block: Any, *_: object) -> None:  # noqa: ANN401 - sounddevice has no types
-        self._request.on_block(block[:, 0].copy() if self._channels == 1 else block.mean(axis=1, dtype=np.float32))
+    def _heard(self, buffer: Any, *_: object) -> None:  # noqa: ANN401 - sounddevice has no types
+        block = np.frombuffer(buffer, np.float32).reshape(-1, self._channels)
+        self._request.on_block(block[:, 0].copy() if self._channels == 1 else block.mean(axis=1))
 
-    def _fill(self, block: Any, _frames: int, moment: Any, *_: object) -> None:  # noqa: ANN401
+    def _fill(self, buffer: Any, _frames: int, moment: Any, *_: object) -> None:  # noqa: ANN401
+        block = np.frombuffer(buffer, np.float32).reshape(-1, self._channels)
         self.delay = min(max(moment.outputBufferDacTime - moment.currentTime, 0.0), _MOST_DELAY_SECONDS)
         self._request.on_block(block[:, 0])
         block[:, 1:] = block[:, :1]

@@ -30,16 +30,16 @@ class Kind:
     direction: str
     """As in PortAudio's `max_input_channels`."""
     stream_class: str
-    """Name in sounddevice."""
+    """Name in sounddevice. The raw ones, as the others import NumPy anew for each block."""
     buffer_seconds: float
     server_variable: str
     """Environment variable by which PulseAudio's client library is told which device to take."""
 
 
 MICROPHONE = Kind(
-    Phrase("microphone"), MicrophoneError, "input", "InputStream", _MICROPHONE_BUFFER_SECONDS, "PULSE_SOURCE"
+    Phrase("microphone"), MicrophoneError, "input", "RawInputStream", _MICROPHONE_BUFFER_SECONDS, "PULSE_SOURCE"
 )
-SPEAKER = Kind(Phrase("loudspeaker"), SpeakerError, "output", "OutputStream", _SPEAKER_BUFFER_SECONDS, "PULSE_SINK")
+SPEAKER = Kind(Phrase("loudspeaker"), SpeakerError, "output", "RawOutputStream", _SPEAKER_BUFFER_SECONDS, "PULSE_SINK")
 
 
 class NoDevice(Exception):

@@ -101,6 +101,49 @@ def test_no_sample_is_lost_or_doubled_when_cleaning_begins_and_ends() -> None:
     assert np.corrcoef(joined[middle], raw[middle])[0, 1] > 0.9
 
 
+class CountingCanceller(EchoCanceller):
+    """Knows how much it has looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looked_at = 0
+
+    def cleaned(self, frame: Samples, place: int) -> Samples:
+        self.looked_at += len(frame)
+        return super().cleaned(frame, place)
+
+
+def test_between_answers_the_canceller_rests_and_remembers_the_room() -> None:
+    played = padded(said(ANSWER), 0.3, 0.5)
+    near = echo_of(played, has_walls=True)
+    loudspeaker, clock, canceller = SilentLoudspeaker(), Clock(), CountingCanceller()
+    gate = EchoGate(loudspeaker, canceller, lambda: True, clock)
+
+    def left_of_an_answer() -> list[Samples]:
+        loudspeaker.silent_since = None
+        left = []
+        for frame, out in zip(blocks(near), blocks(played), strict=True):
+            canceller.played(out, SAMPLE_RATE, clock.now)
+            clock.now += FRAME_SECONDS
+            left.append(gate.clear(frame).samples)
+        loudspeaker.silent_since = clock.now
+        return left
+
+    left_of_an_answer()
+    for _ in range(10):
+        clock.now += FRAME_SECONDS
+        gate.clear(np.zeros(FRAME, np.float32))
+    before = canceller.looked_at
+    for _ in range(300):
+        clock.now += FRAME_SECONDS
+        gate.clear(np.zeros(FRAME, np.float32))
+    rested = canceller.looked_at == before
+    begin = np.concatenate(left_of_an_answer())[: 2 * SAMPLE_RATE]
+
+    assert rested
+    assert np.sum(begin**2) < 0.01 * np.sum(near[: 2 * SAMPLE_RATE] ** 2)
+
+
 @pytest.mark.parametrize("rate", [SAMPLE_RATE, RATE_OUT])
 def test_the_answer_is_removed_from_what_the_microphone_hears(rate: int) -> None:
     played = padded(said(ANSWER), 0.2, 0.5)

@@ -36,7 +36,7 @@ class ScriptedMicrophone:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def frames(self) -> Iterator[Samples]:
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
         while (item := self.feed.get()) is not None:
             if isinstance(item, Exception):
                 raise item

@@ -206,6 +206,32 @@ def test_an_open_microphone_is_told_again_after_something_else_had_it(ready: Sce
     assert ready.microphone == [SensorUsed("microphone", in_use=True, standing_by=True)] * 2
 
 
+def test_sound_is_urgent_only_while_somebody_is_listened_to(ready: Scene) -> None:
+    urgent = [ready.line.is_urgent]
+    ready.down()
+    urgent.append(ready.line.is_urgent)
+    ready.hear(20)
+    ready.up()
+    urgent.append(ready.line.is_urgent)
+    ready.hear(TAIL_FRAMES)
+    urgent.append(ready.line.is_urgent)
+
+    assert urgent == [False, True, True, False]
+
+
+def test_sound_is_urgent_while_an_answer_is_heard() -> None:
+    scene = Scene(with_loudspeaker=True)
+    scene.stand_by()
+    scene.loudspeaker.silent_since = None
+    scene.hear(1, QUIET)
+    during = scene.line.is_urgent
+    scene.loudspeaker.silent_since = scene.now
+    scene.hear_seconds(0.5, QUIET)
+
+    assert during
+    assert not scene.line.is_urgent
+
+
 def test_levels_are_told_only_while_somebody_wants_to_be_heard(ready: Scene) -> None:
     assert not any(isinstance(event, LevelChanged) for event in ready.events)
     ready.down()

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The microphone gives even frames, ends when told to, and says in words when something is wrong."""
 
+import threading
+
 import numpy as np
 import pytest
 
 from assistant.capture import microphone as microphone_module
-from assistant.capture.microphone import FRAME_SAMPLES, Microphone
+from assistant.capture.microphone import FRAME_SAMPLES, LEISURE_SECONDS, Microphone
 from assistant.errors import MicrophoneError
 from assistant.values import SAMPLE_RATE
 from tests.assistant.fake_sound import FakeDevice
@@ -38,6 +40,37 @@ def test_sound_recorded_before_closing_still_comes() -> None:
 
     assert len(list(microphone.frames())) == 1
     assert device.stream.is_closed
+
+
+def test_while_nothing_is_urgent_sound_gathers_and_then_comes_together() -> None:
+    device = FakeDevice()
+    sound = np.linspace(-1, 1, 8 * FRAME_SAMPLES, dtype=np.float32).reshape(8, FRAME_SAMPLES)
+    waits: list[float | None] = []
+
+    class Leisure(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            waits.append(timeout)
+            for frame in sound[4 * len(waits) - 4 :][:4]:
+                device.stream.deliver(frame)
+            return False
+
+    with opened(device) as microphone:
+        frames = microphone.frames(Leisure())
+        heard = [next(frames) for _ in sound]
+
+    assert np.array_equal(heard, sound)
+    assert waits == [LEISURE_SECONDS] * 2
+
+
+def test_sound_that_gathered_comes_as_soon_as_it_is_urgent() -> None:
+    device = FakeDevice()
+    urgent = threading.Event()
+
+    with opened(device) as microphone:
+        urgent.set()
+        device.stream.deliver(np.ones(FRAME_SAMPLES, np.float32))
+
+        assert len(next(microphone.frames(urgent))) == FRAME_SAMPLES
 
 
 def test_a_device_with_another_rate_is_resampled() -> None:

@@ -58,6 +58,16 @@ def test_sound_that_waits_moves_with_a_stream_that_runs_later_than_it_said() -> 
     assert np.array_equal(played.take(START + 480, 30 * BLOCK), sound)
 
 
+def test_sound_that_nobody_takes_fills_no_memory() -> None:
+    played, sound = PlayedSound(), noise(1000 * BLOCK)
+    lay(played, sound)
+
+    taken = played.take(START, 1000 * BLOCK)
+
+    assert np.array_equal(taken[-100 * BLOCK :], sound[-100 * BLOCK :])
+    assert not taken[: 800 * BLOCK].any()
+
+
 def test_another_stream_ends_the_one_before() -> None:
     played, first, second = PlayedSound(), noise(20 * BLOCK), noise(4 * BLOCK, 2)
     lay(played, first)

@@ -58,14 +58,14 @@ class FakeLibrary(ModuleType):
                 return device
         raise FakePortAudioError("no default device", -1)
 
-    def InputStream(self, **options: Any) -> FakeStream:  # noqa: N802
+    def RawInputStream(self, **options: Any) -> FakeStream:  # noqa: N802
         self.before_opening()
         self.server_device.append(os.environ.get("PULSE_SOURCE"))
         if options["samplerate"] in self.refused_rates:
             raise FakePortAudioError("Invalid sample rate", INVALID_RATE)
         return FakeStream(self, options)
 
-    OutputStream = InputStream
+    RawOutputStream = RawInputStream
 
     def _initialize(self) -> None:
         self.initialised += 1
@@ -128,14 +128,14 @@ def test_stereo_is_mixed_for_a_device_that_knows_nothing_else(library: FakeLibra
     library.refused_rates = {16_000}
     blocks: list[Samples] = []
     audio = PortAudio()
-    mono_only = library.InputStream
+    mono_only = library.RawInputStream
 
     def stereo_only(**options: Any) -> FakeStream:
         if options["channels"] == 1:
             raise FakePortAudioError("Invalid number of channels", -9998)
         return mono_only(**options)
 
-    library.InputStream = stereo_only  # type: ignore[method-assign]
+    library.RawInputStream = stereo_only  # type: ignore[method-assign]
     audio.open_microphone(request(blocks=blocks))
     library.opened[0].options["callback"](np.array([[0.0, 1.0], [0.5, 0.5]], np.float32), 2, None, None)
 
@@ -150,7 +150,7 @@ def test_both_loudspeakers_get_the_sound(library: FakeLibrary) -> None:
             raise FakePortAudioError("Invalid number of channels", -9998)
         return FakeStream(library, options)
 
-    library.OutputStream = stereo_only  # type: ignore[method-assign]
+    library.RawOutputStream = stereo_only  # type: ignore[method-assign]
     wanted = StreamRequest("", 48_000, 0.032, lambda block: block.fill(0.5), lambda: None)
     PortAudio().open_speaker(wanted)
     block = np.zeros((4, 2), np.float32)

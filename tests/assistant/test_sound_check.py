@@ -38,7 +38,7 @@ class Hears:
     def close(self) -> None:
         self.is_closed = True
 
-    def frames(self) -> Iterator[Samples]:
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
         while not self.is_closed and self._left != 0:
             self._left = None if self._left is None else self._left - 1
             yield self._frame

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The microphone is the chosen one where that is there, and never the loudspeaker."""
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import Self
 
@@ -37,7 +38,7 @@ class Scripted:
     def close(self) -> None:
         self.is_closed = True
 
-    def frames(self) -> Iterator[Samples]:
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
         for _ in range(3):
             if self.is_closed:
                 return

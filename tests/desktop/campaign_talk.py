@@ -8,12 +8,13 @@ so that every block comes when it would come, and the outcome can be compared sa
 import random
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from assistant.capture.microphone import Microphone
+from assistant.capture.microphone import FRAME_SAMPLES, LEISURE_SECONDS, Microphone
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
 from assistant.engines.silero import SileroVad
@@ -74,6 +75,8 @@ class SimulatedTalk(Scene):
             hearing, self.line, self, self.events.append, lambda: self.settings, lambda: self.now
         )  # fmt: skip
         self.handed_over_at: list[float] = []
+        self._waiting = 0
+        """Samples that have come, and have not been heard."""
         self.stand_by()
 
     def take_complete(self, take: Take) -> None:
@@ -87,19 +90,26 @@ class SimulatedTalk(Scene):
         due = sorted(keys.items())
         with Microphone(open_stream=device.open, hears_the_loudspeaker=lambda: False) as microphone:
             frames = microphone.frames()
-            delivered = 0
             for begin in range(0, len(sound) - block + 1, block):
                 complete_at = (begin + block) / SAMPLE_RATE
                 while due and due[0][0] < complete_at:
                     seconds, act = due.pop(0)
                     self.now = start + seconds
                     self.down(TalkMode.HOLD) if act == "down" else self.up()
+                    self._hear_what_came(frames)
                 self.now = start + complete_at
                 device.stream.deliver(sound[begin : begin + block])
-                while delivered + 512 <= begin + block:
-                    delivered += 512
-                    assert self.line._feed is not None
-                    self.listening.handle(Heard(self.line._feed, next(frames), is_silent=False))
+                self._waiting += block
+                self._hear_what_came(frames)
+
+    def _hear_what_came(self, frames: Iterator[Samples]) -> None:
+        """As a microphone gives it: at once while that is urgent, or else what has come in a while."""
+        if not self.line.is_urgent and self._waiting < LEISURE_SECONDS * SAMPLE_RATE:
+            return
+        while self._waiting >= FRAME_SAMPLES:
+            self._waiting -= FRAME_SAMPLES
+            assert self.line._feed is not None
+            self.listening.handle(Heard(self.line._feed, next(frames), is_silent=False))
 
 
 class Campaign:

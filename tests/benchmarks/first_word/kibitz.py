@@ -173,7 +173,7 @@ class _Microphone:
     def is_silent(self) -> bool:
         return False
 
-    def frames(self) -> Iterator[Samples]:
+    def frames(self, urgent: threading.Event | None = None) -> Iterator[Samples]:
         quiet = np.random.default_rng(0)
         start = time.monotonic()
         for index in count():
