@@ -5,7 +5,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 
 from assistant.errors import EngineUnavailable, ModelDamaged
 from assistant.phrase import Phrase
@@ -33,6 +32,8 @@ class SileroVad:
     frame_samples = _FRAME
 
     def __init__(self) -> None:
+        import onnxruntime  # noqa: PLC0415 - 20 MB, and only needed when somebody talks
+
         path = _network()
         options = onnxruntime.SessionOptions()
         # The network is far too small to share out: a second thread would only spin.

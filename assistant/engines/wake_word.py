@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import pocketsphinx
 
 from assistant.errors import EngineUnavailable
 from assistant.speech.audio import to_pcm16
@@ -33,6 +32,8 @@ class PocketSphinxWakeWord:
     """
 
     def __init__(self) -> None:
+        import pocketsphinx  # noqa: PLC0415 - most people never need it
+
         try:
             self._decoder = pocketsphinx.Decoder(lm=None, loglevel="FATAL")
         except RuntimeError as error:
