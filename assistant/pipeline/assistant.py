@@ -7,31 +7,21 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from assistant.capture.screens import FrozenScreens, Part
-from assistant.errors import InputError, KibitzError
-from assistant.events import Event, Failed
+from assistant.errors import KibitzError
+from assistant.events import Event
+from assistant.pipeline.asking import Asking
 from assistant.pipeline.clip_desk import ClipWish
-from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.loading import Loaded
 from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.parts import Parts
-from assistant.pipeline.rehearing import Rehearing
-from assistant.pipeline.remembering import Remembering
-from assistant.pipeline.review import Review
-from assistant.pipeline.takes import Take
-from assistant.pipeline.turn import Turn
-from assistant.pipeline.turn_queue import TurnQueue
 from assistant.settings import Detail, Keep, Settings, TalkMode
-from assistant.settings import Review as ReviewSetting
-from assistant.turn_events import ConversationBegan, Outcome, ScreenLeftOut
-from assistant.values import Audio, Message, Picture, PictureSource, Speaker
+from assistant.values import Message, Picture, PictureSource, Speaker
 
 
 class Assistant:
     """Talk to it, show it pictures, hear it answer; what happens is told to subscribers as events."""
 
     def __init__(self, parts: Parts, *, speak_answers: bool = True) -> None:
-        self.speak_answers = speak_answers
-        """Answers of later turns are spoken, not only shown."""
         self.playback = parts.playback
         """Pauses, skips and keeps what is spoken."""
         self.sound_check = parts.sound_check
@@ -42,15 +32,10 @@ class Assistant:
         """The talk key, and earlier takes."""
         self.history = parts.history
         """Past conversations; None if none are kept."""
-        self.shows_transcripts = False
-        """Somebody answers `TranscriptReady` with `send_transcript` or `discard_transcript`; else it is never told."""
         self._parts = parts
-        self._remembering = Remembering(
-            parts.conversation, parts.recorder, lambda: parts.settings.now.history.keep is not Keep.NOTHING
-        )
-        self._turns = TurnQueue(on_rest=parts.look_ahead.go_on)
+        self._asking = Asking(parts, speak_answers=speak_answers)
         self._closing = threading.Lock()
-        self.talking.begin(self._ask_spoken, self.interrupt)
+        self.talking.begin(self._asking.ask_spoken, self.interrupt)
 
     def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]:
         """Call `callback` for each event, on the thread where it happens; returns what ends that."""
@@ -65,6 +50,24 @@ class Assistant:
     def is_sealed(self) -> bool:
         """The system itself refuses the engine process the network; false while there is none."""
         return self._parts.engines.is_sealed
+
+    @property
+    def speak_answers(self) -> bool:
+        """Answers of later turns are spoken, not only shown."""
+        return self._asking.speak_answers
+
+    @speak_answers.setter
+    def speak_answers(self, speaks: bool) -> None:
+        self._asking.speak_answers = speaks
+
+    @property
+    def shows_transcripts(self) -> bool:
+        """Somebody answers `TranscriptReady` with `send_transcript` or `discard_transcript`; else it is never told."""
+        return self._asking.shows_transcripts
+
+    @shows_transcripts.setter
+    def shows_transcripts(self, shows: bool) -> None:
+        self._asking.shows_transcripts = shows
 
     def start(self) -> None:
         """Load the engines in the background, and open the microphone if its newest half second is to be kept."""
@@ -88,7 +91,7 @@ class Assistant:
         keeps, kept = (which.history.keep is not Keep.NOTHING for which in (now, before))
         if keeps != kept and self._parts.recorder:  # that counts for the conversation of now, too
             self._parts.recorder.keep(is_kept=keeps)
-        if now.eyes != before.eyes and not self._turns.open:
+        if now.eyes != before.eyes and not self._asking.is_answering:
             self._parts.look_ahead.go_on()
 
     def unload_models(self) -> None:
@@ -112,9 +115,8 @@ class Assistant:
             detail: The pictures are a screen that is to be described, with so much of it told.
         """
         if instead_of is not None:
-            self._turns.between(lambda: self._remembering.take_back(instead_of))
-        self.talking.asked(pictures)
-        return self._ask(Message(Speaker.USER, text, tuple(pictures), closely=closely, detail=detail))
+            self._asking.take_back(instead_of)
+        return self._asking.ask(Message(Speaker.USER, text, tuple(pictures), closely=closely, detail=detail))
 
     def start_talking(self, *, look_at_screen: bool = False) -> None:
         """The talk key went down: silence the answer and record.
@@ -131,11 +133,7 @@ class Assistant:
         `ScreenLeftOut` tells if it was taken out of one.
         """
         self._parts.screen.leave_out()
-        for turn in self._turns_to_understand():
-            if turn.leave_screen_out():
-                self._parts.stream.publish(ScreenLeftOut(turn.number, turn.question.pictures))
-                if turn.review:
-                    turn.review.prepare_anew()
+        self._asking.leave_screen_out()
 
     def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
         """The talk key went up: ask what was said, about `pictures`."""
@@ -148,18 +146,11 @@ class Assistant:
 
     def send_transcript(self, text: str) -> None:
         """Ask this: what `TranscriptReady` told, or what the user made of it. Empty: as `discard_transcript`."""
-        if not text.strip():
-            self.discard_transcript()
-            return
-        for turn in self._turns_to_understand():
-            if turn.review:
-                turn.review.send(text)
+        self._asking.send_transcript(text)
 
     def discard_transcript(self) -> None:
         """Do not ask what `TranscriptReady` told; `Talking.recover` brings it back."""
-        for turn in self._turns_to_understand():
-            if turn.review:
-                turn.cancellation.cancel()
+        self._asking.discard_transcript()
 
     def hear_again(self, turn: int, model: str = "") -> None:
         """Transcribe what was said in a turn once more. Told by `TakeHeardAgain`, or by `Failed` without a turn.
@@ -168,22 +159,15 @@ class Assistant:
             turn: A spoken one, of the newest ten minutes of speech.
             model: Folder of the Whisper model to use for that; empty for the ears in use.
         """
-        audio = self.talking.take_of(turn)
-        if audio is None:
-            self._parts.stream.publish(Failed(None, InputError("What was said then is not kept any more.")))
-            return
-        stream, settings = self._parts.stream, self._parts.settings
-        again = Rehearing(self._parts.engines, lambda: settings.now, stream.publish, turn, model)
-        self._turns.add(self._new_turn(Message(Speaker.USER, ""), audio), again.carry_out)
+        self._asking.hear_again(turn, model)
 
     def interrupt(self) -> None:
         """Be silent at once, and end the answer under way."""
-        self._turns.stop_all()
+        self._asking.interrupt()
 
     def say_again(self, text: str) -> int:
         """Speak an answer once more; interrupts what is being said. Gives a turn number for `ClauseSpoken`."""
-        self.interrupt()
-        return self._turns.add(self._new_turn(Message(Speaker.ASSISTANT, text)), self._parts.responder.repeat)
+        return self._asking.say_again(text)
 
     def look_ahead(self, pictures: Sequence[Picture]) -> None:
         """These will be asked about: look at them while the user types or talks."""
@@ -194,7 +178,7 @@ class Assistant:
 
     def new_conversation(self, *, is_kept: bool = True) -> None:
         """Forget what was said, for the model; ends the answer under way. The history has it, unless not `is_kept`."""
-        self._turns.between(lambda: self._begin_conversation(is_kept))
+        self._asking.begin_conversation(is_kept=is_kept)
 
     def take_up(self, loaded: Loaded, tell: Callable[[list[int]], None]) -> None:
         """Make a conversation of the history the one of now; ends the answer under way.
@@ -203,22 +187,7 @@ class Assistant:
             loaded: As the history has it.
             tell: Given the numbers that its turns go by from now on, on the responder thread.
         """
-
-        def take_up() -> None:
-            numbers = [self._turns.next_number() for _ in loaded.turns]
-            self._remembering.take_up(loaded, numbers, lambda: tell(numbers))
-
-        self._turns.between(take_up)
-
-    def _begin_conversation(self, is_kept: bool) -> None:
-        self._remembering.begin(is_kept=is_kept)
-        self.talking.forget()
-
-    def _begin_after_a_pause(self, turn: Turn) -> None:
-        """A question long after the last answer begins another conversation, if the user wants that."""
-        if self._remembering.is_stale(self._parts.settings.now.history.new_after_minutes):
-            self._begin_conversation(True)
-            self._parts.stream.publish(ConversationBegan(turn.number))
+        self._asking.take_up(loaded, tell)
 
     # ── pictures; each answers with PictureTaken or PictureFailed of the number returned ───────────────────────────
 
@@ -283,52 +252,8 @@ class Assistant:
         self._parts.sound_check.stop()
         self.talking.close()
         self._parts.look_ahead.close()
-        self._turns.close()
+        self._asking.close()
         self._parts.speaker.close()
         self._parts.engines.close()
         for finish in self._parts.at_the_end:
             finish()
-
-    def _ask(self, question: Message) -> int:
-        self.interrupt()
-        return self._begin(self._new_turn(question))
-
-    def _ask_spoken(self, question: Message, take: Take) -> int:
-        self.interrupt()
-        turn = self._new_turn(question, take.live or take.audio)
-        # The user has waited since then, not only since the tail was recorded and the take handed over.
-        turn.began, turn.holds_speech = take.released, take.holds_speech
-        talk = self._parts.settings.now.talk
-        if self.shows_transcripts and take.is_by_hand and talk.send_after > 0:
-            turn.review = Review(
-                self._parts.stream.publish,
-                send_after=talk.send_after,
-                only_doubtful=talk.review is ReviewSetting.DOUBTFUL,
-                prepare=lambda text: self._parts.look_ahead.meanwhile(turn.question.pictures, text),
-                decided=self._parts.look_ahead.asked,
-            )
-        return self._begin(turn)
-
-    def _begin(self, turn: Turn) -> int:
-        turn.note_take()
-        return self._turns.add(turn, self._respond, announce=self._parts.look_ahead.asked)
-
-    def _turns_to_understand(self) -> list[Turn]:
-        return [turn for turn in self._turns.open if turn.take is not None and not turn.question.text]
-
-    def _respond(self, turn: Turn) -> None:
-        self._begin_after_a_pause(turn)
-        finished = self._parts.responder.respond(turn)
-        self._remembering.turn_ended()
-        if turn.sound is None:
-            return
-        if turn.question.text:
-            if self._parts.settings.now.history.keep_takes:
-                self._remembering.keep_take(turn.number, turn.sound)
-        elif finished.outcome in (Outcome.FAILED, Outcome.CANCELLED):
-            self.talking.lose(turn.sound)
-
-    def _new_turn(self, question: Message, take: Audio | FinishedTake | None = None) -> Turn:
-        turn = Turn(self._turns.next_number(), question, take, self.speak_answers)
-        turn.cancellation.on_cancel(self._parts.speaker.stop)
-        return turn

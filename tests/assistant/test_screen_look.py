@@ -105,6 +105,19 @@ def test_one_wish_is_for_one_take(scene: Scene) -> None:
     assert len(scene.desk.asked) == 1
 
 
+def test_what_was_attached_to_one_question_does_not_keep_the_screen_from_the_next(scene: Scene) -> None:
+    part = Desktop((64, 36)).picture()
+    scene.screen.show([part])
+    scene.key_down()
+    assert scene.key_up(part) == (part,)
+
+    scene.screen.asked([part])
+
+    scene.key_down()
+    picture = scene.desk.deliver(DESKTOP.picture())
+    assert scene.key_up() == (picture,)
+
+
 def test_a_key_pressed_while_recording_asks_for_nothing(scene: Scene) -> None:
     scene.key_down(look_at_screen=False)
     scene.screen.want(wanted=True)
