@@ -243,6 +243,11 @@
         <translation>Ein Bild dieser Unterhaltung wurde auf dem Datenträger verändert.</translation>
     </message>
     <message>
+        <location filename="../../ui/core_events.py"/>
+        <source>A picture that is being covered goes only with questions that you ask when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>A question so long after the last answer does not belong to it any more.</source>
         <translation>Eine Frage so lange nach der letzten Antwort gehört nicht mehr dazu.</translation>
@@ -677,7 +682,7 @@
         <translation>Fragen Sie etwas anderes, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Ask the same question again</source>
         <translation>Dieselbe Frage noch einmal stellen</translation>
     </message>
@@ -759,7 +764,7 @@
         <translation>„Automatisch“ nimmt die Grafikkarte, wo es geht.</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <location filename="../../ui/first_run/wizard.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -912,6 +917,7 @@
     <message>
         <location filename="../../ui/camera/dialog.py"/>
         <location filename="../../ui/composer/editing.py"/>
+        <location filename="../../ui/composer/video_part.py"/>
         <location filename="../../ui/conversation/cover_bar.py"/>
         <location filename="../../ui/models/download.py"/>
         <location filename="../../ui/models/row.py"/>
@@ -1399,7 +1405,7 @@
         <translation>Neueste Antwort kopieren</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Copy this answer</source>
         <translation>Diese Antwort kopieren</translation>
     </message>
@@ -1741,6 +1747,11 @@
         <translation>Die Eingabetaste sendet, Esc verwirft.</translation>
     </message>
     <message>
+        <location filename="../../ui/region/canvas.py"/>
+        <source>Enter, or hold the talk key and ask. Shift adds another part. Esc = cancel</source>
+        <translation>Eingabe, oder Sprechtaste halten und fragen. Umschalt fügt einen Teil hinzu. Esc = Abbrechen</translation>
+    </message>
+    <message>
         <location filename="../../ui/hotkeys/chord_edit.py"/>
         <source>Esc leaves it as it is.</source>
         <translation>Esc lässt alles, wie es ist.</translation>
@@ -2049,13 +2060,13 @@
         <translation>Einen Schritt zurück</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <location filename="../../ui/first_run/wizard.py"/>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Go on speaking (Ctrl+Alt+P)</source>
         <translation>Weitersprechen (Strg+Alt+P)</translation>
     </message>
@@ -2070,7 +2081,7 @@
         <translation>Weiter, wo unterbrochen wurde</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Go on with the next sentence (Ctrl+Alt+N)</source>
         <translation>Mit dem nächsten Satz weiter (Strg+Alt+N)</translation>
     </message>
@@ -2138,7 +2149,7 @@
         <translation>Headset: Ich darf unterbrechen</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Hear again</source>
         <translation>Neu anhören</translation>
     </message>
@@ -3344,7 +3355,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Spiegeln</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Misheard? Listen again to what you said</source>
         <translation>Falsch verstanden? Ihre Aufnahme noch einmal anhören</translation>
     </message>
@@ -3908,7 +3919,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Eingefügt</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <location filename="../../ui/models/download.py"/>
         <location filename="../../ui/models/row.py"/>
         <source>Pause</source>
@@ -3920,7 +3931,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Zuhören aussetzen</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Pause speaking (Ctrl+Alt+P)</source>
         <translation>Sprechen anhalten (Strg+Alt+P)</translation>
     </message>
@@ -4322,7 +4333,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Neueste Antwort wiederholen</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Replay</source>
         <translation>Vorlesen</translation>
     </message>
@@ -4342,7 +4353,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Jetzt neu starten</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <location filename="../../ui/models/download.py"/>
         <location filename="../../ui/models/row.py"/>
         <source>Resume</source>
@@ -4425,7 +4436,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Gesprochene Antwort speichern</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Save this answer, spoken, as a sound file</source>
         <translation>Diese Antwort gesprochen als Tondatei speichern</translation>
     </message>
@@ -4703,7 +4714,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Verstandenes anzeigen</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Show where in the picture the answer was found</source>
         <translation>Zeigen, wo im Bild die Antwort gefunden wurde</translation>
     </message>
@@ -4723,7 +4734,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Stille, die eine Frage beendet</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Skip</source>
         <translation>Überspringen</translation>
     </message>
@@ -4845,17 +4856,17 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die neueste Antwort noch einmal sprechen</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Speak the rest of this answer (Ctrl+Alt+G)</source>
         <translation>Den Rest dieser Antwort sprechen (Strg+Alt+G)</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Speak the sentence again, or the one before (Ctrl+Alt+B)</source>
         <translation>Den Satz oder den vorigen noch einmal sprechen (Strg+Alt+B)</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Speak this answer again (Ctrl+Alt+R for the newest)</source>
         <translation>Diese Antwort noch einmal sprechen (Strg+Alt+R für die neueste)</translation>
     </message>
@@ -4965,12 +4976,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Beim Anmelden starten</translation>
     </message>
     <message>
+        <location filename="../../ui/conversation/turn_footer.py"/>
         <location filename="../../ui/engine_chip.py"/>
         <source>Starter</source>
         <translation>Basis</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
         <location filename="../../ui/desktop/models_menu.py"/>
         <source>Starter engine</source>
         <translation>Basis-Engine</translation>
@@ -5037,7 +5048,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Noch da: {path} ({reason})</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <location filename="../../ui/desktop/menu.py"/>
         <location filename="../../ui/first_run/microphone.py"/>
         <location filename="../../ui/history/progress.py"/>
@@ -5071,7 +5082,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Dies beenden</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Stop this answer (Esc)</source>
         <translation>Diese Antwort beenden (Esc)</translation>
     </message>
@@ -5142,7 +5153,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>Gestoppt. Das Blasse war nicht zu hören. Sagen Sie „mach weiter“, um den Rest zu hören.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/history.py"/>
         <location filename="../../assistant/pipeline/history_thread.py"/>
         <source>Stopped. What was done before that stays.</source>
         <translation>Gestoppt. Was vorher getan wurde, bleibt.</translation>
@@ -5967,7 +5977,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Bilder brauchen {seen} Token, und das Kontextfenster des Modells fasst {room}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/video_animation.py"/>
         <location filename="../../assistant/vision/video_file.py"/>
         <source>The pictures of “{name}” have more than {most} megapixels.</source>
         <translation>Die Bilder von „{name}“ haben mehr als {most} Megapixel.</translation>
@@ -7288,7 +7297,7 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../ui/conversation/picture_viewer.py"/>
-        <location filename="../../ui/conversation/turn_footer.py"/>
+        <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Where it looked</source>
         <translation>Wo es hingesehen hat</translation>
     </message>

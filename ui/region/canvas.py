@@ -13,6 +13,7 @@ from ui.region.selection import Selection
 from ui.words import mark, tr
 
 HINT = mark("Drag to ask about part. Click a window. Enter = whole screen. Esc = cancel")
+_CHOSEN_HINT = mark("Enter, or hold the talk key and ask. Shift adds another part. Esc = cancel")
 _SMALL = 0.86
 
 
@@ -51,12 +52,12 @@ class Canvas:
             drawing.selected(painter, rect, _size_words(current.rect.size()), view.window, look)
         elif view.pointer and not selection.hovered:
             drawing.crosshair(painter, view.pointer, view.window.size().toSize(), look)
-        drawing.hint(painter, tr(HINT), view.window, _avoid(view), look)
+        drawing.hint(painter, _hint(view), view.window, _avoid(view), look)
 
     def marks(self, view: View) -> QRegion:
         """Everything but the picture, where it is now."""
         selection, scale, small = view.selection, view.scale, self._theme.font(_SMALL)
-        region = QRegion(drawing.hint_area(view.window, _avoid(view), tr(HINT), self._theme.font()))
+        region = QRegion(drawing.hint_area(view.window, _avoid(view), _hint(view), self._theme.font()))
         for target in (*selection.chosen, *((selection.hovered,) if selection.hovered else ())):
             region += QRegion(drawing.around(scale.to_window(target.rect), small))
         if view.pointer and not selection.current and not selection.hovered:
@@ -74,6 +75,10 @@ class Canvas:
             bright += QRegion(scale.to_window(target.rect).toAlignedRect())
         painter.setClipRegion(region.subtracted(bright))
         painter.fillRect(bounds, drawing.DIMMED)
+
+
+def _hint(view: View) -> str:
+    return tr(_CHOSEN_HINT) if view.selection.chosen else tr(HINT)
 
 
 def _avoid(view: View) -> QRectF:
