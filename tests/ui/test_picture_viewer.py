@@ -2,14 +2,15 @@
 """Pictures enlarged: zoom, frames, one after the other."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QNativeGestureEvent, QPainter, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsRectItem, QLabel
+from PySide6.QtWidgets import QApplication, QGraphicsRectItem, QGraphicsScene, QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.values import Box, Evidence
 from tests.ui.fakes import picture
+from ui.conversation.picture_item import PictureItem, halves_of
 from ui.conversation.picture_viewer import PictureViewer
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
@@ -151,9 +152,29 @@ def test_one_turns_from_picture_to_picture(qtbot: QtBot, window: MainWindow, the
 def test_the_pixels_come_though_they_come_from_a_thread(qtbot: QtBot, viewer: PictureViewer) -> None:
     item = viewer.view._item
 
-    qtbot.waitUntil(lambda: not item.pixmap().isNull())
+    qtbot.waitUntil(lambda: bool(item.halves))
 
-    assert (item.pixmap().width(), item.pixmap().height()) == (1600, 900)
+    assert item.halves[0].size() == QSize(1600, 900)
+
+
+@pytest.mark.parametrize("zoom", [0.25, 0.5, 0.7, 1.0, 3.0])
+def test_a_photograph_looks_the_same_from_any_of_its_halves(zoom: float) -> None:
+    photo = picture(width=2600, height=1300)
+    whole = image_of(photo)
+    item = PictureItem(whole.size())
+    item.show_pixels(halves_of(photo))
+    scene = QGraphicsScene()
+    scene.addItem(item)
+    drawn = QImage(400, 200, QImage.Format.Format_RGB32)
+
+    with QPainter(drawn) as painter:
+        scene.render(painter, QRectF(drawn.rect()), QRectF(100, 100, 400 / zoom, 200 / zoom))
+
+    assert [half.width() for half in item.halves] == [2600, 1300]
+    for x, y in ((10, 10), (200, 100), (390, 190)):
+        expected = whole.pixelColor(round(100 + x / zoom), round(100 + y / zoom))
+        found = drawn.pixelColor(x, y)
+        assert abs(found.red() - expected.red()) + abs(found.green() - expected.green()) < 24
 
 
 def test_a_photograph_is_made_small_on_a_thread(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:

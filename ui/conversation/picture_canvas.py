@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -13,14 +13,12 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QGestureEvent,
-    QGraphicsPixmapItem,
     QGraphicsScene,
     QGraphicsView,
     QPinchGesture,
@@ -29,8 +27,9 @@ from PySide6.QtWidgets import (
 
 from assistant.values import Box, Evidence, Picture
 from ui.conversation.covers import CoverModel
+from ui.conversation.picture_item import PictureItem, halves_of
 from ui.look.theme import Theme
-from ui.pictures import describe, image_of
+from ui.pictures import describe
 from ui.settings.errand import Errand
 from ui.widgets.tab_frame import TabFrame
 from ui.words import tr
@@ -64,7 +63,7 @@ class PictureCanvas(QGraphicsView):
         self._panned: QPoint | None = None
         self._loading = Errand()
         self._sha256 = ""
-        self._item = QGraphicsPixmapItem()
+        self._item = PictureItem(QSize())
         self.setObjectName("picture")
         TabFrame(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,8 +79,8 @@ class PictureCanvas(QGraphicsView):
         self._fits = True
         scene = self.scene()
         scene.clear()
-        self._item = scene.addPixmap(QPixmap())
-        self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self._item = PictureItem(QSize(picture.width, picture.height))
+        scene.addItem(self._item)
         pen = QPen(QColor(self._theme.colours.evidence), 3)
         pen.setCosmetic(True)  # as thick on the screen at any zoom
         for found in evidence:
@@ -92,7 +91,7 @@ class PictureCanvas(QGraphicsView):
         self._loading = Errand()
         self._loading.done.connect(self._show_pixels)
         self._sha256 = picture.sha256
-        self._loading.start(lambda: (picture.sha256, image_of(picture).convertToFormat(QImage.Format.Format_RGB32)))
+        self._loading.start(lambda: (picture.sha256, halves_of(picture)))
         self.fit()
 
     def cover(self, covers: CoverModel | None) -> None:
@@ -107,10 +106,10 @@ class PictureCanvas(QGraphicsView):
         self.viewport().update()
 
     @Slot(object)
-    def _show_pixels(self, loaded: tuple[str, QImage]) -> None:
-        sha256, image = loaded
+    def _show_pixels(self, loaded: tuple[str, tuple[QImage, ...]]) -> None:
+        sha256, halves = loaded
         if sha256 == self._sha256:  # another picture may have been turned to meanwhile
-            self._item.setPixmap(QPixmap.fromImage(image))
+            self._item.show_pixels(halves)
 
     # ── zoom ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The settings: a list of pages, a search through all of them, and a way back from every reset."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
@@ -33,12 +33,14 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(880, 660)
 _LIST_IN_TEXT_HEIGHTS = 12
+_BEFORE_MAKING_MS, _BETWEEN_STEPS_MS = 200, 10
+"""Until the other pages are made: the first is seen by then. And between two steps, for whatever else goes on."""
 
 
 class SettingsDialog(QDialog):
     """Shows pages; what is chosen there counts at once. The window behind it can be used meanwhile.
 
-    A page is made when it is turned to, and those that are left one by one while nothing else goes on: all at once
+    A page is made when it is turned to, and those that are left step by step while nothing else goes on: all at once
     would hold up the window, and an answer coming in, for a fifth of a second.
     """
 
@@ -58,6 +60,7 @@ class SettingsDialog(QDialog):
         self._titles = [title for title, _ in pages]
         self._makers = [make for _, make in pages]
         self._made: dict[int, SettingsPage] = {}
+        self._begun: dict[int, Iterator[None]] = {}
         self._form = SettingsForm(preferences, self)
         self._before: Settings | None = None
         self.search = self._make_search()
@@ -82,9 +85,9 @@ class SettingsDialog(QDialog):
         self._dress()
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
-        self._making = QTimer(self, interval=0)
+        self._making = QTimer(self, interval=_BETWEEN_STEPS_MS)
         self._making.timeout.connect(self._make_next)
-        self._making.start()
+        QTimer.singleShot(_BEFORE_MAKING_MS, self._making, self._making.start)
 
     @property
     def pages(self) -> list[SettingsPage]:
@@ -167,20 +170,33 @@ class SettingsDialog(QDialog):
     # ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _page(self, number: int) -> SettingsPage:
-        if number not in self._made:
-            page = self._made[number] = self._makers[number]()
-            self._form.join(page.fields)
-            self._stack.addWidget(page)
-            order_tabs(self)
+        for _ in self._steps(number):
+            pass
         return self._made[number]
+
+    def _steps(self, number: int) -> Iterator[None]:
+        """What is left to be done until a page is there."""
+        if number not in self._begun:
+            self._begun[number] = self._make(number)
+        return self._begun[number]
+
+    def _make(self, number: int) -> Iterator[None]:
+        """Each step takes some milliseconds."""
+        page = self._makers[number]()
+        yield
+        self._form.join(page.fields)
+        yield
+        self._made[number] = page
+        self._stack.addWidget(page)
+        yield
+        order_tabs(self)
 
     @Slot()
     def _make_next(self) -> None:
-        missing = [number for number in range(len(self._makers)) if number not in self._made]
-        if missing:
-            self._page(missing[0])
-        else:
-            self._making.stop()
+        for number in range(len(self._makers)):
+            for _ in self._steps(number):
+                return
+        self._making.stop()
 
     def _turn_to(self, number: int) -> None:
         if number < 0:
