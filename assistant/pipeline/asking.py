@@ -37,7 +37,9 @@ class Asking:
         self._remembering = Remembering(
             parts.conversation, parts.recorder, lambda: parts.settings.now.history.keep is not Keep.NOTHING
         )
-        self._turns = TurnQueue(on_rest=parts.look_ahead.go_on)
+        self._turns = TurnQueue(
+            on_rest=parts.look_ahead.go_on, on_failure=lambda error: parts.stream.publish(Failed(None, error))
+        )
 
     @property
     def is_answering(self) -> bool:

@@ -14,7 +14,7 @@ from assistant.values import Audio, Message, PictureSource
 
 @dataclass(eq=False)
 class Turn:
-    """A question on its way. Made by `Assistant`, worked on by the responder, stopped by anyone."""
+    """A question on its way. Made by `Asking`, worked on by the responder, stopped by anyone."""
 
     number: int
     question: Message

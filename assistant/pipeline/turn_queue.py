@@ -2,11 +2,15 @@
 """Turns one after the other, on a thread of their own."""
 
 import itertools
+import logging
 import queue
 import threading
 from collections.abc import Callable
 
+from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.pipeline.turn import Turn
+
+_log = logging.getLogger(__name__)
 
 
 class TurnQueue:
@@ -14,10 +18,12 @@ class TurnQueue:
 
     Args:
         on_rest: Called on the responder thread whenever nothing waits any more.
+        on_failure: Told there why something could not be done, apart from what the work on a turn tells itself.
     """
 
-    def __init__(self, on_rest: Callable[[], None]) -> None:
+    def __init__(self, on_rest: Callable[[], None], on_failure: Callable[[KibitzError], None]) -> None:
         self._on_rest = on_rest
+        self._on_failure = on_failure
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._open: list[Turn] = []
@@ -45,9 +51,11 @@ class TurnQueue:
         """
 
         def carry_out() -> None:
-            work(turn)
-            with self._lock:
-                self._open.remove(turn)
+            try:
+                work(turn)
+            finally:
+                with self._lock:
+                    self._open.remove(turn)
 
         with self._lock:
             self._open.append(turn)
@@ -72,6 +80,17 @@ class TurnQueue:
 
     def _run(self) -> None:
         while work := self._queue.get():
-            work()
+            self._guarded(work)
             if not self.open:
-                self._on_rest()
+                self._guarded(self._on_rest)
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except Cancelled:
+            pass
+        except KibitzError as error:
+            self._on_failure(error)
+        except Exception as error:  # noqa: BLE001 - the edge of the thread: the next turn must work
+            _log.exception("Work on the responder thread failed")
+            self._on_failure(Unexpected.because_of(error))
