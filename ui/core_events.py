@@ -89,7 +89,7 @@ class CoreEvents(QObject):
 
     @Slot(TalkChanged)
     def _talk_changed(self, talk: TalkChanged) -> None:
-        if talk.state is TalkState.RECORDING and self._window.composer.attachments.holds_back:
+        if talk.state is TalkState.RECORDING and self._window.composer.holds_back:
             self._window.banners.show_notice(tr(_COVERED_LATER))
 
     @Slot(object)

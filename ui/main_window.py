@@ -89,9 +89,7 @@ class MainWindow(QMainWindow):
         self.empty = EmptyState(theme, assets_folder() / SAMPLE, self)
         self.banners = Banners(theme, self)
         self.private_note = PrivateNote(theme, self)
-        self.history_progress = (
-            HistoryProgress(assistant.history, preferences, self) if assistant.history else None
-        )
+        self.history_progress = HistoryProgress(assistant.history, preferences, self) if assistant.history else None
         self.composer = Composer(assistant, theme, self)
         self.editing = Editing(self.composer, self.turns, self.model, self.past_pictures, theme, self)
         self.hear_again = HearAgain(assistant, self.model, self.turns, self.banners, models_folder(), self)
@@ -101,7 +99,9 @@ class MainWindow(QMainWindow):
         self.screen_taker = ScreenTaker(
             assistant, self, lambda request: self.composer.expect(request, tr("Screen…"))
         )  # fmt: skip
-        self.covering = Covering(self.composer.attachments, theme, self.turns.save_picture.emit, self)
+        self.covering = Covering(
+            (self.composer.attachments, self.composer.clips), theme, self.turns.save_picture.emit, self
+        )
         self.camera = CameraControl(
             assistant, preferences, theme, memory, self,
             attach=self.composer.attachments.add, snap=self.composer.take_camera_picture,
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         self.composer.screen_wanted.connect(self.screen_taker.take)
         self.composer.camera_wanted.connect(self.camera.begin)
         self.composer.enlarge.connect(self.covering.show)
-        self.composer.clips.enlarge.connect(lambda frame: self.turns.enlarge.emit(frame, ()))
+        self.composer.clips.enlarge.connect(self.covering.show)
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
         self.sidebar.new_conversation.connect(self._new_conversation)
         self.strip.ledger_wanted.connect(self.show_ledger)

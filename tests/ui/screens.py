@@ -314,7 +314,7 @@ def video(stage: Stagehand) -> QWidget:
     stage.until(lambda: window.composer.pictures)
     window.composer.add_files([Path("/videos/another one.mp4")])
     core.publish(ClipProgressed(core.request, 3, 8))
-    stage.until(lambda: window.composer.clips.awaits_frames)
+    stage.until(lambda: window.composer.clips.awaits_pictures)
     stage.until(lambda: len(window.composer.clips.findChildren(AttachedPicture)) == 8)
     return window
 

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from assistant.events import TalkChanged, TalkState
 from assistant.values import Box, Picture
+from tests.ui import test_video_clips
 from tests.ui.fakes import FakeAssistant, picture
+from ui.composer.film_strip import FilmStrip
 from ui.conversation.covers import CoverModel
 from ui.conversation.picture_viewer import PictureViewer
 from ui.main_window import MainWindow
@@ -315,3 +317,44 @@ def test_talking_while_a_picture_is_covered_tells_that_it_does_not_go_along(
 
     qtbot.waitUntil(lambda: bool(window.banners.cards))
     assert "being covered" in window.banners.cards[0].accessibleName()
+
+
+# ── frames of videos ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_frame_of_a_video_is_covered_like_a_picture(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    first, second, third = test_video_clips.attach(qtbot, window, assistant, 0, 12, 30).frames
+    viewer = window.covering.show(window.composer.pictures[1])
+    viewer.begin_covering()
+    assert [one.moment for one in window.composer.pictures] == [first.moment, third.moment]
+    assert window.composer.clips.awaits_pictures
+
+    assert viewer.covers
+    viewer.covers.add(Box(10, 10, 60, 40))
+    with qtbot.waitSignal(window.composer.clips.completed):
+        viewer.close()
+
+    covered = window.composer.pictures
+    assert [one.moment for one in covered] == [first.moment, second.moment, third.moment]
+    assert not covered[1].rgb[10:40, 10:60].any()
+    assert assistant.newest() == ("look_ahead", (covered,))
+    strip = window.composer.clips.findChildren(FilmStrip)[0]
+    qtbot.waitUntil(lambda: [one.picture for one in strip.shown] == list(covered))
+
+
+def test_a_frame_that_is_not_covered_after_all_is_there_again(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    test_video_clips.attach(qtbot, window, assistant, 0, 12)
+    before = window.composer.pictures
+    viewer = window.covering.show(before[0])
+    with qtbot.waitExposed(viewer):
+        viewer.begin_covering()
+    assert window.composer.pictures == before[1:]
+
+    QTest.keyClick(viewer.view, Qt.Key.Key_Escape)
+
+    assert window.composer.pictures == before
+    assert not window.composer.clips.awaits_pictures

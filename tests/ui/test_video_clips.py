@@ -107,7 +107,7 @@ def test_a_video_that_fails_leaves_no_place(qtbot: QtBot, window: MainWindow, as
     assistant.publish(PictureFailed(request, PictureSource.VIDEO, error))
 
     qtbot.waitUntil(window.composer.clips.isHidden)
-    assert not window.composer.clips.awaits_frames
+    assert not window.composer.clips.awaits_pictures
 
 
 def test_a_frame_is_left_out_with_delete(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:

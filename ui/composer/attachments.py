@@ -208,10 +208,10 @@ class AttachedPicture(QWidget):
         self._thumbnail.setAccessibleDescription(
             tr("It is being covered, and not sent before that is done.") if held else ""
         )
-        if held:
-            effect = QGraphicsOpacityEffect(self._thumbnail)
-            effect.setOpacity(_HELD_OPACITY)
-            self._thumbnail.setGraphicsEffect(effect)
+        effect = QGraphicsOpacityEffect(self._thumbnail)
+        effect.setOpacity(_HELD_OPACITY if held else 1.0)
+        effect.setEnabled(held)
+        self._thumbnail.setGraphicsEffect(effect)
 
     def sizeHint(self) -> QSize:
         """Picture and overhanging button."""

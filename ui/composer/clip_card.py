@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A video in the composer, as a card: with its frames, or while they are being taken."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.moments import clock
-from assistant.values import Clip
+from assistant.values import Clip, Picture
 from ui.composer.film_strip import FilmStrip
 from ui.look import icons
 from ui.look.theme import Theme
@@ -64,6 +66,10 @@ class ClipCard(QFrame):
         self._title.setToolTip(words)
         self.setAccessibleName(tr("Video: {words}", words=words))
         self._strip.show_frames(clip.frames)
+
+    def show_held(self, held: Collection[Picture]) -> None:
+        """Something in these frames is being covered."""
+        self._strip.show_held(held)
 
     def dress(self) -> None:
         """Take the theme's colours."""

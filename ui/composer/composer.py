@@ -59,8 +59,9 @@ class Composer(QFrame):
         self.clips.chosen.connect(self._look_ahead)
         self._opening: dict[int, str] = {}
         """Names of files that were asked for, which may turn out to be videos."""
-        self.attachments.completed.connect(self._send_what_waited)
-        self.attachments.returned.connect(self._send_later)
+        for holder in (self.attachments, self.clips):
+            holder.completed.connect(self._send_what_waited)
+            holder.returned.connect(self._send_later)
         self.tools = PictureTools(theme, self)
         self.tools.screen_wanted.connect(self.screen_wanted)
         self.tools.region_wanted.connect(self.region_wanted)
@@ -131,7 +132,12 @@ class Composer(QFrame):
     @property
     def pictures(self) -> tuple[Picture, ...]:
         """All that will go with the next question."""
-        return (*self.attachments.pictures, *self.clips.frames)
+        return (*self.attachments.pictures, *self.clips.pictures)
+
+    @property
+    def holds_back(self) -> bool:
+        """True while something in a picture, or in a frame of a video, is being covered."""
+        return self.attachments.holds_back or self.clips.holds_back
 
     def add_pictures(self, pictures: Iterable[Picture]) -> None:
         """Attach pictures, and frames of videos as such."""
@@ -207,7 +213,7 @@ class Composer(QFrame):
         if not words:
             self._sends_when_ready = False
             return
-        self._sends_when_ready = self.attachments.awaits_pictures or self.clips.awaits_frames
+        self._sends_when_ready = self.attachments.awaits_pictures or self.clips.awaits_pictures
         if self._sends_when_ready:
             return
         self.edit.clear()

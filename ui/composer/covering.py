@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Joins what is drawn over a picture to the question it goes with: nothing of the original is sent or kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.values import Picture
 from assistant.vision.images import covered
-from ui.composer.attachments import AttachmentStrip
 from ui.conversation.covers import Covers
 from ui.conversation.picture_viewer import PictureViewer
 from ui.look.theme import Theme
@@ -19,25 +19,57 @@ from ui.settings.errand import Errand
 Attach = Callable[[Picture], None]
 
 
+class Holder(Protocol):
+    """Holds pictures of the next question: `AttachmentStrip`, `VideoClips`."""
+
+    @property
+    def changed(self) -> Any:  # noqa: ANN401 - a signal, for which Qt has no type of its own
+        """A picture came or went."""
+        ...
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """All but those that are held back."""
+        ...
+
+    @property
+    def all_pictures(self) -> tuple[Picture, ...]:
+        """All."""
+        ...
+
+    def hold(self, picture: Picture, /) -> None:
+        """Let it go nowhere."""
+        ...
+
+    def replace(self, picture: Picture, by: Picture, /) -> None:
+        """Use this instead."""
+        ...
+
+    def put_back(self, picture: Picture, /) -> None:
+        """Use it as it was."""
+        ...
+
+
 class Covering(QObject):
     """Opens pictures of the next question, and puts what was covered in their place.
 
     Args:
-        attachments: Hold the pictures.
+        holders: Of the pictures.
         theme: Of the window.
         save: Keeps a picture as a file.
         window: Over which pictures are shown.
     """
 
     def __init__(
-        self, attachments: AttachmentStrip, theme: Theme, save: Callable[[Picture], None], window: QWidget
+        self, holders: Sequence[Holder], theme: Theme, save: Callable[[Picture], None], window: QWidget
     ) -> None:
         super().__init__(window)
-        self._attachments = attachments
+        self._holders = tuple(holders)
         self._theme = theme
         self._save = save
         self._window = window
-        attachments.changed.connect(self._attached_changed)
+        for holder in holders:
+            holder.changed.connect(self._attached_changed)
         self._viewer: PictureViewer | None = None
         """Of an attached picture. Only one, for of two that cover the same picture one could give it back."""
         self._pending: dict[int, tuple[Errand, Attach]] = {}
@@ -53,11 +85,11 @@ class Covering(QObject):
             return self._viewer
         if self._viewer:
             self._viewer.close()
-        others = self._attachments.pictures
-        is_attached = any(picture is other for other in others)
-        viewer = PictureViewer(picture, (), self._theme, self._window, others=others, can_cover=is_attached)
+        holder = self._holder_of(picture)
+        others = holder.pictures if holder else ()
+        viewer = PictureViewer(picture, (), self._theme, self._window, others=others, can_cover=holder is not None)
         viewer.save_wanted.connect(self._save)
-        viewer.cover_begun.connect(self._attachments.hold)
+        viewer.cover_begun.connect(self._hold)
         viewer.cover_dropped.connect(self._put_back)
         viewer.covered.connect(self._cover_attached)
         viewer.finished.connect(self._closed)
@@ -75,8 +107,17 @@ class Covering(QObject):
         return viewer
 
     @Slot(object)
+    def _hold(self, picture: Picture) -> None:
+        if holder := self._holder_of(picture):
+            holder.hold(picture)
+
+    @Slot(object)
     def _put_back(self, picture: Picture) -> None:
-        self._attachments.put_back(picture)
+        if holder := self._holder_of(picture):
+            holder.put_back(picture)
+
+    def _holder_of(self, picture: Picture) -> Holder | None:
+        return next((one for one in self._holders if any(picture is other for other in one.all_pictures)), None)
 
     @Slot()
     def _closed(self) -> None:
@@ -87,11 +128,12 @@ class Covering(QObject):
     def _attached_changed(self) -> None:
         """What was sent, or taken away, cannot be covered any more."""
         if self._viewer:
-            self._viewer.let_cover(self._attachments.all_pictures)
+            self._viewer.let_cover([picture for holder in self._holders for picture in holder.all_pictures])
 
     @Slot(object, object)
     def _cover_attached(self, picture: Picture, covers: Covers) -> None:
-        self._cover(partial(self._attachments.replace, picture), picture, covers)
+        if holder := self._holder_of(picture):
+            self._cover(partial(holder.replace, picture), picture, covers)
 
     def _cover(self, attach: Attach, picture: Picture, covers: Covers) -> None:
         """On a thread of its own: some 40 ms for a large screen."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Frames of a video side by side, each with its time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -26,7 +26,9 @@ class FilmStrip(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._waiting: list[Picture] = []
-        self._shown: list[_Frame] = []
+        self._order: tuple[Picture, ...] = ()
+        self.shown: list[_Frame] = []
+        """In the order of the video."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,16 +46,23 @@ class FilmStrip(QScrollArea):
 
     def show_frames(self, frames: Sequence[Picture]) -> None:
         """Show these; new ones one at a time, so that nothing else waits for their small versions."""
-        self._waiting = [frame for frame in frames if all(frame is not one.picture for one in self._shown)]
-        for one in [one for one in self._shown if all(one.picture is not frame for frame in frames)]:
+        self._order = tuple(frames)
+        self._waiting = [frame for frame in frames if all(frame is not one.picture for one in self.shown)]
+        for one in [one for one in self.shown if all(one.picture is not frame for frame in frames)]:
             self._drop(one)
         if self._waiting:
             self._add_next()
             self._timer.start(0)
 
+    def show_held(self, held: Collection[Picture]) -> None:
+        """Something in these is being covered."""
+        for one in self.shown:
+            if one.tile.is_held is not (is_held := any(one.picture is frame for frame in held)):
+                one.tile.hold(held=is_held)
+
     def dress(self) -> None:
         """Take the theme's colours."""
-        frames = [one.picture for one in self._shown] + self._waiting
+        frames = [one.picture for one in self.shown] + self._waiting
         self.show_frames(())
         self.show_frames(frames)
 
@@ -86,28 +95,32 @@ class FilmStrip(QScrollArea):
         one.tile.enlarged.connect(lambda: self.enlarge.emit(one.picture))
         for thumbnail in one.tile.findChildren(PictureThumbnail):
             thumbnail.installEventFilter(self)
-        self._shown.append(one)
-        self._row.insertWidget(self._row.count() - 1, one)
+        place = sum(self._place(other.picture) < self._place(one.picture) for other in self.shown)
+        self.shown.insert(place, one)
+        self._row.insertWidget(place, one)
         one.show()
         self._fit_height()
 
+    def _place(self, picture: Picture) -> int:
+        return next(place for place, frame in enumerate(self._order) if frame is picture)
+
     def _drop(self, one: "_Frame") -> None:
         if one.isAncestorOf(self.focusWidget() or self):
-            self._focus_neighbour(self._shown.index(one))
-        self._shown.remove(one)
+            self._focus_neighbour(self.shown.index(one))
+        self.shown.remove(one)
         one.hide()
         one.deleteLater()
         self._fit_height()
 
     def _fit_height(self) -> None:
         """As high as its frames, and as the scroll bar where there is one."""
-        sizes = [one.sizeHint() for one in self._shown]
+        sizes = [one.sizeHint() for one in self.shown]
         wide = sum(size.width() + self._row.spacing() for size in sizes)
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self.width() else 0
         self.setFixedHeight(max((size.height() for size in sizes), default=0) + bar + 4)
 
     def _focus_neighbour(self, place: int) -> None:
-        others = [one for number, one in enumerate(self._shown) if number != place]
+        others = [one for number, one in enumerate(self.shown) if number != place]
         if others:
             neighbour = others[min(place, len(others) - 1)]
             neighbour.tile.findChildren(PictureThumbnail)[0].setFocus()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from ui.front_door import FrontDoor
 from ui.look.theme import Theme
 from ui.widgets.tab_order import order_tabs
 
+_Name: TypeAlias = tuple[str, float, float]
+"""Of a frame: its video, how long that is, and when it is."""
+
 
 class VideoClips(QWidget):
     """Cards of videos, and of those whose frames are being taken. Hidden while empty."""
@@ -27,6 +31,9 @@ class VideoClips(QWidget):
     """The user added a video, or took something away."""
     enlarge = Signal(object)
     """A `Picture`."""
+    completed = Signal()
+    returned = Signal()
+    """As `AttachmentStrip` tells them, of frames."""
 
     def __init__(self, assistant: FrontDoor, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +41,8 @@ class VideoClips(QWidget):
         self._theme = theme
         self._cards: list[ClipCard] = []
         self._awaited: dict[int, _Awaited] = {}
+        self._held: set[_Name] = set()
+        """Frames in which something is being covered."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -41,14 +50,24 @@ class VideoClips(QWidget):
         theme.changed.connect(self._dress_again)
 
     @property
-    def frames(self) -> tuple[Picture, ...]:
-        """Of all videos, in the order they came."""
+    def pictures(self) -> tuple[Picture, ...]:
+        """Frames of all videos, in the order they came, but for those that are held back."""
+        return tuple(frame for frame in self.all_pictures if _moment_of(frame) not in self._held)
+
+    @property
+    def all_pictures(self) -> tuple[Picture, ...]:
+        """Those that are held back, too."""
         return tuple(frame for card in self._cards for frame in card.clip.frames)
 
     @property
-    def awaits_frames(self) -> bool:
-        """True while frames are being taken."""
-        return bool(self._awaited)
+    def awaits_pictures(self) -> bool:
+        """True while frames are being taken, or held back."""
+        return bool(self._awaited) or self.holds_back
+
+    @property
+    def holds_back(self) -> bool:
+        """True while something in a frame is being covered."""
+        return any(_moment_of(frame) in self._held for frame in self.all_pictures)
 
     def is_awaited(self, request: int) -> bool:
         """Frames are being taken by this request."""
@@ -87,7 +106,7 @@ class VideoClips(QWidget):
 
     def add_frames(self, frames: Sequence[Picture]) -> None:
         """Attach frames of an earlier question; those that are there already are passed over."""
-        known = {_moment_of(frame) for frame in self.frames}
+        known = {_moment_of(frame) for frame in self.all_pictures}
         fresh = [frame for frame in frames if _moment_of(frame) not in known]
         for (name, seconds), some in groupby(fresh, _video_of):
             self._add(Clip(Path(name), tuple(some), seconds, 0.0, seconds), is_on_disk=False)
@@ -99,11 +118,44 @@ class VideoClips(QWidget):
         for card in list(self._cards):
             self._keep(card, [frame for frame in card.clip.frames if _moment_of(frame) not in gone])
 
+    def hold(self, frame: Picture) -> None:
+        """Something in it is being covered: until `replace` it goes nowhere."""
+        self._held.add(_moment_of(frame))
+        self._show_held()
+
+    def replace(self, frame: Picture, by: Picture) -> None:
+        """Put a frame in the place of one that was held back; nothing if that has gone."""
+        for card in self._cards_with(frame):
+            card.show_clip(replace(card.clip, frames=_exchanged(card.clip.frames, by)))
+        if self._let_go(frame):
+            self.completed.emit()
+
+    def put_back(self, frame: Picture) -> None:
+        """A frame that was held back stays as it was."""
+        if self._let_go(frame):
+            self.returned.emit()
+
+    def _let_go(self, frame: Picture) -> bool:
+        """Hold a frame back no more; false if it has gone."""
+        self._held.discard(_moment_of(frame))
+        self._show_held()
+        return bool(self._cards_with(frame))
+
+    def _show_held(self) -> None:
+        for card in self._cards:
+            card.show_held([frame for frame in card.clip.frames if _moment_of(frame) in self._held])
+        self.changed.emit()
+        self.chosen.emit()
+
+    def _cards_with(self, frame: Picture) -> list[ClipCard]:
+        return [card for card in self._cards if _moment_of(frame) in map(_moment_of, card.clip.frames)]
+
     def take(self) -> tuple[Picture, ...]:
         """The frames, which go out with a question."""
-        frames = self.frames
+        frames = self.pictures
         for card in list(self._cards):
             self._drop(card)
+        self._held.clear()
         return frames
 
     def clear(self) -> None:
@@ -177,11 +229,15 @@ class VideoClips(QWidget):
             card.dress()
 
 
+def _exchanged(frames: Sequence[Picture], by: Picture) -> tuple[Picture, ...]:
+    return tuple(by if _moment_of(by) == _moment_of(frame) else frame for frame in frames)
+
+
 def _video_of(frame: Picture) -> tuple[str, float]:
     return frame.name, frame.moment.of_seconds if frame.moment else 0.0
 
 
-def _moment_of(frame: Picture) -> tuple[str, float, float]:
+def _moment_of(frame: Picture) -> _Name:
     return *_video_of(frame), frame.moment.seconds if frame.moment else 0.0
 
 
