@@ -8,9 +8,6 @@ from dataclasses import asdict, dataclass
 from operator import itemgetter
 from typing import Protocol
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from assistant.conversation.store import Store
 
 _NEWEST = 400
@@ -119,6 +116,9 @@ def _corrected(connection: sqlite3.Connection, term: _Term) -> str:
     plain = _query([term])
     if term.is_phrase or connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (plain,)).fetchone():
         return plain
+    from rapidfuzz import process  # noqa: PLC0415 - only needed for words that do not occur
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     known = [word for (word,) in connection.execute("SELECT term FROM vocabulary")]
     wrong = 1 if len(term.text) < 6 else 2
     near = process.extract(term.text.casefold(), known, scorer=OSA.distance, score_cutoff=wrong, limit=_ALTERNATIVES)

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from markdown_it import MarkdownIt
-
 from assistant.conversation.copying import Work
 from assistant.conversation.exchange import PICTURES, copy_pictures, pictures_of
 from assistant.conversation.image_store import ImageStore
@@ -68,6 +66,8 @@ def export_html(
         OutputError: The folder cannot be written.
         Cancelled: `work` was stopped; the files written before that stay.
     """
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only needed here, and slow to load
+
     # Without raw HTML: what a model writes must not run in a browser.
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
 
