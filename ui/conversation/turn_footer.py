@@ -15,9 +15,12 @@ from ui.latency import words
 from ui.latency.bar import LatencyBar
 from ui.latency.scale import LatencyScale
 from ui.look.theme import Theme
-from ui.widgets.flow import GAP, flow
+from ui.widgets.flow import flow
 from ui.wording import stage_words
 from ui.words import tr
+
+_GAP = 6
+"""Pixels; buttons have room around their words themselves."""
 
 
 class TurnActions(QObject):
@@ -143,7 +146,7 @@ class Footer(QWidget):
         self._words.room = width
         self._choose_words(width)
         parts: list[QWidget | None] = [*self._tools.shown, self._starter, self._sound, self._bar, self._words]
-        size = flow([part for part in parts if part and part.isVisibleTo(self)], width)
+        size = flow([part for part in parts if part and part.isVisibleTo(self)], width, gap=_GAP)
         self.resize(width, size.height())
         return size.height()
 
@@ -165,7 +168,7 @@ class Footer(QWidget):
             return
         timings = self._shown.timings
         told = words.sentences(timings)
-        room = width - self._bar.sizeHint().width() - GAP
+        room = width - self._bar.sizeHint().width() - _GAP
         fits = self._words.fontMetrics().horizontalAdvance(told) <= room
         self._words.setText(told if fits else words.first_words(timings))
 

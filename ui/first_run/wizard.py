@@ -52,7 +52,6 @@ class FirstRun(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Welcome to Kibitz"))
-        self.setSizeGripEnabled(True)
         self.microphone = MicrophonePage(assistant, bridge, preferences, theme, self)
         self.models = ModelsPage(work, self)
         self.talk = TalkPage(assistant, bridge, preferences, theme, self)

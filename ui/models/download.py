@@ -27,6 +27,7 @@ class DownloadPanel(QFrame):
         model = work.find(model_id)
         self._title = model.offer.title if model else model_id
         self._name = words(self._title, "headline")
+        self._name.setWordWrap(False)
         self.told = words("", "muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

@@ -29,6 +29,7 @@ class Row(QFrame):
             self._explanation.hide()
         self._told = _wrapped("", "problem")
         self._told.hide()
+        self._beside: QWidget | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 10, 14, 10)
         self._grid.setHorizontalSpacing(18)
@@ -55,6 +56,7 @@ class Row(QFrame):
         self.tells = tells
         self._explanation.setText(tells)
         self._explanation.setVisible(bool(tells))
+        self._set_beside()
 
     def place(self, control: QWidget, *, below: bool = False) -> None:
         """Set a control beside the words, or, if it needs the room, below."""
@@ -72,11 +74,15 @@ class Row(QFrame):
 
     @Slot()
     def _set_beside(self) -> None:
+        if self._beside is None:
+            return
         self._grid.removeWidget(self._beside)
         if not (self.stands_beside or isinstance(self._beside, QAbstractButton)):
             self._grid.addWidget(self._beside, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         else:
-            self._grid.addWidget(self._beside, 0, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            rows = 2 if self.tells else 1  # words without an explanation stand in the middle of the control
+            middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self._grid.addWidget(self._beside, 0, 1, rows, 1, middle)
 
     def place_side_by_side(self, controls: Sequence[QWidget]) -> None:
         """Set several small controls, such as buttons, below."""
