@@ -245,7 +245,7 @@
     <message>
         <location filename="../../ui/core_events.py"/>
         <source>A picture that is being covered goes only with questions that you ask when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, in dem noch etwas abgedeckt wird, geht erst mit Fragen mit, die Sie danach stellen.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/general.py"/>
@@ -814,6 +814,11 @@
         <location filename="../../models/catalog.toml"/>
         <source>Brazilian Portuguese, a man.</source>
         <translation>Brasilianisches Portugiesisch, ein Mann.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wording.py"/>
+        <source>Brief description.</source>
+        <translation>Kurze Beschreibung.</translation>
     </message>
     <message>
         <location filename="../../ui/wording.py"/>
@@ -1537,6 +1542,11 @@
         <location filename="../../ui/hotkeys/actions.py"/>
         <source>Describe the screen</source>
         <translation>Bildschirm beschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wording.py"/>
+        <source>Description.</source>
+        <translation>Beschreibung.</translation>
     </message>
     <message>
         <location filename="../../ui/wording.py"/>
@@ -7226,7 +7236,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das damals Gesagte ist nicht mehr da, oder seine Datei wurde verändert.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/assistant.py"/>
+        <location filename="../../assistant/pipeline/asking.py"/>
         <source>What was said then is not kept any more.</source>
         <translation>Das damals Gesagte ist nicht mehr da.</translation>
     </message>
