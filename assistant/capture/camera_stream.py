@@ -69,7 +69,11 @@ class _Reader:
             self._changed.notify_all()
 
     def newest(self) -> Frame | None:
-        """The newest frame that was not given yet; blocks until there is one. None: it is over."""
+        """The newest frame that was not given yet; blocks until there is one. None: it is over.
+
+        Raises:
+            CameraError: There is none any more, or the camera does not answer.
+        """
         with self._changed:
             answered = self._changed.wait_for(
                 lambda: self._over.is_set() or self._frame is not None or self._error is not None, 2 * TIMEOUT_SECONDS

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from operator import itemgetter
-from typing import Protocol
 
 from assistant.conversation.store import Store
 
@@ -54,14 +53,6 @@ class Found:
     """Where in the snippet the words are: first character, and the one after the last."""
     created: float
     """Seconds since 1970."""
-
-
-class PictureFinder(Protocol):
-    """Finds pictures by what is to be seen in them; an engine that can do so joins the search here."""
-
-    def find(self, words: str, limit: int) -> Sequence[tuple[str, float]]:
-        """Digests of pictures, best first, each with a score in [0, 1]."""
-        ...
 
 
 def find(store: Store, words: str, filters: Filters = Filters(), limit: int = 50) -> list[Found]:

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.engines.footprint import Footprint, footprint, vision_bytes, voice_footprint, whisper_footprint
-from assistant.engines.slots import sections
+from assistant.engines.footprint import Footprint, vision_bytes, voice_footprint, whisper_footprint
 from assistant.models.catalog import CatalogEntry
 from assistant.models.hardware import Hardware
 from assistant.phrase import Phrase, in_a_row
-from assistant.settings import EyesSettings, Settings
+from assistant.settings import EyesSettings
 from assistant.values import Role
 
 GIGABYTE = 1_000_000_000
@@ -77,11 +76,6 @@ def fit_of_entries(
 ) -> Fit:
     """Whether models on offer fit, all at once."""
     return fit({entry.role: entry_footprint(entry, context_tokens) for entry in entries}, hardware)
-
-
-def fit_of_settings(settings: Settings, hardware: Hardware) -> Fit:
-    """Whether the engines that the settings name fit, from their files."""
-    return fit({role: footprint(section) for role, section in sections(settings).items()}, hardware)
 
 
 def fit(needs: dict[Role, Footprint], hardware: Hardware) -> Fit:

@@ -52,7 +52,7 @@ from assistant.pipeline.talking import Talking
 from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.usual_utterance import UsualUtterance, with_looking_time
 from assistant.privacy.ledger import Ledger
-from assistant.privacy.ledger_keeper import LedgerKeeper
+from assistant.privacy.ledger_keeper import LedgerKeeper, may_be_kept
 from assistant.privacy.network_lock import PROCESS_LOCK
 from assistant.privacy.reports import event_of
 from assistant.settings import Settings
@@ -98,8 +98,7 @@ def build_assistant(
     stream.subscribe(utterances.hear)
     at_the_end = [PROCESS_LOCK.listen(lambda report: stream.publish(event_of(report)))]
     if ledger:
-        # Of what is said, the words are kept; of what is shown, the picture.
-        keeper = LedgerKeeper(ledger, lambda what: what != "microphone" and history_folder is not None)
+        keeper = LedgerKeeper(ledger, lambda what: history_folder is not None and may_be_kept(what, live.now.history))
         stream.subscribe(keeper.hear)
         at_the_end.append(keeper.close)
     engines = EngineProcess(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.events import BytesSent, ClipTaken, Event, PictureTaken, SensorUsed
 from assistant.phrase import Phrase
 from assistant.privacy.ledger import Ledger, Use
+from assistant.settings import HistorySettings, Keep
 from assistant.values import PictureSource
 
 _WHY = {
@@ -20,6 +21,19 @@ _STANDING_BY = Phrase("standing by for your first word")
 _FILES = {PictureSource.FILE: Phrase("picture file"), PictureSource.CLIPBOARD: Phrase("clipboard")}
 _ENOUGH_BYTES = 1 << 20
 """Of what is sent to a host, so much may be missing in the file while it is still being sent."""
+
+
+def may_be_kept(what: str, history: HistorySettings) -> bool:
+    """Whether something that was seen or heard stays on disk with the conversation, where one is kept at all.
+
+    Args:
+        what: As in the ledger: "microphone", or anything that gives pictures.
+        history: What the user wants.
+    """
+    if history.keep is Keep.NOTHING:
+        return False
+    # Of what is shown, the picture is kept; of what is said, the words, and the sound only if the user wants that.
+    return what != "microphone" or history.keep_takes
 
 
 class LedgerKeeper:

@@ -15,7 +15,8 @@ import pytest
 from assistant.events import BytesSent, Event, PictureTaken, SensorUsed
 from assistant.privacy import ledger as ledger_module
 from assistant.privacy.ledger import Ledger, Use, as_csv, as_json
-from assistant.privacy.ledger_keeper import LedgerKeeper
+from assistant.privacy.ledger_keeper import LedgerKeeper, may_be_kept
+from assistant.settings import HistorySettings, Keep
 from assistant.values import Picture, PictureSource
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -195,3 +196,18 @@ def test_what_is_sent_is_added_up_by_host(ledger: Ledger, file: Path) -> None:
         ("network", "b.example", 10_000),
     ]
     assert len(file.read_text().splitlines()) == 6
+
+
+@pytest.mark.parametrize(
+    ("what", "history", "kept"),
+    [
+        ("screen", HistorySettings(), True),
+        ("microphone", HistorySettings(), False),
+        ("microphone", HistorySettings(keep_takes=True), True),
+        ("microphone", HistorySettings(keep=Keep.NOTHING, keep_takes=True), False),
+        ("camera", HistorySettings(keep=Keep.NOTHING), False),
+        ("camera", HistorySettings(keep=Keep.WEEK), True),
+    ],
+)
+def test_what_may_be_kept_follows_the_settings(what: str, history: HistorySettings, kept: bool) -> None:
+    assert may_be_kept(what, history) is kept
