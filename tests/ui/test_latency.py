@@ -292,3 +292,12 @@ def test_few_moments_are_written_below_the_large_bar(qtbot: QtBot, theme: Theme,
 
 def test_every_stage_has_a_name() -> None:
     assert set(words.NAMES) == set(Doing)
+
+
+def test_the_stages_are_shown_in_one_window_at_a_time(qtbot: QtBot, window: MainWindow, answer: Answer) -> None:
+    bar = bar_in(answer(TYPED))
+
+    for _ in range(3):
+        bar.click()
+
+    qtbot.waitUntil(lambda: len(window.findChildren(LatencyDialog)) == 1)

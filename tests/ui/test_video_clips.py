@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QColor, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from assistant.values import Clip, Message, Picture, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.composer.attachments import AttachedPicture
 from ui.composer.video_part import VideoPartDialog
+from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow
 from ui.pictures import PictureThumbnail, describe
 
@@ -234,3 +235,22 @@ def test_choosing_parts_leaves_no_windows_behind(qtbot: QtBot, window: MainWindo
         window.findChildren(VideoPartDialog)[-1].reject()
 
     qtbot.waitUntil(lambda: window.findChildren(VideoPartDialog) == [])
+
+
+def test_a_card_takes_new_colours_while_frames_are_taken(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, theme: Theme
+) -> None:
+    window.composer.add_files([Path("/videos/clip.mp4")])
+    assistant.publish(ClipProgressed(assistant.request, 3, 8))
+    qtbot.waitUntil(lambda: window.composer.clips.awaits_pictures)
+    stop = button(window.composer.clips, "Stop looking through this video")
+
+    def ink() -> QColor:
+        image = stop.icon().pixmap(stop.iconSize()).toImage()
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return max((image.pixelColor(*point) for point in points), key=QColor.alpha)
+
+    light = ink()
+    theme.choose(ThemeChoice.DARK)
+
+    assert ink().lightness() > light.lightness() + 100

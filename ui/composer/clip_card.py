@@ -101,14 +101,19 @@ class TakingCard(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(words)
         self._bar.setMaximumWidth(160)
-        stop = _close_button(tr("Stop looking through this video"), self)
-        stop.setIcon(icons.icon("close", theme.colours.text))
-        stop.clicked.connect(self.given_up)
+        self._theme = theme
+        self._stop = _close_button(tr("Stop looking through this video"), self)
+        self._stop.clicked.connect(self.given_up)
+        self.dress()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(label, 1)
         row.addWidget(self._bar)
-        row.addWidget(stop)
+        row.addWidget(self._stop)
+
+    def dress(self) -> None:
+        """Take the theme's colours."""
+        self._stop.setIcon(icons.icon("close", self._theme.colours.text))
 
     def show_progress(self, done: int, total: int) -> None:
         """Tell how far it is; 0 of 0 while that is not known."""

@@ -227,6 +227,8 @@ class VideoClips(QWidget):
     def _dress_again(self) -> None:
         for card in self._cards:
             card.dress()
+        for awaited in self._awaited.values():
+            awaited.card.dress()
 
 
 def _exchanged(frames: Sequence[Picture], by: Picture) -> tuple[Picture, ...]:

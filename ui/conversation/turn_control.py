@@ -180,6 +180,8 @@ class TurnControl(TurnActions):
             self.show_picture(picture, shown.evidence)
 
     def _show_times(self, shown: ShownTurn) -> None:
+        for earlier in self._window.findChildren(LatencyDialog):
+            earlier.close()
         dialog = LatencyDialog(shown.timings, shown.engine, self._theme, self._window)
         dialog.faster.connect(self.faster)
         if self._assistant.history:
