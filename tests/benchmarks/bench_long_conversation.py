@@ -73,7 +73,7 @@ def measure(application: QApplication, theme: Theme, folder: Path, messages: int
     opening = time.perf_counter()
     turns = tuple(enumerate(loaded.turns, 1))
     opened = ConversationOpened(loaded.conversation, turns)
-    events.bridge.opened.emit(opened, shown_turns(opened))
+    events.bridge.opened.emit(shown_turns(opened), None)
     window.conversation.viewport().repaint()
     shown = time.perf_counter()
     frames = []

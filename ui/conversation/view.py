@@ -195,7 +195,9 @@ class ConversationView(QAbstractScrollArea):
 
     def _show_changes(self) -> None:
         self._since_frame.restart()
-        self._is_dressing = False
+        if self._is_dressing:
+            self._is_dressing = False
+            self._heights.reset(self._estimates(0, self._model.rowCount()))
         self._turns.refresh(self._dirty)
         self._dirty.clear()
         self._lay_out()
@@ -220,7 +222,6 @@ class ConversationView(QAbstractScrollArea):
     @Slot()
     def _make_again(self) -> None:
         """A little later, for the rest of the window has been dressed just now."""
-        self._heights.reset(self._estimates(0, self._model.rowCount()))
         self._frame.start(0)
 
     def _rebuild(self) -> None:

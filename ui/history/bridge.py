@@ -26,8 +26,8 @@ class HistoryBridge(EventBridge[HistoryEvent]):
     """Emits one signal for each kind of event."""
 
     listed = Signal(ConversationsListed)
-    opened = Signal(ConversationOpened, list)
-    """With the `ShownTurn`s that it holds."""
+    opened = Signal(object, object)
+    """The `ShownTurn`s of a conversation; and the number of the one to show, None for the newest."""
     turn_kept = Signal(TurnKept)
     pictures_loaded = Signal(PicturesLoaded)
     searched = Signal(SearchFinished)
@@ -35,7 +35,7 @@ class HistoryBridge(EventBridge[HistoryEvent]):
     done = Signal(HistoryDone)
     failed = Signal(HistoryFailed)
 
-    _made = Signal(ConversationOpened, list)
+    _made = Signal(object, object)  # not `list`: Qt would make variants of thousands of turns
 
     def __init__(
         self, subscribe: Callable[[Callable[[HistoryEvent], None]], Callable[[], None]], parent: QObject | None = None
@@ -50,7 +50,7 @@ class HistoryBridge(EventBridge[HistoryEvent]):
             case ConversationsListed():
                 self.listed.emit(event)
             case ConversationOpened():
-                self.opened.emit(event, shown_turns(event))
+                self.opened.emit(shown_turns(event), event.show)
             case TurnKept():
                 self.turn_kept.emit(event)
             case PicturesLoaded():
@@ -69,10 +69,10 @@ class HistoryBridge(EventBridge[HistoryEvent]):
     def _post(self, event: HistoryEvent) -> None:
         """Thousands of turns would hold up the window: they are made here, on the history's thread."""
         if isinstance(event, ConversationOpened):
-            self._made.emit(event, shown_turns(event))
+            self._made.emit(shown_turns(event), event.show)
         else:
             super()._post(event)
 
-    @Slot(ConversationOpened, list)
-    def _tell_opened(self, event: ConversationOpened, turns: list[ShownTurn]) -> None:
-        self.opened.emit(event, turns)
+    @Slot(object, object)
+    def _tell_opened(self, turns: list[ShownTurn], show: int | None) -> None:
+        self.opened.emit(turns, show)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from assistant.conversation.history_events import ConversationOpened, ConversationsListed, HistoryDone, HistoryFailed
+from assistant.conversation.history_events import ConversationsListed, HistoryDone, HistoryFailed
 from assistant.conversation.records import ConversationSummary
 from ui.conversation.model import ShownTurn
 from ui.history.bridge import HistoryBridge
@@ -45,15 +45,15 @@ class PastEvents(QObject):
         past.deleted.connect(self._deleted)
         window.turns.deleted.connect(self._turn_deleted)
 
-    @Slot(ConversationOpened, list)
-    def _opened(self, event: ConversationOpened, turns: list[ShownTurn]) -> None:
+    @Slot(object, object)
+    def _opened(self, turns: list[ShownTurn], show: int | None) -> None:
         self._window.model.clear()
         self._window.model.extend(turns)
-        if event.show is not None:
-            self._window.conversation.show_turn(event.show)
+        if show is not None:
+            self._window.conversation.show_turn(show)
         switched_to, self._window.turns.switched_to = self._window.turns.switched_to, None
-        if event.show is not None and any((event.show, switched_to) == (turn, kept.id) for turn, kept in event.turns):
-            self._window.conversation.focus_branches(event.show)
+        if show is not None and any((show, switched_to) == (shown.turn, shown.row) for shown in turns):
+            self._window.conversation.focus_branches(show)
         else:
             self._window.composer.edit.setFocus()
 

@@ -26,6 +26,7 @@ def icon(name: str, colour: str, side: int = SIDE) -> QIcon:
     return drawn
 
 
+@lru_cache(_KEPT)
 def pixmap(name: str, colour: str, side: int = SIDE, device_pixel_ratio: float = 1.0) -> QPixmap:
     """The icon as a square picture of `side` device-independent pixels."""
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Something that takes a while, done on a thread of its own; what comes of it is told on the GUI thread."""
 
-import threading
+import _thread
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +17,8 @@ class Errand(QObject):
 
     def start(self, work: Callable[[], object]) -> None:
         """Begin to work."""
-        threading.Thread(target=self._run, args=(work,), name="settings-errand", daemon=True).start()
+        # Not `Thread.start`, which waits until the thread runs: the window would, too, for each of many pictures.
+        _thread.start_new_thread(self._run, (work,))
 
     def tell(self, what: object) -> None:
         """Pass on something that is told on another thread."""
