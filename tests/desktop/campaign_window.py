@@ -5,6 +5,8 @@
 
 A user's session on the virtual desktop: real keys, windows, microphone and loudspeaker, real engines. A probe in the
 GUI thread (`campaign_window_app`) notes how late a beat of 4 ms comes, and the phase of the session it belongs to.
+With --minutes the user acts at a person's pace, with one to three seconds between two acts; with --minutes 0 all is
+played once, without a pause, so that the worst of each phase is found soon. A goal is judged at a person's pace.
 Beats that could not come at all, because one was very late, count as late ones, too; else a long wait would be one
 beat of many.
 
@@ -17,6 +19,7 @@ import argparse
 import contextlib
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -65,6 +68,9 @@ class Session:
 
     def __init__(self, desktop: VirtualDesktop, folder: Path) -> None:
         self.desktop, self.folder = desktop, folder
+        self.is_human = False
+        """Whether the user takes time to look and think."""
+        self._paces = random.Random(7)  # noqa: S311 - the same session each time
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.desktop.campaign_window_app"],
             env=desktop.env, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -86,6 +92,10 @@ class Session:
             if re.search(pattern, line):
                 return line
         raise RuntimeError(f"the program ended; “{pattern}” never came")
+
+    def pause(self) -> None:
+        """Do nothing for one to three seconds, as a person does between two acts."""
+        self.rest(self._paces.randrange(1000, 3000) if self.is_human else 0)
 
     def rest(self, milliseconds: int) -> None:
         """Let the program go on for a while, as a user who looks."""
@@ -179,6 +189,7 @@ def _settings_pages(session: Session) -> None:
     for _ in range(8):
         session.desktop.key("ctrl+Tab")
         session.rest(150)
+        session.pause()
     session.order("close")
 
 
@@ -194,6 +205,7 @@ def _switching(session: Session) -> None:
     for conversation in (1, 2, 1, 2):
         session.order(f"open {conversation}")
         session.rest(700)
+        session.pause()
 
 
 def _scrolling(session: Session) -> None:
@@ -206,12 +218,14 @@ def _looks(session: Session) -> None:
     for theme in ("dark", "light"):
         session.order(f"theme {theme}")
         session.rest(600)
+        session.pause()
 
 
 def _text_size(session: Session) -> None:
     for percent in (150, 100):
         session.order(f"text {percent}")
         session.rest(600)
+        session.pause()
 
 
 def _resizing(session: Session) -> None:
@@ -308,13 +322,15 @@ def session(desktop: VirtualDesktop, settings: Settings, messages: int) -> Itera
 
 
 def play(running: Session, phases: dict[str, Callable[[Session], None]], seconds: float) -> None:
-    """Go through the phases until the time is over, at least once."""
+    """Go through the phases until the time is over, at least once; at a person's pace if there is any time."""
     end = time.monotonic() + seconds
+    running.is_human = seconds > 0
     while True:
         for name, act in phases.items():
             running.order(f"phase {name}", "Phase")
             running.desktop.wait_for_window("Kibitz")
             act(running)
+            running.pause()
         if time.monotonic() > end:
             return
 
