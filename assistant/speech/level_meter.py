@@ -35,9 +35,11 @@ class LevelMeter:
         """Peak, root mean square and `BANDS` bands of a block, all 0 to 1; about 40 µs for 32 ms of sound.
 
         Args:
-            samples: Mono, shape (n,).
+            samples: Mono, shape (n,); a block that holds what is no number counts as silence.
             sample_rate: Hz.
         """
+        if not np.isfinite(samples).all():  # of a broken driver; the bars would never recover from it
+            samples = np.zeros_like(samples)
         peak, rms = level(samples)
         if peak == 0.0 or len(samples) < _SHORTEST:  # muted, or the last bit of a sound: the bars fall
             self._bands = self._bands * _KEPT

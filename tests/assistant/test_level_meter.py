@@ -61,3 +61,13 @@ def test_blocks_of_any_length_are_measured() -> None:
         peak, _, bands = meter.measure(np.full(length, 0.25, np.float32), 16_000)
         assert peak == (0.25 if length else 0.0)
         assert len(bands) == BANDS
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_a_block_that_is_no_sound_counts_as_silence(value: float) -> None:
+    meter = LevelMeter()
+    broken = tone(440, 16_000)
+    broken[100] = value
+
+    assert meter.measure(broken, 16_000) == (0.0, 0.0, (0.0,) * BANDS)
+    assert max(meter.measure(tone(440, 16_000), 16_000)[2]) > 0.1
