@@ -70,7 +70,7 @@ class Session:
         self.desktop, self.folder = desktop, folder
         self.is_human = False
         """Whether the user takes time to look and think."""
-        self._paces = random.Random(7)  # noqa: S311 - the same session each time
+        self._paces = random.Random(7)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.desktop.campaign_window_app"],
             env=desktop.env, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,

@@ -39,6 +39,8 @@ class AttachmentStrip(QWidget):
         self._theme = theme
         self._awaited: dict[int, QFrame] = {}
         self._tiles: list[AttachedPicture] = []
+        self._in_order: list[AttachedPicture] = []
+        """Those whose places in the order of the Tab key are known."""
         self.setVisible(False)
         theme.changed.connect(self._dress_again)
 
@@ -169,7 +171,9 @@ class AttachmentStrip(QWidget):
             part.show()
         self.setFixedHeight(size.height())
         self.setVisible(bool(parts))
-        order_tabs(self)
+        if self._tiles != self._in_order:  # places take no focus, and looking through the window takes a while
+            self._in_order = list(self._tiles)
+            order_tabs(self)
 
     def _dress_again(self) -> None:
         for before in list(self._tiles):
