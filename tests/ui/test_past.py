@@ -279,3 +279,15 @@ def test_conversations_are_exported_and_imported(
 
     history.publish(HistoryDone(3, "1 conversation was read in."))
     qtbot.waitUntil(lambda: [card.sentence for card in window.banners.cards] == ["1 conversation was read in."])
+
+
+def test_enter_before_something_is_found_opens_it_when_it_is(
+    qtbot: QtBot, past: Past, history: FakeHistory, assistant: FakeAssistant
+) -> None:
+    past.search.setText("invoice")
+    QTest.keyClick(past.search, Qt.Key.Key_Return)
+    assert assistant.names()[-1] == "search"
+
+    history.publish(SearchFinished(len(assistant.calls), "invoice", (Found(1, 7, "Invoice", "answer", "it", (), 0.0),)))
+
+    qtbot.waitUntil(lambda: assistant.names()[-1] == "open")

@@ -71,6 +71,7 @@ class Past(QWidget):
         self._history = history
         self._listed: ConversationsListed | None = None
         self._request: int | None = None
+        self._is_looking = self._opens_first = False
         self.search = SearchField(self)
         self.search.setObjectName("search")
         self.search.setPlaceholderText(tr("Search (Ctrl+K)"))
@@ -126,8 +127,13 @@ class Past(QWidget):
     @Slot(SearchFinished)
     def show_found(self, event: SearchFinished) -> None:
         """A search is done; only the newest counts."""
-        if event.request == self._request and self.search.text().strip():
+        if event.request != self._request:
+            return
+        self._is_looking = False
+        if self.search.text().strip():
             self.model.show_found(event.found, is_filtered=self.filters.is_active)
+            if self._opens_first:
+                self._open_first()
 
     def _join(self, theme: Theme) -> None:
         self.search.textChanged.connect(self._typed)
@@ -167,6 +173,7 @@ class Past(QWidget):
             self._show_all()
 
     def _typed(self, text: str) -> None:
+        self._opens_first = False
         if text.strip():
             self._typing.start()
         else:
@@ -174,6 +181,7 @@ class Past(QWidget):
             self._show_all()
 
     def _look(self) -> None:
+        self._is_looking = True
         self._request = self._history.search(self.search.text(), self.filters.filters(datetime.now().astimezone()))
 
     def _chosen(self) -> Row | None:
@@ -181,6 +189,13 @@ class Past(QWidget):
         return self.model.row_at(index.row()) if index.isValid() else None
 
     def _open_first(self) -> None:
+        """Open what was found first, as soon as it is: people press Enter before they see it."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._look()
+        self._opens_first = self._is_looking
+        if self._is_looking:
+            return
         for row in range(self.model.rowCount()):
             if isinstance(self.model.row_at(row), Found):
                 self._open(self.model.index(row))

@@ -217,8 +217,11 @@ class SettingsDialog(QDialog):
             self._stack.setCurrentWidget(self._nothing)
             self._show_reset()
             return
+        # A page where something is called that comes before one where it only occurs.
+        named = [any(row.is_named(wanted) for row in page.rows) for page in self.pages]
+        fitting = named if any(named) else found
         now = self.list.currentRow()
-        number = now if now >= 0 and found[now] else found.index(True)
+        number = now if now >= 0 and fitting[now] else fitting.index(True)
         self.list.setCurrentRow(number)
         self._turn_to(number)
 
@@ -227,6 +230,8 @@ class SettingsDialog(QDialog):
         if page := self.page:
             rows: list[Row] = [row for row in page.fields or page.rows if row.isVisibleTo(page)]
             if rows:
+                wanted = self.search.text().lower().split()
+                rows.sort(key=lambda row: not row.is_named(wanted))
                 page.ensureWidgetVisible(rows[0])
                 rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 

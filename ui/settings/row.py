@@ -90,6 +90,10 @@ class Row(QFrame):
         line.show_parts(controls)
         self.place(line, below=True)
 
+    def is_named(self, wanted: Sequence[str]) -> bool:
+        """Whether all these words (in small letters) occur in its title."""
+        return all(word in self.words.lower() for word in wanted)
+
     def matches(self, wanted: Sequence[str]) -> bool:
         """Whether every one of these words (in small letters) occurs in it."""
         text = f"{self.words} {self.tells} {self._also}".lower()
