@@ -18,6 +18,7 @@ class Wanted:
 
     url: str
     total: int
+    """Bytes."""
     sha256: str
     start: int = 0
     """Bytes that are there already."""

@@ -10,7 +10,7 @@ from assistant.capture.watched_microphone import Microphones
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
-from assistant.conversation.store import Store, store_in
+from assistant.conversation.store import store_in
 from assistant.conversation.take_store import TakeStore
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
@@ -98,9 +98,7 @@ def build_assistant(
     stream.subscribe(utterances.hear)
     at_the_end = [PROCESS_LOCK.listen(lambda report: stream.publish(event_of(report)))]
     if ledger:
-        keeper = LedgerKeeper(ledger, lambda what: history_folder is not None and may_be_kept(what, live.now.history))
-        stream.subscribe(keeper.hear)
-        at_the_end.append(keeper.close)
+        at_the_end.append(_ledger_kept(ledger, live, stream, has_history=history_folder is not None))
     engines = EngineProcess(
         settings, publish=stream.publish, in_process=engines_in_process, step_down=step_down(models_folder)
     )
@@ -125,19 +123,8 @@ def build_assistant(
     recorder, history = None, None
     if history_folder:
         # Not yet there, and asked only once a conversation is opened.
-        home = HistoryHome(history_folder)
-        recorder, history = _memory(home, stream, lambda: assistant)
-        words = PictureWords(
-            partial(store_in, history_folder, home),
-            images_in(history_folder, home),
-            WordReader(),
-            lambda: live.now.history.read_pictures,
-        )
-        stream.subscribe(words.hear)
-        live.on_change(lambda _: words.look_again())
-        at_the_end += [words.close, recorder.close, history.close]
-        history.tidy(settings.history.keep.days)
-        _protect(settings, live, home, history)
+        recorder, history, closing = _memory(history_folder, live, stream, lambda: assistant)
+        at_the_end += closing
     pause = ListeningPause()
     listener = Listener(
         _hearing(live, engines, look_ahead, stream.publish, open_microphone, player),
@@ -146,12 +133,7 @@ def build_assistant(
     )
     live.on_change(lambda _: listener.follow_settings())
     if isinstance(player, Player):
-        sounds = assets_folder() / "sounds"
-        cue_player = Player(settings.devices.speaker)
-        live.on_change(lambda settings: cue_player.set_device(settings.devices.speaker))
-        cues = Cues(cue_player, partial(load_cue, sounds), lambda: live.now.talk)
-        stream.subscribe(cues.hear)
-        at_the_end.append(cues.close)
+        at_the_end.append(_cues(live, stream))
     assistant = Assistant(
         Parts(
             stream=stream,
@@ -196,27 +178,48 @@ def _models(live: LiveSettings, engines: EngineProcess, stream: EventStream[Even
     return models
 
 
+def _ledger_kept(
+    ledger: Ledger, live: LiveSettings, stream: EventStream[Event], *, has_history: bool
+) -> Callable[[], None]:
+    """What writes down the use of senses, files and hosts from now on; gives what ends it."""
+    keeper = LedgerKeeper(ledger, lambda what: has_history and may_be_kept(what, live.now.history))
+    stream.subscribe(keeper.hear)
+    return keeper.close
+
+
+def _cues(live: LiveSettings, stream: EventStream[Event]) -> Callable[[], None]:
+    """What plays sounds that tell what goes on; gives what ends it."""
+    player = Player(live.now.devices.speaker)
+    live.on_change(lambda settings: player.set_device(settings.devices.speaker))
+    cues = Cues(player, partial(load_cue, assets_folder() / "sounds"), lambda: live.now.talk)
+    stream.subscribe(cues.hear)
+    return cues.close
+
+
 def _memory(
-    home: HistoryHome, stream: EventStream[Event], assistant: Callable[[], Assistant]
-) -> tuple[Recorder, History]:
-    """What writes conversations into the history, and what reads them."""
-    images = images_in(home.folder, home)
-
-    def open_store() -> Store:
-        return store_in(home.folder, home)
-
+    folder: Path, live: LiveSettings, stream: EventStream[Event], assistant: Callable[[], Assistant]
+) -> tuple[Recorder, History, list[Callable[[], None]]]:
+    """What writes conversations into the history, and what reads them; with what ends all of it, in order."""
+    home = HistoryHome(folder)
+    images, open_store = images_in(folder, home), partial(store_in, folder, home)
     recorder = Recorder(open_store, images, stream.publish, TakeStore(home.place))
     history = History(open_store, images, recorder, lambda loaded, tell: assistant().take_up(loaded, tell), home)
     recorder.on_written(history.changed, history.kept)
     stream.subscribe(recorder.hear)
-    return recorder, history
+    words = PictureWords(open_store, images_in(folder, home), WordReader(), lambda: live.now.history.read_pictures)
+    stream.subscribe(words.hear)
+    live.on_change(lambda _: words.look_again())
+    history.tidy(live.now.history.keep.days)
+    _protect(live, home, history)
+    return recorder, history, [words.close, recorder.close, history.close]
 
 
-def _protect(settings: Settings, live: LiveSettings, home: HistoryHome, history: History) -> None:
+def _protect(live: LiveSettings, home: HistoryHome, history: History) -> None:
     """Encrypt the history if the settings wish so, now and whenever that changes."""
-    if settings.history.protect and not home.is_protected():
+    wanted = live.now.history.protect
+    if wanted and not home.is_protected():
         history.protect(on=True)
-    live.on_change(following(settings.history.protect, lambda on: history.protect(on=on)))
+    live.on_change(following(wanted, lambda on: history.protect(on=on)))
 
 
 def _hearing(
