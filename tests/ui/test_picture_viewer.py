@@ -162,7 +162,7 @@ def test_a_photograph_looks_the_same_from_any_of_its_halves(zoom: float) -> None
     photo = picture(width=2600, height=1300)
     whole = image_of(photo)
     item = PictureItem(whole.size())
-    item.show_pixels(halves_of(photo))
+    item.show_pixels(photo, halves_of(photo))
     scene = QGraphicsScene()
     scene.addItem(item)
     drawn = QImage(400, 200, QImage.Format.Format_RGB32)

@@ -91,7 +91,7 @@ class PictureCanvas(QGraphicsView):
         self._loading = Errand()
         self._loading.done.connect(self._show_pixels)
         self._sha256 = picture.sha256
-        self._loading.start(lambda: (picture.sha256, halves_of(picture)))
+        self._loading.start(lambda: (picture, halves_of(picture)))
         self.fit()
 
     def cover(self, covers: CoverModel | None) -> None:
@@ -106,10 +106,10 @@ class PictureCanvas(QGraphicsView):
         self.viewport().update()
 
     @Slot(object)
-    def _show_pixels(self, loaded: tuple[str, tuple[QImage, ...]]) -> None:
-        sha256, halves = loaded
-        if sha256 == self._sha256:  # another picture may have been turned to meanwhile
-            self._item.show_pixels(halves)
+    def _show_pixels(self, loaded: tuple[Picture, tuple[QImage, ...]]) -> None:
+        picture, halves = loaded
+        if picture.sha256 == self._sha256:  # another picture may have been turned to meanwhile
+            self._item.show_pixels(picture, halves)
 
     # ── zoom ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
