@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Screenshots on Wayland, where only the desktop itself may take them: its portal is asked over D-Bus."""
 
+import logging
 import secrets
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ _OUR_NAME = "kibitz"
 
 _SUCCESS, _REFUSED = 0, 1
 # Response codes of org.freedesktop.portal.Request.
+
+_log = logging.getLogger(__name__)
 
 _INSTEAD = "Take a screenshot with the desktop's own key, and paste or attach it."
 
@@ -47,7 +50,14 @@ def screenshot_through_portal(*, interactive: bool = False) -> Picture:
     except PictureUnreadable as error:
         raise ScreenError("The desktop's screenshot cannot be read.", _INSTEAD) from error
     finally:
+        _delete(path)
+
+
+def _delete(path: Path) -> None:
+    try:
         path.unlink(missing_ok=True)
+    except OSError as error:  # the desktop's own, where this program may only read
+        _log.warning("The desktop's file of a screenshot cannot be deleted: %s", error.strerror)
 
 
 def screenshots_are_granted() -> bool:

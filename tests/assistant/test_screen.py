@@ -132,6 +132,22 @@ def test_a_refusal_is_told_with_a_way_out(code: int, sentence: str, monkeypatch:
     assert caught.value.hint
 
 
+def test_a_file_of_the_portal_that_may_not_be_deleted_is_used_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "shot.png"
+    Image.fromarray(np.full((20, 30, 3), 7, np.uint8)).save(file)
+    monkeypatch.setattr(screen_portal, "_request_screenshot", lambda interactive: (0, {"uri": ("s", file.as_uri())}))
+
+    def refuse(_path: Path, *, missing_ok: bool) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+    assert screenshot_through_portal().width == 30
+    assert "cannot be deleted" in caplog.text
+
+
 def test_a_screenshot_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = (0, {"uri": ("s", (tmp_path / "nothing.png").as_uri())})
     monkeypatch.setattr(screen_portal, "_request_screenshot", lambda interactive: answer)
