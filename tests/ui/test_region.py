@@ -22,6 +22,7 @@ from ui.region.canvas import HINT
 from ui.region.control import RegionControl
 from ui.region.overlay import RegionOverlay
 from ui.region.picker import RegionPicker
+from ui.widgets import dialogs
 
 KEY = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -388,3 +389,37 @@ def test_when_a_screen_comes_or_goes_there_is_nothing_to_choose_from(
 
     assert not chosen.control.is_open
     assert chosen.window.isVisible()
+
+
+def test_dialogs_are_not_in_the_picture_and_come_back(qtbot: QtBot, chosen: Chosen) -> None:
+    chosen.is_here = True
+    chosen.window.settings.show()
+    dialog = chosen.window.settings.dialog
+    assert dialog
+    box = dialogs.ask_to_start_again(chosen.window, lambda: None)
+    places = dialog.pos(), box.pos()
+    freeze(qtbot, chosen)
+    assert not dialog.isVisible()
+    assert not box.isVisible()
+
+    QTest.keyClick(chosen.picker.overlays[0], KEY.Key_Escape)
+
+    assert dialog.isVisible()
+    assert box.isVisible()
+    assert box.isModal()
+    assert (dialog.pos(), box.pos()) == places
+
+
+def test_a_dialog_that_was_closed_meanwhile_stays_closed(qtbot: QtBot, chosen: Chosen) -> None:
+    chosen.is_here = True
+    chosen.window.settings.show()
+    dialog = chosen.window.settings.dialog
+    assert dialog
+    freeze(qtbot, chosen)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+
+    QTest.keyClick(chosen.picker.overlays[0], KEY.Key_Escape)
+
+    assert chosen.window.isVisible()
+    assert chosen.window.settings.dialog is None

@@ -11,6 +11,7 @@ from ui.front_door import FrontDoor
 from ui.main_window import MainWindow
 from ui.pill.control import is_in_front
 from ui.region.picker import RegionPicker
+from ui.widgets.put_aside import PutAside
 from ui.words import tr
 
 SETTLE_MS = 300
@@ -37,6 +38,7 @@ class RegionControl(QObject):
         """`is_here` tells whether one of our windows is in front."""
         super().__init__(window)
         self._window = window
+        self._aside = PutAside(window)
         self._assistant = assistant
         self._is_here = is_here
         self._is_from_window = False
@@ -65,7 +67,7 @@ class RegionControl(QObject):
         # Another program that is in front must not change, and every moment counts: only what hides it goes away.
         self._is_from_window = self._is_here()
         if self._is_from_window:
-            self._window.hide()
+            self._aside.hide()
             self._settle.start()
         else:
             self._freeze()
@@ -116,8 +118,6 @@ class RegionControl(QObject):
 
     @Slot()
     def _come_back(self) -> None:
-        """Show our window again if it had to go."""
+        """Show our windows again if they had to go."""
         if self._is_from_window:
-            self._window.show()
-            self._window.raise_()
-            self._window.activateWindow()
+            self._aside.show()
