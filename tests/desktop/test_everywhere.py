@@ -30,9 +30,9 @@ WORDS = "The meeting starts at nine"
 class Other:
     """The program in front."""
 
-    def __init__(self, desktop: VirtualDesktop) -> None:
+    def __init__(self, desktop: VirtualDesktop, *picture: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.desktop.other_program", WORDS],
+            [sys.executable, "-m", "tests.desktop.other_program", WORDS, *picture],
             env=desktop.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )  # fmt: skip
         desktop.wait_for_window(TITLE)

@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 import ui.app
-from assistant.events import Event, LevelChanged
+from assistant.events import LevelChanged
 from assistant.pipeline.assistant import Assistant
 from assistant.pipeline.build import build_assistant
 from assistant.privacy import network_lock
@@ -14,7 +14,7 @@ from assistant.privacy.quiet_libraries import switch_off_reporting
 from assistant.settings import Settings
 
 
-def _tell(event: Event) -> None:
+def _tell(event: object) -> None:
     if not isinstance(event, LevelChanged):
         sys.stdout.write(f"{event}\n")
         sys.stdout.flush()
@@ -23,6 +23,8 @@ def _tell(event: Event) -> None:
 def _build(settings: Settings, **parts: Any) -> Assistant:
     assistant = build_assistant(settings, **parts)
     assistant.subscribe(_tell)
+    if assistant.history:
+        assistant.history.subscribe(_tell)
     return assistant
 
 
