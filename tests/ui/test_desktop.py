@@ -425,6 +425,21 @@ def test_closing_can_leave_it_in_the_tray(
     assert window.isVisible()
 
 
+def test_dialogs_go_with_the_window_and_the_camera_with_them(
+    qtbot: QtBot, desktop: Desktop, window: MainWindow, assistant: FakeAssistant, preferences: Preferences,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    has_tray(monkeypatch, True)
+    preferences.change(replace(Settings(), window=WindowSettings(close_to_tray=True)))
+    window.settings.show()
+    window.camera.begin()
+
+    window.close()
+
+    assert "close_camera" in assistant.names()
+    qtbot.waitUntil(lambda: [one for one in window.findChildren(QDialog) if one.isVisible()] == [])
+
+
 def test_without_a_tray_closing_ends_it_and_that_is_told(
     qtbot: QtBot, desktop: Desktop, window: MainWindow, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
 ) -> None:

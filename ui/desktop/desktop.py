@@ -4,6 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal, Slot
+from PySide6.QtWidgets import QDialog
 
 from assistant.control import Order
 from assistant.errors import KibitzError
@@ -190,6 +191,9 @@ class Desktop(QObject):
         if not self.tray.is_there:
             return False
         event.ignore()
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.isVisible():  # nobody would know whose it is, and that the camera is still on
+                dialog.close()
         self._window.hide()
         if self._told.is_new(_STAYS):
             self.tray.icon.notify("Kibitz", tr(_STAYS), self.actions.show)
