@@ -23,7 +23,7 @@ from assistant.events import (
 from assistant.paths import assets_folder
 from assistant.turn_events import Outcome, TurnFinished, TurnStarted
 from assistant.values import Picture, Role
-from ui.conversation.model import TurnEvent
+from ui.conversation.shown_turn import TurnEvent
 from ui.empty_state import SAMPLE_QUESTION
 from ui.front_door import FrontDoor
 from ui.words import mark, tr

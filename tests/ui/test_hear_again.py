@@ -14,7 +14,7 @@ from assistant.turn_events import Transcribed, TurnStarted
 from assistant.values import Message, Role, Speaker
 from tests.ui.fakes import FakeAssistant
 from ui.conversation.hear_again import HearAgain
-from ui.conversation.model import ShownTurn
+from ui.conversation.shown_turn import ShownTurn
 from ui.main_window import MainWindow
 
 TURN = 7

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant.values import Picture
 from ui.composer.composer import Composer
-from ui.conversation.model import ConversationModel, ShownTurn
+from ui.conversation.model import ConversationModel
+from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_control import TurnControl
 from ui.history.pictures import PastPictures
 from ui.look import icons

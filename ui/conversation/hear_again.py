@@ -14,7 +14,8 @@ from assistant.models.library import installed
 from assistant.turn_events import TurnStarted
 from assistant.values import Role
 from ui.bridge import Bridge
-from ui.conversation.model import ConversationModel, ShownTurn
+from ui.conversation.model import ConversationModel
+from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_control import TurnControl
 from ui.front_door import FrontDoor
 from ui.widgets.cards import Banners

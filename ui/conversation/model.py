@@ -1,91 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was asked and answered, as the window shows it: one row for each turn."""
 
-from dataclasses import dataclass, field
-from time import monotonic
-from typing import Any, assert_never
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from assistant.conversation.history_events import TurnKept
-from assistant.errors import KibitzError
-from assistant.events import Failed
-from assistant.pipeline.describing import detail_in
 from assistant.settings import Detail
 from assistant.timings import Timings
 from assistant.turn_events import (
-    ClauseSpoken,
-    EvidenceFound,
     Outcome,
-    ScreenLeftOut,
     Stage,
-    StageChanged,
     TokenWritten,
-    Transcribed,
     TurnFinished,
     TurnStarted,
-    WorkProgressed,
 )
-from assistant.values import EngineInfo, Evidence, Picture, Progress
+from assistant.values import EngineInfo, Picture
+from ui.conversation.shown_turn import ShownTurn, TurnEvent, apply, apply_replay, detail_of
 from ui.history.pictures import ShownPicture
-
-TurnEvent = (
-    TurnStarted | StageChanged | WorkProgressed | Transcribed | ScreenLeftOut
-    | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished | Failed
-)  # fmt: skip
-
-
-@dataclass
-class ShownTurn:
-    """One question and its answer, as far as they are known. Belongs to the GUI thread."""
-
-    turn: int
-    question: str = ""
-    pictures: tuple[ShownPicture, ...] = ()
-    answer: str = ""
-    engine: str = ""
-    from_starter: bool = False
-    evidence: tuple[Evidence, ...] = ()
-    stage: Stage = Stage.THINKING
-    progress: Progress | None = None
-    began: float = field(default_factory=monotonic)
-    """Seconds on the monotonic clock."""
-    spoken_clause: str = ""
-    """The clause being heard now; empty while nothing is."""
-    is_paused: bool = False
-    """Speaking was interrupted to go on later."""
-    heard: str | None = None
-    """The beginning of an interrupted answer, as far as it was heard; None: all, or it was not spoken."""
-    outcome: Outcome | None = None
-    """None while the turn runs."""
-    timings: Timings = field(default_factory=Timings)
-    error: KibitzError | None = None
-    is_replayed: bool = False
-    """The finished answer is being spoken once more."""
-
-    can_go_on: bool = False
-    """It was interrupted, and nothing was answered since: the rest can still be spoken."""
-
-    detail: Detail | None = None
-    """It describes a screen, with so much of it told."""
-    is_past: bool = False
-    """It was asked before its conversation was opened again."""
-    was_said: bool = False
-    """The question was spoken in this session."""
-    row: int | None = None
-    """Its number in the history; None if it is not kept there."""
-    branches: tuple[int, ...] = ()
-    """Numbers in the history of the turns that can be shown in its place, and its own; oldest first."""
-
-    @property
-    def is_running(self) -> bool:
-        """True until the turn is finished."""
-        return self.outcome is None
-
-    @property
-    def is_spoken(self) -> bool:
-        """True while it is being heard, or paused in the middle."""
-        return bool(self.spoken_clause)
 
 
 class ConversationModel(QAbstractListModel):
@@ -251,11 +183,11 @@ class ConversationModel(QAbstractListModel):
         if shown.turn == event.turn:
             if isinstance(event, TurnFinished) and event.answer is not None:
                 self._nothing_to_go_on_with()
-            _apply(shown, event)
+            apply(shown, event)
             if isinstance(event, TokenWritten) and self.answering is not None:
                 shown.from_starter = self.answering.starter
         else:
-            _apply_replay(shown, event)
+            apply_replay(shown, event)
         self._changed(row)
 
     def _nothing_to_go_on_with(self) -> None:
@@ -267,58 +199,3 @@ class ConversationModel(QAbstractListModel):
     def _changed(self, row: int) -> None:
         changed = self.index(row)
         self.dataChanged.emit(changed, changed)
-
-
-def detail_of(shown: ShownTurn) -> Detail | None:
-    """How much of the screen the question wants to be told, by its words."""
-    return detail_in(shown.question, (picture.source for picture in shown.pictures))
-
-
-def _apply_replay(shown: ShownTurn, event: TurnEvent) -> None:
-    match event:
-        case ClauseSpoken(text=text):
-            shown.spoken_clause = text
-        case StageChanged(stage=Stage.FINISHED):
-            shown.is_replayed = shown.is_paused = False
-            shown.spoken_clause = ""
-        case Failed(error=error):
-            shown.error = error
-
-
-def _apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case for each kind of event
-    match event:
-        case TurnStarted():
-            pass  # its row is there already
-        case StageChanged(stage=stage):
-            shown.stage = stage
-            shown.progress = None
-        case WorkProgressed(progress=progress):
-            shown.progress = progress
-        case Transcribed(text=text):
-            shown.question, shown.was_said = text, True
-            shown.detail = detail_of(shown)
-        case ScreenLeftOut(pictures=pictures):
-            shown.pictures = pictures
-        case TokenWritten(text=text):
-            shown.answer += text
-        case EvidenceFound(evidence=evidence):
-            shown.evidence += evidence
-        case ClauseSpoken(text=text):
-            shown.spoken_clause = text
-        case Failed(error=error):
-            shown.error = error
-        case TurnFinished(outcome=outcome, answer=answer, timings=timings):
-            shown.outcome = outcome
-            shown.timings = timings
-            shown.stage = Stage.FINISHED
-            shown.spoken_clause = ""
-            shown.is_paused = False
-            if answer is not None:
-                shown.answer = answer.text
-                shown.heard = answer.heard
-                shown.can_go_on = answer.heard is not None
-                shown.engine = answer.engine
-                shown.from_starter = answer.from_starter
-                shown.evidence = answer.evidence or shown.evidence
-        case _:
-            assert_never(event)

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ui.conversation.model import ShownTurn
+from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_footer import TurnActions
 from ui.look import icons
 from ui.look.theme import Theme

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from assistant.errors import PictureUnreadable
 from assistant.settings import Detail
 from assistant.values import Evidence, Picture
-from ui.conversation.model import ConversationModel, ShownTurn
+from ui.conversation.model import ConversationModel
 from ui.conversation.picture_viewer import PictureViewer
+from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_footer import TurnActions
 from ui.front_door import FrontDoor
 from ui.history.pictures import PastPictures, ShownPicture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from assistant.settings import Latency
 from assistant.turn_events import Outcome
 from ui.composer.waveform import Waveform
-from ui.conversation.model import ShownTurn
+from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_tools import TurnTools
 from ui.latency import words
 from ui.latency.bar import LatencyBar

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from assistant.values import Evidence
 from ui.conversation.message_text import MessageText
-from ui.conversation.model import ShownTurn
 from ui.conversation.question_tools import QuestionTools
+from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_footer import Footer, TurnActions
 from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme

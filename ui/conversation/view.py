@@ -7,15 +7,17 @@ position moves along, so that what the user reads stays where it is.
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QFrame, QWidget
 
+from ui.conversation.estimates import estimates
 from ui.conversation.laid_out import LaidOutTurns
 from ui.conversation.message_text import MessageText
 from ui.conversation.message_walk import MessageWalk
-from ui.conversation.model import ConversationModel, ShownTurn
+from ui.conversation.model import ConversationModel
+from ui.conversation.newest_button import NewestButton
 from ui.conversation.row_heights import RowHeights
 from ui.conversation.turn_footer import TurnActions
-from ui.conversation.turn_view import WIDEST_ANSWER, TurnView
+from ui.conversation.turn_view import TurnView
 from ui.history.pictures import PastPictures
 from ui.look.theme import Theme
 from ui.words import tr
@@ -27,7 +29,13 @@ _TICK_MS = 100
 _WIDEST = 980
 _MARGIN, _TOP, _BETWEEN = 40, 20, 24
 _KEY_STEP = 48
-_BELOW_NEWEST = 10
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_STEPS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+}
 _MADE_AT_ONCE = 1
 """Turns that become widgets in one go; making one takes up to 10 ms, and the user may be typing."""
 
@@ -67,11 +75,7 @@ class ConversationView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(_KEY_STEP)
-        self._to_newest = QPushButton(tr("Newest"), self)
-        self._to_newest.setObjectName("tool")
-        self._to_newest.setAccessibleName(tr("Newest: go to the end of the conversation"))
-        self._to_newest.clicked.connect(self._go_to_end)
-        self._to_newest.hide()
+        self._to_newest = NewestButton(self)
         model.rowsInserted.connect(self._rows_inserted)
         model.rowsRemoved.connect(self._rows_removed)
         model.dataChanged.connect(self._data_changed)
@@ -149,22 +153,12 @@ class ConversationView(QAbstractScrollArea):
         """Scroll with the keys, or go from message to message."""
         if self._walk.take(event):
             return
-        bar = self.verticalScrollBar()
-        match event.key():
-            case Qt.Key.Key_Home:
-                bar.setValue(bar.minimum())
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case Qt.Key.Key_Up:
-                bar.setValue(bar.value() - _KEY_STEP)
-            case Qt.Key.Key_Down:
-                bar.setValue(bar.value() + _KEY_STEP)
-            case Qt.Key.Key_PageUp:
-                self.page(-1)
-            case Qt.Key.Key_PageDown:
-                self.page(1)
-            case _:
-                event.ignore()
+        if pages := _PAGES.get(Qt.Key(event.key())):
+            self.page(pages)
+        elif step := _STEPS.get(Qt.Key(event.key())):
+            self.verticalScrollBar().triggerAction(step)
+        else:
+            event.ignore()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move the focus, and bring what has it into sight."""
@@ -236,7 +230,7 @@ class ConversationView(QAbstractScrollArea):
         sight = self.viewport().height()
         if not self._heights or self._column() <= 0:
             self._set_range(0, 0)
-            self._offer_newest()
+            self._to_newest.offer()
             return
         if self._follows_end:
             rows = self._measure_upwards(sight)
@@ -248,7 +242,7 @@ class ConversationView(QAbstractScrollArea):
             top = _TOP + self._heights.top(first) + offset
         self._set_range(self._heights.total + 2 * _TOP - sight, top)
         self._place(rows)
-        self._offer_newest()
+        self._to_newest.offer()
 
     def _measure_upwards(self, sight: int) -> range:
         row = len(self._heights)
@@ -291,18 +285,6 @@ class ConversationView(QAbstractScrollArea):
 
         self._turns.place(rows, (self.viewport().width() - self._column()) // 2, self._column(), span)
 
-    def _offer_newest(self) -> None:
-        bar = self.verticalScrollBar()
-        button = self._to_newest
-        button.setVisible(bar.value() < bar.maximum() - self.viewport().height() // 2)
-        button.adjustSize()
-        button.move((self.viewport().width() - button.width()) // 2, self.height() - button.height() - _BELOW_NEWEST)
-        button.raise_()
-
-    def _go_to_end(self) -> None:
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-        self.setFocus()
-
     def _set_range(self, most: int, value: int) -> None:
         bar = self.verticalScrollBar()
         blocked = bar.blockSignals(True)  # this is not the user's doing
@@ -326,16 +308,8 @@ class ConversationView(QAbstractScrollArea):
         return _column(self.viewport().width())
 
     def _estimates(self, first: int, last: int) -> list[int]:
-        letters_per_line = max(20, min(self._column(), WIDEST_ANSWER) // max(1, self.fontMetrics().averageCharWidth()))
-        line = round(self.fontMetrics().height() * 1.3)
-        return [self._estimate(self._model.turn_at(row), letters_per_line, line) for row in range(first, last)]
-
-    @staticmethod
-    def _estimate(shown: ShownTurn, letters_per_line: int, line: int) -> int:
-        question, answer = shown.question, shown.answer  # no loop: it is asked ten thousand times at once
-        lines = len(question) // letters_per_line + question.count("\n") + 1
-        lines += len(answer) // letters_per_line + answer.count("\n") + 1
-        return lines * line + (170 if shown.pictures else 0) + 70 + _BETWEEN
+        turns = (self._model.turn_at(row) for row in range(first, last))
+        return [height + _BETWEEN for height in estimates(turns, self._column(), self.fontMetrics())]
 
 
 def _column(width: int) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from assistant.events import PictureFailed, PictureTaken
 from assistant.settings import Detail
 from assistant.turn_events import Outcome, Transcribed, TurnFinished
-from ui.conversation.model import TurnEvent
+from ui.conversation.shown_turn import TurnEvent
 from ui.front_door import FrontDoor
 from ui.main_window import MainWindow
 from ui.preferences import Preferences

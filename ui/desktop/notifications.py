@@ -11,7 +11,7 @@ from assistant.conversation.history_events import HistoryDone, HistoryFailed
 from assistant.download_events import DownloadFailed, ModelInstalled
 from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.turn_events import Outcome, TurnFinished
-from ui.conversation.model import TurnEvent
+from ui.conversation.shown_turn import TurnEvent
 from ui.desktop.actions import DesktopActions
 from ui.desktop.tray import Tray
 from ui.main_window import MainWindow

@@ -8,7 +8,7 @@ from assistant.events import Failed, TalkChanged, TalkState
 from assistant.turn_events import TokenWritten, Transcribed, TurnFinished, TurnStarted
 from ui.bridge import Bridge
 from ui.composer.talk_key import WORDS as TALK_KEY
-from ui.conversation.model import TurnEvent
+from ui.conversation.shown_turn import TurnEvent
 from ui.first_run.pages import Page, Signs
 from ui.front_door import FrontDoor
 from ui.hotkeys.chord import chord_words

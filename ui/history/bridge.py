@@ -17,7 +17,7 @@ from assistant.conversation.history_events import (
     SearchFinished,
     TurnKept,
 )
-from ui.conversation.model import ShownTurn
+from ui.conversation.shown_turn import ShownTurn
 from ui.event_bridge import EventBridge
 from ui.history.shown_turns import shown_turns
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from assistant.conversation.history_events import ConversationsListed, HistoryDone, HistoryFailed
 from assistant.conversation.records import ConversationSummary
-from ui.conversation.model import ShownTurn
+from ui.conversation.shown_turn import ShownTurn
 from ui.history.bridge import HistoryBridge
 from ui.history.door import HistoryDoor
 from ui.history.past import Past

@@ -14,7 +14,8 @@ from assistant.events import LevelChanged, ScreenSeen, TalkChanged, TalkState
 from assistant.settings import Pill as PillSetting
 from assistant.turn_events import PartialTranscript, TranscriptReady
 from ui.bridge import Bridge
-from ui.conversation.model import ConversationModel, ShownTurn
+from ui.conversation.model import ConversationModel
+from ui.conversation.shown_turn import ShownTurn
 from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
 from ui.pill.pill import Pill
