@@ -39,7 +39,7 @@ class CheckedFiles:
     """The files of one kind and one model in a folder. Not thread-safe.
 
     Args:
-        folder: Need not exist.
+        folder: Made here. Once it is gone, nothing is written any more: somebody did not want what was kept.
         suffix: Of their names: the kind.
         fingerprint: Stands for the model; files of another one are left alone.
         limit_bytes: Of all files of this kind together; those not used for longest are deleted above this.
@@ -50,6 +50,8 @@ class CheckedFiles:
         self._suffix = suffix
         self._fingerprint = fingerprint
         self._limit_bytes = limit_bytes
+        with suppress(OSError):  # then nothing can be written, which is told when that is tried
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         remove_parts(folder)
 
     def path(self, name: str) -> Path:
@@ -86,7 +88,10 @@ class CheckedFiles:
         return held
 
     def write(self, path: Path, header: Header, data: NDArray[Any]) -> bool:
-        """Write a file; false if that could not be done."""
+        """Write a file; false if that could not be done, or the folder was deleted meanwhile."""
+        # Another engine, or the window, may have deleted everything while this one was still open.
+        if not self._folder.exists():
+            return False
         raw = np.ascontiguousarray(data).view(np.uint8)
         head = json.dumps({**header, "fingerprint": self._fingerprint, "bytes": raw.nbytes}).encode() + b"\n"
         digest = hashlib.sha256(head)
@@ -131,11 +136,13 @@ def fingerprint_of(files: ModelFiles) -> str:
 
 
 def delete_files(folder: Path, *suffixes: str) -> None:
-    """Delete the files of all models, and what was being written."""
+    """Delete the files of all models, and what was being written; whoever has the folder open writes no more."""
     remove_parts(folder)
     for path in _oldest_first(folder, *suffixes):
         with suppress(OSError):
             path.unlink()
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _oldest_first(folder: Path, *suffixes: str) -> list[Path]:

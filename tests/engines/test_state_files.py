@@ -183,6 +183,16 @@ def test_switching_it_off_deletes_everything(start: Start, folder: Path) -> None
     assert files_in(folder) == []
 
 
+def test_an_engine_that_is_closed_after_it_was_switched_off_writes_nothing(start: Start, folder: Path) -> None:
+    old = start("tiled")
+    talk_with(old)
+
+    start("text", keep_on_disk=False)  # as the shelf does, which keeps the old engine until the new one is ready
+    old.close()
+
+    assert files_in(folder) == []
+
+
 def test_what_was_never_answered_leaves_no_trace(start: Start, folder: Path) -> None:
     eyes = start("tiled")
     prepare(eyes, user(LONG, noise(1)))
