@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+from functools import partial
+
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import EngineDied, PromptTooLong
@@ -59,6 +61,45 @@ def _says(part: QPushButton) -> str:
 
 def wait_for_answer(qtbot: QtBot, window: MainWindow, text: str) -> None:
     qtbot.waitUntil(lambda: shown_text(last_turn(window), "Answer") == text)
+
+
+class Paints(QObject):
+    """Counts how often any part of each turn is painted."""
+
+    def __init__(self, turns: list[TurnView]) -> None:
+        super().__init__()
+        self.count = dict.fromkeys(turns, 0)
+        for turn in turns:
+            for part in (turn, *turn.findChildren(QWidget)):
+                part.installEventFilter(self)
+
+    def eventFilter(self, part: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() is QEvent.Type.Paint and isinstance(part, QWidget):
+            for turn in self.count:
+                self.count[turn] += turn is part or turn.isAncestorOf(part)
+        return False
+
+
+def test_a_streaming_answer_paints_only_its_own_turn(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.answer(assistant.ask("What is this?"), "A receipt.")
+    turn = assistant.ask("And this?")
+    assistant.publish(StageChanged(turn, Stage.WRITING), TokenWritten(turn, "A "))
+    wait_for_answer(qtbot, window, "A")
+    qtbot.waitUntil(lambda: not window.conversation._frame.isActive() and len(window.conversation.laid_out) == 2)
+    QApplication.processEvents()
+    above, below = window.conversation.laid_out
+    paints = Paints([above, below])
+
+    def painted_since(before: int) -> bool:
+        return paints.count[below] > before
+
+    for word in ("long ", "answer ", "that ", "stays ", "in ", "one ", "line."):
+        assistant.publish(TokenWritten(turn, word))
+        qtbot.waitUntil(partial(painted_since, paints.count[below]))
+
+    assert paints.count[above] == 0
 
 
 def test_a_streaming_answer_appears(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:

@@ -44,12 +44,7 @@ class ConversationView(QAbstractScrollArea):
     """Shows a `ConversationModel`, follows its end until the user scrolls away from it."""
 
     def __init__(
-        self,
-        model: ConversationModel,
-        theme: Theme,
-        actions: TurnActions,
-        past_pictures: PastPictures,
-        parent: QWidget | None = None,
+        self, model: ConversationModel, theme: Theme, actions: TurnActions, past_pictures: PastPictures, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._turn_actions = actions
@@ -163,8 +158,7 @@ class ConversationView(QAbstractScrollArea):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move the focus, and bring what has it into sight."""
         moved = super().focusNextPrevChild(forward)
-        focused = QApplication.focusWidget()
-        if moved and focused is not None and self.viewport().isAncestorOf(focused):
+        if moved and (focused := QApplication.focusWidget()) and self.viewport().isAncestorOf(focused):
             self.bring_into_sight(focused)
         return moved
 
@@ -226,42 +220,33 @@ class ConversationView(QAbstractScrollArea):
         """Make widgets of the turns in sight, measure them, and put them where they belong."""
         if self._is_dressing:
             return
-        bar = self.verticalScrollBar()
-        sight = self.viewport().height()
+        bar, sight = self.verticalScrollBar(), self.viewport().height()
         if not self._heights or self._column() <= 0:
             self._set_range(0, 0)
             self._to_newest.offer()
             return
         if self._follows_end:
-            rows = self._measure_upwards(sight)
+            count = len(self._heights)
+            rows = range(count - self._measure(range(count)[::-1], sight), count)
             top = self._heights.total + 2 * _TOP - sight
         else:
             first = self._heights.row_at(bar.value() - _TOP)
             offset = bar.value() - _TOP - self._heights.top(first)
-            rows = self._measure_downwards(first, sight + offset)
+            rows = range(first, first + self._measure(range(first, len(self._heights)), sight + offset))
             top = _TOP + self._heights.top(first) + offset
         self._set_range(self._heights.total + 2 * _TOP - sight, top)
         self._place(rows)
         self._to_newest.offer()
 
-    def _measure_upwards(self, sight: int) -> range:
-        row = len(self._heights)
-        covered = 0
-        made = len(self._turns)
-        while row > 0 and covered < sight and self._may_make(row - 1, made):
-            row -= 1
-            self._measure(row)
+    def _measure(self, rows: range, sight: int) -> int:
+        """Measure these rows one by one until they cover so many pixels; gives how many there were."""
+        covered, before = 0, len(self._turns)
+        for count, row in enumerate(rows):
+            if covered >= sight or not self._may_make(row, before):
+                return count
+            self._heights.measure(row, self._turns.get(row).fit(self._column()) + _BETWEEN)
             covered += self._heights[row]
-        return range(row, len(self._heights))
-
-    def _measure_downwards(self, first: int, sight: int) -> range:
-        row, covered = first, 0
-        made = len(self._turns)
-        while row < len(self._heights) and covered < sight and self._may_make(row, made):
-            self._measure(row)
-            covered += self._heights[row]
-            row += 1
-        return range(first, row)
+        return len(rows)
 
     def _may_make(self, row: int, before: int) -> bool:
         """Whether a row is a widget or may become one now; otherwise it is its turn in a moment."""
@@ -269,9 +254,6 @@ class ConversationView(QAbstractScrollArea):
             return True
         self._frame.start(0)
         return False
-
-    def _measure(self, row: int) -> None:
-        self._heights.measure(row, self._turns.get(row).fit(self._column()) + _BETWEEN)
 
     def _make_turn(self, row: int) -> TurnView:
         shown = self._model.turn_at(row)
