@@ -3498,12 +3498,12 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/view.py"/>
+        <location filename="../../ui/conversation/newest_button.py"/>
         <source>Newest</source>
         <translation>Neueste</translation>
     </message>
     <message>
-        <location filename="../../ui/conversation/view.py"/>
+        <location filename="../../ui/conversation/newest_button.py"/>
         <source>Newest: go to the end of the conversation</source>
         <translation>Neueste: ans Ende der Unterhaltung</translation>
     </message>
@@ -4007,6 +4007,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../ui/composer/composer.py"/>
         <source>Pictures and videos</source>
         <translation>Bilder und Videos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/shelf.py"/>
+        <source>Pictures of the next question</source>
+        <translation>Bilder der nächsten Frage</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/piper.py"/>

@@ -19,6 +19,7 @@ from assistant.turn_events import TurnStarted
 from assistant.values import Clip, Message, Picture, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.composer.attachments import AttachedPicture
+from ui.composer.shelf import Shelf
 from ui.composer.video_part import VideoPartDialog
 from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow
@@ -254,3 +255,22 @@ def test_a_card_takes_new_colours_while_frames_are_taken(
     theme.choose(ThemeChoice.DARK)
 
     assert ink().lightness() > light.lightness() + 100
+
+
+def test_however_much_is_attached_the_window_stays_on_the_screen(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    for number in range(5):
+        window.composer.add_files([Path(f"/videos/clip {number}.mp4")])
+        frames = tuple(frame(at, f"clip {number}.mp4") for at in (0.0, 12.0, 30.0))
+        taken = Clip(Path(f"/videos/clip {number}.mp4"), frames, 42.0, 0.0, 42.0)
+        assistant.publish(ClipProgressed(assistant.request, 0, 0), ClipTaken(taken, assistant.request))
+    for number in range(20):
+        window.composer.attachments.add(picture(number))
+    qtbot.waitUntil(lambda: len(window.composer.pictures) == 35)
+    QTest.qWait(0)
+
+    assert window.minimumSizeHint().height() < 0.7 * window.screen().availableSize().height()
+    assert window.composer.edit.isVisible()
+    window.composer.clear()
+    qtbot.waitUntil(window.composer.findChildren(Shelf)[0].isHidden)

@@ -18,6 +18,7 @@ from ui.composer.picture_tools import PictureTools
 from ui.composer.question_edit import QuestionEdit
 from ui.composer.screen_note import ScreenNote
 from ui.composer.send_ring import SendButton
+from ui.composer.shelf import Shelf
 from ui.composer.talk_button import TalkButton
 from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.composer.transcript_review import TranscriptReview
@@ -76,6 +77,7 @@ class Composer(QFrame):
         self.review = TranscriptReview(self.edit, self.send_button, theme)
         self.talk = TalkButton(theme, self)
         self.live_words = LiveWords(theme, self)
+        self.live_words.setIndent(round(self.edit.document().documentMargin()))  # above what is typed
         self.screen_note = ScreenNote(theme, self)
         self._arrange()
         self._text_changed()
@@ -257,8 +259,7 @@ class Composer(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        column.addWidget(self.attachments)
-        column.addWidget(self.clips)
+        column.addWidget(Shelf((self.attachments, self.clips), self))
         column.addWidget(self.screen_note)
         column.addWidget(self.live_words)
         column.addWidget(self.edit)
