@@ -13,15 +13,14 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.engines.checked_files import CheckedFiles, Header, delete_files, fingerprint_of
+from assistant.engines.checked_files import CheckedFiles, Header, fingerprint_of
 from assistant.engines.llama_files import ModelFiles
 from assistant.engines.llama_projector import Embedding
 from assistant.engines.llama_states import KeptState, SavedState, in_common
 from assistant.engines.picture_cache import Entry, Tile
-from assistant.paths import cache_folder
+from assistant.engines.states_folder import PICTURE, STATE, delete_states, states_folder
 from assistant.settings import EyesSettings
 
-_STATE, _PICTURE = ".state", ".picture"
 _STATES_BYTES = 1 << 30
 _PICTURES_BYTES = 512 << 20
 
@@ -35,7 +34,7 @@ class StateFiles:
     """
 
     def __init__(self, folder: Path, fingerprint: str) -> None:
-        self._files = CheckedFiles(folder, _STATE, fingerprint, _STATES_BYTES)
+        self._files = CheckedFiles(folder, STATE, fingerprint, _STATES_BYTES)
         self._states = [kept for path, header in self._files.headers() if (kept := _kept(path, header))]
 
     @classmethod
@@ -43,7 +42,7 @@ class StateFiles:
         """The files, if the user wants them; otherwise there are none, and those there were are deleted."""
         if settings.keep_on_disk:
             return cls(states_folder(), fingerprint_of(files))
-        delete_files(states_folder(), _STATE, _PICTURE)
+        delete_states(states_folder())
         return None
 
     @property
@@ -81,7 +80,7 @@ class PictureFiles:
     """
 
     def __init__(self, folder: Path, fingerprint: str) -> None:
-        self._files = CheckedFiles(folder, _PICTURE, fingerprint, _PICTURES_BYTES)
+        self._files = CheckedFiles(folder, PICTURE, fingerprint, _PICTURES_BYTES)
 
     @classmethod
     def wanted_by(cls, settings: EyesSettings, files: ModelFiles) -> "PictureFiles | None":
@@ -98,11 +97,6 @@ class PictureFiles:
         path = self._files.path(key)
         if not path.exists():
             self._files.write(path, {}, embedding)
-
-
-def states_folder() -> Path:
-    """Where the files are."""
-    return cache_folder() / "states"
 
 
 def answers_in(entries: Sequence[Entry], answers: Sequence[Sequence[int]]) -> list[Sequence[int]]:

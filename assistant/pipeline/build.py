@@ -29,6 +29,7 @@ from assistant.pipeline.engine_bench import EngineBench
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.history import History
+from assistant.pipeline.kept_states import follow_the_wish_to_keep
 from assistant.pipeline.listener import Listener
 from assistant.pipeline.listening_pause import ListeningPause
 from assistant.pipeline.live_settings import LiveSettings, without_open_copies
@@ -112,6 +113,7 @@ def build_assistant(
     if isinstance(player, Player):
         live.on_change(partial(_follow, player))
     live.on_change(engines.apply)
+    follow_the_wish_to_keep(live)
     speaker = Speaker(engines.voice, player, stream.publish)
     eyes = TimedEyes(engines.eyes)
     look_ahead = LookAhead(eyes, conversation)
