@@ -13,9 +13,9 @@ from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.turn_events import Outcome, TurnFinished
 from ui.conversation.shown_turn import TurnEvent
 from ui.desktop.actions import DesktopActions
+from ui.desktop.front import is_in_front
 from ui.desktop.tray import Tray
 from ui.main_window import MainWindow
-from ui.pill.control import is_in_front
 from ui.preferences import Preferences
 from ui.words import error_words, tr
 

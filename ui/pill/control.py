@@ -6,7 +6,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from assistant.errors import KibitzError
@@ -16,6 +16,7 @@ from assistant.turn_events import PartialTranscript, TranscriptReady
 from ui.bridge import Bridge
 from ui.conversation.model import ConversationModel
 from ui.conversation.shown_turn import ShownTurn
+from ui.desktop.front import is_in_front
 from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
 from ui.pill.pill import Pill
@@ -291,11 +292,3 @@ class PillControl(QObject):
     @Slot(bool)
     def _hover(self, is_hovered: bool) -> None:
         self._is_hovered = is_hovered
-
-
-def is_in_front() -> bool:
-    """Whether one of our windows has the keyboard."""
-    # Not by the state alone: on X11, Qt 6.11 may go on believing in a window that is hidden while it has the keyboard.
-    window = QGuiApplication.focusWindow()
-    is_active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
-    return is_active and window is not None and window.isVisible()
