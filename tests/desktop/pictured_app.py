@@ -28,6 +28,7 @@ from tests.assistant.drawn_videos import write_video
 from tests.desktop.photographer import Album, Photographer, Until, gone, is_shown, settled, shown, the
 from tests.desktop.pictured_past import RENAMING
 from tests.desktop.pictured_talk import Talking
+from tests.hub.fake_hub import Answer, fake_hub
 from ui.camera.dialog import CameraDialog
 from ui.conversation.picture_viewer import PictureViewer
 from ui.first_run.wizard import FirstRun
@@ -35,10 +36,14 @@ from ui.latency.dialog import LatencyDialog
 from ui.ledger_dialog import LedgerDialog
 from ui.main_window import MainWindow
 from ui.models.dialog import ModelsDialog
+from ui.models.licence import LicenceDialog
 from ui.settings.dialog import SettingsDialog
 from ui.shortcuts_sheet import ShortcutsSheet
 
 _FIRST_RUN = ("first-run", "first-run-microphone", "first-run-models", "first-run-talk", "first-run-done")
+_VOICE, _ARRIVES = "en_US-ljspeech-medium", 27_000_000
+"""A model that is downloaded, and bytes of it that come."""
+
 _SETTINGS = ("general", "voice", "eyes", "brain", "speech", "keys", "privacy", "about")
 
 
@@ -174,8 +179,8 @@ class Screens:
         window.start_again(is_kept=False)
         yield Until("the remark that nothing is kept", window.private_note.isVisible)
         self._album.keep("private", window)
-        window.start_again()
-        yield Until("a conversation that is kept", lambda: not window.private_note.isVisible())
+        past.view.clicked.emit(past.model.index(1))
+        yield Until("the newest conversation", lambda: window.model.rowCount() > 1 and past.model.current is not None)
 
     def _settings(self, window: MainWindow) -> Iterator[Until]:
         window.settings.show()
@@ -189,10 +194,10 @@ class Screens:
 
     def _dialogs(self, window: MainWindow) -> Iterator[Until]:
         dialogs: tuple[tuple[str, type[QWidget], Any], ...] = (
-            ("models", ModelsDialog, window.models.show),
             ("shortcuts", ShortcutsSheet, window.settings.show_keys),
             ("ledger", LedgerDialog, window.show_ledger),
         )
+        yield from self._download(window)
         for name, kind, show in dialogs:
             show()
             yield shown(kind)
@@ -204,6 +209,43 @@ class Screens:
         self._album.keep("menu", the(QMenu))
         the(QMenu).close()
         yield gone(QMenu)
+
+    def _download(self, window: MainWindow) -> Iterator[Until]:
+        """From a hub on this computer, whose connection then falls silent."""
+        window.models.show()
+        yield shown(ModelsDialog)
+        dialog = the(ModelsDialog)
+        self._album.keep("models", dialog)
+        model = dialog.work.find(_VOICE)
+        assert model and model.offer.entry
+        entry = model.offer.entry
+        with fake_hub({file.path: bytes(file.bytes) for file in entry.files}, entry.revision) as hub:
+            hub.vouches = False
+            hub.store_script = _tears_off_and_falls_silent
+            preferences = window._preferences
+            settings = preferences.settings
+            preferences.change(replace(settings, models=replace(settings.models, mirror=hub.address)))
+            dialog.list.install_wanted.emit(_VOICE)
+            yield shown(LicenceDialog)
+            self._album.keep("licence", the(LicenceDialog))
+            the(LicenceDialog).accept_button.click()
+            yield Until(
+                "a part of a download",
+                lambda: (
+                    (moved := dialog.work.downloads.get(_VOICE)) and moved.done_bytes >= _ARRIVES and not moved.note
+                ),
+            )
+            self._album.keep("download", dialog)
+            dialog.work.cancel(_VOICE)
+            yield Until("the end of the download", lambda: _VOICE not in dialog.work.downloads)
+            preferences.change(settings)
+        dialog.close()
+        yield gone(ModelsDialog)
+
+
+def _tears_off_and_falls_silent(number: int, _path: str) -> Answer:
+    """What has arrived is told when the connection is there again."""
+    return Answer(break_after=_ARRIVES) if number == 1 else Answer(stall_after=1000)
 
 
 def _panned(seconds: float) -> Pixels:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
@@ -16,15 +17,18 @@ from assistant.events import EngineReady, ScreenSeen, TalkChanged, TalkState
 from assistant.settings import EarsSettings, Review
 from assistant.speech.audio import write_wav
 from assistant.turn_events import ClauseSpoken, PartialTranscript, TranscriptReady, TurnFinished
+from assistant.values import SAMPLE_RATE, Audio
 from tests.desktop.photographer import Album, Until, settled
 from tests.models.whisper.speak import spoken
 from ui.desktop.desktop import Desktop
+from ui.desktop.front import is_in_front
 from ui.main_window import MainWindow
-from ui.pill.control import is_in_front
 from ui.region.selection import Target
 
 _TINY_WHISPER = Path(__file__).parents[1] / "models/whisper/tiny-whisper-ct2"
+_WRITTEN = "Please tell me what is written here."
 _QUESTION = "What does the screen say?"
+_NOISE, _LONGEST_SECONDS = 0.0005, 120
 _SOON = 2
 """Looks, while what is shown moves on."""
 
@@ -49,6 +53,7 @@ class Talking:
 
     def script(self) -> Iterator[Until]:
         """All of it."""
+        self._breathe()
         preferences = self._window._preferences
         ready = self._album.one_more(EngineReady, "the tiny ears")
         settings = preferences.settings
@@ -72,11 +77,9 @@ class Talking:
     def _in_the_window(self) -> Iterator[Until]:
         for card in list(self._window.banners.cards):
             card.dismissed.emit()
-        for card in list(self._window.banners.cards):
-            card.dismissed.emit()
         self._window.talk.begin()
         yield self._recording()
-        yield from self._say_until_heard(_QUESTION)
+        yield self._say(_WRITTEN)
         self._album.keep("recording", self._window)
         yield self._silence()
         self._window.talk.end()
@@ -103,9 +106,10 @@ class Talking:
         seen = album.one_more(ScreenSeen, "the picture of the screen")
         actions.talk_down()
         yield self._recording()
+        heard = self._say(_QUESTION)
         yield replace(seen, looks=_SOON)
         album.keep_screen("pill-recording")
-        yield from self._say_until_heard(_QUESTION)
+        yield heard
         album.keep_screen("pill-words")
         yield self._silence()
         finished = album.one_more(TurnFinished, "the answer")
@@ -123,13 +127,21 @@ class Talking:
         self._album.keep_screen("describe")
         yield finished
 
-    def _say_until_heard(self, question: str) -> Iterator[Until]:
-        """Speak it, until some of its words are shown."""
+    def _say(self, question: str) -> Until:
+        """Begin to speak it into the microphone; gives when some of its words are shown."""
         heard = self._album.one_more(PartialTranscript, "live words")
-        path = self._folder / "said.wav"
-        write_wav(path, spoken(question))
+        self._play("said.wav", spoken(question))
+        return replace(heard, looks=_SOON)
+
+    def _breathe(self) -> None:
+        """No room is as silent as a virtual microphone, which looks broken."""
+        noise = np.random.default_rng(1).normal(0, _NOISE, _LONGEST_SECONDS * SAMPLE_RATE)
+        self._play("room.wav", Audio(noise.astype(np.float32), SAMPLE_RATE))
+
+    def _play(self, name: str, sound: Audio) -> None:
+        path = self._folder / name
+        write_wav(path, sound)
         self._start_program("paplay", "--device=mouth", "--latency-msec=20", str(path))
-        yield replace(heard, looks=_SOON)
 
     def _recording(self) -> Until:
         return Until("the microphone", lambda: self._talk_state() is TalkState.RECORDING)

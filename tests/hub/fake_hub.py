@@ -61,8 +61,9 @@ class Request:
 class FakeHub:
     """Files by path in the repository `owner/model`. `hub_script` is for the first server, `store_script` the other."""
 
-    def __init__(self, files: dict[str, bytes]) -> None:
+    def __init__(self, files: dict[str, bytes], revision: str = REVISION) -> None:
         self.files = files
+        self.revision = revision
         self.hub_script: Script = lambda number, path: OK
         self.store_script: Script = lambda number, path: OK
         self.hub_requests: list[Request] = []
@@ -106,9 +107,9 @@ class FakeHub:
 
 
 @contextmanager
-def fake_hub(files: dict[str, bytes]) -> Iterator[FakeHub]:
+def fake_hub(files: dict[str, bytes], revision: str = REVISION) -> Iterator[FakeHub]:
     """Both servers, running."""
-    hub = FakeHub(files)
+    hub = FakeHub(files, revision)
     threads = [
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True) for server in (hub.hub, hub.store)
     ]
@@ -153,7 +154,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     @property
     def file(self) -> str:
-        return self.path.partition(f"/resolve/{REVISION}/")[2]
+        return self.path.partition(f"/resolve/{self.server.owner.revision}/")[2]
 
     def log_message(self, *_: object) -> None:
         pass

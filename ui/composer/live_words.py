@@ -14,9 +14,6 @@ from ui.words import tr
 _MOST_CHARACTERS = 240
 """About three lines; of a long question the end is shown."""
 
-_INDENT = 4
-"""Pixels: above the first letter of what is typed."""
-
 
 class LiveWords(QLabel):
     """Hidden unless there are words."""
@@ -28,7 +25,6 @@ class LiveWords(QLabel):
         self.setAccessibleName(tr("Words heard so far"))
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
-        self.setIndent(_INDENT)
         self.hide()
 
     @Slot(PartialTranscript)

@@ -117,9 +117,9 @@ QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px;
     selection-background-color: $chosen; selection-color: $text;
 }
-QComboBox { padding: 5px 10px; }
+QComboBox { padding: 5px 6px 5px 10px; }
 QComboBox:hover { background: $raised; }
-QComboBox:focus { border: 2px solid $accent; padding: 4px 9px; }
+QComboBox:focus { border: 2px solid $accent; padding: 4px 5px 4px 9px; }
 QAbstractSpinBox { padding: 3px 0; }
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 2px 0; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; }
