@@ -128,15 +128,19 @@ class _View(threading.Thread):
             self._before = None
         if self.cancellation():
             return
-        self._publish(SensorUsed("camera", in_use=True))
         try:
-            for frame in self._frames(check_source(self._source), cancelled=self.cancellation):
-                self._tell(frame)
+            self._look(check_source(self._source))
         except KibitzError as error:
             self._say(error)
         except Exception as error:  # noqa: BLE001 - the edge of the thread: whoever looks must be told
             _log.exception("Looking through a camera failed")
             self._say(Unexpected.because_of(error))
+
+    def _look(self, source: str) -> None:
+        self._publish(SensorUsed("camera", in_use=True))
+        try:
+            for frame in self._frames(source, cancelled=self.cancellation):
+                self._tell(frame)
         finally:
             self._publish(SensorUsed("camera", in_use=False))
 

@@ -144,13 +144,17 @@ def test_trouble_is_told_and_ends_the_view(
     assert [events.get(timeout=10), events.get(timeout=10)] == [BEGAN, ENDED]
 
 
-def test_a_file_that_is_not_there_is_told(desk: CameraDesk, told: "queue.Queue[CameraNews]") -> None:
+def test_a_file_that_is_not_there_is_told(
+    desk: CameraDesk, events: "queue.Queue[Event]", told: "queue.Queue[CameraNews]"
+) -> None:
     desk.open("no such film.mp4", told.put)
 
     error = told.get(timeout=10)
 
     assert isinstance(error, KibitzError)
     assert "There is no file" in error.sentence
+    desk.end()
+    assert events.empty()  # no camera was used
 
 
 def test_cameras_are_listed_on_another_thread(desk: CameraDesk) -> None:
