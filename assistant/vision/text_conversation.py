@@ -14,7 +14,7 @@ from assistant.vision.text_questions import Ask, Question, understand
 
 NO_PICTURE = (
     "I need a picture to read. I am the starter engine: I quote the text in pictures. A bigger model answers general "
-    "questions; “kibitz doctor” says where to put one."
+    "questions; “Models…” in the window offers some, and “kibitz models” without it."
 )
 
 
