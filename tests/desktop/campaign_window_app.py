@@ -16,8 +16,8 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import ui.app
 from assistant.events import Event, LevelChanged
@@ -88,6 +88,24 @@ class Probe(QObject):
                 self._blamed += f"    {told}\n"
 
 
+class Painted(QObject):
+    """Notes when a widget is painted."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        self._times: list[float] = []
+        part.installEventFilter(self)
+
+    def per_second(self) -> float:
+        """How often, from the first time to the last."""
+        return (len(self._times) - 1) / (self._times[-1] - self._times[0]) if len(self._times) > 1 else 0.0
+
+    def eventFilter(self, _part: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() is QEvent.Type.Paint:
+            self._times.append(time.perf_counter())
+        return False
+
+
 class Orders(QObject):
     """Carries out what the campaign writes."""
 
@@ -98,7 +116,6 @@ class Orders(QObject):
         self._assistant = assistant
         self._probe = Probe(self)
         self._streamed = 0
-        self._scrolled_frames: list[float] = []
         self.came.connect(self._obey, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -161,9 +178,10 @@ class Orders(QObject):
 
     def _do_scroll(self, frames: str) -> None:
         """Scroll upwards by a third of a page, sixty times a second."""
-        bar = self._window.conversation.verticalScrollBar()
-        left = int(frames)
+        conversation = self._window.conversation
+        bar, left = conversation.verticalScrollBar(), int(frames)
         timer = QTimer(self, interval=16, timerType=Qt.TimerType.PreciseTimer)
+        painted = Painted(conversation.viewport())
 
         def step() -> None:
             nonlocal left
@@ -171,7 +189,8 @@ class Orders(QObject):
             left -= 1
             if left <= 0:
                 timer.deleteLater()
-                say("Scrolled")
+                say("Scrolled", round(painted.per_second()))
+                painted.deleteLater()
 
         timer.timeout.connect(step)
         timer.start()
