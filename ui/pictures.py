@@ -137,7 +137,7 @@ class PictureThumbnail(QAbstractButton):
         if self._pixels and not self._errand and self._pixels.devicePixelRatio() != self.devicePixelRatioF():
             self._draw()
         outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()), self.RADIUS, self.RADIUS)
+        outline.addRoundedRect(self._ground(), self.RADIUS, self.RADIUS)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipPath(outline)
@@ -226,7 +226,7 @@ class PictureThumbnail(QAbstractButton):
         font = self._badge_font()
         words = QFontMetrics(font).size(0, self._badge)
         ground = QRectF(0, 0, words.width() + 12, words.height() + 4)
-        ground.moveBottomLeft(QRectF(self.rect()).bottomLeft() + QPoint(self.BADGE_INSET, -self.BADGE_INSET))
+        ground.moveBottomLeft(self._ground().bottomLeft() + QPoint(self.BADGE_INSET, -self.BADGE_INSET))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(20, 22, 24, 225))
         painter.drawRoundedRect(ground, 5, 5)
@@ -238,14 +238,27 @@ class PictureThumbnail(QAbstractButton):
         return self._theme.font(0.79)
 
     def _size(self) -> QSize:
+        size = self._badged_size()
+        if not isinstance(self.picture, Picture):
+            size = size.expandedTo(_LEAST_WITH_WORDS)  # it may turn out to be missing
+        return size
+
+    def _badged_size(self) -> QSize:
         size = self._drawn_size().toSize()
         if self._badge:
             words = QFontMetrics(self._badge_font()).size(0, self._badge)
             inset = 2 * self.BADGE_INSET
             size = size.expandedTo(QSize(words.width() + 12 + inset, words.height() + 4 + inset))
-        if not isinstance(self.picture, Picture):
-            size = size.expandedTo(_LEAST_WITH_WORDS)  # it may turn out to be missing
         return size.expandedTo(QSize(32, 32))
+
+    def _ground(self) -> QRectF:
+        """What is painted: of the room for words that say it is missing, a picture that is there leaves some free."""
+        ground = QRectF(self.rect())
+        if self._pixels and not isinstance(self.picture, Picture):
+            ground.setSize(QSizeF(self._badged_size()))
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                ground.moveRight(self.width())
+        return ground
 
     def _drawn_size(self) -> QSizeF:
         ratio = self.devicePixelRatioF()
@@ -253,5 +266,5 @@ class PictureThumbnail(QAbstractButton):
 
     def _picture_rect(self) -> QRectF:
         drawn = QRectF(QPointF(0, 0), self._drawn_size())
-        drawn.moveCenter(QRectF(self.rect()).center())
+        drawn.moveCenter(self._ground().center())
         return drawn
