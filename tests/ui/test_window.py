@@ -258,6 +258,7 @@ def test_changing_the_colours_keeps_the_conversation(
     qtbot.waitUntil(lambda: len(window.conversation.laid_out) == 1)
 
     theme.choose(ThemeChoice.DARK)
+    qtbot.waitUntil(lambda: len(window.conversation.laid_out) == 1)  # turns are made anew one by one
 
     assert window.conversation.laid_out[0].shown.answer == "1"
     assert len(window.composer.attachments.pictures) == 1
