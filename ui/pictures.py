@@ -107,6 +107,8 @@ class PictureThumbnail(QAbstractButton):
         self._badge = (picture.moment.clock if picture.moment else describe(picture)) if badge else ""
         self._pixels: QPixmap | None = None
         self._errand: Errand | None = None
+        self._large: Picture | None = None
+        """Still to be made small."""
         self._pressed_at: QPoint | None = None
         self.is_missing = False
         """There are no pixels of it on this computer any more."""
@@ -136,6 +138,8 @@ class PictureThumbnail(QAbstractButton):
         """Picture, frames, badge, focus."""
         if self._pixels and not self._errand and self._pixels.devicePixelRatio() != self.devicePixelRatioF():
             self._draw()
+        if self._large:
+            self._make_small(self._large)
         outline = QPainterPath()
         outline.addRoundedRect(self._ground(), self.RADIUS, self.RADIUS)
         with QPainter(self) as painter:
@@ -196,9 +200,15 @@ class PictureThumbnail(QAbstractButton):
         if picture.width * picture.height <= _SMALL_PIXELS:
             self._show_pixels(thumbnail_of(picture, size))
         else:
-            self._errand = Errand()
-            self._errand.done.connect(self._show_pixels)
-            self._errand.start(lambda: thumbnail_of(picture, size))
+            self._large = picture
+            self.update()
+
+    def _make_small(self, large: Picture) -> None:
+        """Only once it is painted: begun earlier, the threads of many pictures hold up the making of their turn."""
+        self._large, self._errand = None, Errand()
+        size = _fitting(self.picture, self._most, self.devicePixelRatioF())
+        self._errand.done.connect(self._show_pixels)
+        self._errand.start(lambda: thumbnail_of(large, size))
 
     @Slot(object)
     def _show_pixels(self, image: QImage) -> None:

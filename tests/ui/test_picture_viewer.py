@@ -179,6 +179,7 @@ def test_a_photograph_looks_the_same_from_any_of_its_halves(zoom: float) -> None
 
 def test_a_photograph_is_made_small_on_a_thread(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
     small = PictureThumbnail(picture(width=4000, height=3000), QSize(240, 150), theme, window)
+    small.show()
 
     assert not small._pixels
     qtbot.waitUntil(lambda: bool(small._pixels))
