@@ -2,8 +2,9 @@
 """A picture, whole or zoomed, with frames around evidence, and boxes over what is not to be seen."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -91,7 +92,9 @@ class PictureCanvas(QGraphicsView):
         self._loading = Errand()
         self._loading.done.connect(self._show_pixels)
         self._sha256 = picture.sha256
-        self._loading.start(lambda: (picture, halves_of(picture)))
+        # Not at once: the thread would hold up the making of the window around this.
+        work = partial(self._loading.start, lambda: (picture, halves_of(picture)))
+        QTimer.singleShot(0, self._loading, work)
         self.fit()
 
     def cover(self, covers: CoverModel | None) -> None:
