@@ -82,6 +82,8 @@ class Listener:
         if self._thread is not None:
             self._inbox.put(Order(None))
             self._thread.join()
+            if self._hearing.canceller:
+                self._hearing.canceller.close()
 
     def _run(self, listening: Listening) -> None:
         while not (isinstance(message := self._next(listening.deadline), Order) and message.act is None):

@@ -55,3 +55,7 @@ class EchoCanceller:
         cleaned = np.concatenate([self._rest, out])
         self._rest = cleaned[len(frame) :]
         return cleaned[: len(frame)]
+
+    def close(self) -> None:
+        """Forget what was played; on the thread of `cleaned`, or after it has ended."""
+        self._played.clear()

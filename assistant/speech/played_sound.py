@@ -74,6 +74,12 @@ class PlayedSound:
         """This goes to the loudspeaker, shape (n,), and is heard from `heard_at` on. Only keeps it."""
         self._blocks.append((block, sample_rate, heard_at))
 
+    def clear(self) -> None:
+        """Forget everything; while nobody takes."""
+        self._blocks.clear()
+        self._resampler, self._rate = None, 0
+        self._sound = self._sound[:0]
+
     def take(self, start: int, length: int) -> Samples:
         """What is heard from `start` on, in samples since time 0, silence where nothing is; forgets what was before."""
         self._lay_down()
