@@ -71,7 +71,10 @@ def test_the_first_run_with_every_sense_connects_to_nothing_beyond_this_computer
     desktop.key("ctrl+alt+w")
     app.wait_for("PictureTaken")
     desktop.key("ctrl+alt+c")
-    app.wait_for("PictureFailed|PictureTaken")
+    desktop.wait_for_window("^Camera$")
+    desktop.key("Return")  # takes a picture, or tries once more where there is no camera
+    desktop.key("Escape")
+    desktop.wait_for_window("^Kibitz$")
     desktop.keydown("ctrl+alt+space")
     app.wait_for("state=<TalkState.RECORDING")
     desktop.keyup("ctrl+alt+space")
