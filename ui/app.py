@@ -28,8 +28,8 @@ from ui.language import use_language
 from ui.look import icons
 from ui.look.system_wishes import SystemWishes
 from ui.look.theme import Theme
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 from ui.restart import start_again
 
 NO_DISPLAY = 5

@@ -2,7 +2,6 @@
 """The main window: puts the parts side by side and joins them to the core."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -196,7 +195,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Alt+N", self._assistant.playback.skip),
             ("Ctrl+Alt+G", self.turns.ask_to_go_on),
             ("Ctrl+K", self._search),
-            ("Esc", self._stop),
+            ("Esc", self._escape),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -206,11 +205,16 @@ class MainWindow(QMainWindow):
         if self.sidebar.past:
             self.sidebar.past.begin_search()
 
-    def _stop(self) -> None:
+    def _escape(self) -> None:
+        if self.editing.is_open and not (self.composer.review.is_open or self.talk.is_recording):
+            self.editing.cancel()
+        else:
+            self.stop()
+
+    def stop(self) -> None:
+        """End what is going on: a question being understood or asked, or an answer."""
         if self.composer.review.is_open:
             self.composer.review.discard()
-        elif self.editing.is_open:
-            self.editing.cancel()
         elif self.talk.is_recording:
             self.talk.cancel()
         else:
@@ -291,8 +295,3 @@ class MainWindow(QMainWindow):
             self.past_events.bridge.close()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def memory_in(folder: Path) -> QSettings:
-    """Where size and place of the window are kept."""
-    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

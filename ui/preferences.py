@@ -5,7 +5,7 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from assistant.errors import OutputError
 from assistant.settings import Settings
@@ -57,3 +57,8 @@ class Preferences(QObject):
         except OutputError as error:
             # The choice holds until the program ends; only remembering it failed.
             _log.warning("%s", error)
+
+
+def memory_in(folder: Path) -> QSettings:
+    """What the window remembers that nobody chooses, such as its size and place."""
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

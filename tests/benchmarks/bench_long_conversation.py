@@ -30,8 +30,8 @@ from tests.ui.fakes import FakeAssistant
 from ui.history.events import PastEvents
 from ui.history.shown_turns import shown_turns
 from ui.look.theme import Theme, ThemeChoice
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 
 STEPS = 300
 

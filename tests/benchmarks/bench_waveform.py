@@ -32,10 +32,10 @@ from tests.ui.fakes import FakeAssistant
 from ui.composer import talk_button
 from ui.composer.waveform import Waveform
 from ui.look.theme import Theme, ThemeChoice
-from ui.main_window import MainWindow, memory_in
+from ui.main_window import MainWindow
 from ui.pill import parts
 from ui.pill.control import PillControl
-from ui.preferences import Preferences
+from ui.preferences import Preferences, memory_in
 from ui.widgets.level_bars import LevelBars
 
 BLOCK_SECONDS = 0.032

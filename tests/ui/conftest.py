@@ -16,8 +16,8 @@ from assistant.settings import Settings, WindowSettings
 from tests.ui.fakes import FakeAssistant
 from ui.language import use_language
 from ui.look.theme import Theme, ThemeChoice
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 
 _LACKS = ("This plugin does not support", "systemTrayWindowChanged")
 

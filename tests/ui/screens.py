@@ -50,11 +50,12 @@ from ui.first_run.wizard import FirstRun
 from ui.latency.dialog import LatencyDialog
 from ui.ledger_dialog import LedgerDialog
 from ui.look.theme import Theme
-from ui.main_window import MainWindow, memory_in
+from ui.main_window import MainWindow
 from ui.models.licence import LicenceDialog, Licensed
 from ui.models.tuning import TuningDialog
 from ui.pill.pill import Pill
 from ui.pill.state import PillState, Sign
+from ui.preferences import memory_in
 from ui.region.picker import RegionPicker
 from ui.settings.dialog import SettingsDialog
 from ui.shortcuts_sheet import ShortcutsSheet

@@ -29,8 +29,8 @@ from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord
 from ui.hotkeys.hotkeys import HotkeyError, Locked, Pressed, Refused, Released, Tell
 from ui.look.theme import Theme
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 
 
 class Keys:

@@ -22,8 +22,8 @@ from tests.ui.test_desktop import Keys
 from ui.desktop import notifications
 from ui.desktop.desktop import Desktop
 from ui.look.theme import Theme
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 
 READER = EngineInfo(Role.EYES, "reader", "Text reader")
 BROKEN = EngineError("The model is damaged.", "Install it again.")

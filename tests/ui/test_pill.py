@@ -33,10 +33,10 @@ from ui.bridge import Bridge
 from ui.conversation.model import ConversationModel
 from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
-from ui.main_window import memory_in
 from ui.pill.control import PillControl
 from ui.pill.parts import PillSign
 from ui.pill.pill import ANSWER_WIDTH, SMALLEST, WORDS_WIDTH, Pill
+from ui.preferences import memory_in
 from ui.widgets.level_bars import HIGHEST, LOWEST
 
 RECORDING, IDLE = TalkChanged(TalkState.RECORDING), TalkChanged(TalkState.IDLE)

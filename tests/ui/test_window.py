@@ -30,8 +30,8 @@ from tests.ui.keyboard import visited_by_tab
 from ui.empty_state import SAMPLE_QUESTION
 from ui.ledger_dialog import LedgerDialog
 from ui.look.theme import Theme, ThemeChoice
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 from ui.status_strip import Sensor
 
 STARTERS = [

@@ -19,8 +19,8 @@ from tests.ui.languages import OPEN, language, pseudo_language
 from ui import restart
 from ui.language import LANGUAGES, locale_of
 from ui.look.theme import Theme
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 from ui.settings.language import LanguageRow
 from ui.words import error_words, number, size, tr
 

@@ -13,8 +13,8 @@ from tests.ui.fakes import FakeAssistant
 from tests.ui.languages import language
 from tests.ui.screens import SCREENS, Stagehand
 from ui.look.theme import Theme
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 
 WAITS_FOR_ENGLISH = "answering"
 

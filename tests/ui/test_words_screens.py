@@ -26,8 +26,8 @@ from tests.ui.fakes import FakeAssistant
 from tests.ui.languages import CLOSE, OPEN, Pseudo, pseudo_language
 from tests.ui.screens import SCREENS, Stagehand
 from ui.look.theme import Theme
-from ui.main_window import MainWindow, memory_in
-from ui.preferences import Preferences
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, memory_in
 
 WAIT_FOR_ENGLISH = {"answering", "ledger", "pill listening", "pill answering"}
 """They are told words, or wait for them."""

@@ -65,15 +65,11 @@ class DesktopActions(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """End what is going on: choosing a part of the screen, a question being asked or understood, or an answer."""
+        """End choosing a part of the screen, or else what is going on in the window."""
         if self._region.is_open:
             self._region.picker.cancel()
-        elif self._window.talk.is_recording:
-            self._window.talk.cancel()
-        elif self._window.composer.review.is_open:
-            self._window.composer.review.discard()
         else:
-            self._assistant.interrupt()
+            self._window.stop()
 
     # ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────
 
