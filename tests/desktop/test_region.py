@@ -86,7 +86,7 @@ def test_the_keyboard_goes_back_to_the_other_program(desktop: VirtualDesktop, ap
     picker(desktop)
 
     desktop.key("Escape")
-    desktop._run(["xdotool", "search", "--sync", "--onlyvisible", "--name", TITLE, "windowactivate", "--sync"])
+    desktop.wait_for_window(TITLE)
 
     assert focused(desktop) == TITLE
     desktop.type("x")

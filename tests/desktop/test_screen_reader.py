@@ -70,8 +70,15 @@ class Node:
 
     def find(self, name: str) -> "Node":
         """The first part in sight of this name, once it is there."""
-        found = self._reader.until(lambda: [node for node in self.all() if node.name == name and node.is_showing])
+        found = self._reader.until(lambda: [node for node in self.all() if node.is_in_sight(name)])
         return found[0]
+
+    def is_in_sight(self, name: str) -> bool:
+        """It has this name and is shown; false, too, once it has gone away."""
+        try:
+            return self.name == name and self.is_showing
+        except wrappers.DBusErrorResponse:
+            return False
 
     def _property(self, name: str) -> object:
         ((_, value),) = self._call("org.freedesktop.DBus.Properties", "Get", "ss", (_ACCESSIBLE, name))

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from ui.look.colours import Colours
+from ui.words import tr
 
 _HEADING_SCALE = {1: 1.3, 2: 1.18}
 """Larger than running text; deeper headings are only bold. Answers are short, a page title would shout."""
@@ -88,7 +89,7 @@ class MessageDocument(QTextDocument):
             cursor = QTextCursor(self)
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(f"[picture: {name}]" if name else "[picture]", QTextCharFormat())
+            cursor.insertText(tr("[picture: {name}]", name=name) if name else tr("[picture]"), QTextCharFormat())
 
     def _dress_block(self, block: QTextBlock) -> None:
         cursor = QTextCursor(block)
