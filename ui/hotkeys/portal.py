@@ -5,14 +5,12 @@ The user is asked once, by the desktop, and can give every action another key th
 documentation of XDG Desktop Portal.
 """
 
-import contextlib
 import logging
 import secrets
-import socket
-import threading
 from collections.abc import Mapping
 from typing import Any
 
+from ui.bus_thread import BusThread
 from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord
 from ui.hotkeys.hotkeys import HotkeyError, Pressed, Refused, Released, Tell, Watched
@@ -27,7 +25,6 @@ _SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
 _REQUEST = "org.freedesktop.portal.Request"
 
 _CALL_SECONDS = 10.0
-_CLOSE_SECONDS = 1.0
 _SUCCESS = 0
 
 _WAY_OUT = mark(
@@ -68,41 +65,16 @@ class _Session:
     def __init__(self, chords: Mapping[Action, Chord], tell: Tell) -> None:
         self._chords = dict(chords)
         self._tell = tell
-        self._lock = threading.Lock()
-        self._socket: socket.socket | None = None
-        self._is_closed = False
-        self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
-        self._thread.start()
+        self._bus = BusThread("hotkeys", self._serve, self._failed)
 
     def close(self) -> None:
-        with self._lock:
-            self._is_closed = True
-            if self._socket is not None:
-                # Wakes the thread, which closes it.
-                with contextlib.suppress(OSError):
-                    self._socket.shutdown(socket.SHUT_RDWR)
-        self._thread.join(_CLOSE_SECONDS)
+        self._bus.close()
 
     # ── the thread ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _run(self) -> None:
-        from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415
-
-        try:
-            with open_dbus_connection("SESSION") as connection:
-                with self._lock:
-                    if self._is_closed:
-                        return
-                    self._socket = connection.sock
-                try:
-                    self._serve(connection)
-                finally:
-                    with self._lock:
-                        self._socket = None
-        except (OSError, KeyError, ValueError, RuntimeError) as error:
-            if not self._is_closed:
-                _log.warning("The desktop does not watch keys: %s", error)
-                self._refuse(tr("The desktop's service for keys that work everywhere does not answer."))
+    def _failed(self, error: Exception) -> None:
+        _log.warning("The desktop does not watch keys: %s", error)
+        self._refuse(tr("The desktop's service for keys that work everywhere does not answer."))
 
     def _serve(self, connection: Any) -> None:  # noqa: ANN401 - jeepney has no types
         from jeepney import MatchRule, message_bus  # noqa: PLC0415

@@ -7,11 +7,11 @@ X11 as well as on Wayland.
 
 import contextlib
 import logging
-import socket
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
+
+from ui.bus_thread import BusThread
 
 _log = logging.getLogger(__name__)
 
@@ -25,7 +25,6 @@ _GNOME_ACCESS = "org.gnome.desktop.a11y.interface"
 _KDE = "org.kde.kdeglobals.KDE"
 
 _CALL_SECONDS = 10.0
-_CLOSE_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -46,39 +45,14 @@ class PortalSettings:
     def __init__(self, tell: Callable[[Wishes], None]) -> None:
         self._tell = tell
         self._told: dict[tuple[str, str], Any] = {}
-        self._lock = threading.Lock()
-        self._socket: socket.socket | None = None
-        self._is_closed = False
-        self._thread = threading.Thread(target=self._run, name="desktop settings", daemon=True)
-        self._thread.start()
+        self._bus = BusThread("desktop settings", self._serve, self._failed)
 
     def close(self) -> None:
         """Tell nothing any more."""
-        with self._lock:
-            self._is_closed = True
-            if self._socket is not None:
-                # Wakes the thread, which closes it.
-                with contextlib.suppress(OSError):
-                    self._socket.shutdown(socket.SHUT_RDWR)
-        self._thread.join(_CLOSE_SECONDS)
+        self._bus.close()
 
-    def _run(self) -> None:
-        from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415
-
-        try:
-            with open_dbus_connection("SESSION") as connection:
-                with self._lock:
-                    if self._is_closed:
-                        return
-                    self._socket = connection.sock
-                try:
-                    self._serve(connection)
-                finally:
-                    with self._lock:
-                        self._socket = None
-        except (OSError, KeyError, ValueError, RuntimeError) as error:
-            if not self._is_closed:
-                _log.info("The desktop tells nothing of its settings: %s", error)
+    def _failed(self, error: Exception) -> None:
+        _log.info("The desktop tells nothing of its settings: %s", error)
 
     def _serve(self, connection: Any) -> None:  # noqa: ANN401 - jeepney has no types
         from jeepney import DBusAddress, MatchRule, message_bus, new_method_call  # noqa: PLC0415
@@ -97,7 +71,7 @@ class PortalSettings:
                 Proxy(message_bus, connection).AddMatch(changes)
                 (groups,) = unwrap_msg(connection.send_and_get_reply(everything, timeout=_CALL_SECONDS))
             except DBusErrorResponse as error:
-                _log.info("The desktop tells nothing of its settings: %s", error)
+                self._failed(error)
                 return
             for group, settings in groups.items():
                 for name, (_, value) in settings.items():
