@@ -18,8 +18,9 @@ def words(text: str, name: str = "") -> QLabel:
 
 
 def badge(text: str, name: str = "badge") -> QLabel:
-    """A word or a few on a ground of their own."""
+    """A word or a few on a ground of their own; pointing at them tells them where large text leaves no room."""
     label = QLabel(text)
+    label.setToolTip(text)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setVisible(bool(text))

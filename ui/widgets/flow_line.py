@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -53,6 +53,13 @@ class FlowLine(QWidget):
         return QSize(
             max((part.sizeHint().width() for part in self.parts), default=0), self.heightForWidth(self.width())
         )
+
+    def event(self, event: QEvent) -> bool:
+        """A widget wants another size: no layout of Qt passes that on here."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            flow(self.parts, max(1, self.width()))
+            self.updateGeometry()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set them anew."""
