@@ -86,9 +86,8 @@ class FilmStrip(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _add_next(self) -> None:
-        if not self._waiting:
+        if not self._waiting:  # they were taken back meanwhile
             self._timer.stop()
-            order_tabs(self)
             return
         one = _Frame(self._waiting.pop(0), self._theme, self)
         one.tile.removed.connect(lambda: self.removed.emit(one.picture))
@@ -100,6 +99,9 @@ class FilmStrip(QScrollArea):
         self._row.insertWidget(place, one)
         one.show()
         self._fit_height()
+        if not self._waiting:
+            self._timer.stop()
+            order_tabs(self)
 
     def _place(self, picture: Picture) -> int:
         return next(place for place, frame in enumerate(self._order) if frame is picture)
