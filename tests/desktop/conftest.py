@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A virtual desktop for tests that start the whole program, or use real devices that are made of software."""
 
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,3 +45,25 @@ def on_desktop(desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch) -> Virt
     for name in ("DISPLAY", "XDG_RUNTIME_DIR", "PULSE_SERVER", "PULSE_STATE_PATH"):
         monkeypatch.setenv(name, desktop.env[name])
     return desktop
+
+
+@pytest.fixture
+def bus_options() -> list[str]:
+    """Which bus `bus` is; a module of tests may want another one."""
+    return ["--session"]
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch, bus_options: list[str]) -> Iterator[str]:
+    """The address of a session bus that nobody else uses, which code of this very process finds."""
+    daemon = shutil.which("dbus-daemon")
+    if daemon is None:
+        pytest.skip("needs dbus-daemon; packaging/test.sh installs it")
+    with subprocess.Popen(
+        [daemon, *bus_options, "--nofork", "--nopidfile", "--print-address"], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield address
+        process.terminate()

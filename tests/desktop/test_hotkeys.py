@@ -2,8 +2,6 @@
 """Keys that work everywhere, on a real X server, and through a desktop portal that stands on a real bus."""
 
 import queue
-import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
 
@@ -141,21 +139,6 @@ def test_a_display_that_is_not_there_is_told(heard: Heard) -> None:
 
 PORTAL, PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 SHORTCUTS, SESSION = "org.freedesktop.portal.GlobalShortcuts", "/org/freedesktop/portal/desktop/session/1/kibitz"
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("needs dbus-daemon; packaging/test.sh installs it")
-    with subprocess.Popen(
-        [daemon, "--session", "--nofork", "--nopidfile", "--print-address"], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield address
-        process.terminate()
 
 
 class FakePortal:

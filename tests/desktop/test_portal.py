@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The conversation with a desktop's portal, over a real bus; the portal's part is played here."""
 
-import shutil
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,22 +19,6 @@ PORTAL = "org.freedesktop.portal.Desktop"
 PERMISSION_STORE = "org.freedesktop.impl.portal.PermissionStore"
 
 Answer = tuple[int, dict[str, Any]]
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A session bus that nobody else uses."""
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("needs dbus-daemon; packaging/test.sh installs it")
-    with subprocess.Popen(
-        [daemon, "--session", "--nofork", "--nopidfile", "--print-address"], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield address
-        process.terminate()
 
 
 class FakePortal:
