@@ -717,6 +717,11 @@
         <translation>Ohne dieses Bild fragen</translation>
     </message>
     <message>
+        <location filename="../../ui/pill/parts.py"/>
+        <source>Ask without this picture; the next question sees the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Asking</source>
         <translation>Fragen</translation>
@@ -1374,6 +1379,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
+        <location filename="../../ui/widgets/copied.py"/>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
@@ -1413,6 +1419,11 @@
         <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Copy this answer</source>
         <translation>Diese Antwort kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/conversation/code_blocks.py"/>
+        <source>Copy this code</source>
+        <translation>Diesen Code kopieren</translation>
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
@@ -3654,6 +3665,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../ui/models/licence.py"/>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pill/parts.py"/>
+        <source>Not this part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/settings/general.py"/>
@@ -6067,6 +6083,16 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Aufnahmen sind frei. Worauf das Netz zuerst trainiert wurde, ist nicht angegeben; die meisten solchen Stimmen begannen als „Lessac“, deren Aufnahmen nur der Forschung dienen.</translation>
     </message>
     <message>
+        <location filename="../../ui/pill/state.py"/>
+        <source>The same part of the screen goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/screen_note.py"/>
+        <source>The same part of your screen goes with the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../assistant/vision/text_fields.py"/>
         <source>The schema is not valid JSON: {error}.</source>
         <translation>Das Schema ist kein gültiges JSON: {error}.</translation>
@@ -7535,7 +7561,6 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../ui/composer/screen_note.py"/>
-        <location filename="../../ui/desktop/screen_notice.py"/>
         <source>Your screen goes with the question</source>
         <translation>Ihr Bildschirm gehört zur Frage</translation>
     </message>
@@ -7905,6 +7930,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>in einer Antwort</translation>
     </message>
     <message>
+        <location filename="../../assistant/privacy/ledger.py"/>
         <location filename="../../ui/models/wording.py"/>
         <source>in use</source>
         <translation>in Benutzung</translation>

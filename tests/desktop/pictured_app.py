@@ -39,6 +39,7 @@ from ui.models.dialog import ModelsDialog
 from ui.models.licence import LicenceDialog
 from ui.settings.dialog import SettingsDialog
 from ui.shortcuts_sheet import ShortcutsSheet
+from ui.words import tr
 
 _FIRST_RUN = ("first-run", "first-run-microphone", "first-run-models", "first-run-talk", "first-run-done")
 _VOICE, _ARRIVES = "en_US-ljspeech-medium", 27_000_000
@@ -186,7 +187,7 @@ class Screens:
         window.settings.show()
         yield shown(SettingsDialog)
         for title in _SETTINGS:
-            the(SettingsDialog).turn_to(title.capitalize())
+            the(SettingsDialog).turn_to(tr(title.capitalize()))
             yield settled(title)
             self._album.keep(f"settings-{title}", the(SettingsDialog))
         the(SettingsDialog).close()

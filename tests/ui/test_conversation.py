@@ -244,6 +244,35 @@ def test_stop_copy_again_and_replay_do_what_they_say(
     assert assistant.newest() == ("ask", ("Total?", (shown,), turn))
 
 
+def test_code_is_copied_by_the_button_on_it_which_says_so(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.answer(assistant.ask("How?"), "So:\n\n```sh\nls\n```\n\nand then\n\n```sh\nrm -i *\n```")
+    qtbot.waitUntil(lambda: "and then" in shown_text(last_turn(window), "Answer"))
+    (answer,) = (text for text in last_turn(window).messages() if text.accessibleName() == "Answer")
+    first, second = answer.code.copies
+    before = second.icon().cacheKey()
+
+    second.click()
+
+    assert QGuiApplication.clipboard().text() == "rm -i *"
+    assert second.icon().cacheKey() != before
+    stops = window.conversation.tab_parts()
+    assert stops.index(answer) < stops.index(first) < stops.index(second)
+
+
+def test_buttons_on_code_go_when_the_code_goes(qtbot: QtBot, window: MainWindow) -> None:
+    text = MessageText(window._theme, "Answer", window)
+    text.show_markdown("```\na\n```\n\nb\n\n```\nc\n```")
+    text.fit(400)
+
+    text.show_markdown("```\na\n```")
+    text.fit(400)
+
+    assert len(text.code.copies) == 1
+    assert [copy.isVisibleTo(text) for copy in text.findChildren(QPushButton)] == [True, False]
+
+
 def test_an_error_card_has_a_way_out(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
     turn = assistant.ask("Total?")
     assistant.fail(turn, EngineDied("The engine stopped.", "Ask once more."))

@@ -54,9 +54,17 @@ def test_a_heading_is_only_a_little_larger(document: MessageDocument) -> None:
 def test_code_stands_on_a_ground_of_its_own_and_stays_as_it_is(document: MessageDocument) -> None:
     document.show_markdown("Before\n\n```python\ndef f():\n\n    return 1\n```\n\nAfter")
 
-    frames = document.rootFrame().childFrames()
-    assert [frame.frameFormat().background().color().name() for frame in frames] == [LIGHT.code]
+    (ground,) = document.code_grounds()
+    assert ground.height() > 3 * document.defaultFont().pixelSize()
     assert "def f():\n\n    return 1" in document.toPlainText()
+
+
+def test_each_stretch_of_code_can_be_had_as_it_was_written(document: MessageDocument) -> None:
+    document.show_markdown("First:\n\n```sh\nls -l | wc\n```\n\n| a |\n|---|\n| 1 |\n\n~~~\nif x:\n\n    y()\n~~~")
+
+    upper, lower = document.code_grounds()
+    assert upper.bottom() < lower.top()
+    assert [document.code_at(place) for place in (0, 1)] == ["ls -l | wc", "if x:\n\n    y()"]
 
 
 def test_line_ends_are_kept_but_nothing_is_added_to_code(document: MessageDocument) -> None:

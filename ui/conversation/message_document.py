@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QRectF, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,6 +30,10 @@ _HEADING_SCALE = {1: 1.3, 2: 1.18}
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 _WORD = re.compile(r"\w+")
+
+_CODE_PADDING, _BELOW_CODE = 10, 8
+_ROOM_TO_COPY = 2.2
+"""Times the height of the text: beside code, for a button."""
 
 
 class MessageDocument(QTextDocument):
@@ -84,6 +88,22 @@ class MessageDocument(QTextDocument):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
+    def code_grounds(self) -> list[QRectF]:
+        """Where each stretch of code stands, from top to bottom, in pixels of the document as it is laid out."""
+        layout = self.documentLayout()
+        return [layout.frameBoundingRect(frame).adjusted(0, 0, 0, -_BELOW_CODE) for frame in self._code_frames()]
+
+    def code_at(self, place: int) -> str:
+        """The code in one of these places, as it was written."""
+        frame = self._code_frames()[place]
+        cursor = frame.firstCursorPosition()
+        cursor.setPosition(frame.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selection().toPlainText()
+
+    def _code_frames(self) -> list[QTextFrame]:
+        frames = [frame for frame in self.rootFrame().childFrames() if not isinstance(frame, QTextTable)]
+        return sorted(frames, key=QTextFrame.firstPosition)
+
     def _name_pictures(self) -> None:
         for start, length, name in reversed(list(_pictures(self))):
             cursor = QTextCursor(self)
@@ -97,6 +117,7 @@ class MessageDocument(QTextDocument):
         if _is_code(block):
             # Long lines wrap instead of disappearing behind the edge.
             change.setNonBreakableLines(False)
+            change.setRightMargin(_ROOM_TO_COPY * self.defaultFont().pixelSize())
             cursor.mergeBlockFormat(change)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(_code_letters(self._colours, self.defaultFont(), ground=False))
@@ -154,9 +175,8 @@ class MessageDocument(QTextDocument):
         end = self.findBlockByNumber(last)
         cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         shape = QTextFrameFormat()
-        shape.setBackground(QColor(self._colours.code))
-        shape.setPadding(10)
-        shape.setBottomMargin(8)
+        shape.setPadding(_CODE_PADDING)
+        shape.setBottomMargin(_BELOW_CODE)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         frame = cursor.insertFrame(shape)
         _flatten_if_empty(frame.firstCursorPosition().block().previous())

@@ -4,9 +4,18 @@
 import math
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from ui.conversation.code_blocks import CodeBlocks
 from ui.conversation.message_document import MessageDocument
 from ui.look.theme import Theme
 
@@ -30,6 +39,8 @@ class MessageText(QTextBrowser):
         self.setDocument(self._document)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
+        self.code = CodeBlocks(self._document, theme, self.viewport())
+        """What of it is code."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A width of our own: left to itself the widget would lay its text out anew in whatever width it has now.
@@ -77,7 +88,9 @@ class MessageText(QTextBrowser):
         if shrinks:
             width = min(most, math.ceil(self._document.idealWidth()) + 1)
             self.setLineWrapColumnOrWidth(width)
-        return width, math.ceil(self._document.size().height())
+        height = math.ceil(self._document.size().height())
+        self.code.place()
+        return width, height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave paging, and going from message to message, to the conversation around it."""
@@ -86,6 +99,11 @@ class MessageText(QTextBrowser):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The grounds of code, and the text on them."""
+        self.code.paint(self.verticalScrollBar().value())
+        super().paintEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Screen readers say who said what: a description is read along with the name."""

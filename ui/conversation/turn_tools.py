@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.copied import tell_copied
 from ui.words import mark, tr
 
 
@@ -70,6 +71,8 @@ class TurnTools:
         button.setIconSize(QSize(self._side, self._side))
         button.setObjectName("quiet")
         button.clicked.connect(lambda _checked=False: self._acts[name]())
+        if name == "copy":
+            button.clicked.connect(lambda _checked=False: tell_copied(button, self._muted, self._side))
         self._dress(button, _SIGNS[name])
         return button
 

@@ -96,6 +96,7 @@ class TurnView(QWidget):
     def focusable(self) -> list[QWidget]:
         """What the Tab key visits, in reading order, as far as it is shown."""
         parts: list[QWidget] = [*self._question.focusable(), *self._tools.findChildren(QPushButton), self._answer]
+        parts += self._answer.code.copies
         if self._card is not None:
             parts += self._card.findChildren(QPushButton)
         return [*parts, *self._footer.focusable()]

@@ -72,6 +72,7 @@ class Pill(QFrame):
         self.answer = MessageText(theme, tr("Answer"), self)
         self.answer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.answer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.answer.code.can_be_copied = False
         self.answer.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.answer.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.note = QLabel(self)
