@@ -141,3 +141,11 @@ def test_tuning_shows_a_table_and_keeps_what_won(
 def test_there_is_nothing_to_tune_without_a_model(capsys: Output) -> None:
     assert kibitz("tune") == ENGINE
     assert "There is nothing to tune" in capsys.readouterr().err
+
+
+def test_an_unknown_setting_is_told_once(capsys: Output, tmp_path: Path) -> None:
+    (path := tmp_path / "kibitz.toml").write_text("nonsense = 1\n", encoding="utf-8")
+
+    assert kibitz("--settings", path, "use") == OK
+
+    assert capsys.readouterr().err.count("nonsense") == 1

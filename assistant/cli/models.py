@@ -3,8 +3,6 @@
 
 import argparse
 import json
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,11 +10,11 @@ import msgspec
 from assistant.cancellation import Cancellation
 from assistant.cli import models_fit, models_install, models_packs
 from assistant.cli.exit_codes import ENGINE, OK
+from assistant.cli.models_shelf import Shelf, open_shelf
 from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import note, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer
-from assistant.errors import InputError, ModelDamaged
-from assistant.models.catalog import Catalog, catalog_files, load_catalogs
+from assistant.errors import ModelDamaged
 from assistant.models.choosing import without
 from assistant.models.installing import damage, remove
 from assistant.models.library import InstalledModel, all_installed, named
@@ -24,28 +22,15 @@ from assistant.models.manifest import read_manifest
 from assistant.models.meter import Meter
 from assistant.models.offers import Offer, offers, size_of
 from assistant.models.staging import Place, writing
-from assistant.paths import catalogue_file, models_folder, own_catalogue_file, settings_file
-from assistant.settings import Settings
 from assistant.settings_file import load, save
 from assistant.sizes import in_words
 
 
-@dataclass(frozen=True)
-class Shelf:
-    """What the verbs work on."""
-
-    settings: Settings
-    settings_file: Path
-    catalog: Catalog
-    folder: Path
-    """The models folder."""
-
-
 def run(arguments: argparse.Namespace) -> int:
     """Carry out one of the verbs."""
-    shelf = _shelf(arguments.settings)
+    shelf = open_shelf(arguments.settings)
     if does := models_fit.DOES.get(arguments.does):
-        return does(arguments, shelf.catalog)
+        return does(arguments, shelf)
     match arguments.does:
         case "list":
             return _list(arguments, shelf)
@@ -61,18 +46,6 @@ def run(arguments: argparse.Namespace) -> int:
             return models_packs.export(arguments, shelf.folder)
         case _:
             return models_packs.read_in(arguments, shelf.catalog, shelf.folder)
-
-
-def _shelf(file: Path | None) -> Shelf:
-    if file and not file.is_file():
-        raise InputError(f"There is no settings file {file}.")
-    file = file or settings_file()
-    settings, notices = load(file)
-    files = catalog_files(own_catalogue_file(), settings.models.catalogues, catalogue_file())
-    catalog, problems = load_catalogs(files)
-    for sentence in notices + problems:
-        note(sentence)
-    return Shelf(settings, file, catalog, models_folder())
 
 
 # ── list and info ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,13 +4,14 @@
 import argparse
 import json
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import msgspec
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
-from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.models_shelf import Shelf
+from assistant.cli.progress_line import ProgressLine
+from assistant.cli.session import engines_for, note, ready_for_engines, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer
 from assistant.engines.slots import sections
 from assistant.models.catalog import Catalog
@@ -18,38 +19,34 @@ from assistant.models.choosing import using, using_starter, with_what_won
 from assistant.models.hardware import Hardware, examine
 from assistant.models.library import named, with_engines_chosen
 from assistant.models.measure import Measurement, computer_of, keep, load_measurements, measure
-from assistant.models.meter import Reading
 from assistant.models.own_models import add_model
 from assistant.models.recommend import Card, Recommendation, recommend
 from assistant.models.tune import EyesBench, Trial, tune
-from assistant.paths import measurements_file, models_folder, settings_file
-from assistant.settings import Settings
-from assistant.settings_file import load, save
+from assistant.paths import measurements_file
+from assistant.settings_file import save
 from assistant.values import Progress, Role
 
 
-def recommended(arguments: argparse.Namespace, catalog: Catalog) -> int:
+def recommended(arguments: argparse.Namespace, shelf: Shelf) -> int:
     """Show three cards, one of them recommended."""
-    settings, _ = _settings(arguments)
     hardware = examine()
     for sentence in hardware.notes:
         note(sentence)
-    chosen = with_engines_chosen(settings, models_folder())
+    chosen = with_engines_chosen(shelf.settings, shelf.folder)
     measured = load_measurements(measurements_file(), computer_of(hardware, chosen))
-    found = recommend(catalog, hardware, language=arguments.language, measured=measured)
-    answer(_as_json(found, hardware) if arguments.json else "\n".join(_cards(found, catalog)))
+    found = recommend(shelf.catalog, hardware, language=arguments.language, measured=measured)
+    answer(_as_json(found, hardware) if arguments.json else "\n".join(_cards(found, shelf.catalog)))
     return OK
 
 
-def used(arguments: argparse.Namespace, _catalog: Catalog) -> int:
+def used(arguments: argparse.Namespace, shelf: Shelf) -> int:
     """Write into the settings which installed models to use, or tell what is in use if none is named."""
-    settings, path = _settings(arguments)
-    settings = using(settings, [named(models_folder(), name) for name in arguments.names])
+    settings = using(shelf.settings, [named(shelf.folder, name) for name in arguments.names])
     for role in arguments.starter:
         settings = using_starter(settings, Role(role))
     is_changed = bool(arguments.names or arguments.starter)
     if is_changed:
-        save(settings, path)
+        save(settings, shelf.settings_file)
     for role, section in sections(settings).items():
         answer(f"{role:6} {section.engine:12} {section.model}".rstrip())
     if is_changed:
@@ -57,14 +54,13 @@ def used(arguments: argparse.Namespace, _catalog: Catalog) -> int:
     return OK
 
 
-def added(arguments: argparse.Namespace, _catalog: Catalog) -> int:
+def added(arguments: argparse.Namespace, shelf: Shelf) -> int:
     """Check a model of the user's own and copy it into the models folder."""
     cancellation = Cancellation()
     note("The model is being checked.")
-    with stopped_by_ctrl_c(cancellation):
-        manifest, notes = add_model(
-            arguments.paths, models_folder(), cancellation=cancellation, tell=_percents("Copied")
-        )
+    with stopped_by_ctrl_c(cancellation), ProgressLine() as line:
+        line.begin("Copying")
+        manifest, notes = add_model(arguments.paths, shelf.folder, cancellation=cancellation, tell=line.show)
     for sentence in notes:
         note(sentence)
     answer(manifest.id)
@@ -72,9 +68,9 @@ def added(arguments: argparse.Namespace, _catalog: Catalog) -> int:
     return OK
 
 
-def measured(arguments: argparse.Namespace, _catalog: Catalog) -> int:
+def measured(arguments: argparse.Namespace, shelf: Shelf) -> int:
     """Measure the chosen models on this computer, and keep the figures."""
-    settings, hardware, cancellation = settings_for(arguments), examine(), Cancellation()
+    settings, hardware, cancellation = ready_for_engines(shelf.settings), examine(), Cancellation()
     note("The models are loaded and tried; this takes about half a minute.")
     with stopped_by_ctrl_c(cancellation), engines_for(settings, set(Role)) as engines:
         found = measure(engines, settings, hardware, cancelled=cancellation, tell=lambda _: None)
@@ -95,10 +91,10 @@ def _figures(found: Measurement) -> Iterable[str]:
     yield f"first sound of a sentence       {found.first_sound_seconds:6.2f} s"
 
 
-def tuned(arguments: argparse.Namespace, _catalog: Catalog) -> int:
+def tuned(arguments: argparse.Namespace, shelf: Shelf) -> int:
     """Try what may be faster, show the table, and keep what wins."""
-    settings, path = _settings(arguments)
-    chosen, hardware, cancellation = with_engines_chosen(settings, models_folder()), examine(), Cancellation()
+    chosen, hardware = with_engines_chosen(shelf.settings, shelf.folder), examine()
+    cancellation = Cancellation()
     note("Settings are tried for up to two minutes; leave the computer alone meanwhile. Ctrl-C stops it.")
 
     def tell(progress: Progress) -> None:
@@ -110,12 +106,12 @@ def tuned(arguments: argparse.Namespace, _catalog: Catalog) -> int:
     answer("\n".join(_table(found.trials)))
     note(found.sentence)
     if found.settings != chosen and not arguments.dry_run:
-        save(with_what_won(settings, found.settings), path)
-        note(f"This was written into {path}.")
+        save(with_what_won(shelf.settings, found.settings), shelf.settings_file)
+        note(f"This was written into {shelf.settings_file}.")
     return OK
 
 
-DOES: dict[str, Callable[[argparse.Namespace, Catalog], int]] = {
+DOES: dict[str, Callable[[argparse.Namespace, Shelf], int]] = {
     "recommend": recommended,
     "use": used,
     "add": added,
@@ -123,15 +119,6 @@ DOES: dict[str, Callable[[argparse.Namespace, Catalog], int]] = {
     "tune": tuned,
 }
 """What `arguments.does` names."""
-
-
-def _settings(arguments: argparse.Namespace) -> tuple[Settings, Path]:
-    """The settings as they stand in their file, and that file."""
-    path: Path = arguments.settings or settings_file()
-    settings, notices = load(path)
-    for notice in notices:
-        note(notice)
-    return settings, path
 
 
 # ── recommend ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -177,20 +164,7 @@ def _as_json(found: Recommendation, hardware: Hardware) -> str:
     )
 
 
-# ── add, tune ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _percents(what: str) -> Callable[[Reading], None]:
-    """Tells each tenth."""
-    told = [0]
-
-    def tell(reading: Reading) -> None:
-        tenth = 10 * reading.done_bytes // max(1, reading.total_bytes)
-        if tenth > told[0]:
-            told[0] = tenth
-            note(f"{what} {tenth * 10} %")
-
-    return tell
+# ── tune ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _table(trials: Iterable[Trial]) -> Iterable[str]:

@@ -44,15 +44,30 @@ def settings_for(arguments: argparse.Namespace) -> Settings:
         SettingsUnreadable: The file is damaged.
         InputError: A settings file was named that does not exist.
     """
-    path: Path | None = arguments.settings
-    if path and not path.is_file():
-        raise InputError(f"There is no settings file {path}.")
-    settings, notices = load(path or settings_file())
-    for notice in notices:
-        note(notice)
+    settings, _ = settings_in(arguments.settings)
     for role in Role:
         if named := getattr(arguments, role, None):
             settings = _with_engine(settings, role, named)
+    return ready_for_engines(settings)
+
+
+def settings_in(named: Path | None) -> tuple[Settings, Path]:
+    """The settings as they stand in the file that was named, or the usual one; and which file that is.
+
+    Raises:
+        SettingsUnreadable, InputError: As `settings_for`.
+    """
+    if named and not named.is_file():
+        raise InputError(f"There is no settings file {named}.")
+    path = named or settings_file()
+    settings, notices = load(path)
+    for notice in notices:
+        note(notice)
+    return settings, path
+
+
+def ready_for_engines(settings: Settings) -> Settings:
+    """These settings with every engine chosen."""
     # The eyes see as they do in the window, so that the same question gets the same answer.
     settings = with_looking_time(settings, UsualUtterance(utterances_file()).looking_seconds)
     return without_open_copies(with_engines_chosen(settings, models_folder()))
