@@ -193,6 +193,8 @@ class ScreenSeen:
     picture: Picture
     unchanged: bool
     """It shows what it showed at an earlier question, apart from clock and caret: this is that question's picture."""
+    is_part: bool = False
+    """It is the part that the user chose for the question before, as it is now, and not the whole screen."""
 
 
 @dataclass(frozen=True)

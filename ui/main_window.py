@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from assistant.paths import assets_folder, ledger_file, models_folder
+from assistant.paths import assets_folder, ledger_file, models_folder, running_file
 from assistant.privacy.ledger import Ledger
+from assistant.privacy.running import running_since
 from ui.announcer import Announcer
 from ui.bridge import Bridge
 from ui.camera.control import CameraControl
@@ -29,6 +30,7 @@ from ui.composer.talk_control import TalkControl
 from ui.composer.talk_key import TalkKey
 from ui.conversation.hear_again import HearAgain
 from ui.conversation.model import ConversationModel
+from ui.conversation.page import ConversationPage
 from ui.conversation.turn_control import TurnControl
 from ui.conversation.view import ConversationView
 from ui.core_events import SAMPLE, CoreEvents
@@ -127,32 +129,14 @@ class MainWindow(QMainWindow):
         # No least height of our own: the layout knows what the parts need, and that changes.
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setAcceptDrops(True)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(self.conversation)
-        page = QWidget()
-        page.setObjectName("conversationPage")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.setSpacing(10)
-        column.addWidget(self.private_note)
-        if self.history_progress:
-            beside = QHBoxLayout()
-            beside.setContentsMargins(24, 0, 24, 0)
-            beside.addWidget(self.history_progress)
-            column.addLayout(beside)
-        column.addWidget(self.banners)
-        column.addWidget(self._pages, 1)
-        around = QVBoxLayout()
-        around.setContentsMargins(24, 0, 24, 0)
-        around.setSpacing(8)
-        around.addWidget(self.editing)
-        around.addWidget(self.composer)
-        column.addLayout(around)
+        above = (self.private_note, self.history_progress, self.banners)
+        self._page = ConversationPage(
+            [part for part in above if part], (self.empty, self.conversation), (self.editing, self.composer)
+        )
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.sidebar)
-        upper.addWidget(page, 1)
+        upper.addWidget(self._page, 1)
         whole = QWidget()
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -239,13 +223,14 @@ class MainWindow(QMainWindow):
 
     def show_ledger(self) -> None:
         """Show what was used, and what was sent."""
-        dialog = LedgerDialog(Ledger(ledger_file()).uses, self.strip.sent, self)
+        ledger = Ledger(ledger_file())
+        dialog = LedgerDialog(lambda: ledger.uses(running_since(running_file())), self.strip.sent, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wipe_wanted.connect(self.wipe_wanted)
         dialog.open()
 
     def _choose_page(self) -> None:
-        self._pages.setCurrentWidget(self.conversation if self.model.rowCount() else self.empty)
+        self._page.show_page(self.conversation if self.model.rowCount() else self.empty)
 
     # ── the window itself ──────────────────────────────────────────────────────────────────────────────────────────
 

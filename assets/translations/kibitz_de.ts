@@ -719,7 +719,7 @@
     <message>
         <location filename="../../ui/pill/parts.py"/>
         <source>Ask without this picture; the next question sees the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dieses Bild fragen; die nächste Frage sieht wieder den ganzen Bildschirm</translation>
     </message>
     <message>
         <location filename="../../ui/shortcuts_sheet.py"/>
@@ -3669,7 +3669,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     <message>
         <location filename="../../ui/pill/parts.py"/>
         <source>Not this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht dieser Teil</translation>
     </message>
     <message>
         <location filename="../../ui/settings/general.py"/>
@@ -6085,12 +6085,12 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/pill/state.py"/>
         <source>The same part of the screen goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Teil des Bildschirms gehört zur Frage.</translation>
     </message>
     <message>
         <location filename="../../ui/composer/screen_note.py"/>
         <source>The same part of your screen goes with the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Teil Ihres Bildschirms gehört zur Frage</translation>
     </message>
     <message>
         <location filename="../../assistant/vision/text_fields.py"/>

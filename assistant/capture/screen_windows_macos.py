@@ -77,7 +77,8 @@ class _Windows:
                 area = Area(round(frame.x), round(frame.y), round(frame.width), round(frame.height))
                 title = self._text(entry, b"kCGWindowName") or self._text(entry, b"kCGWindowOwnerName")
                 # The list does not say which has the keyboard: of those for work, the foremost has.
-                found.append(ScreenWindow(area, title, is_in_front=not found))
+                number = self._number(entry, b"kCGWindowNumber") or 0
+                found.append(ScreenWindow(area, title, is_in_front=not found, number=number))
         return found
 
     def _value(self, entry: int, key: bytes) -> int | None:

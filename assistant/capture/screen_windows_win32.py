@@ -40,7 +40,7 @@ def _seen(user: Any, frames: Any) -> list[ScreenWindow]:  # noqa: ANN401 - libra
             frames.DwmGetWindowAttribute(window, _FRAME, ctypes.byref(frame), ctypes.sizeof(frame))
             area = Area(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top)
             if not area.is_empty:
-                found.append(ScreenWindow(area, _text(user.GetWindowTextW, window), handle == front))
+                found.append(ScreenWindow(area, _text(user.GetWindowTextW, window), handle == front, handle or 0))
         return 1
 
     user.EnumWindows(kind(take), None)

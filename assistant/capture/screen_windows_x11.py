@@ -61,7 +61,7 @@ class _Windows:
             if window.get_attributes().map_state != X.IsViewable or self._is_elsewhere(window, desktop):
                 return None
             area = self._area(window)
-            return None if area.is_empty else ScreenWindow(area, self._title(window), is_in_front)
+            return None if area.is_empty else ScreenWindow(area, self._title(window), is_in_front, number)
         except XError:  # it was closed meanwhile, or has published something that means nothing
             return None
 

@@ -80,6 +80,8 @@ class ScreenWindow:
     title: str = ""
     is_in_front: bool = False
     """It has the keyboard."""
+    number: int = 0
+    """What the system knows it by, for as long as it is open."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,8 +144,7 @@ class FrozenScreens:
         """What the user means by the screen; where the system does not tell which window is in front, the monitor."""
         if extent is ScreenExtent.ALL and len(self.monitors) > 1:
             return self._all()
-        front = next((window for window in self.windows if window.is_in_front), None)
-        if extent is ScreenExtent.WINDOW and front and (part := self.part_of(front)):
+        if extent is ScreenExtent.WINDOW and self.front and (part := self.part_of(self.front)):
             return self.cut(part)
         number = self.monitor_under_pointer
         shot = self.monitors[number]
@@ -168,6 +169,11 @@ class FrozenScreens:
         area = shot.in_pixels(window.area)
         name = window.title[:_LONGEST_TITLE] or PART
         return None if area.is_empty else Part(number, area, name)
+
+    @property
+    def front(self) -> ScreenWindow | None:
+        """The window that has the keyboard; None if it is none of these, or the system does not tell."""
+        return next((window for window in self.windows if window.is_in_front), None)
 
     @property
     def monitor_under_pointer(self) -> int:

@@ -10,10 +10,11 @@ from assistant.cli.exit_codes import NOT_PROVED, OK, OUTPUT
 from assistant.cli.session import note
 from assistant.cli.standard_output import answer
 from assistant.errors import Cancelled, InputError
-from assistant.paths import ledger_file
+from assistant.paths import ledger_file, running_file
 from assistant.privacy.ledger import Ledger, Use, as_csv, as_json
 from assistant.privacy.places import Place, places
 from assistant.privacy.proof import Proof, prove
+from assistant.privacy.running import running_since
 from assistant.privacy.wipe import wipe
 from assistant.sizes import in_words
 
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _ledger(arguments: argparse.Namespace) -> int:
-    uses = Ledger(ledger_file()).uses()
+    uses = Ledger(ledger_file()).uses(running_since(running_file()))
     if arguments.json:
         answer(as_json(uses))
     elif arguments.csv:

@@ -131,6 +131,7 @@ class Asking:
         """Make a conversation of the history the one of now; `tell` is that of `Assistant.take_up`."""
 
         def take_up() -> None:
+            self._parts.screen.begin_anew()
             numbers = [self._turns.next_number() for _ in loaded.turns]
             self._remembering.take_up(loaded, numbers, lambda: tell(numbers))
 
@@ -139,6 +140,7 @@ class Asking:
     def _begin_conversation(self, *, is_kept: bool) -> None:
         self._remembering.begin(is_kept=is_kept)
         self._parts.talking.forget()
+        self._parts.screen.begin_anew()
 
     # ── turns ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -5,11 +5,13 @@ import itertools
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from assistant.cancellation import Cancellation
 from assistant.capture.camera import take_picture
+from assistant.capture.chosen_parts import ChosenParts
 from assistant.capture.screen import freeze_screens, may_look_unasked, take_screenshot
 from assistant.capture.screen_portal import screenshot_through_portal
 from assistant.capture.screens import FrozenScreens, Part
@@ -25,6 +27,15 @@ from assistant.vision.images import encode_png, open_picture, picture_from_bytes
 _log = logging.getLogger(__name__)
 
 _Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """What was seen at a glance."""
+
+    picture: Picture
+    is_part: bool = False
+    """It is a part that the user chose before, and not the screen."""
 
 
 class PictureDesk:
@@ -46,6 +57,7 @@ class PictureDesk:
         self._cancellation = Cancellation()
         self.around_screenshots: Callable[[], AbstractContextManager[object]] = nullcontext
         """Entered before the screen is read, on the thread that reads it, and left afterwards."""
+        self._parts = ChosenParts()
         self._was_allowed = False
         """The desktop has given a picture of the screen since the start."""
         self.clips = ClipDesk(publish)
@@ -67,7 +79,7 @@ class PictureDesk:
 
     def part(self, screens: FrozenScreens, part: Part) -> int:
         """A part of screens that were frozen."""
-        return self._fetch(PictureSource.SCREEN, lambda: screens.cut(part))
+        return self._fetch(PictureSource.SCREEN, lambda: self._cut(screens, part))
 
     def chosen_by_desktop(self) -> int:
         """A part of the screen that the user chooses with the desktop's own means (Wayland)."""
@@ -77,14 +89,21 @@ class PictureDesk:
 
         return self._fetch(PictureSource.SCREEN, lambda: self._watched("screen", choose))
 
-    def glance(self, on_picture: Callable[[Picture], None], on_failure: Callable[[KibitzError], None]) -> None:
+    def glance(
+        self,
+        on_look: Callable[[Look], None],
+        on_failure: Callable[[KibitzError], None],
+        asked_about: str = "",
+    ) -> None:
         """The screen as it is now, but only if the desktop does not ask the user first; called back on another thread.
 
         Args:
-            on_picture: Given the picture.
-            on_failure: Given why there is none.
+            on_look: Given what is seen.
+            on_failure: Given why there is nothing.
+            asked_about: Digest of a picture: if that shows a part that the user chose, and the same window is in front,
+                only this part is looked at.
         """
-        self._get(lambda: self._watched("screen", self._unasked), on_picture, on_failure)
+        self._get(lambda: self._watched("screen", lambda: self._unasked(asked_about)), on_look, on_failure)
 
     def camera(self) -> int:
         """One picture from the camera."""
@@ -194,10 +213,17 @@ class PictureDesk:
         self._was_allowed = True
         return seen
 
-    def _unasked(self) -> Picture:
+    def _cut(self, screens: FrozenScreens, part: Part) -> Picture:
+        picture = screens.cut(part)
+        self._parts.remember(picture, part, screens)
+        return picture
+
+    def _unasked(self, asked_about: str) -> Look:
         if not (self._was_allowed or may_look_unasked()):
             raise ScreenError(
                 "The desktop wants to ask you before Kibitz may look at the screen.",
                 "Take a picture of the screen with the Screen button and allow it; then it works while you talk, too.",
             )
-        return self._asked()
+        screens = self._out_of_view(freeze_screens)
+        part = self._parts.find(asked_about, screens)
+        return Look(self._cut(screens, part), is_part=True) if part else Look(screens.take(self._extent()))

@@ -2,6 +2,7 @@
 """Looks at the screen when the user begins to talk, so that it is looked at by the time the question is complete."""
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,12 +11,14 @@ from assistant.errors import KibitzError
 from assistant.events import Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
 from assistant.phrase import Phrase
 from assistant.pipeline.look_ahead import LookAhead
-from assistant.pipeline.picture_desk import PictureDesk
+from assistant.pipeline.picture_desk import Look, PictureDesk
 from assistant.values import Message, Picture, PictureSource, Speaker
 from assistant.vision.screen_gate import is_unchanged
 
 _PATIENCE_SECONDS = 1.0
 """A screenshot takes a tenth of that; one that is not there yet when the take is complete comes too late."""
+_SAME_PART_SECONDS = 180.0
+"""A question so soon after one about a chosen part is about that part, too: long enough to hear an answer and think."""
 _BEGINNING = {TalkState.ARMING, TalkState.RECORDING}
 _ENDED = {TalkState.IDLE, TalkState.WAITING}
 
@@ -33,12 +36,14 @@ class ScreenLook:
     """The screen as it was when the user began to talk: it goes with the question unless something else is shown.
 
     A take that is cancelled leaves nothing behind: the picture is neither in the conversation nor compared with later.
+    Soon after a question about a part that the user chose, it is that part again, as it is by then.
 
     Args:
         desk: Takes the picture, on its thread.
         look_ahead: Told to look at it.
         conversation: Where earlier pictures of the screen are found.
         publish: Told `ScreenSeen` and `ScreenDropped`.
+        clock: Seconds, as `time.monotonic`.
     """
 
     def __init__(
@@ -47,11 +52,13 @@ class ScreenLook:
         look_ahead: LookAhead,
         conversation: Conversation,
         publish: Callable[[Event], None],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._desk = desk
         self._look_ahead = look_ahead
         self._conversation = conversation
         self._publish = publish
+        self._clock = clock
         # Held while telling, so that what is told comes in order; re-entrant, because whoever is told may call back.
         self._lock = threading.RLock()
         self._is_wanted = False
@@ -61,6 +68,8 @@ class ScreenLook:
         """Of a take whose tail is still recorded; the next one may begin before that is handed over."""
         self._shown: tuple[Picture, ...] = ()
         """What the user has attached to the next question."""
+        self._asked_about, self._asked_at = "", 0.0
+        """Digest of the one picture that went with a question last, and when."""
         self._complained = ""
         """What was said about a screen that could not be looked at; saying it at each question would be a nuisance."""
 
@@ -82,17 +91,20 @@ class ScreenLook:
         """A question took these along; they were looked at for it, and are forgotten by nobody."""
         with self._lock:
             self._shown = without(self._shown, pictures)
+            if pictures:
+                self._asked_about = pictures[0].sha256 if len(pictures) == 1 else ""
+                self._asked_at = self._clock()
 
     def leave_out(self) -> None:
-        """Not the screen: forget it, and look at what else there is."""
+        """Not the screen: forget it, and look at what else there is. The next look is at all of it."""
         with self._lock:
-            looks = [look for look in (self._look, self._ending) if look]
-            self._look = self._ending = None
-            for look in looks:
-                look.is_over.set()
-            if looks:
-                self._look_ahead.at(self._next_pictures)
-                self._publish(ScreenDropped())
+            self._asked_about = ""
+            self._forget()
+
+    def begin_anew(self) -> None:
+        """Another conversation begins: it is not about the part of the screen that was chosen in this one."""
+        with self._lock:
+            self._asked_about = ""
 
     def hear(self, event: Event) -> None:
         """Follow where talking stands: a take begins, or has ended without a question."""
@@ -102,7 +114,7 @@ class ScreenLook:
             begins = event.state in _BEGINNING and self._state not in _BEGINNING
             self._state = event.state
             if event.state in _ENDED:
-                self.leave_out()
+                self._forget()
             elif event.state is TalkState.FINALISING:
                 self._look, self._ending = None, self._look
             elif begins:
@@ -134,8 +146,23 @@ class ScreenLook:
     def _begin(self) -> None:
         if self._is_wanted and not self._shown:
             look = self._look = _Look()
-            self._desk.glance(lambda picture: self._seen(look, picture), lambda error: self._failed(look, error))
+            # Not as the conversation has it: an answer that is being interrupted gets there only a moment later.
+            is_fresh = self._clock() - self._asked_at <= _SAME_PART_SECONDS
+            self._desk.glance(
+                lambda seen: self._seen(look, seen),
+                lambda error: self._failed(look, error),
+                self._asked_about if is_fresh else "",
+            )
         self._is_wanted = False
+
+    def _forget(self) -> None:
+        looks = [look for look in (self._look, self._ending) if look]
+        self._look = self._ending = None
+        for look in looks:
+            look.is_over.set()
+        if looks:
+            self._look_ahead.at(self._next_pictures)
+            self._publish(ScreenDropped())
 
     def _drop(self, look: _Look) -> bool:
         """Let go of a look; false if that has happened before."""
@@ -151,9 +178,9 @@ class ScreenLook:
 
     # ── thread of the picture desk ─────────────────────────────────────────────────────────────────────────────────
 
-    def _seen(self, look: _Look, picture: Picture) -> None:
-        before = self._last_seen()
-        unchanged = before is not None and is_unchanged(before, picture)
+    def _seen(self, look: _Look, seen: Look) -> None:
+        before, picture = self._last_seen(), seen.picture
+        unchanged = before is not None and is_unchanged(before, picture, has_clock=not seen.is_part)
         with self._lock:
             if look not in (self._look, self._ending):
                 return
@@ -162,7 +189,7 @@ class ScreenLook:
             self._complained = ""
             if look is self._look:
                 self._look_ahead.at(self._next_pictures)
-            self._publish(ScreenSeen(look.picture, unchanged))
+            self._publish(ScreenSeen(look.picture, unchanged, seen.is_part))
         look.is_over.set()
 
     def _failed(self, look: _Look, error: KibitzError) -> None:

@@ -45,12 +45,14 @@ class Use:
     """Only for the network: the host."""
     size_bytes: int = 0
     """Only for the network: what was sent."""
+    in_use: bool = False
+    """It goes on now; not in the file, for there it would soon be wrong."""
 
     @property
     def lasted(self) -> str:
         """How long, in words."""
         if self.seconds is None:
-            return Phrase("end not noted")
+            return Phrase("in use") if self.in_use else Phrase("end not noted")
         if self.seconds < 0.05:
             return Phrase("a moment")
         if self.seconds < 60:
@@ -105,17 +107,25 @@ class Ledger:
         finally:
             self.end(use)
 
-    def uses(self) -> list[Use]:
-        """All uses that are still in the file, oldest first; lines that cannot be read are left out."""
+    def uses(self, running_since: datetime | None = None) -> list[Use]:
+        """All uses that are still in the file, oldest first; lines that cannot be read are left out.
+
+        Args:
+            running_since: When the program was started that runs now: what has begun since, and has no end, goes on.
+        """
         found: dict[tuple[str, str, datetime], Use] = {}
         for file in (self._old, self._file):
             for line in _lines(file):
                 if use := _from_line(line):
                     found[use.what, use.where, use.began] = use
-        return sorted(found.values(), key=lambda use: use.began)
+        uses = sorted(found.values(), key=lambda use: use.began)
+        if running_since is None:
+            return uses
+        return [replace(use, in_use=use.seconds is None and use.began >= running_since) for use in uses]
 
     def _write(self, use: Use) -> None:
-        line = json.dumps(_plain(use), ensure_ascii=False) + "\n"
+        plain = {name: value for name, value in _plain(use).items() if name != "in_use"}
+        line = json.dumps(plain, ensure_ascii=False) + "\n"
         try:
             with self._lock:
                 self._make_room()

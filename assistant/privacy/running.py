@@ -3,6 +3,7 @@
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -31,15 +32,11 @@ class RunningMark:
         """
         self._file.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            if sys.platform == "win32":
-                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-            else:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        if not _locked(handle):
             os.close(handle)
             return False
         self._handle = handle
+        os.utime(self._file)  # for `running_since`
         return True
 
     def release(self) -> None:
@@ -53,3 +50,28 @@ class RunningMark:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+def running_since(file: Path) -> datetime | None:
+    """When the window was started that holds this mark now, in UTC; None if none does."""
+    try:
+        handle = os.open(file, os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        return None if _locked(handle) else datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    except OSError:  # it was ended, and everything deleted, this very moment
+        return None
+    finally:
+        os.close(handle)
+
+
+def _locked(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -11,6 +11,7 @@ from typing import Self, TypeVar
 import numpy as np
 import pytest
 
+from assistant.capture.screens import FrozenScreens, shot_of
 from assistant.events import (
     EngineFailed,
     EngineReady,
@@ -423,7 +424,9 @@ def test_looking_closely_is_told_and_answered(scene: Scene) -> None:
 def on_screen(monkeypatch: pytest.MonkeyPatch, *items: tuple[str, str]) -> Picture:
     """Put this on the screen."""
     picture = replace(shown(*items), source=PictureSource.SCREEN)
-    monkeypatch.setattr(picture_desk, "take_screenshot", lambda _extent: picture)
+    screens = FrozenScreens((shot_of(picture),))
+    monkeypatch.setattr(FrozenScreens, "take", lambda *_: picture)
+    monkeypatch.setattr(picture_desk, "freeze_screens", lambda: screens)
     return picture
 
 

@@ -10,6 +10,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.errors import KibitzError, ScreenError
 from assistant.events import Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
 from assistant.pipeline import screen_look
+from assistant.pipeline.picture_desk import Look
 from assistant.pipeline.screen_look import ScreenLook
 from assistant.values import Message, Picture, Speaker
 from tests.assistant.desktops import Desktop
@@ -21,13 +22,17 @@ class Desk:
     """Takes pictures of the screen when the test says so."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[Callable[[Picture], None], Callable[[KibitzError], None]]] = []
+        self.asked: list[tuple[Callable[[Look], None], Callable[[KibitzError], None]]] = []
+        self.asked_about: list[str] = []
 
-    def glance(self, on_picture: Callable[[Picture], None], on_failure: Callable[[KibitzError], None]) -> None:
-        self.asked.append((on_picture, on_failure))
+    def glance(
+        self, on_look: Callable[[Look], None], on_failure: Callable[[KibitzError], None], asked_about: str = ""
+    ) -> None:
+        self.asked.append((on_look, on_failure))
+        self.asked_about.append(asked_about)
 
-    def deliver(self, picture: Picture, number: int = -1) -> Picture:
-        self.asked[number][0](picture)
+    def deliver(self, picture: Picture, *, is_part: bool = False) -> Picture:
+        self.asked[-1][0](Look(picture, is_part))
         return picture
 
     def fail(self) -> None:
@@ -48,7 +53,10 @@ class Scene:
     def __init__(self) -> None:
         self.desk, self.ahead, self.events = Desk(), Ahead(), list[Event]()
         self.conversation = Conversation("Be brief.")
-        self.screen = ScreenLook(self.desk, self.ahead, self.conversation, self.events.append)  # type: ignore[arg-type]
+        self.now = 1000.0
+        self.screen = ScreenLook(
+            self.desk, self.ahead, self.conversation, self.events.append, lambda: self.now  # type: ignore[arg-type]
+        )  # fmt: skip
 
     def move(self, *states: TalkState) -> None:
         for state in states:
@@ -257,3 +265,101 @@ def test_the_next_take_may_begin_before_the_last_one_is_handed_over(scene: Scene
 
     assert scene.screen.pictures_for(()) == (first,)
     assert scene.key_up() == (second,)
+
+
+# ── the same part again ────────────────────────────────────────────────────────────────────────────────────────────
+
+PART = Desktop((64, 36)).picture()
+
+
+@pytest.fixture
+def asked(scene: Scene) -> Scene:
+    """A question about a chosen part was asked."""
+    scene.screen.asked([PART])
+    scene.answered((PART,))
+    return scene
+
+
+def test_a_follow_up_is_about_what_was_asked_about(asked: Scene) -> None:
+    asked.now += 60.0
+    asked.key_down()
+
+    assert asked.desk.asked_about == [PART.sha256]
+
+
+def test_that_it_is_the_part_is_told(asked: Scene) -> None:
+    asked.key_down()
+    asked.desk.deliver(changed := Desktop((64, 36), dialog="No").picture(), is_part=True)
+
+    assert asked.events[-1] == ScreenSeen(changed, unchanged=False, is_part=True)
+    assert asked.key_up() == (changed,)
+
+
+def test_an_unchanged_part_is_the_picture_already_known(asked: Scene) -> None:
+    asked.key_down()
+    asked.desk.deliver(Desktop((64, 36)).picture(), is_part=True)
+
+    assert asked.key_up()[0] is PART
+
+
+def test_in_a_part_nothing_is_taken_for_a_clock(scene: Scene) -> None:
+    """What stands where a whole screen has its clock may be a number in a table."""
+    scene.screen.asked([before := DESKTOP.picture()])
+    scene.answered((before,))
+    scene.key_down()
+    scene.desk.deliver(after := replace(DESKTOP, clock="12:35").picture(), is_part=True)
+
+    assert scene.key_up()[0] is after
+
+
+@pytest.mark.parametrize("seconds", [181.0, 7200.0])
+def test_a_later_question_is_about_the_whole_screen(asked: Scene, seconds: float) -> None:
+    asked.now += seconds
+    asked.key_down()
+
+    assert asked.desk.asked_about == [""]
+
+
+def test_each_follow_up_counts_anew(asked: Scene) -> None:
+    for _ in range(3):
+        asked.now += 170.0
+        asked.key_down()
+        asked.desk.deliver(PART, is_part=True)
+        asked.screen.asked(asked.key_up())
+
+    assert asked.desk.asked_about == [PART.sha256] * 3
+
+
+def test_not_this_part_means_the_whole_screen_next_time(asked: Scene) -> None:
+    asked.key_down()
+    asked.desk.deliver(PART, is_part=True)
+    asked.screen.leave_out()
+    assert asked.key_up() == ()
+
+    asked.key_down()
+
+    assert asked.desk.asked_about[-1] == ""
+
+
+def test_a_follow_up_that_is_cancelled_does_not_change_what_it_is_about(asked: Scene) -> None:
+    asked.key_down()
+    asked.desk.deliver(PART, is_part=True)
+    asked.move(TalkState.IDLE)
+
+    asked.key_down()
+
+    assert asked.desk.asked_about[-1] == PART.sha256
+
+
+def test_another_conversation_is_not_about_that_part(asked: Scene) -> None:
+    asked.screen.begin_anew()
+    asked.key_down()
+
+    assert asked.desk.asked_about == [""]
+
+
+def test_several_parts_at_once_are_not_followed(scene: Scene) -> None:
+    scene.screen.asked([PART, DESKTOP.picture()])
+    scene.key_down()
+
+    assert scene.desk.asked_about == [""]

@@ -102,7 +102,7 @@ def test_a_title_that_is_no_text_costs_only_its_letters(x_server: Callable[[list
 def test_a_window_that_publishes_nonsense_is_left_out(x_server: Callable[[list[FakeXWindow]], None]) -> None:
     x_server([FakeXWindow(b"Notes"), FakeXWindow(b"Odd", _NET_WM_WINDOW_TYPE=[0])])
 
-    assert list_on_x11() == (ScreenWindow(Area(5, 6, 30, 20), "Notes"),)
+    assert list_on_x11() == (ScreenWindow(Area(5, 6, 30, 20), "Notes", number=1),)
 
 
 class FakeWindow:
@@ -189,8 +189,8 @@ def test_windows_on_windows_are_those_one_can_see(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(ctypes, "CDLL", libraries.__getitem__)
 
     assert screen_windows_win32.list_windows() == (
-        ScreenWindow(Area(-1920, 10, 1020, 690), "Report", is_in_front=True),
-        ScreenWindow(Area(0, 0, 800, 600), "Mail"),
+        ScreenWindow(Area(-1920, 10, 1020, 690), "Report", is_in_front=True, number=1),
+        ScreenWindow(Area(0, 0, 800, 600), "Mail", number=9),
     )
 
 

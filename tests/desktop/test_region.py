@@ -81,6 +81,32 @@ def test_a_part_of_another_program_is_asked_about_by_voice(
     assert (np.abs(heard.samples) > 0.02).sum() / heard.sample_rate > 0.3
 
 
+def ask(desktop: VirtualDesktop, app: App, question: Path) -> None:
+    desktop.keydown(TALK)
+    app.wait_for("recording")
+    desktop.say(question)
+    desktop.keyup(TALK)
+
+
+def test_a_follow_up_is_about_the_same_part(desktop: VirtualDesktop, app: App, other: Other, tmp_path: Path) -> None:
+    write_wav(question := tmp_path / "question.wav", spoken("What does it say?"))
+    desktop.key(KEY)
+    picker(desktop)
+    drag(desktop, (150, 350), (1130, 550))
+    desktop.key("Return")
+    taken, _ = picture_told(app, "PictureTaken")
+    ask(desktop, app, question)
+    app.wait_for("ClauseSpoken")
+
+    ask(desktop, app, question)  # interrupts the answer
+
+    app.wait_for("ScreenSeen")
+    seen = app.wait_for("sha256=")
+    assert taken in seen
+    assert "is_part=True" in seen
+    assert picture_told(app, "TurnStarted") == (taken, "SCREEN")
+
+
 def test_the_keyboard_goes_back_to_the_other_program(desktop: VirtualDesktop, app: App, other: Other) -> None:
     assert kibitz(desktop, "region").returncode == 0
     picker(desktop)

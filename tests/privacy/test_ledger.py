@@ -68,6 +68,18 @@ def test_a_use_is_written_down_before_it_ends(ledger: Ledger, file: Path) -> Non
 
     (use,) = Ledger(file).uses()
     assert use.seconds is None
+    assert use.lasted == "end not noted"
+
+
+def test_what_goes_on_is_told_from_what_was_cut_short(ledger: Ledger, file: Path) -> None:
+    ledger.begin("camera", "you asked for a picture")
+    since = NOON + timedelta(seconds=1.5)
+    ledger.begin("microphone", "you talked")
+    ledger.note("screen", "asked")
+
+    assert [use.lasted for use in ledger.uses(since)] == ["end not noted", "in use", "a moment"]
+    assert '"in_use": true' in as_json(ledger.uses(since))
+    assert "in_use" not in file.read_text()
 
 
 def test_the_clock_may_be_set_back_meanwhile(ledger: Ledger) -> None:

@@ -216,6 +216,14 @@ def test_the_ledger_is_printed(home: Path, capsys: pytest.CaptureFixture[str]) -
     assert first.endswith("screen             a moment  asked; not kept")
     assert second.endswith("end not noted  a server you named; 0 bytes sent to a.example")
 
+    with RunningMark(paths.running_file()) as mark:
+        mark.take()
+        Ledger(paths.ledger_file()).begin("microphone", "you talked")
+        assert run(["privacy", "ledger"]) == 0
+    assert [line.split("  ")[-2].strip() for line in capsys.readouterr().out.splitlines()] == [
+        "a moment", "end not noted", "in use",
+    ]  # fmt: skip
+
     for form, words in (("--json", '"what": "screen"'), ("--csv", "what,why,began")):
         assert run(["privacy", "ledger", form]) == 0
         assert words in capsys.readouterr().out

@@ -202,6 +202,17 @@ def test_the_picture_of_the_screen_can_be_left_out(qtbot: QtBot, tell: Told) -> 
     assert not tell.pill.row.leave_out.isVisible()
 
 
+def test_that_it_is_the_same_part_again_is_told(qtbot: QtBot, tell: Told) -> None:
+    tell(RECORDING, ScreenSeen(SCREEN, unchanged=False, is_part=True))
+
+    assert tell.pill.note.text() == "The same part of the screen goes along."
+    assert tell.pill.row.leave_out.text() == "Not this part"
+    with qtbot.waitSignal(tell.control.not_my_screen):
+        tell.pill.row.leave_out.click()
+    tell(ScreenDropped())
+    assert not tell.pill.note.isVisible()
+
+
 def test_what_was_understood_is_shown_before_it_is_sent(tell: Told) -> None:
     tell(RECORDING, IDLE, TurnStarted(1, SPOKEN), StageChanged(1, Stage.REVIEWING))
     tell(TranscriptReady(1, "What is it?", (), 1.2))

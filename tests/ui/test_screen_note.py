@@ -91,6 +91,21 @@ def test_it_is_left_out_until_parts_of_it_are_covered(
     assert assistant.newest() == ("look_ahead", ((covered,),))
 
 
+@pytest.mark.parametrize("is_part", [True, False])
+def test_it_says_whether_it_is_the_same_part_again(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, *, is_part: bool
+) -> None:
+    elsewhere = Elsewhere(window)
+
+    with qtbot.waitSignal(window.bridge.screen_looked):
+        assistant.publish(TalkChanged(TalkState.RECORDING), ScreenSeen(SCREEN, unchanged=False, is_part=is_part))
+
+    note = window.composer.screen_note
+    assert ("same part" in note.title.text()) is is_part
+    assert note.accessibleName() == note.title.text() == elsewhere.shown[0].notice.title
+    elsewhere.notice.close()
+
+
 # ── where there is no pill ─────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -35,9 +35,9 @@ class ScreenNote(QFrame):
         """What goes along."""
         self.setObjectName("notice")
         self.setAccessibleName(tr("Your screen goes with the question"))
-        title = QLabel(tr("Your screen goes with the question"), self)
-        title.setObjectName("headline")
-        title.setWordWrap(True)
+        self.title = QLabel(tr("Your screen goes with the question"), self)
+        self.title.setObjectName("headline")
+        self.title.setWordWrap(True)
         self.leave_out = self._tool(tr("Not my screen"), tr("Ask without the picture of your screen (Ctrl+Alt+X)"))
         self.leave_out.clicked.connect(self.left_out)
         self.cover = self._tool(tr("Cover parts…"), tr("Take it away, and add it again once parts of it are covered"))
@@ -46,7 +46,7 @@ class ScreenNote(QFrame):
         tools.show_parts([self.leave_out, self.cover])
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(title)
+        words.addWidget(self.title)
         words.addWidget(tools)
         words.addStretch(1)
         self._thumbnail: PictureThumbnail | None = None
@@ -61,6 +61,9 @@ class ScreenNote(QFrame):
     @Slot(object)
     def show_look(self, event: object) -> None:
         """The screen was looked at, or that was forgotten."""
+        if isinstance(event, ScreenSeen):
+            self.title.setText(what_goes_along(event))
+            self.setAccessibleName(self.title.text())
         self._show(event.picture if isinstance(event, ScreenSeen) else None)
 
     @Slot(TalkChanged)
@@ -113,3 +116,10 @@ class ScreenNote(QFrame):
             order_tabs(self)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
         self.setVisible(picture is not None)
+
+
+def what_goes_along(event: ScreenSeen) -> str:
+    """Which picture it is, in words."""
+    if event.is_part:
+        return tr("The same part of your screen goes with the question")
+    return tr("Your screen goes with the question")

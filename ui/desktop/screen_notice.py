@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from assistant.events import ScreenSeen, TalkChanged, TalkState
 from assistant.turn_events import TurnStarted
 from ui.bridge import Bridge
+from ui.composer.screen_note import what_goes_along
 from ui.desktop.bus_notice import Answer, BusNotice, Notice
 from ui.words import tr
 
@@ -61,6 +62,7 @@ class ScreenNotice(QObject):
         self._notify = notify
         self._show = show
         self._picture: Picture | None = None
+        self._title = ""
         self._shown: Shown | None = None
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         bridge.screen_looked.connect(self._looked)
@@ -79,7 +81,7 @@ class ScreenNotice(QObject):
         self.close()
         if not isinstance(event, ScreenSeen) or not self._is_wanted():
             return
-        self._picture = event.picture
+        self._picture, self._title = event.picture, what_goes_along(event)
         if self._show is None:
             self._tell_plainly()
             return
@@ -112,10 +114,6 @@ class ScreenNotice(QObject):
     def _tell_plainly(self) -> None:
         if self._picture:
             self._notify(self._title, self._sentence(""))
-
-    @property
-    def _title(self) -> str:
-        return tr("Your screen goes with the question")
 
     def _sentence(self, button: str) -> str:
         if self.key:

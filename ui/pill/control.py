@@ -65,6 +65,7 @@ class PillControl(QObject):
         self._seconds = 0.0
         self._heard: PartialTranscript | None = None
         self._screen: Picture | None = None
+        self._is_part = False
         self._attached: tuple[Picture, ...] = ()
         self._is_awaiting = False
         self._remark = ""
@@ -160,6 +161,7 @@ class PillControl(QObject):
     @Slot(object)
     def _screen_looked(self, event: object) -> None:
         self._screen = event.picture if isinstance(event, ScreenSeen) else None
+        self._is_part = isinstance(event, ScreenSeen) and event.is_part
         self._show()
 
     @Slot(KibitzError)
@@ -241,8 +243,8 @@ class PillControl(QObject):
         is_turn_shown = self._turn is not None and (self._is_answering or self._linger.isActive())
         if self._talk.state is not TalkState.IDLE and not (is_waiting and is_turn_shown):
             seconds = self._recording.elapsed() / 1000 if self._talk.state is TalkState.RECORDING else self._seconds
-            state = while_talking(self._talk, seconds, self._heard, self._screen, self._attached)
-            return replace(state, note=self._remark)
+            state = while_talking(self._talk, seconds, self._heard, self._screen, self._attached, is_part=self._is_part)
+            return replace(state, note=self._remark or state.note)
         if self._is_awaiting and self._attached and not self._is_answering:
             return while_waiting(self._attached, self.talk_key)
         if self._turn is not None:

@@ -224,6 +224,8 @@ def _fitting(picture: "Picture") -> QSize:
 
 def _leaving_out(state: PillState) -> tuple[str, str]:
     """Words and explanation of the button that takes the picture away."""
+    if state.is_part:
+        return tr("Not this part"), tr("Ask without this picture; the next question sees the whole screen")
     if not state.is_chosen:
         return tr("Not my screen"), tr("Ask without the picture of your screen")
     if state.more:

@@ -63,6 +63,8 @@ class PillState:
     """So many other pictures go with it."""
     is_chosen: bool = False
     """The user chose it; otherwise it was looked at because the user began to talk."""
+    is_part: bool = False
+    """It is the part that the question before was about."""
     can_leave_out: bool = False
     """It is not asked about yet, and need not be."""
     has_sound: bool = False
@@ -95,6 +97,8 @@ def while_talking(
     heard: PartialTranscript | None,
     screen: Picture | None,
     attached: tuple[Picture, ...] = (),
+    *,
+    is_part: bool = False,
 ) -> PillState:
     """The pill while the user talks.
 
@@ -104,8 +108,10 @@ def while_talking(
         heard: The words so far.
         screen: What goes with them, unless the user leaves it out.
         attached: What the user chose; it goes with them instead.
+        is_part: `screen` is the part that the question before was about.
     """
     shown = attached[0] if attached else screen
+    is_part = is_part and shown is screen is not None
     doing = help_ = ""
     match talk.state:
         case TalkState.RECORDING:
@@ -121,6 +127,7 @@ def while_talking(
             sign, words = Sign.ARMING, tr("Starting…")
     return PillState(
         sign, words, doing, help_, heard, screen=shown, more=max(0, len(attached) - 1), is_chosen=bool(attached),
+        note=tr("The same part of the screen goes along.") if is_part else "", is_part=is_part,
         can_leave_out=shown is not None,
         has_sound=talk.state in (TalkState.RECORDING, TalkState.WAITING), moves=talk.state is TalkState.RECORDING,
     )  # fmt: skip
