@@ -17,7 +17,7 @@ from assistant.cli.clips import Clips
 from assistant.cli.exit_codes import INTERRUPTED, NOTHING_HEARD, OK, code_for
 from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c
 from assistant.cli.sound_out import SpeechFile
-from assistant.cli.standard_output import ReaderGone, answer
+from assistant.cli.standard_output import ReaderGone, answer, answer_json
 from assistant.cli.text_in import text_in, text_of
 from assistant.conversation.conversation import Conversation
 from assistant.errors import InputError, KibitzError, OutputError
@@ -130,7 +130,7 @@ class _Told:
 def _print(arguments: argparse.Namespace, turn: Turn, finished: TurnFinished, told: _Told) -> None:
     reply = finished.answer
     if arguments.json:
-        answer(json.dumps(_report(turn, finished, told), ensure_ascii=False, indent=2))
+        answer_json(_report(turn, finished, told))
     elif arguments.stream and not isinstance(told.error, OutputError):
         answer("")
     elif reply and not arguments.stream:

@@ -2,15 +2,14 @@
 """`kibitz devices`: which microphones, loudspeakers and cameras there are, and whether one can hear and be heard."""
 
 import argparse
-import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from assistant.cancellation import Cancellation
 from assistant.capture.devices import DeviceList, all_devices
 from assistant.capture.watched_microphone import Microphones
 from assistant.cli.exit_codes import OK
 from assistant.cli.session import note, settings_for, stopped_by_ctrl_c
-from assistant.cli.standard_output import answer
+from assistant.cli.standard_output import answer, answer_json
 from assistant.errors import InputError
 from assistant.pipeline.sound_check import CHECK_SECONDS, judge, record
 from assistant.settings import DeviceSettings
@@ -24,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.test:
         _try(_chosen(arguments, lists))
     elif arguments.json:
-        answer(json.dumps({kind: asdict(found) for kind, found in lists.items()}, indent=2, ensure_ascii=False))
+        answer_json(lists)
     else:
         answer("\n".join(line for kind, found in lists.items() for line in _lines(kind, found)))
     return OK

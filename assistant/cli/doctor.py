@@ -2,15 +2,13 @@
 """`kibitz doctor`: would a voice turn work here, and if not, what is missing and how to get it?"""
 
 import argparse
-import json
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import NO_VOICE_TURN, OK
 from assistant.cli.session import engines_for, settings_for, stopped_by_ctrl_c
-from assistant.cli.standard_output import answer
+from assistant.cli.standard_output import answer, answer_json
 from assistant.engines.process import EngineProcess
 from assistant.errors import KibitzError
 from assistant.paths import assets_folder
@@ -33,11 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
             answer(line_of(finding))
     missing = [finding.subject for finding in findings if finding.needed and not finding.works]
     if arguments.json:
-        answer(
-            json.dumps(
-                {"voice_turn": not missing, "findings": [asdict(f) for f in findings]}, indent=2, ensure_ascii=False
-            )
-        )
+        answer_json({"voice_turn": not missing, "findings": findings})
     elif missing:
         answer(f"\nA voice turn would not work here: {', '.join(missing)} missing.")
     else:
@@ -68,7 +62,7 @@ def _engine(engines: EngineProcess, role: Role, cancellation: Cancellation) -> F
 def _tell_paths(*, as_json: bool) -> None:
     found = [*places(), Place("program", assets_folder(), "pictures and texts that belong to Kibitz itself")]
     if as_json:
-        answer(json.dumps([asdict(place) | {"path": str(place.path)} for place in found], indent=2, ensure_ascii=False))
+        answer_json(found)
         return
     for place in found:
         size = in_words(place.size_bytes) if place.files else ("" if place.name == "program" else "nothing")

@@ -4,19 +4,16 @@
 import argparse
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from time import time as now
-
-import msgspec
 
 from assistant.cancellation import Cancellation
 from assistant.cli import history_protection
 from assistant.cli.exit_codes import INPUT, OK
 from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
 from assistant.cli.sound_out import SpeechFile
-from assistant.cli.standard_output import answer
+from assistant.cli.standard_output import answer, answer_json
 from assistant.conversation.exchange import export_json, import_json
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
@@ -49,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _list(store: Store, arguments: argparse.Namespace) -> int:
     conversations = store.conversations(arguments.limit, starred=arguments.starred)
     if arguments.json:
-        answer(_json([asdict(summary) for summary in conversations]))
+        answer_json(conversations)
     else:
         for summary in conversations:
             details = [f"{summary.turns} question{'s' * (summary.turns != 1)}"]
@@ -63,7 +60,7 @@ def _show(store: Store, arguments: argparse.Namespace) -> int:
     summary = store.conversation(arguments.number)
     turns = store.turns(summary.id)
     if arguments.json:
-        answer(_json({"conversation": summary, "turns": turns}))
+        answer_json({"conversation": summary, "turns": turns})
         return OK
     answer(f"{summary.title}\n{_moment(summary.created)}")
     for turn in turns:
@@ -86,7 +83,7 @@ def _search(store: Store, arguments: argparse.Namespace) -> int:
     )
     found = find(store, " ".join(arguments.words), filters)
     if arguments.json:
-        answer(_json(found))
+        answer_json(found)
     else:
         for place in found:
             answer(f"{place.conversation:6}   {_moment(place.created)}  {place.title}: {place.snippet}")
@@ -194,10 +191,6 @@ _DOES: dict[str, Callable[[Store, argparse.Namespace], int]] = {
     "restore": _restore,
     "vacuum": _vacuum,
 }
-
-
-def _json(content: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode()
 
 
 def _moment(seconds: float) -> str:

@@ -2,10 +2,7 @@
 """`kibitz models`: see what there is, install, check, remove, carry to another computer."""
 
 import argparse
-import json
 from typing import Any
-
-import msgspec
 
 from assistant.cancellation import Cancellation
 from assistant.cli import models_fit, models_install, models_packs
@@ -13,7 +10,7 @@ from assistant.cli.exit_codes import ENGINE, OK
 from assistant.cli.models_shelf import Shelf, open_shelf
 from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import note, stopped_by_ctrl_c
-from assistant.cli.standard_output import answer
+from assistant.cli.standard_output import answer, answer_json
 from assistant.errors import ModelDamaged
 from assistant.models.choosing import without
 from assistant.models.installing import damage, remove
@@ -54,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _list(arguments: argparse.Namespace, shelf: Shelf) -> int:
     found = [offer for offer in offers(shelf.catalog, shelf.folder) if _is_wanted(offer, arguments)]
     if arguments.json:
-        answer(json.dumps([_as_json(offer) for offer in found], indent=2, ensure_ascii=False))
+        answer_json([_facts(offer) for offer in found])
     elif not found:
         note("None is installed." if arguments.installed else "There is none.")
     width = max((len(offer.id) for offer in found), default=0)
@@ -73,7 +70,7 @@ def _remark(offer: Offer) -> str:
     return f"{offer.entry.summary} ({offer.entry.licence})".strip() if offer.entry else "A model of your own."
 
 
-def _as_json(offer: Offer) -> dict[str, Any]:
+def _facts(offer: Offer) -> dict[str, Any]:
     entry = offer.entry
     return {
         "role": offer.role,
@@ -82,7 +79,7 @@ def _as_json(offer: Offer) -> dict[str, Any]:
         "state": offer.state,
         "size_bytes": offer.size_bytes,
         "arrived_bytes": offer.arrived_bytes,
-        "folder": str(offer.installed.folder) if offer.installed else None,
+        "folder": offer.installed.folder if offer.installed else None,
         "licence": entry.licence if entry else None,
         "languages": entry.languages if entry else (),
         "tiers": entry.tiers if entry else (),
@@ -105,8 +102,7 @@ def _info(arguments: argparse.Namespace, shelf: Shelf) -> int:
         return _own_info(own[0], as_json=arguments.json)
     entry = shelf.catalog.entry(arguments.model)
     if arguments.json:
-        data: dict[str, Any] = msgspec.to_builtins(entry)
-        answer(json.dumps({**data, "licence_page": entry.licence_page}, indent=2, ensure_ascii=False))
+        answer_json({**vars(entry), "licence_page": entry.licence_page})
         return OK
     answer(f"{entry.title} ({entry.id})\n" + (f"{entry.summary}\n" if entry.summary else ""))
     memory = entry.memory
@@ -131,15 +127,15 @@ def _own_info(model: InstalledModel, *, as_json: bool) -> int:
     """Tell what is known of a model that no list knows."""
     manifest = read_manifest(model.folder)
     facts = {
-        "role": str(model.role),
+        "role": model.role,
         "id": model.name,
-        "folder": str(model.folder),
+        "folder": model.folder,
         "size_bytes": size_of(model),
         "licence": manifest.licence if manifest else "",
-        "files": [msgspec.to_builtins(file) for file in manifest.files] if manifest else [],
+        "files": manifest.files if manifest else (),
     }
     if as_json:
-        answer(json.dumps(facts, indent=2, ensure_ascii=False))
+        answer_json(facts)
         return OK
     answer(f"{model.name}, a model of your own\n\n{'for':12}{model.role}\n{'size':12}{in_words(size_of(model))}")
     answer(f"{'licence':12}{facts['licence'] or 'unknown'}\n{'folder':12}{model.folder}")
@@ -165,7 +161,7 @@ def _verify(arguments: argparse.Namespace, shelf: Shelf) -> int:
                 for sentence in found or ():
                     answer(f"{'':14}{sentence}")
     if arguments.json:
-        answer(json.dumps(findings, indent=2, ensure_ascii=False))
+        answer_json(findings)
     elif not models:
         note("None is installed.")
     damaged = [name for name, found in findings.items() if found]
@@ -202,7 +198,7 @@ def _remove(arguments: argparse.Namespace, shelf: Shelf) -> int:
         if not arguments.json:
             answer(f"Removed {name}; {in_words(removed[name])} are free again.")
     if arguments.json:
-        answer(json.dumps(removed, indent=2, ensure_ascii=False))
+        answer_json(removed)
     return OK
 
 

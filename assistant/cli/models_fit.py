@@ -2,17 +2,14 @@
 """`kibitz models recommend, use, add, measure, tune`: which models suit this computer, and making the most of them."""
 
 import argparse
-import json
 from collections.abc import Callable, Iterable
-
-import msgspec
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
 from assistant.cli.models_shelf import Shelf
 from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import engines_for, note, ready_for_engines, stopped_by_ctrl_c
-from assistant.cli.standard_output import answer
+from assistant.cli.standard_output import answer, answer_json
 from assistant.engines.slots import sections
 from assistant.models.catalog import Catalog
 from assistant.models.choosing import using, using_starter, with_what_won
@@ -35,7 +32,10 @@ def recommended(arguments: argparse.Namespace, shelf: Shelf) -> int:
     chosen = with_engines_chosen(shelf.settings, shelf.folder)
     measured = load_measurements(measurements_file(), computer_of(hardware, chosen))
     found = recommend(shelf.catalog, hardware, language=arguments.language, measured=measured)
-    answer(_as_json(found, hardware) if arguments.json else "\n".join(_cards(found, shelf.catalog)))
+    if arguments.json:
+        answer_json(_facts(found, hardware))
+    else:
+        answer("\n".join(_cards(found, shelf.catalog)))
     return OK
 
 
@@ -75,7 +75,7 @@ def measured(arguments: argparse.Namespace, shelf: Shelf) -> int:
     with stopped_by_ctrl_c(cancellation), engines_for(settings, set(Role)) as engines:
         found = measure(engines, settings, hardware, cancelled=cancellation, tell=lambda _: None)
     if arguments.json:
-        answer(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        answer_json(found)
     else:
         answer("\n".join(_figures(found)))
     keep(found, measurements_file())
@@ -140,7 +140,7 @@ def _cards(found: Recommendation, catalog: Catalog) -> Iterable[str]:
         yield "The list of models is missing: reinstall Kibitz."
 
 
-def _as_json(found: Recommendation, hardware: Hardware) -> str:
+def _facts(found: Recommendation, hardware: Hardware) -> dict[str, object]:
     def card(one: Card) -> dict[str, object]:
         return {
             "tier": one.tier,
@@ -152,16 +152,12 @@ def _as_json(found: Recommendation, hardware: Hardware) -> str:
             "reasons": one.reasons,
         }
 
-    return json.dumps(
-        {
-            "recommended": found.recommended.tier if found.recommended else None,
-            "why": found.why,
-            "cards": [card(one) for one in found.cards],
-            "hardware": msgspec.to_builtins(hardware, enc_hook=str),
-        },
-        indent=2,
-        ensure_ascii=False,
-    )
+    return {
+        "recommended": found.recommended.tier if found.recommended else None,
+        "why": found.why,
+        "cards": [card(one) for one in found.cards],
+        "hardware": hardware,
+    }
 
 
 # ── tune ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,6 @@
 """`kibitz models install`: show the licences, download, say how it went."""
 
 import argparse
-import json
 import queue
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,9 +12,9 @@ from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK, code_for
 from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import note, stopped_by_ctrl_c, written_down
-from assistant.cli.standard_output import answer
+from assistant.cli.standard_output import answer, answer_json
 from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
-from assistant.errors import Cancelled, InputError
+from assistant.errors import Cancelled, InputError, KibitzError
 from assistant.models.catalog import Catalog, CatalogEntry
 from assistant.models.downloads import Downloads, supply_from_hub
 from assistant.models.manifest import Manifest
@@ -49,7 +48,7 @@ def run(arguments: argparse.Namespace, settings: ModelsSettings, catalog: Catalo
         downloads.close()
         note(f"What has arrived is kept; this goes on with it: kibitz models install {_ids(entries)}")
         raise
-    return _told(installed, failed, as_json=arguments.json)
+    return tell_outcome(installed, failed, as_json=arguments.json)
 
 
 def licence_facts(entry: CatalogEntry | Manifest) -> dict[str, str]:
@@ -88,14 +87,14 @@ def ask_for_acceptance(count: int) -> None:
 
 def _watch(
     events: "queue.SimpleQueue[Event | None]", count: int, downloads: Downloads, line: ProgressLine
-) -> tuple[list[ModelInstalled], list[DownloadFailed]]:
-    """Show how far it is, until all have ended.
+) -> tuple[dict[str, Path], dict[str, KibitzError]]:
+    """Show how far it is, until all have ended; gives the folders of those installed, and why others are not.
 
     Raises:
         Cancelled: Ctrl-C was pressed.
     """
-    installed: list[ModelInstalled] = []
-    failed: list[DownloadFailed] = []
+    installed: dict[str, Path] = {}
+    failed: dict[str, KibitzError] = {}
     line.begin("Installing")
     while len(installed) + len(failed) < count:
         match events.get():
@@ -104,11 +103,11 @@ def _watch(
             case DownloadProgressed() as event:
                 line.show(_together(downloads.all(), event.note))
             case ModelInstalled() as event:
-                installed.append(event)
+                installed[event.model] = event.folder
                 line.clear()
                 note(f"{event.model} is installed.")
             case DownloadFailed() as event:
-                failed.append(event)
+                failed[event.model] = event.error
                 line.clear()
                 note(f"{event.model}: {event.error}")
             case _:
@@ -125,15 +124,22 @@ def _together(all_of_them: Sequence[DownloadProgressed], note_: str) -> Reading:
     return Reading(DownloadState.DOWNLOADING, done, total, speed, left, note_)
 
 
-def _told(installed: Sequence[ModelInstalled], failed: Sequence[DownloadFailed], *, as_json: bool) -> int:
+def tell_outcome(installed: Mapping[str, Path], failed: Mapping[str, KibitzError], *, as_json: bool) -> int:
+    """Print what became of each model, by its id; gives the exit code, which the first failure decides.
+
+    Args:
+        installed: The folders they are in.
+        failed: Why they are in none.
+        as_json: Print all of it, for programs; otherwise only the folders.
+    """
     if as_json:
-        there = {event.model: {"installed": True, "folder": str(event.folder)} for event in installed}
-        not_there = {event.model: {"installed": False, "error": str(event.error)} for event in failed}
-        answer(json.dumps({**there, **not_there}, indent=2, ensure_ascii=False))
+        there = {model: {"installed": True, "folder": folder} for model, folder in installed.items()}
+        not_there = {model: {"installed": False, "error": str(error)} for model, error in failed.items()}
+        answer_json({**there, **not_there})
     else:
-        for event in installed:
-            answer(str(event.folder))
-    return code_for(failed[0].error) if failed else OK
+        for folder in installed.values():
+            answer(str(folder))
+    return code_for(next(iter(failed.values()))) if failed else OK
 
 
 def _ids(entries: Sequence[CatalogEntry]) -> str:

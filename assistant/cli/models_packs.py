@@ -2,16 +2,15 @@
 """`kibitz models export` and `import`: models on a stick, for computers without a network."""
 
 import argparse
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
-from assistant.cli.exit_codes import OK, code_for
-from assistant.cli.models_install import ask_for_acceptance, licence_facts, show_licence
+from assistant.cli.exit_codes import OK
+from assistant.cli.models_install import ask_for_acceptance, licence_facts, show_licence, tell_outcome
 from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import note, stopped_by_ctrl_c
-from assistant.cli.standard_output import answer
+from assistant.cli.standard_output import answer, answer_json
 from assistant.errors import Cancelled, InputError, KibitzError
 from assistant.models.catalog import Catalog
 from assistant.models.installing import install
@@ -35,7 +34,7 @@ def export(arguments: argparse.Namespace, folder: Path) -> int:
         export_pack(chosen, arguments.folder, Meter(size, line.show), cancellation)
     names = [manifest.id for _, manifest in chosen]
     if arguments.json:
-        answer(json.dumps({"folder": str(arguments.folder), "models": names}, indent=2, ensure_ascii=False))
+        answer_json({"folder": arguments.folder, "models": names})
     else:
         answer(f"{', '.join(names)} ({in_words(size)}) in {arguments.folder}")
         note(f"On the other computer: kibitz models import {arguments.folder}")
@@ -52,21 +51,15 @@ def read_in(arguments: argparse.Namespace, catalog: Catalog, folder: Path) -> in
             note("  This one is not in the catalogue: it is as trustworthy as whoever made the pack.")
     if not arguments.accept_licence:
         ask_for_acceptance(len(manifests))
-    folders: dict[str, str] = {}
+    folders: dict[str, Path] = {}
     failed: dict[str, KibitzError] = {}
     for manifest in manifests:
         try:
-            folders[manifest.id] = str(_install(arguments.folder, manifest, folder))
+            folders[manifest.id] = _install(arguments.folder, manifest, folder)
         except KibitzError as error:
             failed[manifest.id] = error
             note(f"{manifest.id}: {error}")
-    if arguments.json:
-        there = {name: {"installed": True, "folder": path} for name, path in folders.items()}
-        not_there = {name: {"installed": False, "error": str(error)} for name, error in failed.items()}
-        answer(json.dumps({**there, **not_there}, indent=2, ensure_ascii=False))
-    else:
-        answer("\n".join(folders.values()), end="\n" if folders else "")
-    return code_for(next(iter(failed.values()))) if failed else OK
+    return tell_outcome(folders, failed, as_json=arguments.json)
 
 
 def _chosen(manifests: Sequence[Manifest], names: Sequence[str]) -> Sequence[Manifest]:

@@ -2,9 +2,12 @@
 """Standard output, which carries only the answer: written so that a failure is told once, by an exit code."""
 
 import io
+import json
 import os
 import sys
 from contextlib import suppress
+
+import msgspec
 
 from assistant.errors import OutputError
 
@@ -34,6 +37,15 @@ def answer(text: str, end: str = "\n") -> None:
             f"The answer cannot be written to standard output: {error.strerror or error}.",
             "Make room, or write it elsewhere.",
         ) from error
+
+
+def answer_json(content: object) -> None:
+    """Write the whole answer as JSON, for programs; raises as `answer`.
+
+    Args:
+        content: Whatever msgspec knows, such as dataclasses; the rest, such as paths, becomes text.
+    """
+    answer(json.dumps(msgspec.to_builtins(content, enc_hook=str), indent=2, ensure_ascii=False))
 
 
 def accept_any_character() -> None:
