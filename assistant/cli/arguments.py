@@ -4,10 +4,14 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from assistant import __version__
 from assistant.cli import models_arguments
 from assistant.cli.exit_codes import TABLE
+
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""What `add_subparsers` gives."""
 
 NO_CAMERA = ""
 DEFAULT_CAMERA = "default"
@@ -36,17 +40,19 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _verb(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help_: str
-) -> argparse.ArgumentParser:
-    verb = verbs.add_parser(
-        name, help=help_, description=help_, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+def _verb(verbs: Verbs, name: str, help_: str) -> argparse.ArgumentParser:
+    verb = _verb_without_settings(verbs, name, help_)
     verb.add_argument("--settings", type=Path, metavar="FILE", help="use this settings file instead of the usual one")
     return verb
 
 
-def _ask(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _verb_without_settings(verbs: Verbs, name: str, help_: str) -> argparse.ArgumentParser:
+    return verbs.add_parser(
+        name, help=help_, description=help_, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+
+
+def _ask(verbs: Verbs) -> None:
     verb = _verb(verbs, "ask", "Ask a question, about pictures if there are any; the answer goes to standard output.")
     verb.add_argument("text", nargs="?", metavar="TEXT", help="the question; “-” reads it from standard input")
     verb.add_argument("--audio", type=Path, metavar="FILE", help="the question as sound")
@@ -83,7 +89,7 @@ def _ask(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     _models(verb, "ears", "eyes", "voice")
 
 
-def _transcribe(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _transcribe(verbs: Verbs) -> None:
     verb = _verb(verbs, "transcribe", "Write down what is said in sound files.")
     verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
     form = verb.add_mutually_exclusive_group()
@@ -93,14 +99,14 @@ def _transcribe(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _models(verb, "ears")
 
 
-def _say(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _say(verbs: Verbs) -> None:
     verb = _verb(verbs, "say", "Speak a text.")
     verb.add_argument("text", metavar="TEXT", help="what to say; “-” reads it from standard input")
     verb.add_argument("--out", type=Path, metavar="FILE.wav", help="write it to a file instead of the loudspeaker")
     _models(verb, "voice")
 
 
-def _devices(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _devices(verbs: Verbs) -> None:
     verb = _verb(verbs, "devices", "List microphones, loudspeakers and cameras, or try whether they work.")
     verb.add_argument("--json", action="store_true", help="print the lists as JSON")
     verb.add_argument("--test", action="store_true", help="record three seconds, say how loud, and play them back")
@@ -108,22 +114,20 @@ def _devices(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     verb.add_argument("--speaker", metavar="NAME", help="for --test: play through this one")
 
 
-def _doctor(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _doctor(verbs: Verbs) -> None:
     verb = _verb(verbs, "doctor", "Check devices, engines and models, and say what is missing and how to get it.")
     verb.add_argument("--json", action="store_true", help="print the findings as JSON")
     verb.add_argument("--paths", action="store_true", help="only print where what is kept, and its size")
     _models(verb, "ears", "eyes", "voice")
 
 
-def _model_shelf(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _model_shelf(verbs: Verbs) -> None:
     models_arguments.add_to(_verb(verbs, "models", "See, install, check, remove and carry models."))
 
 
-def _privacy(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _privacy(verbs: Verbs) -> None:
     help_ = "See what Kibitz used and sent, prove that nothing leaves this computer, or delete everything it keeps."
-    verb = verbs.add_parser(
-        "privacy", help=help_, description=help_, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    verb = _verb_without_settings(verbs, "privacy", help_)
     does = verb.add_subparsers(dest="does", metavar="WHAT", required=True)
     ledger = does.add_parser("ledger", help="list when microphone, camera, screen, files and network were used")
     form = ledger.add_mutually_exclusive_group()
@@ -136,7 +140,7 @@ def _privacy(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     wipe.add_argument("--yes", action="store_true", help="do not ask")
 
 
-def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _history(verbs: Verbs) -> None:
     verb = _verb(verbs, "history", "See, search, export, import and delete past conversations.")
     does = verb.add_subparsers(dest="does", metavar="WHAT", required=True)
     listing = does.add_parser("list", help="list conversations, the newest first")
@@ -152,6 +156,12 @@ def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     search.add_argument("--until", type=date.fromisoformat, metavar="YYYY-MM-DD", help="on this day or earlier")
     for form in (listing, show, search):
         form.add_argument("--json", action="store_true", help="print it as JSON")
+    _history_transfer(does)
+    _history_changes(does)
+
+
+def _history_transfer(does: Verbs) -> None:
+    """Taking conversations elsewhere, and back."""
     export = does.add_parser("export", help="write conversations into a folder")
     export.add_argument("folder", type=Path, metavar="FOLDER")
     export.add_argument("numbers", type=int, nargs="*", metavar="NUMBER", help="which ones; all if none is named")
@@ -164,6 +174,10 @@ def _history(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     )
     read_in = does.add_parser("import", help="read conversations in that were exported as JSON")
     read_in.add_argument("path", type=Path, metavar="FILE|FOLDER")
+
+
+def _history_changes(does: Verbs) -> None:
+    """What changes the history as a whole or in part."""
     delete = does.add_parser("delete", help="throw conversations away")
     restore = does.add_parser("restore", help="bring conversations back that were thrown away in the last ten minutes")
     for change in (delete, restore):
@@ -188,7 +202,7 @@ _ORDERS = {
 }
 
 
-def _control(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _control(verbs: Verbs) -> None:
     """What the running window is told from outside: for keys that the desktop's own settings give to a command."""
     talk = _order(verbs, "talk", "Let the running Kibitz listen; run again, it ends the question and answers.")
     how = talk.add_mutually_exclusive_group()
@@ -205,7 +219,7 @@ def _control(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         _order(verbs, verb, help_)
 
 
-def _describe(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _describe(verbs: Verbs) -> None:
     describe = _order(verbs, "describe", "Let the running Kibitz say what is on the screen.")
     describe.add_argument(
         "--level", choices=("brief", "normal", "full"),
@@ -213,12 +227,8 @@ def _describe(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )  # fmt: skip
 
 
-def _order(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: str, help_: str
-) -> argparse.ArgumentParser:
-    parser = verbs.add_parser(
-        verb, help=help_, description=help_, epilog=TABLE, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+def _order(verbs: Verbs, verb: str, help_: str) -> argparse.ArgumentParser:
+    parser = _verb_without_settings(verbs, verb, help_)
     parser.set_defaults(module="control", order=verb)
     return parser
 
