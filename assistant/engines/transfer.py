@@ -15,6 +15,8 @@ from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from assistant.values import Picture, Pixels, Prompt
 
 SHARED_FROM_BYTES = 64 * 1024
@@ -54,7 +56,8 @@ class Block:
         start = 0
         with _view_of(self._memory) as view:
             for buffer in buffers:
-                view[start : start + buffer.nbytes] = buffer
+                # Not `view[…] = buffer`, which keeps all threads waiting: for a photograph as long as two frames.
+                np.copyto(np.frombuffer(view, np.uint8, buffer.nbytes, start), np.frombuffer(buffer, np.uint8))
                 start += buffer.nbytes
 
     @property

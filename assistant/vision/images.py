@@ -22,6 +22,8 @@ MAX_MEGAPIXELS = 80
 LONGEST_SIDE = 3840
 """Pixels; larger pictures are made smaller. A whole 4K screen stays as it is, so small print stays legible."""
 
+_BAND_ROWS = 256
+
 _FORMATS = ["PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF", "AVIF", "ICO", "PPM"]
 # Named, so that a file cannot choose one of Pillow's rarer and less tested decoders, or an outside program.
 
@@ -197,7 +199,16 @@ def _upright_rgb(image: Image.Image) -> Pixels:
         rgb.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
     if orientation in _TURNS:
         rgb = rgb.transpose(_TURNS[orientation])
-    return np.array(rgb)
+    return _pixels_of(rgb)
+
+
+def _pixels_of(rgb: Image.Image) -> Pixels:
+    """The pixels, band by band: as one piece, a photograph would keep all threads waiting, and take twice as long."""
+    pixels = np.empty((rgb.height, rgb.width, 3), np.uint8)
+    for top in range(0, rgb.height, _BAND_ROWS):
+        bottom = min(top + _BAND_ROWS, rgb.height)
+        pixels[top:bottom] = np.asarray(rgb.crop((0, top, rgb.width, bottom)))
+    return pixels
 
 
 def _rgb(image: Image.Image) -> Image.Image:
