@@ -10,7 +10,7 @@ from assistant import __version__
 from assistant.cli import models_arguments
 from assistant.cli.exit_codes import TABLE
 
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 """What `add_subparsers` gives."""
 
 NO_CAMERA = ""
