@@ -9,6 +9,7 @@ from assistant.errors import DeviceError
 from assistant.phrase import Phrase
 from assistant.speech import sound_server
 from assistant.speech.portaudio import portaudio
+from assistant.speech.portaudio_devices import MICROPHONE, SPEAKER, Kind
 from assistant.speech.sound_server import Direction
 
 
@@ -48,12 +49,12 @@ def all_devices() -> AllDevices:
 
 def microphones() -> DeviceList:
     """Microphones that can be recorded from."""
-    return _sound_devices(Direction.RECORDING, Phrase("microphone"))
+    return _sound_devices(Direction.RECORDING, MICROPHONE)
 
 
 def speakers() -> DeviceList:
     """Loudspeakers and headphones."""
-    return _sound_devices(Direction.PLAYING, Phrase("loudspeaker"))
+    return _sound_devices(Direction.PLAYING, SPEAKER)
 
 
 def cameras(system_folder: Path = Path("/sys/class/video4linux")) -> DeviceList:
@@ -79,11 +80,11 @@ def hears_the_loudspeaker() -> bool:
         return False
 
 
-def _sound_devices(direction: Direction, noun: Phrase) -> DeviceList:
+def _sound_devices(direction: Direction, kind: Kind) -> DeviceList:
     try:
         listed = sound_server.devices(direction)
         if listed is None:
-            plain, default = _names_from_portaudio(noun)
+            plain, default = portaudio().device_names(kind)
             names = {name: name for name in plain}
         else:
             default = sound_server.default_name(direction)
@@ -93,13 +94,8 @@ def _sound_devices(direction: Direction, noun: Phrase) -> DeviceList:
     except DeviceError as error:
         return DeviceList(problem=error.sentence)
     if not names:
-        return DeviceList(problem=Phrase("There is no {noun}.", noun=noun))
+        return DeviceList(problem=Phrase("There is no {noun}.", noun=kind.noun))
     return DeviceList(tuple(Device(name, title, name == default) for name, title in names.items()))
-
-
-def _names_from_portaudio(noun: str) -> tuple[list[str], str]:
-    names = portaudio().device_names()
-    return (names[0], names[2]) if noun == "microphone" else (names[1], names[3])
 
 
 def _first_line(path: Path) -> str:

@@ -12,7 +12,8 @@ import soxr
 
 from assistant.capture.devices import hears_the_loudspeaker
 from assistant.errors import MicrophoneError
-from assistant.speech.portaudio import PATIENCE_SECONDS, OpenStream, Stream, StreamRequest, portaudio
+from assistant.speech.portaudio import PATIENCE_SECONDS, portaudio
+from assistant.speech.sound_stream import OpenStream, Stream, StreamRequest
 from assistant.values import SAMPLE_RATE, Samples
 
 FRAME_SAMPLES = 512

@@ -11,8 +11,9 @@ from functools import partial
 from assistant.errors import SpeakerError
 from assistant.phrase import Phrase
 from assistant.speech.playback import Ending, Playback, Report
-from assistant.speech.portaudio import PATIENCE_SECONDS, OpenStream, Stream, StreamRequest
+from assistant.speech.portaudio import PATIENCE_SECONDS
 from assistant.speech.sound_server import ServerDevice, StartWatch, Watch
+from assistant.speech.sound_stream import OpenStream, Stream, StreamRequest
 from assistant.values import Samples
 
 SAMPLE_RATE = 48_000

@@ -13,8 +13,9 @@ import soxr
 from assistant.errors import Cancelled, SpeakerError
 from assistant.speech.playback import Playback
 from assistant.speech.playback_run import SAMPLE_RATE, Output, PlaybackRun, Played
-from assistant.speech.portaudio import OpenStream, portaudio
+from assistant.speech.portaudio import portaudio
 from assistant.speech.sound_server import Direction, StreamWatch
+from assistant.speech.sound_stream import OpenStream
 from assistant.speech.timeline import Position
 from assistant.values import Audio, Samples
 

@@ -11,9 +11,8 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, wait
-from dataclasses import dataclass
 from types import ModuleType
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -31,7 +30,7 @@ from assistant.speech.portaudio_devices import (
     refusal,
     server_device,
 )
-from assistant.values import Samples
+from assistant.speech.sound_stream import Stream, StreamRequest
 
 _NO_ANSWER = Phrase("The sound system of this computer does not answer.")
 PATIENCE_SECONDS = 4.0
@@ -47,51 +46,6 @@ _INVALID_CHANNELS, _INVALID_RATE = -9998, -9997
 # paInvalidChannelCount and paInvalidSampleRate (portaudio.h).
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True)
-class StreamRequest:
-    """What stream is wanted. The callbacks run on PortAudio's own thread: they must not block."""
-
-    device: str
-    """Name as `capture.devices` lists it; empty for the system's default."""
-    sample_rate: int
-    """Hz; a device that refuses it is opened at its own rate instead."""
-    block_seconds: float
-    on_block: Callable[[Samples], None]
-    """Microphone: here is a block, shape (n,), to keep. Loudspeaker: fill this block."""
-    on_lost: Callable[[], None]
-    """The stream has ended though nobody closed it: the device or the sound server is gone."""
-
-
-class Stream(Protocol):
-    """An open stream of sound."""
-
-    @property
-    def sample_rate(self) -> int:
-        """Hz, as opened."""
-        ...
-
-    @property
-    def latency(self) -> float:
-        """Seconds of sound that fit into the buffers on the way."""
-        ...
-
-    @property
-    def delay(self) -> float:
-        """Loudspeaker: seconds until the block that is filled right now is heard."""
-        ...
-
-    def start(self) -> None:
-        """Let the blocks come. Raises as opening does."""
-        ...
-
-    def close(self) -> None:
-        """Stop at once: what is buffered is not heard. Any thread; does not wait; calling again does nothing."""
-        ...
-
-
-OpenStream = Callable[[StreamRequest], Stream]
 
 
 class PortAudio:
@@ -118,13 +72,13 @@ class PortAudio:
         """
         return self._open(SPEAKER, request)
 
-    def device_names(self) -> tuple[list[str], list[str], str, str]:
-        """Names of the microphones and loudspeakers that PortAudio sees, and of the default ones ("" for none).
+    def device_names(self, kind: Kind) -> tuple[list[str], str]:
+        """Names of the microphones or loudspeakers that PortAudio sees, and of the default one ("" for none).
 
         Raises:
             DeviceError: The library is missing or the sound system does not answer.
         """
-        return self.call(self._device_names, DeviceError)
+        return self.call(lambda: self._device_names(kind), kind.error)
 
     def call(
         self, function: Callable[[], _T], error: type[DeviceError], too_late: Callable[[_T], None] = lambda _: None
@@ -196,18 +150,14 @@ class PortAudio:
         """Called on the call thread by a stream that was closed."""
         self._open_streams.discard(stream)
 
-    def _device_names(self) -> tuple[list[str], list[str], str, str]:
-        library = _library(DeviceError)
+    def _device_names(self, kind: Kind) -> tuple[list[str], str]:
+        library = _library(kind.error)
         self._initialise_again(library)
-        names: list[list[str]] = []
-        defaults: list[str] = []
-        for kind in (MICROPHONE, SPEAKER):
-            names.append([device["name"] for device in listed_devices(library, kind)])
-            try:
-                defaults.append(find_device(library, kind, "")[0]["name"])
-            except NoDevice:
-                defaults.append("")
-        return names[0], names[1], defaults[0], defaults[1]
+        names = [device["name"] for device in listed_devices(library, kind)]
+        try:
+            return names, find_device(library, kind, "")[0]["name"]
+        except NoDevice:
+            return names, ""
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from assistant.errors import SpeakerError
-from assistant.speech.portaudio import StreamRequest
+from assistant.speech.sound_stream import StreamRequest
 from assistant.values import Samples
 
 Hook = Callable[[], None]

@@ -11,9 +11,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from assistant.capture import devices
+from assistant.capture.devices import Device
 from assistant.errors import MicrophoneError, SpeakerError
 from assistant.speech import portaudio as portaudio_module
-from assistant.speech.portaudio import PortAudio, StreamRequest
+from assistant.speech import sound_server
+from assistant.speech.portaudio import PortAudio
+from assistant.speech.portaudio_devices import MICROPHONE
+from assistant.speech.sound_stream import StreamRequest
 from assistant.values import Samples
 
 INVALID_RATE = -9997
@@ -269,4 +274,18 @@ def test_on_windows_devices_are_listed_once_and_with_their_whole_names(
     library.devices = [cut, whole]
     library.query_hostapis = lambda: ({"name": "MME"}, {"name": "Windows WASAPI"})  # type: ignore[attr-defined]
 
-    assert PortAudio().device_names()[0] == ["Microphone (A very long name of a headset)"]
+    assert PortAudio().device_names(MICROPHONE)[0] == ["Microphone (A very long name of a headset)"]
+
+
+def test_without_a_sound_server_there_are_the_devices_that_portaudio_sees(
+    library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sound_server, "devices", lambda _: None)
+    monkeypatch.setattr(devices, "portaudio", PortAudio)
+    library.devices = [device(0, "Headset"), device(1, "Screen") | {"max_input_channels": 0}]
+
+    assert devices.microphones().devices == (Device("Headset", "Headset", is_default=True),)
+    assert devices.speakers().devices == (Device("Headset", "Headset", is_default=True), Device("Screen", "Screen"))
+
+    library.devices = []
+    assert devices.microphones().problem == "There is no microphone."
