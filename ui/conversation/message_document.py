@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QRectF, QUrl
+from PySide6.QtCore import QObject, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -54,6 +54,8 @@ class MessageDocument(QTextDocument):
     def show_markdown(self, text: str) -> None:
         """Show Markdown; HTML in it is shown as it is written."""
         self.setMarkdown(_with_line_ends(text), _FEATURES)
+        whole = QTextCursor(self)
+        whole.beginEditBlock()  # laid out once, at the end, instead of after each of the changes
         self._name_pictures()
         for block in _blocks(self):
             self._dress_block(block)
@@ -61,6 +63,7 @@ class MessageDocument(QTextDocument):
             self._dress_frame(frame)
         for first, last in _code_runs(self):
             self._frame_code(first, last)
+        whole.endEditBlock()
 
     def show_plain(self, text: str) -> None:
         """Show text exactly as it was typed."""
@@ -117,6 +120,7 @@ class MessageDocument(QTextDocument):
         if _is_code(block):
             # Long lines wrap instead of disappearing behind the edge.
             change.setNonBreakableLines(False)
+            change.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             change.setRightMargin(_ROOM_TO_COPY * self.defaultFont().pixelSize())
             cursor.mergeBlockFormat(change)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
