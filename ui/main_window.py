@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
             self._talk_key.held.connect(self.talk.begin)
             self._talk_key.let_go.connect(self.talk.end)
             self._talk_key.locked.connect(self.talk.lock)
+            self._talk_key.given_up.connect(self.stop)
 
     def changeEvent(self, event: QEvent) -> None:
         """A key that goes up in another window cannot be seen: what was said is sent, not lost."""

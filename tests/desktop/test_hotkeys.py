@@ -106,6 +106,21 @@ def test_while_it_is_held_return_locks_and_esc_stops(desktop: VirtualDesktop, ke
 
 
 @pytest.mark.desktop
+def test_while_the_talk_key_is_held_esc_stops_though_it_is_not_watched(
+    desktop: VirtualDesktop, keys: X11Hotkeys, heard: Heard
+) -> None:
+    keys.watch({Action.TALK: CHORDS[Action.TALK]})
+    heard.next()
+    desktop.keydown("ctrl+alt+space")
+    heard.next()
+
+    desktop.key("Escape")
+    assert (heard.next(), heard.next()) == (Pressed(Action.STOP), Released(Action.STOP))
+
+    desktop.keyup("ctrl+alt+space")
+
+
+@pytest.mark.desktop
 def test_what_another_program_has_is_told_and_comes_when_it_is_free(
     desktop: VirtualDesktop, keys: X11Hotkeys, heard: Heard
 ) -> None:

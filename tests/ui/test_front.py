@@ -48,3 +48,14 @@ def test_the_picture_a_part_is_chosen_on_is_no_window_to_stay_in(desk: Desk) -> 
 
     desk.is_active = desk.is_choosing = False
     assert not desk.front.is_ours
+
+
+def test_esc_while_a_key_is_held_does_not_end_that(desk: Desk) -> None:
+    desk.is_active = True
+    desk.keys.pressed.emit(Action.TALK)
+
+    desk.is_active = False
+    desk.keys.pressed.emit(Action.STOP)
+    desk.keys.released.emit(Action.STOP, True)
+
+    assert desk.front.is_ours

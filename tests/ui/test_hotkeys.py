@@ -412,6 +412,8 @@ def test_windows_tells_press_and_release() -> None:
     assert windows.key(KEY_DOWN, 0x41) == 0
     assert windows.key(KEY_DOWN, 0x0D) == 1
     assert heard.next() == Locked(Action.TALK)
+    assert windows.key(KEY_DOWN, 0x1B) == 1
+    assert (heard.next(), heard.next()) == (Pressed(Action.STOP), Released(Action.STOP))
     windows.key(KEY_UP, 0xA2)  # the left Ctrl key: any part of the chord ends it
 
     assert heard.next() == Released(Action.TALK)

@@ -155,6 +155,15 @@ def test_enter_locks_while_the_chord_is_held(window: MainWindow, assistant: Fake
     assert assistant.names() == ["key_down", "lock"]
 
 
+def test_esc_gives_up_while_the_chord_is_held(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    press(window, Qt.Key.Key_Space, CHORD)
+    tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING))
+
+    press(window, Qt.Key.Key_Escape, CHORD)
+
+    assert assistant.names() == ["key_down", "cancel"]
+
+
 def test_what_was_said_is_sent_when_the_button_loses_the_focus(window: MainWindow, assistant: FakeAssistant) -> None:
     talk = window.composer.talk
     QTest.keyPress(talk, Qt.Key.Key_Space)

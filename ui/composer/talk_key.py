@@ -68,6 +68,8 @@ class TalkKey(QObject):
     """With whether that is certain."""
     locked = Signal()
     """Enter was pressed while the chord is held."""
+    given_up = Signal()
+    """Esc was pressed while the chord is held: with its modifiers, so that no shortcut knows it."""
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)
@@ -88,6 +90,9 @@ class TalkKey(QObject):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if self._is_held and event.key() in _LOCK_KEYS:
                 self.locked.emit()
+                return True
+            if self._is_held and event.key() == Qt.Key.Key_Escape:
+                self.given_up.emit()
                 return True
             return event.key() == Qt.Key.Key_Space and self._space_pressed(event)
         if event.type() is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):

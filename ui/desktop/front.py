@@ -27,12 +27,15 @@ class Front(QObject):
         return self._is_held_here or is_in_front()
 
     @Slot(Action)
-    def _press(self, _action: Action) -> None:
+    def _press(self, action: Action) -> None:
+        if action is Action.STOP and self._is_held_here:
+            return  # Esc while another key is held
         self._is_held_here = is_in_front() and not self._is_choosing()
 
     @Slot(Action, bool)
-    def _let_go(self, _action: Action, _certain: bool) -> None:
-        self._is_held_here = False
+    def _let_go(self, action: Action, _certain: bool) -> None:
+        if action is not Action.STOP:
+            self._is_held_here = False
 
 
 def is_in_front() -> bool:

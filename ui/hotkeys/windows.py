@@ -139,11 +139,16 @@ class _Keys:
             elif kind in (_WM_KEYDOWN, _WM_SYSKEYDOWN) and key == _KEY_CODES["Return"]:
                 self._tell(Locked(self._held))
                 return 1  # the program in front does not get it
-            elif kind in (_WM_KEYDOWN, _WM_SYSKEYDOWN) and key == _KEY_CODES["Esc"] and Action.STOP in self._chords:
+            elif kind in (_WM_KEYDOWN, _WM_SYSKEYDOWN) and key == _KEY_CODES["Esc"] and self._may_stop:
                 self._tell(Pressed(Action.STOP))
                 self._tell(Released(Action.STOP))
                 return 1
         return int(self._user32.CallNextHookEx(None, code, kind, data))
+
+    @property
+    def _may_stop(self) -> bool:
+        """With a take there is something to stop, also where that is not asked for beforehand: in our own window."""
+        return Action.STOP in self._chords or self._held is Action.TALK
 
     def _parts(self) -> set[int]:
         assert self._held

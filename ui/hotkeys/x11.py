@@ -146,7 +146,8 @@ class _Grabs:
         # While a chord is held, the whole keyboard is ours.
         if code == self._code("Return"):
             self._tell(Locked(self._held[0]))
-        elif code == self._code("Esc") and Action.STOP in self._chords:
+        elif code == self._code("Esc") and (Action.STOP in self._chords or self._held[0] is Action.TALK):
+            # With a take there is something to stop, also where that is not asked for beforehand: in our own window.
             self._tell(Pressed(Action.STOP))
             self._tell(Released(Action.STOP))
 
