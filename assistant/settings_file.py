@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keeps the settings as TOML, for people to read and to edit."""
 
-import os
-import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ import tomli_w
 from assistant.errors import OutputError, SettingsUnreadable
 from assistant.phrase import Phrase
 from assistant.settings import Settings
+from assistant.whole_files import write_whole
 
 
 def load(path: Path) -> tuple[Settings, list[str]]:
@@ -81,13 +80,7 @@ def save(settings: Settings, path: Path) -> None:
     """
     text = tomli_w.dumps(msgspec.to_builtins(settings))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, text=True)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        write_whole(path, text.encode(), durable=True)
     except OSError as error:
         raise OutputError(
             Phrase("The settings cannot be written to {path}: {reason}.", path=path, reason=error.strerror)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes small caches so that a reader finds the old file or the new one, and nobody else may read them."""
+"""Writes files so that a reader finds the old one or the new one, and nobody but the user may read them."""
 
 import os
 import tempfile
@@ -17,14 +17,14 @@ PART = ".part"
 Bytes: TypeAlias = bytes | NDArray[np.uint8] | NDArray[np.float32]
 
 
-def write_whole(path: Path, *parts: Bytes) -> None:
+def write_whole(path: Path, *parts: Bytes, durable: bool = False) -> None:
     """Write a file in place of what was there; its folder is made if need be. Only the user may read either.
-
-    It is not forced onto the disk: after a power cut it may be empty or damaged, so whoever reads it has to check.
 
     Args:
         path: The file.
         parts: What it holds, one after the other.
+        durable: Force it onto the disk, which takes some milliseconds. Otherwise it may be empty or damaged after a
+            power cut, so whoever reads it has to check.
 
     Raises:
         OSError: It could not be written; what was there is as it was.
@@ -35,6 +35,9 @@ def write_whole(path: Path, *parts: Bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             for part in parts:
                 file.write(part if isinstance(part, bytes) else part.data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(temporary).replace(path)
     except BaseException:
         with suppress(OSError):

@@ -10,7 +10,6 @@ What lies in the other place then is left over from a change that was not finish
 """
 
 import os
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ import msgspec
 from assistant.conversation.database import DatabaseFile, connect
 from assistant.errors import HistoryError
 from assistant.phrase import Phrase
+from assistant.whole_files import write_whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -101,9 +101,7 @@ class Place:
         Raises:
             OSError: It cannot be written.
         """
-        path = self.path(name)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_whole(path, data if self.seal is None else self.seal.seal(data, name))
+        write_whole(self.path(name), data if self.seal is None else self.seal.seal(data, name), durable=True)
 
 
 class HistoryHome:
@@ -192,20 +190,6 @@ def read_card(file: Path) -> KeyCard:
             Phrase("The history is encrypted, and {file}, which names its key, cannot be read.", file=file),
             "Bring this file back from a backup, or let “kibitz history protect --anew” begin a new history.",
         ) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is complete before its name is there."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 # The libraries are loaded where a history is encrypted, and only there.

@@ -28,9 +28,9 @@ from assistant.conversation.home import (
     Place,
     make_seal,
     read_card,
-    write_whole,
 )
 from assistant.errors import HistoryError
+from assistant.whole_files import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ def protect(home: HistoryHome, work: Work | None = None) -> list[Path]:
             # What the key is called is written down first, so that it can be removed from the keyring in any case.
             with plain_errors():
                 home.protected_folder.mkdir(parents=True, mode=0o700)
-                write_whole(_draft(home), msgspec.json.encode(card))
+                write_whole(_draft(home), msgspec.json.encode(card), durable=True)
             home.keys.put(name, key)
             files.go_on()
             with only_one(home.lock), _nobody_writing(home, home.plain):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reading and writing what the user chose."""
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,3 +72,17 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(OutputError):
         save(Settings(), tmp_path / "file" / "settings.toml")
+
+
+def test_a_full_disk_leaves_the_settings_as_they_were(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    save(Settings(threads=3), path)
+    monkeypatch.setattr("os.fsync", full)
+
+    with pytest.raises(OutputError, match="No space left"):
+        save(Settings(threads=4), path)
+
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert load(path) == (Settings(threads=3), [])
