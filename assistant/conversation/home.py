@@ -33,6 +33,8 @@ DATABASE = "history.db"
 SEALED = ".sealed"
 FOLDERS = ("pictures", "takes")
 """What lies beside the database, each file encrypted by itself."""
+YOUNG_SECONDS = 3600.0
+"""Of those, files younger than this are not collected: another program may just be about to refer to them."""
 
 
 class KeyLost(HistoryError):
@@ -102,6 +104,30 @@ class Place:
             OSError: It cannot be written.
         """
         write_whole(self.path(name), data if self.seal is None else self.seal.seal(data, name), durable=True)
+
+
+def put_where_it_is(find: Callable[[], Place], put: Callable[[Place], None], trouble: str) -> None:
+    """Put files where the history is, even if it moves meanwhile.
+
+    Args:
+        find: Says where the history is now.
+        put: Writes into that place; called again for another one.
+        trouble: A sentence with `folder` and `reason`, for when it cannot.
+
+    Raises:
+        HistoryError: The disk failed, or what `find` raises.
+    """
+    place = find()
+    try:
+        put(place)
+        # It may have gone into a place that was being left: what comes after the move, the move does not take.
+        while (now := find()) != place:
+            place = now
+            put(place)
+    except OSError as error:
+        raise HistoryError(
+            Phrase(trouble, folder=place.folder, reason=error.strerror or error), "Is the disk full?"
+        ) from error
 
 
 class HistoryHome:

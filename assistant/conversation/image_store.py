@@ -6,10 +6,11 @@ import os
 import re
 import time
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from pathlib import Path
 
-from assistant.conversation.home import HistoryHome, Place, Unsealable
-from assistant.errors import HistoryError, PictureUnreadable
+from assistant.conversation.home import YOUNG_SECONDS, HistoryHome, Place, Unsealable, put_where_it_is
+from assistant.errors import PictureUnreadable
 from assistant.phrase import Phrase
 from assistant.values import Picture, PictureSource
 from assistant.vision.images import encode_png, picture_from_bytes, thumbnail
@@ -17,12 +18,10 @@ from assistant.vision.images import encode_png, picture_from_bytes, thumbnail
 THUMBNAIL_PIXELS = 480
 """The longer side of a thumbnail: sharp at 240 points on a screen of double density."""
 
-_YOUNG_SECONDS = 3600.0
-"""Files younger than this are not collected: another program may just be about to refer to them."""
-
 _NAME = re.compile(r"[0-9a-f]{64}((\.small)?\.png|\.sealed)")
 
 _FOLDER = "pictures"
+_TROUBLE = Phrase("A picture cannot be kept in {folder}: {reason}.")
 
 
 def images_in(folder: Path, home: HistoryHome | None = None) -> "ImageStore":
@@ -57,22 +56,7 @@ class ImageStore:
         Raises:
             HistoryError: It cannot be written.
         """
-        place = self._find()
-        try:
-            _keep(place, picture)
-            # It may have gone into a place that was being left: what comes after the move, the move does not take.
-            while (now := self._find()) != place:
-                place = now
-                _keep(place, picture)
-        except OSError as error:
-            raise HistoryError(
-                Phrase(
-                    "A picture cannot be kept in {folder}: {reason}.",
-                    folder=place.folder,
-                    reason=error.strerror or error,
-                ),
-                "Is the disk full?",
-            ) from error
+        put_where_it_is(self._find, partial(_keep, picture), _TROUBLE)
 
     def load(self, sha256: str, source: PictureSource = PictureSource.FILE, name: str = "") -> Picture:
         """A picture as it was.
@@ -129,7 +113,7 @@ class ImageStore:
         for file in _files(place):
             with contextlib.suppress(FileNotFoundError):  # another program collects, too
                 state = file.stat()
-                if file.name not in names and self._now() - state.st_mtime > _YOUNG_SECONDS:
+                if file.name not in names and self._now() - state.st_mtime > YOUNG_SECONDS:
                     file.unlink()
                     freed += state.st_size
         return freed
@@ -151,7 +135,7 @@ class ImageStore:
             raise PictureUnreadable("A picture of this conversation was changed on disk.") from error
 
 
-def _keep(place: Place, picture: Picture) -> None:
+def _keep(picture: Picture, place: Place) -> None:
     path = place.path(_name(picture.sha256))
     if path.exists():
         os.utime(path)  # so that it is not collected before the database refers to it again

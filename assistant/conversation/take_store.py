@@ -6,17 +6,15 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from assistant.conversation.home import Place, Unsealable
+from assistant.conversation.home import YOUNG_SECONDS, Place, Unsealable, put_where_it_is
 from assistant.conversation.store import Store
 from assistant.errors import HistoryError
 from assistant.phrase import Phrase
 from assistant.speech.audio import wav_bytes
 from assistant.values import Audio
 
-_YOUNG_SECONDS = 3600.0
-"""Files younger than this are not collected: another program may just be about to refer to them."""
-
 _FOLDER = "takes"
+_TROUBLE = Phrase("What was said cannot be kept in {folder}: {reason}.")
 
 
 class TakeStore:
@@ -35,22 +33,7 @@ class TakeStore:
 
     def keep(self, store: Store, turn: int, take: Audio) -> None:
         """Put what was said in a turn on disk; `turn` is its number in the history."""
-        place = self._find()
-        try:
-            place.write(_name(turn), wav_bytes(take))
-            # It may have gone into a place that was being left: what comes after the move, the move does not take.
-            while (now := self._find()) != place:
-                place = now
-                place.write(_name(turn), wav_bytes(take))
-        except OSError as error:
-            raise HistoryError(
-                Phrase(
-                    "What was said cannot be kept in {folder}: {reason}.",
-                    folder=place.folder,
-                    reason=error.strerror or error,
-                ),
-                "Is the disk full?",
-            ) from error
+        put_where_it_is(self._find, lambda place: place.write(_name(turn), wav_bytes(take)), _TROUBLE)
         with store.writing() as connection:
             connection.execute("INSERT OR REPLACE INTO takes (turn, seconds) VALUES (?, ?)", (turn, take.seconds))
 
@@ -76,7 +59,7 @@ class TakeStore:
         place = self._find()
         names = {place.path(_name(turn)).name for turn in turns_with_takes(store)}
         for file in _files(place):
-            if file.name not in names and self._now() - file.stat().st_mtime > _YOUNG_SECONDS:
+            if file.name not in names and self._now() - file.stat().st_mtime > YOUNG_SECONDS:
                 file.unlink(missing_ok=True)
 
 
