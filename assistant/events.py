@@ -17,7 +17,7 @@ from assistant.turn_events import (
     ConversationBegan,
     EvidenceFound,
     PartialTranscript,
-    ScreenLeftOut,
+    PicturesChanged,
     SpeechPaused,
     StageChanged,
     TokenWritten,
@@ -258,7 +258,7 @@ Event: TypeAlias = (
     LevelChanged | TalkChanged | TakeLost | TakeHeardAgain | SensorUsed | BytesSent | ConnectionRefused
     | PictureTaken | PictureFailed | ClipTaken | ClipProgressed | ScreenSeen | ScreenDropped
     | ConversationBegan
-    | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed | ScreenLeftOut
+    | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed | PicturesChanged
     | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | SoundChecked | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied
     | DownloadProgressed | ModelInstalled | DownloadFailed | Failed | Noticed

@@ -84,6 +84,8 @@ class TranscriptReady:
     """Where in the text words begin and end that were probably misheard."""
     send_after: float
     """Seconds after which it is to be sent if the user does nothing; infinite: never."""
+    waits: bool = False
+    """A picture that is to go along is still being prepared: it is to be sent as soon as that is ready."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,11 @@ class Transcribed:
 
 
 @dataclass(frozen=True)
-class ScreenLeftOut:
-    """The user took the screen out of a spoken question whose words are not decided about: it is not asked about."""
+class PicturesChanged:
+    """Other pictures go with a spoken question whose words are not decided about.
+
+    The user has left the screen out, or another picture is ready to go along.
+    """
 
     turn: int
     pictures: tuple[Picture, ...]

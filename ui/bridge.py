@@ -34,7 +34,7 @@ from assistant.turn_events import (
     ConversationBegan,
     EvidenceFound,
     PartialTranscript,
-    ScreenLeftOut,
+    PicturesChanged,
     SpeechPaused,
     StageChanged,
     TokenWritten,
@@ -109,7 +109,7 @@ class Bridge(EventBridge[Event]):
             case Failed(turn=None):
                 self.failed.emit(event)
             case (
-                TurnStarted() | StageChanged() | WorkProgressed() | Transcribed() | ScreenLeftOut()
+                TurnStarted() | StageChanged() | WorkProgressed() | Transcribed() | PicturesChanged()
                 | TokenWritten() | EvidenceFound() | ClauseSpoken() | TurnFinished() | Failed()
             ):  # fmt: skip
                 self.turn_moved.emit(event)

@@ -21,8 +21,9 @@ from assistant.events import (
     TalkState,
 )
 from assistant.paths import assets_folder
-from assistant.turn_events import Outcome, TurnFinished, TurnStarted
+from assistant.turn_events import Outcome, PicturesChanged, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Picture, Role
+from ui.composer.transcript_review import WAITS
 from ui.conversation.shown_turn import TurnEvent
 from ui.empty_state import SAMPLE_QUESTION
 from ui.front_door import FrontDoor
@@ -67,7 +68,7 @@ class CoreEvents(QObject):
         note.enlarge.connect(window.turns.show_picture)
         note.left_out.connect(assistant.leave_screen_out)
         note.cover_wanted.connect(self._cover_screen)
-        bridge.transcript_ready.connect(window.composer.review.show_transcript)
+        bridge.transcript_ready.connect(self._transcript_ready)
         window.composer.review.sent.connect(assistant.send_transcript)
         window.composer.review.discarded.connect(assistant.discard_transcript)
         assistant.shows_transcripts = True
@@ -90,10 +91,18 @@ class CoreEvents(QObject):
     @Slot(TalkChanged)
     def _talk_changed(self, talk: TalkChanged) -> None:
         if talk.state is TalkState.RECORDING and self._window.composer.holds_back:
-            self._window.banners.show_notice(tr(_COVERED_LATER))
+            self._window.banners.show_notice(tr(WAITS))
+
+    @Slot(TranscriptReady)
+    def _transcript_ready(self, ready: TranscriptReady) -> None:
+        self._window.composer.review.show_transcript(ready)
+        if ready.waits:
+            self._window.composer.send_when_covered()
 
     @Slot(object)
     def _turn_moved(self, event: TurnEvent) -> None:
+        if isinstance(event, PicturesChanged):
+            self._window.composer.remove_pictures(event.pictures)
         if isinstance(event, TurnStarted) and not event.question.text:
             # The pictures stayed in the composer until it was certain that something had been recorded.
             self._window.composer.remove_pictures(event.question.pictures)

@@ -210,8 +210,11 @@ class FrontDoor(Protocol):
         """Be silent, and end the answer."""
         ...
 
-    def look_ahead(self, pictures: Sequence[Picture]) -> None:
-        """These pictures will come with the next question: look at them already."""
+    def look_ahead(self, pictures: Sequence[Picture], *, more_follow: bool = False) -> None:
+        """These pictures will come with the next question: look at them already.
+
+        If `more_follow`, a spoken question waits for `send_transcript`, and takes along what is told here until then.
+        """
         ...
 
     def around_screenshots(self, around: Callable[[], AbstractContextManager[object]], /) -> None:

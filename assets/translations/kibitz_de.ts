@@ -2481,8 +2481,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Ist der Datenträger schreibgeschützt, oder gehört der Ordner jemand anderem?</translation>
     </message>
     <message>
-        <location filename="../../assistant/conversation/image_store.py"/>
-        <location filename="../../assistant/conversation/take_store.py"/>
+        <location filename="../../assistant/conversation/home.py"/>
         <source>Is the disk full?</source>
         <translation>Ist der Datenträger voll?</translation>
     </message>
@@ -7555,6 +7554,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Ihre Frage</translation>
     </message>
     <message>
+        <location filename="../../ui/composer/transcript_review.py"/>
+        <source>Your question waits until the picture is covered.</source>
+        <translation>Ihre Frage wartet, bis die Stellen im Bild verdeckt sind.</translation>
+    </message>
+    <message>
         <location filename="../../ui/desktop/notifications.py"/>
         <source>Your question was not answered</source>
         <translation>Ihre Frage wurde nicht beantwortet</translation>
@@ -8088,7 +8092,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>laut leise</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/devices.py"/>
         <location filename="../../assistant/speech/portaudio_devices.py"/>
         <source>loudspeaker</source>
         <translation>Lautsprecher</translation>
@@ -8099,7 +8102,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>arbeitsspeicher grenze ram</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/devices.py"/>
         <location filename="../../assistant/speech/portaudio_devices.py"/>
         <source>microphone</source>
         <translation>Mikrofon</translation>

@@ -16,7 +16,7 @@ from assistant.pipeline.turn import Turn
 from assistant.pipeline.turn_queue import TurnQueue
 from assistant.settings import Keep
 from assistant.settings import Review as ReviewSetting
-from assistant.turn_events import ConversationBegan, Outcome, ScreenLeftOut
+from assistant.turn_events import ConversationBegan, Outcome, PicturesChanged
 from assistant.values import Audio, Message, Speaker
 
 
@@ -58,14 +58,18 @@ class Asking:
         turn = self._new_turn(question, take.live or take.audio)
         # The user has waited since then, not only since the tail was recorded and the take handed over.
         turn.began, turn.holds_speech = take.released, take.holds_speech
-        talk = self._parts.settings.now.talk
-        if self.shows_transcripts and take.is_by_hand and talk.send_after > 0:
+        talk, talking = self._parts.settings.now.talk, self._parts.talking
+        send_after = talk.send_after if take.is_by_hand else 0.0
+        if self.shows_transcripts and (send_after > 0 or talking.awaits_pictures):
+            waited = talking.awaits_pictures
             turn.review = Review(
                 self._parts.stream.publish,
-                send_after=talk.send_after,
+                send_after=send_after,
                 only_doubtful=talk.review is ReviewSetting.DOUBTFUL,
                 prepare=lambda text: self._parts.look_ahead.meanwhile(turn.question.pictures, text),
                 decided=self._parts.look_ahead.asked,
+                awaits_pictures=lambda: waited and talking.awaits_pictures,
+                take_along=lambda: self._take_along(turn) if waited else None,
             )
         return self._begin(turn)
 
@@ -85,10 +89,10 @@ class Asking:
     # ── what was said ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def leave_screen_out(self) -> None:
-        """Take the screen out of spoken questions that are still understood; `ScreenLeftOut` tells of each."""
+        """Take the screen out of spoken questions that are still understood; `PicturesChanged` tells of each."""
         for turn in self._turns_to_understand():
             if turn.leave_screen_out():
-                self._parts.stream.publish(ScreenLeftOut(turn.number, turn.question.pictures))
+                self._parts.stream.publish(PicturesChanged(turn.number, turn.question.pictures))
                 if turn.review:
                     turn.review.prepare_anew()
 
@@ -152,6 +156,13 @@ class Asking:
     def _begin(self, turn: Turn) -> int:
         turn.note_take()
         return self._turns.add(turn, self._respond, announce=self._parts.look_ahead.asked)
+
+    def _take_along(self, turn: Turn) -> None:
+        """What the user still prepared when they had said it."""
+        shown = self._parts.talking.shown
+        if turn.take_along(shown):
+            self._parts.talking.asked(shown)
+            self._parts.stream.publish(PicturesChanged(turn.number, turn.question.pictures))
 
     def _turns_to_understand(self) -> list[Turn]:
         return [turn for turn in self._turns.open if turn.take is not None and not turn.question.text]

@@ -130,7 +130,7 @@ class Assistant:
     def leave_screen_out(self) -> None:
         """Not the screen: what `ScreenSeen` told of is forgotten, also for a question that is still understood.
 
-        `ScreenLeftOut` tells if it was taken out of one.
+        `PicturesChanged` tells if it was taken out of one.
         """
         self._parts.screen.leave_out()
         self._asking.leave_screen_out()
@@ -169,10 +169,13 @@ class Assistant:
         """Speak an answer once more; interrupts what is being said. Gives a turn number for `ClauseSpoken`."""
         return self._asking.say_again(text)
 
-    def look_ahead(self, pictures: Sequence[Picture]) -> None:
-        """These will be asked about: look at them while the user types or talks."""
+    def look_ahead(self, pictures: Sequence[Picture], *, more_follow: bool = False) -> None:
+        """These will be asked about: look at them while the user types or talks.
+
+        If `more_follow`, a spoken question waits for `send_transcript`, and takes along what is told here until then.
+        """
         self._parts.screen.show(pictures)
-        self.talking.show(pictures)
+        self.talking.show(pictures, more_follow=more_follow)
 
     # ── conversations ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -4,7 +4,7 @@
 from dataclasses import dataclass, field, replace
 
 from assistant.timings import Timings
-from assistant.turn_events import EvidenceFound, Outcome, ScreenLeftOut, TokenWritten, Transcribed, TurnFinished
+from assistant.turn_events import EvidenceFound, Outcome, PicturesChanged, TokenWritten, Transcribed, TurnFinished
 from assistant.values import Message, Speaker
 
 
@@ -38,11 +38,11 @@ class RecordedTurn:
             before = before.parent
         return before.row if before else None
 
-    def add(self, event: ScreenLeftOut | Transcribed | TokenWritten | EvidenceFound | TurnFinished) -> None:
+    def add(self, event: PicturesChanged | Transcribed | TokenWritten | EvidenceFound | TurnFinished) -> None:
         """The turn went on."""
         answer = self.answer or Message(Speaker.ASSISTANT, "")
         match event:
-            case ScreenLeftOut():
+            case PicturesChanged():
                 self.question = replace(self.question, pictures=event.pictures)
             case Transcribed():
                 self.question = replace(self.question, text=event.text)

@@ -15,7 +15,7 @@ from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.errors import HistoryError, Unexpected
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.recorded_turn import RecordedConversation, RecordedTurn
-from assistant.turn_events import EvidenceFound, ScreenLeftOut, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.turn_events import EvidenceFound, PicturesChanged, TokenWritten, Transcribed, TurnFinished, TurnStarted
 from assistant.values import Audio
 
 _log = logging.getLogger(__name__)
@@ -86,7 +86,7 @@ class Recorder:
 
     def hear(self, event: Event) -> None:
         """Take in what has happened."""
-        if isinstance(event, TurnStarted | ScreenLeftOut | Transcribed | TokenWritten | EvidenceFound | TurnFinished):
+        if isinstance(event, TurnStarted | PicturesChanged | Transcribed | TokenWritten | EvidenceFound | TurnFinished):
             self._queue.put(event)
 
     def begin_anew(self, *, is_kept: bool = True) -> None:
@@ -171,7 +171,7 @@ class Recorder:
             case TurnStarted(number, question):
                 self._newest = self._records[number] = RecordedTurn(self._conversation, self._newest, question)
                 self._unwritten[number] = None
-            case ScreenLeftOut() | Transcribed() | TokenWritten() | EvidenceFound() | TurnFinished():
+            case PicturesChanged() | Transcribed() | TokenWritten() | EvidenceFound() | TurnFinished():
                 if record := self._records.get(event.turn):
                     record.add(event)
                     self._unwritten[event.turn] = None

@@ -21,10 +21,13 @@ class Review:
 
     Args:
         publish: Told `TranscriptReady` when the user is asked.
-        send_after: Seconds, for the window, which has the clock: so long it waits until it sends by itself.
+        send_after: Seconds, for the window, which has the clock: so long it waits until it sends by itself. Nobody is
+            asked if that is 0.
         only_doubtful: Nobody is asked about words that were understood well.
         prepare: Told the words as they are, while the user looks at them; they will hardly change.
         decided: Told when the user is no longer waited for.
+        awaits_pictures: Whether pictures that are to go along are still being prepared: then it is waited for the user.
+        take_along: Told when the question is settled, to take along what is ready.
     """
 
     def __init__(
@@ -35,12 +38,16 @@ class Review:
         only_doubtful: bool,
         prepare: Callable[[str], None] = lambda _: None,
         decided: Callable[[], None] = lambda: None,
+        awaits_pictures: Callable[[], bool] = lambda: False,
+        take_along: Callable[[], None] = lambda: None,
     ) -> None:
         self._publish = publish
         self._send_after = send_after
         self._only_doubtful = only_doubtful
         self._prepare = prepare
         self._decided = decided
+        self._awaits_pictures = awaits_pictures
+        self._take_along = take_along
         self._changed = threading.Condition()
         self._is_shown = False
         self._heard = ""
@@ -54,14 +61,17 @@ class Review:
         Raises:
             Cancelled: It is not to be asked.
         """
-        doubtful = doubtful_spans(heard)
-        if not heard.text or (self._only_doubtful and not doubtful):
+        doubtful, waits = doubtful_spans(heard), self._awaits_pictures()
+        is_clear = self._send_after <= 0 or (self._only_doubtful and not doubtful)
+        if not heard.text or (is_clear and not waits):
+            self._take_along()
             return heard.text
         began = time.monotonic()
         with self._changed:
             self._is_shown, self._heard = True, heard.text
         self._publish(StageChanged(turn, Stage.REVIEWING))
-        self._publish(TranscriptReady(turn, heard.text, doubtful, self._send_after))
+        send_after = math.inf if waits else self._send_after
+        self._publish(TranscriptReady(turn, heard.text, doubtful, send_after, waits))
         self._prepare(heard.text)
         forget = cancelled.on_cancel(self._wake)
         with self._changed:
@@ -69,6 +79,7 @@ class Review:
         forget()
         self._decided()
         cancelled.check()
+        self._take_along()
         self.seconds = time.monotonic() - began
         return self._text or ""
 

@@ -45,7 +45,10 @@ class Talking:
         self._look_ahead = look_ahead
         self._publish = publish
         self._kept = KeptTakes()
-        self._shown: tuple[Picture, ...] = ()
+        self.shown: tuple[Picture, ...] = ()
+        """Go with the next spoken question."""
+        self.awaits_pictures = False
+        """The user prepares more that are to go with it."""
         self._pause = pause
         self._ask: Ask = lambda _question, _take: 0
         self._interrupt: Callable[[], None] = lambda: None
@@ -84,7 +87,7 @@ class Talking:
             mode: What the key means; what is set in the settings, if not given.
         """
         self._interrupt()
-        self._screen.want(wanted=look_at_screen and self._may_look())
+        self._screen.want(wanted=look_at_screen and self._may_look() and not self.awaits_pictures)
         self._listener.key_down(self._pause.mode(mode) if self._pause else mode)
 
     def key_up(self, *, certain: bool = True) -> None:
@@ -103,13 +106,13 @@ class Talking:
         """Give up what is being recorded; it can be recovered for a minute. Ends hands-free listening, too."""
         self._listener.cancel()
 
-    def show(self, pictures: Sequence[Picture]) -> None:
-        """These go with the next spoken question."""
-        self._shown = tuple(pictures)
+    def show(self, pictures: Sequence[Picture], *, more_follow: bool = False) -> None:
+        """These go with the next spoken question, which waits if `more_follow`."""
+        self.shown, self.awaits_pictures = tuple(pictures), more_follow
 
     def asked(self, pictures: Sequence[Picture]) -> None:
         """A question took these along: they do not go with the next one, too."""
-        self._shown = without(self._shown, pictures)
+        self.shown = without(self.shown, pictures)
         self._screen.asked(pictures)
 
     # ── earlier takes ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -154,6 +157,6 @@ class Talking:
         self.lose(audio)
 
     def _put(self, take: Take) -> None:
-        question = Message(Speaker.USER, "", self._screen.pictures_for(self._shown))
+        question = Message(Speaker.USER, "", self._screen.pictures_for(self.shown))
         self.asked(question.pictures)
         self._kept.keep(self._ask(question, take), take.audio)

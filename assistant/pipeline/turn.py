@@ -3,13 +3,14 @@
 
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.cancellation import Cancellation
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.review import Review
 from assistant.timings import Timings
-from assistant.values import Audio, Message, PictureSource
+from assistant.values import Audio, Message, Picture, PictureSource
 
 
 @dataclass(eq=False)
@@ -49,6 +50,16 @@ class Turn:
             if self.question.text or kept == self.question.pictures:
                 return False
             self.question = replace(self.question, pictures=kept)
+            return True
+
+    def take_along(self, pictures: Sequence[Picture]) -> bool:
+        """Ask about these, too; false if they are there already, or the question is settled."""
+        with self._lock:
+            known = {picture.sha256 for picture in self.question.pictures}
+            new = tuple(picture for picture in pictures if picture.sha256 not in known)
+            if self.question.text or not new:
+                return False
+            self.question = replace(self.question, pictures=(*self.question.pictures, *new))
             return True
 
     @property

@@ -34,7 +34,7 @@ from assistant.settings import EarsSettings, EyesSettings, Review, ScreenSetting
 from assistant.turn_events import (
     Outcome,
     PartialTranscript,
-    ScreenLeftOut,
+    PicturesChanged,
     Transcribed,
     TranscriptReady,
     TurnFinished,
@@ -190,13 +190,49 @@ def test_the_screen_can_be_left_out_while_the_words_are_looked_at(scene: Scene) 
     ask_to_be_reviewed(scene, screen, other)
 
     scene.assistant.leave_screen_out()
-    left_out = scene.wait_for(ScreenLeftOut)
+    left_out = scene.wait_for(PicturesChanged)
     scene.assistant.send_transcript("What color is the star?")
 
     assert left_out.pictures == (other,)
     finished = scene.wait_for(TurnFinished)
     assert finished.answer and finished.answer.text == "The star is blue."
     scene.assistant.leave_screen_out()  # too late for this one, and no harm
+
+
+def say_while_a_picture_is_prepared(scene: Scene) -> None:
+    scene.assistant.shows_transcripts = True
+    scene.assistant.apply(replace(scene.settings, talk=replace(scene.settings.talk, send_after=0.0)))
+    scene.assistant.look_ahead([], more_follow=True)
+    scene.assistant.start_talking(look_at_screen=True)
+    scene.said.all_said.get(timeout=60)
+
+
+def test_a_spoken_question_waits_for_a_picture_that_is_prepared(scene: Scene) -> None:
+    say_while_a_picture_is_prepared(scene)
+    scene.assistant.talking.key_up()
+    scene.said.be_silent()
+    assert scene.wait_for(TranscriptReady).waits
+
+    scene.assistant.look_ahead([picture := shown(("red", "circle"))])
+    scene.assistant.send_transcript("What color is the circle?")
+
+    assert scene.wait_for(PicturesChanged).pictures == (picture,)
+    finished = scene.wait_for(TurnFinished)
+    assert finished.answer and finished.answer.text == "The circle is red."
+    assert scene.assistant.talking.shown == ()  # it does not go with the next one, too
+
+
+def test_a_picture_that_is_ready_before_the_words_are_understood_goes_along_by_itself(scene: Scene) -> None:
+    say_while_a_picture_is_prepared(scene)
+    scene.assistant.talking.key_up()
+    scene.assistant.look_ahead([picture := shown(("blue", "star"), ("green", "star"))])
+    scene.said.be_silent()
+
+    assert scene.wait_for(TurnFinished).outcome is Outcome.ANSWERED
+    assert not [event for event in scene.seen if isinstance(event, TranscriptReady)]
+    started = next(event for event in scene.seen if isinstance(event, TurnStarted))
+    changed = [event for event in scene.seen if isinstance(event, PicturesChanged)]
+    assert [*started.question.pictures, *(one for event in changed for one in event.pictures)] == [picture]
 
 
 def test_a_discarded_question_can_be_had_back(scene: Scene) -> None:

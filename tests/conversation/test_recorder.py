@@ -17,7 +17,7 @@ from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.errors import HistoryError
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.recorder import Recorder
-from assistant.turn_events import Outcome, ScreenLeftOut, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.turn_events import Outcome, PicturesChanged, TokenWritten, Transcribed, TurnFinished, TurnStarted
 from assistant.values import Audio
 from tests.conversation.test_store import OTHER, RECEIPT, answer, ask, question
 
@@ -240,7 +240,7 @@ def test_where_a_turn_is_kept_is_told_once(recorder: Recorder, path: Path) -> No
 
 def test_a_screen_that_was_left_out_is_never_written(recorder: Recorder, path: Path, tmp_path: Path) -> None:
     recorder.hear(TurnStarted(1, question("", RECEIPT)))
-    recorder.hear(ScreenLeftOut(1, ()))
+    recorder.hear(PicturesChanged(1, ()))
     recorder.hear(Transcribed(1, "What is it?"))
 
     assert kept(recorder, path) == [["What is it?"]]

@@ -195,6 +195,7 @@ class FakeAssistant:
         self.calls: list[tuple[str, tuple[object, ...]]] = []
         self._subscribers: list[Callable[[Event], None]] = []
         self._numbers = 0
+        self.more_follow = False
         self.around: Callable[[], AbstractContextManager[object]] = nullcontext
 
     @property
@@ -278,7 +279,8 @@ class FakeAssistant:
     def interrupt(self) -> None:
         self._note("interrupt")
 
-    def look_ahead(self, pictures: Sequence[Picture]) -> None:
+    def look_ahead(self, pictures: Sequence[Picture], *, more_follow: bool = False) -> None:
+        self.more_follow = more_follow
         self._note("look_ahead", tuple(pictures))
 
     def around_screenshots(self, around: Callable[[], AbstractContextManager[object]], /) -> None:

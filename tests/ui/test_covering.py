@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is covered before sending is gone from the picture, and the original goes nowhere."""
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -10,7 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistant.events import TalkChanged, TalkState
-from assistant.values import Box, Picture
+from assistant.turn_events import PicturesChanged, TranscriptReady, TurnStarted
+from assistant.values import Box, Message, Picture, Speaker
 from tests.ui import test_video_clips
 from tests.ui.fakes import FakeAssistant, picture
 from ui.composer.film_strip import FilmStrip
@@ -308,15 +310,61 @@ def test_what_was_sent_cannot_be_covered_any_more(window: MainWindow, viewer: Pi
     assert viewer.covers is None
 
 
-def test_talking_while_a_picture_is_covered_tells_that_it_does_not_go_along(
+def say(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    """A question is said, and understood while a picture is still being covered."""
+    with qtbot.waitSignal(window.bridge.transcript_ready):
+        assistant.publish(
+            TalkChanged(TalkState.RECORDING), TalkChanged(TalkState.IDLE), TurnStarted(1, Message(Speaker.USER, "")),
+            TranscriptReady(1, "What is it?", (), math.inf, waits=True),
+        )  # fmt: skip
+
+
+def test_a_spoken_question_waits_until_the_picture_is_covered(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, viewer: PictureViewer, covered: Callable[[], Picture]
+) -> None:
+    viewer.begin_covering()
+    follows = [assistant.more_follow]
+    say(qtbot, window, assistant)
+    assert "waits" in window.banners.cards[0].accessibleName()
+    assert "waits" in window.composer.review.hint.text()
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Return)
+    assert "send_transcript" not in assistant.names()
+
+    assert viewer.covers
+    viewer.covers.add(BOX)
+    with qtbot.waitSignal(window.composer.attachments.completed):
+        viewer.close()
+
+    assert assistant.newest() == ("send_transcript", ("What is it?",))
+    assert [*follows, assistant.more_follow] == [True, False]
+    (after,) = window.composer.pictures
+    with qtbot.waitSignal(window.bridge.turn_moved):
+        assistant.publish(PicturesChanged(1, (after,)))
+    assert window.composer.pictures == ()  # it is in the conversation
+    assert window.model.turn_at(0).pictures == (after,)
+
+
+def test_a_spoken_question_does_not_go_by_itself_with_what_was_not_covered_after_all(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, viewer: PictureViewer
 ) -> None:
     viewer.begin_covering()
+    say(qtbot, window, assistant)
 
-    assistant.publish(TalkChanged(TalkState.RECORDING))
+    QTest.keyClick(viewer.view, Qt.Key.Key_Escape)
+    assert "send_transcript" not in assistant.names()
 
-    qtbot.waitUntil(lambda: bool(window.banners.cards))
-    assert "being covered" in window.banners.cards[0].accessibleName()
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Return)
+    assert assistant.newest() == ("send_transcript", ("What is it?",))
+
+
+def test_a_picture_that_is_covered_by_the_time_the_words_are_known_goes_at_once(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    window.composer.attachments.add(ORIGINAL)
+
+    say(qtbot, window, assistant)
+
+    assert assistant.newest() == ("send_transcript", ("What is it?",))
 
 
 # ── frames of videos ───────────────────────────────────────────────────────────────────────────────────────────────

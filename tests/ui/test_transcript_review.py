@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistant.settings import Motion
-from assistant.turn_events import Outcome, ScreenLeftOut, TranscriptReady, TurnFinished, TurnStarted
+from assistant.turn_events import Outcome, PicturesChanged, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.look.theme import Theme
@@ -142,7 +142,7 @@ def test_the_screen_that_was_left_out_is_not_shown_any_more(window: MainWindow, 
     screen, other = picture(1), picture(2)
     question = Message(Speaker.USER, "", (screen, other))
     assistant.publish(TurnStarted(1, question), TranscriptReady(1, TEXT, (), math.inf))
-    assistant.publish(ScreenLeftOut(1, (other,)))
+    assistant.publish(PicturesChanged(1, (other,)))
     QTest.qWait(0)
 
     assert window.model.turn_at(0).pictures == (other,)

@@ -209,7 +209,9 @@ class Composer(QFrame):
 
     def _send(self) -> None:
         if self.review.is_open:
-            self.review.send()
+            self._sends_when_ready = self.holds_back
+            if not self.holds_back:
+                self.review.send()
             return
         words = self.edit.toPlainText().strip()
         if not words:
@@ -220,6 +222,10 @@ class Composer(QFrame):
             return
         self.edit.clear()
         self.asked.emit(words, self.take_pictures())
+
+    def send_when_covered(self) -> None:
+        """What was said is shown, and waits for a picture that is being covered: send it as soon as that is done."""
+        self._send()
 
     def _send_what_waited(self) -> None:
         if self._sends_when_ready:
@@ -237,7 +243,7 @@ class Composer(QFrame):
             self.expect(self._assistant.read_picture(data, source, name), tr("Reading…"))
 
     def _look_ahead(self) -> None:
-        self._assistant.look_ahead(self.pictures)
+        self._assistant.look_ahead(self.pictures, more_follow=self.holds_back)
 
     def _text_changed(self) -> None:
         self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))

@@ -20,6 +20,7 @@ from ui.composer.send_ring import SendButton
 from ui.look.theme import Theme
 from ui.words import mark, tr
 
+WAITS = mark("Your question waits until the picture is covered.")
 _WAYS = mark("Enter sends it, Esc discards it.")
 _EDITING = mark("Correct what I understood.")
 
@@ -65,8 +66,9 @@ class TranscriptReview(QObject):
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
         self._edit.setFocus()
         self._underline()
-        waits = math.isfinite(ready.send_after)
-        self.hint.setText(f"{tr('This is sent by itself. Any key stops that.') if waits else tr(_EDITING)} {tr(_WAYS)}")
+        is_counting = math.isfinite(ready.send_after)
+        what = tr("This is sent by itself. Any key stops that.") if is_counting else tr(_EDITING)
+        self.hint.setText(f"{tr(WAITS) if ready.waits else what} {tr(_WAYS)}")
         self.hint.show()
         self._announce(f"{tr('I understood: {text}.', text=ready.text)} {self.hint.text()}")
         self._button.count_down(ready.send_after)

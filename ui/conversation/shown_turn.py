@@ -14,7 +14,7 @@ from assistant.turn_events import (
     ClauseSpoken,
     EvidenceFound,
     Outcome,
-    ScreenLeftOut,
+    PicturesChanged,
     Stage,
     StageChanged,
     TokenWritten,
@@ -27,7 +27,7 @@ from assistant.values import Evidence, Progress
 from ui.history.pictures import ShownPicture
 
 TurnEvent = (
-    TurnStarted | StageChanged | WorkProgressed | Transcribed | ScreenLeftOut
+    TurnStarted | StageChanged | WorkProgressed | Transcribed | PicturesChanged
     | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished | Failed
 )  # fmt: skip
 
@@ -115,7 +115,7 @@ def apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case 
         case Transcribed(text=text):
             shown.question, shown.was_said = text, True
             shown.detail = detail_of(shown)
-        case ScreenLeftOut(pictures=pictures):
+        case PicturesChanged(pictures=pictures):
             shown.pictures = pictures
         case TokenWritten(text=text):
             shown.answer += text
