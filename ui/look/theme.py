@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.settings import Contrast, WindowSettings
 from ui.look.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from ui.look.dressing import Dressing
 from ui.look.motion import Motion
 from ui.look.stylesheet import stylesheet
 
 SMALLEST_FONT_PIXELS = 14
 """Text is never set smaller than this by default, even where the system's own font is tiny."""
+
+_AROUND_TEXT = 26
+"""Pixels above and below the text of the largest controls, together."""
 
 
 class ThemeChoice(StrEnum):
@@ -53,6 +57,7 @@ class Theme(QObject):
         self._text_percent = 100
         self._font = _comfortable(application.font())
         self.motion = Motion(self)
+        self._dressing = Dressing(application)
         application.setStyle("Fusion")
         # Both are kept: PySide's object for the hints becomes unusable when the one for their parent goes.
         self._hints = application.styleHints()
@@ -125,6 +130,11 @@ class Theme(QObject):
         """How many pixels something has that is `pixels` large beside text of `SMALLEST_FONT_PIXELS`."""
         return round(pixels * self.text_pixels / SMALLEST_FONT_PIXELS)
 
+    @property
+    def control_height(self) -> int:
+        """Pixels of what is pressed most, beside the question: text, with as much room around it at any size."""
+        return self.text_pixels + _AROUND_TEXT
+
     @Slot()
     def _system_changed(self) -> None:
         if ThemeChoice.SYSTEM is self._choice or Contrast.SYSTEM is self._contrast:
@@ -143,9 +153,7 @@ class Theme(QObject):
         if colours is not self._dressed_in:  # every widget takes it in, one by one
             self._dressed_in = colours
             self._application.setPalette(_palette(colours))
-        self._application.setStyleSheet(
-            stylesheet(colours, self.text_pixels, has_high_contrast=self.has_high_contrast)
-        )  # fmt: skip
+        self._dressing.put_on(stylesheet(colours, self.text_pixels, has_high_contrast=self.has_high_contrast))
         self.changed.emit()
 
 
