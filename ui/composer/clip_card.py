@@ -13,6 +13,8 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.words import tr
 
+_CROSS = 14
+
 
 class ClipCard(QFrame):
     """“clip.mp4 · 8 frames · 0:42”, with a film strip."""
@@ -56,7 +58,7 @@ class ClipCard(QFrame):
         column.addLayout(row)
         column.addWidget(self._strip)
         self.show_clip(clip)
-        self._remove.setIcon(icons.icon("close", theme.colours.text))
+        _cross(self._remove, theme)
 
     def show_clip(self, clip: Clip) -> None:
         """Show these frames."""
@@ -73,7 +75,7 @@ class ClipCard(QFrame):
 
     def dress(self) -> None:
         """Take the theme's colours."""
-        self._remove.setIcon(icons.icon("close", self._theme.colours.text))
+        _cross(self._remove, self._theme)
         self._strip.dress()
 
 
@@ -113,7 +115,7 @@ class TakingCard(QFrame):
 
     def dress(self) -> None:
         """Take the theme's colours."""
-        self._stop.setIcon(icons.icon("close", self._theme.colours.text))
+        _cross(self._stop, self._theme)
 
     def show_progress(self, done: int, total: int) -> None:
         """Tell how far it is; 0 of 0 while that is not known."""
@@ -126,5 +128,10 @@ def _close_button(words: str, parent: QWidget) -> QPushButton:
     button.setObjectName("quiet")
     button.setAccessibleName(words)
     button.setToolTip(words)
-    button.setIconSize(QSize(14, 14))
     return button
+
+
+def _cross(button: QPushButton, theme: Theme) -> None:
+    side = theme.scaled(_CROSS)
+    button.setIcon(icons.icon("close", theme.colours.text, side))
+    button.setIconSize(QSize(side, side))

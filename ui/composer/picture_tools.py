@@ -8,7 +8,7 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.words import tr
 
-_SPACE, _AROUND_WORDS, _HEIGHT = 8, 30, 40
+_SPACE, _AROUND_WORDS = 8, 30
 _ICON = 1.3
 """Times the height of the text."""
 
@@ -76,4 +76,4 @@ class PictureTools(QWidget):
         for button, name in self._icons.items():
             button.setIcon(icons.icon(name, self._theme.colours.text, side))
             button.setIconSize(QSize(side, side))
-            button.setMinimumHeight(self._theme.scaled(_HEIGHT))
+            button.setFixedHeight(self._theme.control_height)

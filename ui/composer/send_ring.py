@@ -13,7 +13,7 @@ from ui.words import tr
 
 _FRAME_MS = 33
 _SECOND_MS = 1000
-_SIDE, _ICON, _WIDTH, _MARGIN = 40, 20, 3.0, 3.0
+_ICON, _WIDTH, _MARGIN = 20, 3.0, 3.0
 _TOP, _FULL_CIRCLE = 90 * 16, 360 * 16  # Qt counts sixteenths of a degree, against the clock
 
 
@@ -93,7 +93,7 @@ class SendButton(QPushButton):
         self.ran_out.emit()
 
     def _dress(self) -> None:
-        side, icon_side = self._theme.scaled(_SIDE), self._theme.scaled(_ICON)
+        side, icon_side = self._theme.control_height, self._theme.scaled(_ICON)
         self.setFixedSize(side, side)
         self.setIconSize(QSize(icon_side, icon_side))
         self.setIcon(icons.icon("send", self._theme.colours.accent, icon_side))

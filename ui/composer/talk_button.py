@@ -25,7 +25,8 @@ from ui.words import mark, number, tr
 
 _TICK_MS = 100
 _PADDING, _SPACE = 16, 10
-_HEIGHT = 40
+_RING = 2
+"""Pixels around it, for the ring that shows the focus."""
 _SIGN = 10
 
 _INVITATIONS = {
@@ -116,7 +117,7 @@ class TalkButton(QAbstractButton):
         metrics = QFontMetrics(self._words_font())
         listening = tr("Listening {seconds}", seconds=tr("{seconds} s", seconds=number(100, 1)))
         words = max(metrics.horizontalAdvance(text) for text in (listening, *map(tr, _INVITATIONS.values())))
-        return QSize(2 * _PADDING + _SIGN + _SPACE + words, max(_HEIGHT, metrics.height() + 18))
+        return QSize(2 * _PADDING + self._sign + _SPACE + words, self._theme.control_height + 2 * _RING)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to talk."""
@@ -172,7 +173,7 @@ class TalkButton(QAbstractButton):
     def paintEvent(self, _event: object) -> None:
         """A pill with words; the bars are a child."""
         ground, ink = self._colours()
-        shape = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        shape = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.hasFocus():
@@ -185,20 +186,20 @@ class TalkButton(QAbstractButton):
             painter.setFont(self._words_font())
             words = self._place_of_words()
             is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            self._draw_sign(painter, words.right() + _SPACE if is_mirrored else words.left() - _SPACE - _SIGN, ink)
+            self._draw_sign(painter, words.right() + _SPACE if is_mirrored else words.left() - _SPACE - self._sign, ink)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, self.words)
 
     def _place_of_words(self) -> QRectF:
         """Beside the bars and the sign."""
         bars = 0 if self.waveform.isHidden() else self.waveform.width() + _SPACE
-        others = bars + _SIGN + _SPACE
+        others = bars + self._sign + _SPACE
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = _PADDING + (0 if is_mirrored else others)
         return QRectF(left, 0, self.width() - others - 2 * _PADDING, self.height())
 
     def _draw_sign(self, painter: QPainter, left: float, ink: str) -> None:
         """A disc while it records for as long as something is held, a square where a press ends it, else a ring."""
-        sign = QRectF(left, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+        sign = QRectF(left, (self.height() - self._sign) / 2, self._sign, self._sign)
         is_recording = self._talk.state is TalkState.RECORDING
         painter.setPen(Qt.PenStyle.NoPen if is_recording else QPen(QColor(ink), 1.6))
         painter.setBrush(QColor(ink) if is_recording else Qt.BrushStyle.NoBrush)
@@ -219,6 +220,11 @@ class TalkButton(QAbstractButton):
             self._is_held = False
             self.setDown(False)
             self.let_go.emit(certain)
+
+    @property
+    def _sign(self) -> int:
+        """Pixels of its sides."""
+        return self._theme.scaled(_SIGN)
 
     def _words_font(self) -> QFont:
         return self._theme.font(1.0, bold=True)

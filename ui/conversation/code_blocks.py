@@ -42,9 +42,8 @@ class CodeBlocks:
         while len(self._copies) < len(self._grounds):
             self._copies.append(self._make(len(self._copies)))
         for copy, ground in zip(self._copies, self._grounds, strict=False):
-            is_mirrored = copy.isRightToLeft()
-            left = ground.left() + _INSET if is_mirrored else ground.right() - copy.width() - _INSET
-            copy.move(round(left), round(ground.top()) + _INSET)
+            # At the right in every language: code is read from the left.
+            copy.move(round(ground.right()) - copy.width() - _INSET, round(ground.top()) + _INSET)
             copy.show()
         for copy in self._copies[len(self._grounds) :]:
             copy.hide()

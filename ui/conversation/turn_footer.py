@@ -146,7 +146,9 @@ class Footer(QWidget):
         self._words.room = width
         self._choose_words(width)
         parts: list[QWidget | None] = [*self._tools.shown, self._starter, self._sound, self._bar, self._words]
-        size = flow([part for part in parts if part and part.isVisibleTo(self)], width, gap=_GAP)
+        shown = [part for part in parts if part and part.isVisibleTo(self)]
+        bare = (self._starter, self._sound, self._bar)  # no room around them, as buttons and words have
+        size = flow(shown, width, gap=_GAP, indents=lambda part: self.INSET if part in bare else 0)
         self.resize(width, size.height())
         return size.height()
 

@@ -34,6 +34,9 @@ _FRAME = QSize(128, 80)
 class TurnView(QWidget):
     """Shows one `ShownTurn`. `fit` lays it out; the parent decides where it stands."""
 
+    EDGE = Footer.INSET
+    """Pixels that it is wider on both sides than what it was laid out in: frames of buttons stand out so far."""
+
     def __init__(
         self, shown: ShownTurn, theme: Theme, actions: TurnActions, past_pictures: PastPictures, parent: QWidget
     ) -> None:
@@ -107,7 +110,7 @@ class TurnView(QWidget):
 
     def _at_end(self, part: int, width: int) -> int:
         """Where something stands that is so wide, so that it ends where reading does."""
-        return 0 if self._is_mirrored else width - part
+        return self.EDGE + (0 if self._is_mirrored else width - part)
 
     def _lay_out(self, width: int) -> int:
         top = 0
@@ -121,7 +124,7 @@ class TurnView(QWidget):
                 top += size.height() + 2
             top += 14 if self._tools.isHidden() else 6
         reading_width = min(width, WIDEST_ANSWER)
-        left = width - reading_width if self._is_mirrored else 0
+        left = self.EDGE + (width - reading_width if self._is_mirrored else 0)
         if self._answer.isVisibleTo(self):
             _, height = self._answer.fit(reading_width)
             self._answer.setGeometry(left, top, reading_width, height)
@@ -136,7 +139,7 @@ class TurnView(QWidget):
             top += height + 6
         height = self._footer.fit(width)
         # The first button's words stand below the answer's, its frame further out.
-        self._footer.move(Footer.INSET if self._is_mirrored else -Footer.INSET, top)
+        self._footer.move(2 * self.EDGE if self._is_mirrored else 0, top)
         return top + height
 
 

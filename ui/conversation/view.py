@@ -26,9 +26,8 @@ FRAME_MS = 33
 """What streams in is gathered and shown at most this often."""
 
 _TICK_MS = 100
-_WIDEST = 980
-_MARGIN, _TOP, _BETWEEN = 40, 20, 24
-_KEY_STEP = 48
+WIDEST = 980  # pixels of the column of turns
+_MARGIN, _TOP, _BETWEEN, _KEY_STEP = 41, 20, 24, 48
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _STEPS = {
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
@@ -265,7 +264,9 @@ class ConversationView(QAbstractScrollArea):
         def span(row: int) -> tuple[int, int]:
             return _TOP + self._heights.top(row) - scrolled, self._heights[row] - _BETWEEN
 
-        self._turns.place(rows, (self.viewport().width() - self._column()) // 2, self._column(), span)
+        # In the middle of the whole, not of what the scroll bar leaves.
+        left = (self.width() - self._column()) // 2 - self.viewport().x() - TurnView.EDGE
+        self._turns.place(rows, left, self._column() + 2 * TurnView.EDGE, span)
 
     def _set_range(self, most: int, value: int) -> None:
         bar = self.verticalScrollBar()
@@ -287,7 +288,7 @@ class ConversationView(QAbstractScrollArea):
             bar.setValue(bar.value() + min(beyond + _TOP, top))
 
     def _column(self) -> int:
-        return _column(self.viewport().width())
+        return _column(self.width())
 
     def _estimates(self, first: int, last: int) -> list[int]:
         turns = (self._model.turn_at(row) for row in range(first, last))
@@ -295,5 +296,5 @@ class ConversationView(QAbstractScrollArea):
 
 
 def _column(width: int) -> int:
-    """How wide turns are in a view of this width; both in pixels."""
-    return min(_WIDEST, width - 2 * _MARGIN)
+    """How wide turns are in a view so wide; both in pixels."""
+    return min(WIDEST, width - 2 * _MARGIN)

@@ -20,7 +20,7 @@ class PrivateNote(QFrame):
         words.setObjectName("muted")
         self.setAccessibleName(words.text())
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self._sign)

@@ -91,7 +91,7 @@ class Banners(QWidget):
         self._cards: list[Card] = []
         self._offers: dict[Card, _Offer] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 0, 24, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.setVisible(False)
         theme.changed.connect(self._dress_again)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Widgets side by side, in as many lines as they need."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
@@ -11,8 +11,9 @@ GAP = 8
 
 
 def flow(
-    parts: Sequence[QWidget], width: int, *, left: int = 0, top: int = 0, gap: int = GAP, shrinks: bool = False
-) -> QSize:
+    parts: Sequence[QWidget], width: int, *, left: int = 0, top: int = 0, gap: int = GAP, shrinks: bool = False,
+    indents: Callable[[QWidget], int] | None = None,
+) -> QSize:  # fmt: skip
     """Set widgets side by side, in as many lines as `width` pixels need; returns the size they take.
 
     Args:
@@ -22,6 +23,7 @@ def flow(
         top: As `left`.
         gap: Pixels between widgets and between lines.
         shrinks: What holds them becomes as narrow as they are, which matters where reading begins at the right.
+        indents: By how many pixels a line is indented that begins with a widget; 0 without it.
     """
     x = y = line = widest = 0
     rows: list[list[QWidget]] = []
@@ -31,6 +33,7 @@ def flow(
             x, y, line = 0, y + line + gap, 0
         if not x:
             rows.append([])
+            x = indents(part) if indents else 0
         rows[-1].append(part)
         part.setGeometry(left + x, top + y, min(size.width(), width), size.height())
         x, line = x + size.width() + gap, max(line, size.height())

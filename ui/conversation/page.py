@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page that one reads and writes on: remarks above, the conversation, and below it the next question."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.conversation.view import WIDEST
+
+_SIDE, _ABOVE, _BELOW = 24, 12, 12
+_WIDER = 17
+"""Pixels by which frames stand out on both sides of the turns, so that words in both begin in one line."""
+
+
+class ConversationPage(QWidget):
+    """Wide windows leave room on both sides: nobody reads lines that long."""
+
+    def __init__(self, above: Sequence[QWidget], middle: Sequence[QWidget], below: Sequence[QWidget]) -> None:
+        """`above` are shown only now and then, of `middle` one at a time."""
+        super().__init__()
+        self.setObjectName("conversationPage")
+        self._pages = QStackedWidget()
+        for page in middle:
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, _BELOW)
+        column.setSpacing(10)
+        # Empty layouts take no room: turns scroll up to the edge of the window.
+        column.addLayout(_stacked(above, _ABOVE, 10))
+        column.addWidget(self._pages, 1)
+        column.addLayout(_stacked(below, 0, 8))
+
+    def show_page(self, page: QWidget) -> None:
+        """Show another of those in the middle."""
+        self._pages.setCurrentWidget(page)
+
+
+def _stacked(parts: Sequence[QWidget], top: int, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(_SIDE, top, _SIDE, 0)
+    column.setSpacing(spacing)
+    for part in parts:
+        part.setMaximumWidth(WIDEST + 2 * _WIDER)
+        column.addWidget(part)
+    return column
