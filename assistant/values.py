@@ -153,7 +153,6 @@ class Segment:
     """ISO 639-1 code, or empty if the engine does not say."""
     average_logprob: float = 0.0
     """Natural log, averaged over tokens; 0.0 where the engine does not say."""
-    no_speech_probability: float = 0.0
     words: tuple[Word, ...] = ()
 
 

@@ -8732,11 +8732,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>{doing} {percent} %</translation>
     </message>
     <message>
-        <location filename="../../ui/models/wording.py"/>
-        <source>{doing}, {percent} %</source>
-        <translation>{doing}, {percent} %</translation>
-    </message>
-    <message>
         <location filename="../../ui/history/progress.py"/>
         <location filename="../../ui/models/work.py"/>
         <source>{doing}: {percent} %</source>

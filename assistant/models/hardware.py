@@ -36,16 +36,6 @@ class Hardware:
     notes: tuple[str, ...] = field(default=())
     """Sentences about what cannot be used, and why."""
 
-    @property
-    def card_bytes(self) -> int:
-        """Memory of the best graphics card for models; 0 without one. A shared one has what the computer has."""
-        return max((card.memory_bytes for card in self.cards), default=0)
-
-    @property
-    def card_free_bytes(self) -> int:
-        """What of it is free now."""
-        return max((card.free_bytes for card in self.cards), default=0)
-
 
 def examine(ask: Ask = ask) -> Hardware:
     """Look at this computer. Takes about two seconds, and at most 40 where a driver is broken; needs no engine process.

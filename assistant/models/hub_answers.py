@@ -47,12 +47,11 @@ class Version:
     """What an ETag says."""
 
     name: str
-    is_weak: bool
 
     @classmethod
     def of(cls, etag: str) -> Self:
-        """Take a header apart, such as W/"abc"."""
-        return cls(etag.removeprefix("W/").strip('"'), etag.startswith("W/"))
+        """Take a header such as W/"abc" apart; that it is weak makes no difference here."""
+        return cls(etag.removeprefix("W/").strip('"'))
 
     @property
     def is_sha256(self) -> bool:

@@ -6,7 +6,7 @@ turns them into lines on a straight page, so that all else here can think in lef
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -133,17 +133,6 @@ def in_one_column(one: TextLine, other: TextLine) -> bool:
         abs(one.left - other.left) < slack
         or abs(one.right - other.right) < slack
         or overlap > 0.6 * min(one.right - one.left, other.right - other.left)
-    )
-
-
-def box_around(lines: Iterable[TextLine]) -> Box:
-    """The smallest box in the picture that holds all lines."""
-    boxes = [line.box for line in lines]
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
     )
 
 

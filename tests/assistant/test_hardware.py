@@ -91,15 +91,14 @@ def test_only_cards_that_compute_count() -> None:
 
     found = examine(answering([good, broken], ears=True))
 
-    assert found.cards == (good,)
-    assert (found.card_bytes, found.card_free_bytes, found.ears_on_card) == (8, 7, True)
+    assert (found.cards, found.ears_on_card) == ((good,), True)
     assert found.notes == ("Broken is there, but computes wrongly or not at all.",)
 
 
 def test_drivers_that_crash_are_done_without() -> None:
     found = examine(answering(EngineError("It has crashed."), EngineError("It hung.")))
 
-    assert (found.cards, found.ears_on_card, found.card_bytes) == ((), False, 0)
+    assert (found.cards, found.ears_on_card) == ((), False)
     assert len(found.notes) == 2
     assert found.cores >= found.fast_cores >= 1
     assert found.memory_bytes >= found.available_bytes > 0

@@ -2,7 +2,7 @@
 import math
 
 from assistant.values import Box
-from assistant.vision.text_layout import Page, Quad, box_around, straighten
+from assistant.vision.text_layout import Page, Quad, straighten
 from tests.assistant.printed import page, quad
 
 
@@ -81,10 +81,6 @@ def test_a_table_is_read_row_by_row() -> None:
     text = page("Item      Price", "Lamp      19.90", "Chair     49.00")
 
     assert texts(text.in_reading_order) == ["Item", "Price", "Lamp", "19.90", "Chair", "49.00"]
-
-
-def test_the_box_around_lines_holds_them_all() -> None:
-    assert box_around(straighten(RECEIPT).lines[1:3]) == Box(0, 30, 550, 54)
 
 
 def test_no_text_is_an_empty_page() -> None:

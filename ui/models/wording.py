@@ -5,7 +5,7 @@ from assistant.download_events import DownloadProgressed, DownloadState
 from assistant.models.first_word import FirstWord
 from assistant.models.fit import Fit, Verdict
 from assistant.models.hardware import Hardware
-from assistant.models.model_events import ListedModel, TaskProgressed
+from assistant.models.model_events import ListedModel
 from assistant.models.recommend import Tier
 from assistant.values import Role
 from ui.words import mark, number, tr
@@ -101,13 +101,6 @@ def progress_words(event: DownloadProgressed) -> str:
     if event.state is DownloadState.DOWNLOADING:
         parts.append(tr("resumes if interrupted"))
     return " · ".join(parts)
-
-
-def task_words(event: TaskProgressed) -> str:
-    """How far other work has come: "copying, 40 %"."""
-    if event.total > 1:
-        return tr("{doing}, {percent} %", doing=tr(event.doing), percent=100 * event.done // event.total)
-    return tr(event.doing)
 
 
 def state_words(model: ListedModel) -> str:
