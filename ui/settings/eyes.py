@@ -8,7 +8,7 @@ from assistant.errors import InputError
 from assistant.settings import Detail, ScreenExtent, Settings
 from ui.settings.choices import Lookup, device_choice
 from ui.settings.context import SettingsContext
-from ui.settings.fields import Choice, Number, Text, Toggle
+from ui.settings.fields import Choice, Field, Number, Text, Toggle
 from ui.settings.page import SettingsPage
 from ui.words import error_words, mark, tr, tr_choices
 
@@ -42,17 +42,17 @@ class CameraAddress(Text):
         return super().write(settings, value or _FIRST_CAMERA)
 
 
-def _source_problem(text: str) -> str:
-    try:
-        check_source(text)
-    except InputError as error:
-        return error_words(error)
-    return ""
-
-
 def eyes_page(context: SettingsContext) -> SettingsPage:
     """The page."""
-    screen = (
+    page = SettingsPage(
+        tr("Eyes"), ((tr("Screen"), _screen()), (tr("Camera"), _camera()), (tr("Pictures"), _detail())), context.theme
+    )
+    Lookup(page, context)
+    return page
+
+
+def _screen() -> tuple[Choice | Toggle, ...]:
+    return (
         Toggle(
             path="screen.look_when_talking", words=tr("Look at the screen when I talk"), also="screenshot",
             tells=tr("When you press the key that works everywhere, and only then. The picture is shown before it is "
@@ -72,7 +72,10 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
             tells=tr("Press its key once more within ten seconds of the answer, and it tells more."),
         ),
     )  # fmt: skip
-    camera = (
+
+
+def _camera() -> tuple[Field, ...]:
+    return (
         device_choice(
             "devices.camera", tr("Camera"), tr("Used only while you look through it, or take a picture."), "webcam"
         ),
@@ -94,7 +97,10 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
             tells=tr("Otherwise the camera's key and button take a picture at once, which also works without looking."),
         ),
     )
-    detail = (
+
+
+def _detail() -> tuple[Choice | Number, ...]:
+    return (
         Choice(
             path="eyes.picture_tokens",
             words=tr("Detail of pictures"),
@@ -117,8 +123,11 @@ def eyes_page(context: SettingsContext) -> SettingsPage:
             ),
         ),
     )
-    page = SettingsPage(
-        tr("Eyes"), ((tr("Screen"), screen), (tr("Camera"), camera), (tr("Pictures"), detail)), context.theme
-    )
-    Lookup(page, context)
-    return page
+
+
+def _source_problem(text: str) -> str:
+    try:
+        check_source(text)
+    except InputError as error:
+        return error_words(error)
+    return ""

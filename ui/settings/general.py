@@ -43,8 +43,18 @@ _PAUSES = (
 
 def general_page(context: SettingsContext) -> SettingsPage:
     """The page."""
-    looks = (
-        LanguageRow(context),
+    return SettingsPage(
+        tr("General"),
+        (
+            (tr("Window"), (LanguageRow(context), *_looks(), *_presence(), Login(context))),
+            (tr("Conversations"), _conversations()),
+        ),
+        context.theme,
+    )
+
+
+def _looks() -> tuple[Choice | Number, ...]:
+    return (
         Choice(
             path="window.theme",
             words=tr("Colours"),
@@ -73,6 +83,12 @@ def general_page(context: SettingsContext) -> SettingsPage:
             choices=tr_choices(_MOTIONS),
             also=tr("animation reduced accessibility"),
         ),
+    )
+
+
+def _presence() -> tuple[Choice | Toggle, ...]:
+    """How much the window tells, also of what goes on while it is not in front."""
+    return (
         Choice(
             path="window.pill",
             words=tr("Panel over other programs"),
@@ -102,7 +118,10 @@ def general_page(context: SettingsContext) -> SettingsPage:
             tells=tr("Answers, downloads, exports: only while the window is not in front, and without their words."),
         ),
     )
-    conversations = (
+
+
+def _conversations() -> tuple[Choice | Toggle, ...]:
+    return (
         Choice(
             path="history.keep",
             words=tr("Keep conversations"),
@@ -140,7 +159,4 @@ def general_page(context: SettingsContext) -> SettingsPage:
             also=tr("takes recording voice history privacy"),
             tells=tr("With the question, on this computer only; “kibitz history export --format takes” gives it back."),
         ),
-    )
-    return SettingsPage(
-        tr("General"), ((tr("Window"), (*looks, Login(context))), (tr("Conversations"), conversations)), context.theme
     )
