@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from assistant.privacy.ledger import Use, as_csv, as_json
 from ui.ledger_model import LedgerModel
 from ui.widgets import dialogs
+from ui.widgets.buttons import worded_button
 from ui.widgets.tab_frame import TabFrame
 from ui.words import mark, tr
 
@@ -45,12 +45,12 @@ class LedgerDialog(QDialog):
         self._told.setObjectName("muted")
         self._told.setWordWrap(True)
         self.table = self._make_table()
-        self.export = _button(tr("Save as file…"), tr("Save the ledger as a table or as JSON"), self._ask_where)
+        self.export = worded_button(tr("Save as file…"), tr("Save the ledger as a table or as JSON"), self._ask_where)
         self.export.setEnabled(False)
-        self.wipe = _button(
+        self.wipe = worded_button(
             tr("Delete everything…"), tr("Delete all that Kibitz keeps on this computer"), self._ask_to_wipe
         )
-        closes = _button(tr("Close"), tr("Close the ledger"), self.accept)
+        closes = worded_button(tr("Close"), tr("Close the ledger"), self.accept)
         closes.setDefault(True)
         title = QLabel(tr("What Kibitz used"))
         title.setObjectName("title")
@@ -138,12 +138,3 @@ class _Disk(QObject):
             self.saved.emit(tr("It could not be saved: {reason}.", reason=error.strerror))
         else:
             self.saved.emit(tr("Saved as {path}.", path=path))
-
-
-def _button(words: str, tells: str, act: Callable[[], object]) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleDescription(tells)
-    button.setToolTip(tells)
-    button.setAutoDefault(False)
-    button.clicked.connect(act)
-    return button

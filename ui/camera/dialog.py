@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.errors import KibitzError
 from assistant.values import Picture
@@ -16,6 +16,7 @@ from ui.camera.source_choice import SourceChoice
 from ui.front_door import Camera
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.buttons import worded_button
 from ui.widgets.switch import Switch
 from ui.words import tr
 
@@ -66,11 +67,10 @@ class CameraDialog(QDialog):
         self.countdown = self._switch(
             tr("Countdown"), tr("Take the picture {seconds} seconds after pressing", seconds=COUNTDOWN_SECONDS)
         )
-        self.again = self._button(tr("Try again"), tr("Open the camera once more"), self._begin)
-        self.retake = self._button(tr("Retake"), tr("Take another picture (R)"), self._retake)
-        self.cancel = self._button(tr("Cancel"), tr("Close the camera (Esc)"), self.reject)
-        self.primary = self._button("", "", self.press)
-        self.primary.setObjectName("primary")
+        self.again = worded_button(tr("Try again"), tr("Open the camera once more"), self._begin)
+        self.retake = worded_button(tr("Retake"), tr("Take another picture (R)"), self._retake)
+        self.cancel = worded_button(tr("Cancel"), tr("Close the camera (Esc)"), self.reject)
+        self.primary = worded_button("", "", self.press, "primary")
         self.primary.setDefault(True)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count)
@@ -85,14 +85,6 @@ class CameraDialog(QDialog):
         switch.setToolTip(tells)
         switch.setAccessibleDescription(tells)
         return switch
-
-    def _button(self, words: str, tells: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAccessibleName(words)
-        button.setToolTip(tells)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
 
     def _join(self) -> None:
         self.choice.chosen.connect(self._choose)
@@ -242,6 +234,7 @@ class CameraDialog(QDialog):
         self.primary.setToolTip(
             tr("Add it to the question (Space or Enter)") if is_taken else tr("Take a picture (Space or Enter)")
         )
+        self.primary.setAccessibleDescription(self.primary.toolTip())
         self.primary.setEnabled(state not in (_State.STARTING, _State.FAILED))
         ink = self._theme.colours.on_accent if self.primary.isEnabled() else self._theme.colours.muted
         self.primary.setIcon(icons.icon("send" if is_taken else "camera", ink, self._theme.scaled(icons.SIDE)))

@@ -16,6 +16,7 @@ from ui.front_door import FrontDoor
 from ui.hotkeys.global_keys import GlobalKeys
 from ui.look.theme import Theme
 from ui.preferences import Preferences
+from ui.widgets.buttons import worded_button
 
 
 class EnginesNow(QObject):
@@ -71,12 +72,4 @@ class SettingsContext:
 
 def tool(words: str, tells: str, act: Callable[[], object]) -> QPushButton:
     """A button in a row."""
-    button = QPushButton(words)
-    button.setObjectName("tool")
-    button.setAccessibleName(words)
-    button.setAccessibleDescription(tells)
-    button.setToolTip(tells)
-    button.setAutoDefault(False)
-    # A button that is pressed hands over no argument of its own.
-    button.clicked.connect(lambda _checked=False: act())
-    return button
+    return worded_button(words, tells, act, "tool")
