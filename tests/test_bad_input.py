@@ -245,6 +245,13 @@ def test_a_damaged_model_that_hears_is_named_once_for_all_files(
     assert_refused(kibitz("transcribe", "--ears", tmp_path / "half", "a.wav", "a.wav"), ENGINE, "half is damaged")
 
 
+def test_a_model_that_was_deleted_by_hand_is_named_with_the_way_out(kibitz: Kibitz, tmp_path: Path) -> None:
+    for verb, option in ((("ask", "What?"), "--eyes"), (("say", "Hello."), "--voice")):
+        done = kibitz(*verb, option, tmp_path / ("gone.gguf" if option == "--eyes" else "gone.onnx"))
+
+        assert_refused(done, ENGINE, "gone.", "kibitz models use", "--eyes reader")
+
+
 def test_a_damaged_voice_leaves_what_was_there(kibitz: Kibitz, tiny_voice: Path, tmp_path: Path) -> None:
     (tmp_path / "voice.onnx").write_bytes(tiny_voice.read_bytes()[:5000])
     shutil.copy(f"{tiny_voice}.json", "voice.onnx.json")

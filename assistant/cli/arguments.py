@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from assistant import __version__
 from assistant.cli import models_arguments
+from assistant.cli.any_order import AnyOrderParser
 from assistant.cli.exit_codes import TABLE
 
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
@@ -19,7 +20,7 @@ DEFAULT_CAMERA = "default"
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line. `kibitz` alone opens the window and does not come here."""
-    top = argparse.ArgumentParser(
+    top: argparse.ArgumentParser = AnyOrderParser(  # so are those of all verbs
         prog="kibitz",
         description="Ask about what you see, hear the answer: entirely on this computer. "
         "Without a verb, the window opens; “kibitz --hidden” opens it in the tray.",

@@ -15,7 +15,7 @@ from assistant.capture.screen import take_screenshot
 from assistant.cli.arguments import DEFAULT_CAMERA
 from assistant.cli.clips import Clips
 from assistant.cli.exit_codes import INTERRUPTED, NOTHING_HEARD, OK, code_for
-from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c, with_way_out
 from assistant.cli.sound_out import SpeechFile
 from assistant.cli.standard_output import ReaderGone, answer, answer_json
 from assistant.cli.text_in import text_in, text_of
@@ -117,7 +117,7 @@ class _Told:
             case Noticed():
                 note(event.sentence)
             case Failed():
-                self.error = self.error or event.error
+                self.error = self.error or with_way_out(event.error)
 
     def _pass_on(self, words: str) -> None:
         try:

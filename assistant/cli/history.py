@@ -3,7 +3,7 @@
 
 import argparse
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from time import time as now
@@ -23,6 +23,7 @@ from assistant.conversation.store import Store, store_in
 from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.conversation.tidying import tidy
 from assistant.conversation.written_out import export_html, export_markdown
+from assistant.engines.process import EngineProcess
 from assistant.errors import OutputError
 from assistant.paths import history_folder
 from assistant.speech.clauses import clauses_of
@@ -131,24 +132,30 @@ def _speak(store: Store, arguments: argparse.Namespace, numbers: list[int]) -> i
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    answers = {
+        folder / f"{number}-{position:03}.wav": text
+        for number in numbers
+        for position, text in enumerate(_answers(store, number), start=1)
+    }
     cancellation = Cancellation()
-    written = 0
-    with ExitStack() as stack:
-        stack.enter_context(stopped_by_ctrl_c(cancellation))
-        engines = stack.enter_context(engines_for(settings_for(arguments), {Role.VOICE}))
-        for number in numbers:
-            spoken = (turn for turn in store.turns(number) if turn.answer and turn.answer.text)
-            for position, turn in enumerate(spoken, 1):
-                with SpeechFile(folder / f"{number}-{position:03}.wav") as file:
-                    assert turn.answer
-                    for clause in clauses_of(turn.answer.text):
-                        for audio in engines.voice.synthesize(clause, cancelled=cancellation):
-                            cancellation.check()
-                            file.play(audio)
-                    file.keep()
-                    written += 1
-    note(f"{written} answer{'s' * (written != 1)} written to {folder}.")
+    with stopped_by_ctrl_c(cancellation), engines_for(settings_for(arguments), {Role.VOICE}) as engines:
+        for path, text in answers.items():
+            _write_spoken(path, text, engines, cancellation)
+    note(f"{len(answers)} answer{'s' * (len(answers) != 1)} written to {folder}.")
     return OK
+
+
+def _answers(store: Store, conversation: int) -> list[str]:
+    return [turn.answer.text for turn in store.turns(conversation) if turn.answer and turn.answer.text]
+
+
+def _write_spoken(path: Path, text: str, engines: EngineProcess, cancellation: Cancellation) -> None:
+    with SpeechFile(path) as file:
+        for clause in clauses_of(text):
+            for audio in engines.voice.synthesize(clause, cancelled=cancellation):
+                cancellation.check()
+                file.play(audio)
+        file.keep()
 
 
 def _import(store: Store, arguments: argparse.Namespace) -> int:

@@ -12,10 +12,11 @@ from types import FrameType
 
 from assistant.cancellation import Cancellation
 from assistant.engines.process import EngineProcess
-from assistant.errors import InputError
+from assistant.errors import EngineError, EngineUnavailable, InputError, KibitzError, ModelDamaged
 from assistant.events import EngineProcessDied, Event
 from assistant.models.library import projector_beside, with_engines_chosen
 from assistant.paths import ledger_file, models_folder, settings_file
+from assistant.phrase import in_a_row
 from assistant.pipeline.live_settings import without_open_copies
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file, with_looking_time
 from assistant.privacy.ledger import Ledger
@@ -26,6 +27,11 @@ from assistant.settings import Settings
 from assistant.settings_file import load
 from assistant.values import Role
 
+_WAY_OUT = (
+    "“kibitz models use” chooses another one for good; --ears, --eyes or --voice for one call: "
+    "--ears pocketsphinx, --eyes reader and --voice espeak need no model."
+)
+
 _SHOWN = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0))}
 # A file's name can hold new lines, or orders to the terminal: they are shown, not followed.
 
@@ -35,6 +41,13 @@ def note(sentence: str) -> None:
     if sys.stderr is not None:
         with suppress(OSError):
             print(sentence.translate(_SHOWN), file=sys.stderr, flush=True)
+
+
+def with_way_out(error: KibitzError) -> KibitzError:
+    """The same error; if a model cannot be used, its hint tells how to go on without it."""
+    if not isinstance(error, EngineUnavailable | ModelDamaged):
+        return error
+    return type(error)(error.sentence, in_a_row(error.hint, _WAY_OUT))
 
 
 def settings_for(arguments: argparse.Namespace) -> Settings:
@@ -113,6 +126,8 @@ def engines_for(
         try:
             engines.start(roles)
             yield engines
+        except EngineError as error:
+            raise with_way_out(error) from error
         finally:
             engines.close()
 
