@@ -36,17 +36,7 @@ class Card(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 10, 10)
         row.setSpacing(10)
-        colours = theme.colours
-        sign = QLabel()
-        sign.setPixmap(
-            icons.pixmap(
-                "warning" if trouble else "info",
-                colours.on_trouble if trouble else colours.muted,
-                theme.scaled(icons.SIDE),
-                device_pixel_ratio=self.devicePixelRatioF(),
-            )
-        )
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign(theme, trouble=trouble), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(_wrapped(sentence, "headline" if trouble else "remark"))
@@ -54,20 +44,29 @@ class Card(QFrame):
             words.addWidget(_wrapped(hint, "remark"))
         row.addLayout(words, 1)
         if action:
-            button = QPushButton(action)
-            button.setObjectName("tool")
-            button.setAccessibleName(f"{action}: {sentence}")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a card goes away when it is clicked; typing goes on
-            button.clicked.connect(self.acted)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            acts = QPushButton(action)
+            acts.setObjectName("tool")
+            acts.setAccessibleName(f"{action}: {sentence}")
+            acts.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a card goes away when it is clicked; typing goes on
+            acts.clicked.connect(self.acted)
+            row.addWidget(acts, 0, Qt.AlignmentFlag.AlignVCenter)
         if can_dismiss:
-            button = QPushButton(icons.icon("close", colours.muted, theme.scaled(icons.SIDE)), "")
-            button.setObjectName("quiet")
-            button.setAccessibleName(tr("Dismiss: {sentence}", sentence=sentence))
-            button.setToolTip(tr("Dismiss"))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(self.dismissed)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._dismiss_button(theme, sentence), 0, Qt.AlignmentFlag.AlignTop)
+
+    def _sign(self, theme: Theme, *, trouble: bool) -> QLabel:
+        icon, colour = ("warning", theme.colours.on_trouble) if trouble else ("info", theme.colours.muted)
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(icon, colour, theme.scaled(icons.SIDE), self.devicePixelRatioF()))
+        return sign
+
+    def _dismiss_button(self, theme: Theme, sentence: str) -> QPushButton:
+        dismisses = QPushButton(icons.icon("close", theme.colours.muted, theme.scaled(icons.SIDE)), "")
+        dismisses.setObjectName("quiet")
+        dismisses.setAccessibleName(tr("Dismiss: {sentence}", sentence=sentence))
+        dismisses.setToolTip(tr("Dismiss"))
+        dismisses.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        dismisses.clicked.connect(self.dismissed)
+        return dismisses
 
 
 @dataclass(frozen=True)
