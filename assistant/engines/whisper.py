@@ -234,7 +234,6 @@ def _segments(piece: Piece, language: str, attempt: list[WindowText]) -> Iterato
                 piece.start + end,
                 language,
                 found.avg_logprob,
-                found.no_speech_prob,
             )
 
 
