@@ -30,6 +30,7 @@ from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_view import TurnView
 from ui.main_window import MainWindow
 from ui.pictures import PictureThumbnail
+from ui.widgets.cards import Card
 
 
 def last_turn(window: MainWindow) -> TurnView:
@@ -329,6 +330,37 @@ def test_of_thousands_of_turns_only_those_in_sight_are_laid_out(qtbot: QtBot, wi
     bar.setValue(0)
     assert len(window.conversation.laid_out) < 15
     assert window.conversation.laid_out[0].shown.turn == 1
+
+
+def test_turns_that_come_into_sight_take_over_the_widgets_of_those_that_left(qtbot: QtBot, window: MainWindow) -> None:
+    turns = [ShownTurn(number, f"Question {number}", answer="Yes.", outcome=Outcome.ANSWERED) for number in range(200)]
+    turns[150].error = EngineDied("The model stopped.", "Ask again.")
+    window.model.extend(turns)
+    bar = window.conversation.verticalScrollBar()
+    used: set[TurnView] = set()
+
+    while bar.value() > 0:
+        bar.setValue(bar.value() - bar.pageStep() // 3)
+        qtbot.waitUntil(lambda: not window.conversation._frame.isActive())
+        used.update(window.conversation.laid_out)
+
+    assert len(used) < 25
+    assert [shown_text(view, "Question") for view in window.conversation.laid_out][:2] == ["Question 0", "Question 1"]
+    assert not any(view.findChildren(Card) for view in window.conversation.laid_out)
+
+
+def test_of_turns_out_of_sight_nothing_is_kept_in_widgets(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.answer(assistant.ask("What is this?", [picture()]), "A receipt.")
+    wait_for_answer(qtbot, window, "A receipt.")
+
+    window.model.clear()
+
+    qtbot.waitUntil(lambda: not window.conversation.findChildren(PictureThumbnail))
+    texts = [part.toPlainText() for part in window.conversation.findChildren(MessageText)]
+    assert not any(texts)
+    assert not any(view.shown.pictures for view in window.findChildren(TurnView))
 
 
 def test_scrolling_up_is_not_undone_by_the_answer_that_goes_on(

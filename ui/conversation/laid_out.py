@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The turns of a conversation that are widgets now: made one by one, put in their places, let go out of sight."""
+"""The turns of a conversation that are widgets now: laid out one by one, put in their places, let go out of sight."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -7,17 +7,23 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_view import TurnView
+
+_SPARE = 8
+"""Widgets kept for other turns, so many as are in sight: making one takes five times as long as filling it."""
 
 
 class LaidOutTurns:
     """Turns by their row. Belongs to a `ConversationView`."""
 
-    def __init__(self, make: Callable[[int], TurnView], before: QWidget) -> None:
-        """`make` gives the widget of a row; the Tab key comes to the turns from `before`."""
+    def __init__(self, make: Callable[[], TurnView], turn_at: Callable[[int], ShownTurn], before: QWidget) -> None:
+        """`make` gives a widget, `turn_at` the turn of a row; the Tab key comes to the turns from `before`."""
         self._make = make
+        self._turn_at = turn_at
         self._before = before
         self._views: dict[int, TurnView] = {}
+        self._spare: list[TurnView] = []
         self.stops: list[QWidget] = []
         """What the Tab key visits in them, in this order."""
 
@@ -39,9 +45,10 @@ class LaidOutTurns:
         return next((row for row, view in self._views.items() if view.isAncestorOf(part)), None)
 
     def get(self, row: int) -> TurnView:
-        """The widget of a row, made if there is none."""
+        """The widget of a row, which may be one that was let go."""
         if row not in self._views:
-            self._views[row] = self._make(row)
+            view = self._views[row] = self._spare.pop() if self._spare else self._make()
+            view.show_turn(self._turn_at(row))
         return self._views[row]
 
     def refresh(self, rows: Iterable[int]) -> None:
@@ -80,12 +87,19 @@ class LaidOutTurns:
         view = self._views.pop(row)
         self.stops = []
         view.hide()
-        view.deleteLater()
+        if len(self._spare) < _SPARE:
+            view.forget_turn()
+            self._spare.append(view)
+        else:
+            view.deleteLater()
 
     def destroy(self) -> None:
-        """Let go of all, and not only soon."""
-        for row, view in list(self._views.items()):
-            self.release(row)
+        """Keep no widget, and not only soon."""
+        views = [*self._views.values(), *self._spare]
+        self._views, self._spare, self.stops = {}, [], []
+        for view in views:
+            view.hide()
+            view.deleteLater()
             QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete.value)
 
     def _order_tabs(self) -> None:

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ui.conversation.shown_turn import ShownTurn
+from ui.conversation.shown_turn import ShownTurn, no_turn
 from ui.conversation.turn_footer import TurnActions
 from ui.look import icons
 from ui.look.theme import Theme
@@ -15,9 +15,9 @@ from ui.words import tr
 class QuestionTools(QWidget):
     """Which of its wordings is shown, “2 / 3” between two arrows; and signs to edit and delete."""
 
-    def __init__(self, shown: ShownTurn, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shown = shown
+        self._shown = no_turn()
         self._muted, self._side = theme.colours.muted, theme.scaled(15)
         back, on = (
             ("next", "previous") if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else ("previous", "next")
@@ -29,13 +29,13 @@ class QuestionTools(QWidget):
         self._next = self._button(on, tr("Show the next wording"))
         self._next.clicked.connect(lambda: actions.show_branch.emit(self._neighbour(1)))
         self._edit = self._button("edit", tr("Edit this question and ask it again (Ctrl+E for the newest)"))
-        self._edit.clicked.connect(lambda: actions.edit.emit(shown))
+        self._edit.clicked.connect(lambda: actions.edit.emit(self._shown))
         self._delete = self._button("delete", tr("Delete this question and what followed it"))
-        self._delete.clicked.connect(lambda: actions.delete.emit(shown))
+        self._delete.clicked.connect(lambda: actions.delete.emit(self._shown))
 
-    def refresh(self) -> None:
-        """Show what fits the state of the turn."""
-        shown = self._shown
+    def refresh(self, shown: ShownTurn) -> None:
+        """Show what fits the state of a turn."""
+        self._shown = shown
         place = self._branch
         has_branches = place is not None and len(shown.branches) > 1
         for part in (self._previous, self._place, self._next):

@@ -85,6 +85,11 @@ class ShownTurn:
         return bool(self.spoken_clause)
 
 
+def no_turn() -> ShownTurn:
+    """For what shows no turn now, but will again."""
+    return ShownTurn(-1, outcome=Outcome.CANCELLED)
+
+
 def detail_of(shown: ShownTurn) -> Detail | None:
     """How much of the screen the question wants to be told, by its words."""
     return detail_in(shown.question, (picture.source for picture in shown.pictures))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from assistant.settings import Latency
 from assistant.turn_events import Outcome
 from ui.composer.waveform import Waveform
-from ui.conversation.shown_turn import ShownTurn
+from ui.conversation.shown_turn import ShownTurn, no_turn
 from ui.conversation.turn_tools import TurnTools
 from ui.latency import words
 from ui.latency.bar import LatencyBar
@@ -74,9 +74,9 @@ class Footer(QWidget):
     INSET = 7
     """Pixels from a button's edge to its icon."""
 
-    def __init__(self, shown: ShownTurn, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, actions: TurnActions, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shown = shown
+        self._shown = no_turn()
         self._theme = theme
         self._actions = actions
         self._tools = TurnTools(
@@ -87,12 +87,12 @@ class Footer(QWidget):
                 "pause": actions.pause.emit,
                 "skip": actions.skip.emit,
                 "go_on": actions.go_on.emit,
-                "replay": lambda: actions.replay.emit(shown),
-                "save": lambda: actions.save.emit(shown),
-                "copy": lambda: actions.copy.emit(shown),
-                "again": lambda: actions.again.emit(shown),
-                "hear_again": lambda: actions.hear_again.emit(shown),
-                "where": lambda: actions.where.emit(shown),
+                "replay": lambda: actions.replay.emit(self._shown),
+                "save": lambda: actions.save.emit(self._shown),
+                "copy": lambda: actions.copy.emit(self._shown),
+                "again": lambda: actions.again.emit(self._shown),
+                "hear_again": lambda: actions.hear_again.emit(self._shown),
+                "where": lambda: actions.where.emit(self._shown),
             },
             self,
         )
@@ -100,14 +100,14 @@ class Footer(QWidget):
         self._sound: Waveform | None = None
         """How the answer sounds, while it is spoken."""
         self._bar = LatencyBar(theme, actions.latency, self)
-        self._bar.clicked.connect(lambda: actions.times.emit(shown))
+        self._bar.clicked.connect(lambda: actions.times.emit(self._shown))
         self._words = _Words(self)
         self._words.setObjectName("timing")
         self._words.setIndent(self.INSET)  # margins of a label are gone once a style sheet has dressed it
 
-    def refresh(self) -> None:
-        """Show what fits the state of the turn."""
-        shown = self._shown
+    def refresh(self, shown: ShownTurn) -> None:
+        """Show what fits the state of a turn."""
+        self._shown = shown
         finished, has_answer = not shown.is_running, bool(shown.answer)
         can_speak = finished and has_answer and not shown.is_replayed
         wanted = {

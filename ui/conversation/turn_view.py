@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from assistant.values import Evidence
 from ui.conversation.message_text import MessageText
 from ui.conversation.question_tools import QuestionTools
-from ui.conversation.shown_turn import ShownTurn
+from ui.conversation.shown_turn import ShownTurn, no_turn
 from ui.conversation.turn_footer import Footer, TurnActions
 from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme
@@ -32,36 +32,46 @@ _FRAME = QSize(128, 80)
 
 
 class TurnView(QWidget):
-    """Shows one `ShownTurn`. `fit` lays it out; the parent decides where it stands."""
+    """Shows one `ShownTurn` after the other. `fit` lays it out; the parent decides where it stands."""
 
     EDGE = Footer.INSET
     """Pixels that it is wider on both sides than what it was laid out in: frames of buttons stand out so far."""
 
-    def __init__(
-        self, shown: ShownTurn, theme: Theme, actions: TurnActions, past_pictures: PastPictures, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, actions: TurnActions, past_pictures: PastPictures, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shown = shown
+        self.shown = no_turn()
         self._question = QuestionBubble(theme, actions, past_pictures, self)
-        self._tools = QuestionTools(shown, theme, actions, self)
+        self._tools = QuestionTools(theme, actions, self)
         self._answer = MessageText(theme, tr("Answer"), self)
         self._answer.link_clicked.connect(actions.link)
         self._remark = QLabel(self)
         self._remark.setObjectName("stage")
         self._remark.setWordWrap(True)
-        self._footer = Footer(shown, theme, actions, self)
+        self._footer = Footer(theme, actions, self)
         self._card: Card | None = None
         self._fitted = (0, 0)  # width and height of the last layout, while it holds
         self._theme = theme
         self._actions = actions
+
+    def show_turn(self, shown: ShownTurn) -> None:
+        """Show this turn from now on; call `fit` afterwards."""
+        self.shown = shown
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
         self.refresh()
+
+    def forget_turn(self) -> None:
+        """Keep no words and no pictures of it."""
+        self.show_turn(no_turn())
 
     def refresh(self) -> None:
         """Take over what has changed in the turn; call `fit` afterwards."""
         shown = self.shown
         self._fitted = (0, 0)
         self._question.show_question(shown)
-        self._tools.refresh()
+        self._tools.refresh(shown)
         self._answer.show_markdown(shown.answer)
         self._answer.highlight(shown.spoken_clause)
         self._answer.dim_after(shown.heard)
@@ -69,13 +79,13 @@ class TurnView(QWidget):
         remark = outcome_words(shown)
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
-        self._footer.refresh()
+        self._footer.refresh(shown)
         if shown.error is not None and self._card is None:
             self._card = Card(
                 self._theme, self, shown.error.sentence, shown.error.hint,
                 trouble=True, action=tr("Try again") if can_try_again(shown) else "",
             )  # fmt: skip
-            self._card.acted.connect(lambda: self._actions.again.emit(shown))
+            self._card.acted.connect(lambda: self._actions.again.emit(self.shown))
             self._card.show()
 
     def tick(self) -> None:
@@ -154,17 +164,19 @@ class QuestionBubble(QFrame):
         self._past_pictures = past_pictures
         self._theme = theme
         self._actions = actions
+        self._evidence: tuple[Evidence, ...] = ()
         self._thumbnails: list[PictureThumbnail] = []
         self._text = MessageText(theme, tr("Question"), self)
         self._text.link_clicked.connect(actions.link)
 
     def show_question(self, shown: ShownTurn) -> None:
         """Show text and pictures; hidden while there is neither."""
+        self._evidence = shown.evidence
         if [thumbnail.picture for thumbnail in self._thumbnails] != list(shown.pictures):
             for thumbnail in self._thumbnails:
                 thumbnail.hide()
                 thumbnail.deleteLater()
-            self._thumbnails = [self._thumbnail(picture, shown) for picture in shown.pictures]
+            self._thumbnails = [self._thumbnail(picture) for picture in shown.pictures]
         for thumbnail in self._thumbnails:
             thumbnail.show_boxes(found.box for found in evidence_in(thumbnail.picture, shown.evidence))
         self._text.show_plain(_excerpt(shown.question))
@@ -199,11 +211,11 @@ class QuestionBubble(QFrame):
         """What the Tab key visits."""
         return [*self._thumbnails, self._text]
 
-    def _thumbnail(self, picture: ShownPicture, shown: ShownTurn) -> PictureThumbnail:
+    def _thumbnail(self, picture: ShownPicture) -> PictureThumbnail:
         most = _FRAME if picture.moment else _PICTURE
         thumbnail = PictureThumbnail(picture, most, self._theme, self, past=self._past_pictures)
         thumbnail.clicked.connect(
-            lambda: self._actions.enlarge.emit(picture, evidence_in(picture, shown.evidence)),
+            lambda: self._actions.enlarge.emit(picture, evidence_in(picture, self._evidence)),
         )
         for words, act in (
             (tr("Enlarge"), thumbnail.click),

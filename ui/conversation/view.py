@@ -51,7 +51,7 @@ class ConversationView(QAbstractScrollArea):
         self._model = model
         self._theme = theme
         self._heights = RowHeights()
-        self._turns = LaidOutTurns(self._make_turn, self)
+        self._turns = LaidOutTurns(self._make_turn, model.turn_at, self)
         self._follows_end = True
         self._is_dressing = False
         self._dirty: set[int] = set()
@@ -254,9 +254,8 @@ class ConversationView(QAbstractScrollArea):
         self._frame.start(0)
         return False
 
-    def _make_turn(self, row: int) -> TurnView:
-        shown = self._model.turn_at(row)
-        return TurnView(shown, self._theme, self._turn_actions, self._past_pictures, self.viewport())
+    def _make_turn(self) -> TurnView:
+        return TurnView(self._theme, self._turn_actions, self._past_pictures, self.viewport())
 
     def _place(self, rows: range) -> None:
         scrolled = self.verticalScrollBar().value()
