@@ -2,17 +2,20 @@
 """`kibitz history` as a user types it."""
 
 import json
+import wave
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backends import fail
 
-from assistant.cli import history
+from assistant.cli import history, session
 from assistant.cli.main import run
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
+from assistant.engines.process import EngineProcess
 from assistant.settings_file import load
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
@@ -51,6 +54,18 @@ def told(folder: Path) -> None:
     store.finish_turn(turn, Outcome.ANSWERED, Timings())
     ask(store, store.begin_conversation(), "Which plumber?")
     store.close()
+
+
+def test_answers_become_sound_files(told: None, typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "EngineProcess", partial(EngineProcess, in_process=True))
+    (settings := tmp_path / "settings.toml").write_text('[voice]\nengine = "espeak"\n', encoding="utf-8")
+
+    done = typed("--settings", settings, "export", "--format", "wav", tmp_path / "spoken")
+
+    assert done == (0, "", f"2 answers written to {tmp_path / 'spoken'}.\n")
+    for name in ("1-001.wav", "2-001.wav"):
+        with wave.open(str(tmp_path / "spoken" / name)) as spoken:
+            assert spoken.getnframes() > spoken.getframerate() / 4
 
 
 def test_without_a_history_it_says_so(typed: Typed) -> None:
