@@ -64,7 +64,7 @@ class EngineChip(QPushButton):
         words.addWidget(self._title)
         words.addLayout(below)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(self._EDGE, 6, self._TEXT_RIGHT, 6)
+        row.setContentsMargins(self._EDGE, 5, self._TEXT_RIGHT, 5)
         row.setSpacing(self._SPACE)
         row.addWidget(self._sign)
         row.addLayout(words, 1)
@@ -133,8 +133,7 @@ class EngineChip(QPushButton):
         icon = "warning" if isinstance(self._event, EngineFailed) else _ICONS[self._role]
         self._sign.setPixmap(icons.pixmap(icon, colour, self._theme.scaled(20), self.devicePixelRatioF()))
         self._starter.setVisible(is_starter)
-        # With a border of a pixel on both sides.
-        room = self.width() - self._EDGE - self._theme.scaled(20) - self._SPACE - self._TEXT_RIGHT - 2
+        room = self.width() - self._EDGE - self._theme.scaled(20) - self._SPACE - self._TEXT_RIGHT
         self._title.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._state.setText(state)
         self.setAccessibleName(f"{tr(_NAMES[self._role])}: {self.words}")

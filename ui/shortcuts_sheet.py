@@ -5,9 +5,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.settings import KeysSettings
+from ui.widgets.margins import keep_margin, reading_margins
 from ui.widgets.tab_frame import TabFrame
 from ui.words import mark, tr
 
@@ -73,6 +84,9 @@ _EVERYWHERE = {
 }
 
 
+_SIDE = 20
+
+
 class ShortcutsSheet(QDialog):
     """Only to be read; the window behind it can be used meanwhile."""
 
@@ -86,7 +100,7 @@ class ShortcutsSheet(QDialog):
         everywhere = [(getattr(keys, name), what) for name, what in _EVERYWHERE.items() if getattr(keys, name)]
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(4, 0, 14, 8)
+        column.setContentsMargins(0, 0, 0, 8)
         for headline, rows in (*IN_THE_WINDOW, (_ANYWHERE, everywhere)):
             if rows:
                 _add(column, headline, rows)
@@ -98,6 +112,7 @@ class ShortcutsSheet(QDialog):
         scrolls.setAccessibleName(tr("All keys"))
         scrolls.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # to scroll by keyboard
         scrolls.setWidget(body)
+        keep_margin(scrolls, _SIDE)
         TabFrame(scrolls)
         body.setObjectName("settingsBody")
         title = QLabel(tr("Keys"))
@@ -106,18 +121,22 @@ class ShortcutsSheet(QDialog):
         closes.setDefault(True)
         closes.clicked.connect(self.close)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 14)
+        outer.setContentsMargins(reading_margins(_SIDE, 16, 0, 14))
         outer.setSpacing(10)
         outer.addWidget(title)
         outer.addWidget(scrolls, 1)
-        outer.addWidget(closes, 0, Qt.AlignmentFlag.AlignRight)
+        last = QHBoxLayout()
+        last.setContentsMargins(reading_margins(0, 0, _SIDE, 0))
+        last.addStretch(1)
+        last.addWidget(closes)
+        outer.addLayout(last)
 
 
 def _add(column: QVBoxLayout, headline: str, rows: Sequence[tuple[str, str]]) -> None:
     label = QLabel(tr(headline))
     label.setObjectName("headline")
     label.setWordWrap(True)
-    label.setContentsMargins(2, 10, 0, 2)
+    label.setContentsMargins(0, 10, 0, 2)
     card = QFrame()
     card.setObjectName("card")
     card.setAccessibleName(tr(headline))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -73,10 +72,7 @@ class Sidebar(QWidget):
             column.addWidget(self.past, 1)
         else:
             column.addStretch(1)
-        column.addWidget(_caption(tr("Engines in use")))
-        for chip in self.chips.values():
-            column.addWidget(chip)
-        column.addSpacing(4)
+        column.addWidget(self._engines())
         column.addWidget(self.speaks)
         last = QHBoxLayout()
         last.setSpacing(6)
@@ -88,6 +84,18 @@ class Sidebar(QWidget):
         whole.addWidget(_scrolling(content))
         theme.changed.connect(self._dress)
         self._dress()
+
+    def _engines(self) -> QFrame:
+        """Rows of one card, as they belong together; past conversations need the room more."""
+        card = QFrame()
+        card.setObjectName("card")
+        card.setAccessibleName(tr("Engines in use"))
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(1, 1, 1, 1)
+        rows.setSpacing(0)
+        for chip in self.chips.values():
+            rows.addWidget(chip)
+        return card
 
     def show_menu(self, menu: QMenu) -> None:
         """Show this when the button beside the settings is pressed."""
@@ -122,11 +130,3 @@ def _scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     return area
-
-
-def _caption(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("caption")
-    label.setContentsMargins(4, 0, 0, 0)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    return label

@@ -13,7 +13,7 @@ from ui.words import tr
 
 _FRAME_MS = 33
 _SECOND_MS = 1000
-_ICON, _WIDTH, _MARGIN = 20, 3.0, 3.0
+_ICON, _WIDTH, _MARGIN = 18, 3.0, 3.0
 _TOP, _FULL_CIRCLE = 90 * 16, 360 * 16  # Qt counts sixteenths of a degree, against the clock
 
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.conversation.view import WIDEST
@@ -25,21 +26,34 @@ class ConversationPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, _BELOW)
         column.setSpacing(10)
-        # Empty layouts take no room: turns scroll up to the edge of the window.
-        column.addLayout(_stacked(above, _ABOVE, 10))
+        column.addLayout(_Stack(above, _ABOVE, 10))
         column.addWidget(self._pages, 1)
-        column.addLayout(_stacked(below, 0, 8))
+        column.addLayout(_Stack(below, 0, 8))
 
     def show_page(self, page: QWidget) -> None:
         """Show another of those in the middle."""
         self._pages.setCurrentWidget(page)
 
 
-def _stacked(parts: Sequence[QWidget], top: int, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(_SIDE, top, _SIDE, 0)
-    column.setSpacing(spacing)
-    for part in parts:
-        part.setMaximumWidth(WIDEST + 2 * _WIDER)
-        column.addWidget(part)
-    return column
+class _Stack(QVBoxLayout):
+    """No wider than turns; without margins while nothing is shown: turns scroll up to the edge of the window then."""
+
+    def __init__(self, parts: Sequence[QWidget], top: int, spacing: int) -> None:
+        super().__init__()
+        self.setContentsMargins(_SIDE, top, _SIDE, 0)
+        self.setSpacing(spacing)
+        for part in parts:
+            self.addWidget(part)
+
+    def minimumSize(self) -> QSize:
+        """Of what is shown."""
+        return QSize() if self.isEmpty() else super().minimumSize()
+
+    def setGeometry(self, area: QRect) -> None:
+        """In the middle, where there is more room than anybody needs."""
+        spare = max(0, area.width() - WIDEST - 2 * (_WIDER + _SIDE))
+        super().setGeometry(area.adjusted(spare // 2, 0, spare // 2 - spare, 0))
+
+    def sizeHint(self) -> QSize:
+        """Of what is shown."""
+        return QSize() if self.isEmpty() else super().sizeHint()

@@ -20,24 +20,23 @@ class Page(QWidget):
         super().__init__(parent)
         self.setAccessibleName(heading)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 4, 8, 8)
+        self.column.setContentsMargins(0, 4, 0, 8)
         self.column.setSpacing(12)
         self.column.addWidget(words(heading, "title"))
         self.sentence = words(sentence, "soft")
         self.column.addWidget(self.sentence)
 
     def fill(self, *parts: QWidget | QLayout) -> None:
-        """Set these on a ground of their own, in the middle of what room there is."""
+        """Set these on a ground of their own."""
         ground = QFrame()
         ground.setObjectName("panel")
         column = QVBoxLayout(ground)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(16)
-        column.addStretch(1)
         for part in parts:
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
-        column.addStretch(1)
-        self.column.addWidget(ground, 1)
+        self.column.addWidget(ground)
+        self.column.addStretch(1)
 
     def entered(self) -> None:
         """The page is shown."""

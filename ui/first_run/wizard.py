@@ -26,10 +26,12 @@ from ui.look.theme import Theme
 from ui.models.parts import button, words
 from ui.models.work import ModelsWork
 from ui.preferences import Preferences
+from ui.widgets.margins import keep_margin, reading_margins
 from ui.widgets.tab_order import order_tabs
 from ui.words import mark, tr
 
 _FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(64, 42)
+_SIDE = 36
 _PROMISE = mark("Nothing is sent; models are downloaded only when you ask for it.")
 
 
@@ -150,14 +152,17 @@ class FirstRun(QDialog):
 
     def _arrange(self, theme: Theme) -> None:
         upper = QVBoxLayout()
-        upper.setContentsMargins(36, 26, 36, 12)
+        upper.setContentsMargins(reading_margins(_SIDE, 26, 0, 12))
         upper.setSpacing(16)
-        upper.addWidget(self.steps)
+        first = QHBoxLayout()
+        first.setContentsMargins(reading_margins(0, 0, _SIDE, 0))
+        first.addWidget(self.steps)
+        upper.addLayout(first)
         upper.addWidget(self._stack, 1)
         strip = QFrame()
         strip.setObjectName("strip")
         line = QHBoxLayout(strip)
-        line.setContentsMargins(16, 9, 16, 9)
+        line.setContentsMargins(_SIDE, 9, _SIDE, 9)
         line.setSpacing(10)
         line.addWidget(self.place)
         line.addWidget(words(tr(_PROMISE), "muted"), 1)
@@ -212,4 +217,5 @@ def _scrolling(page: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
+    keep_margin(area, _SIDE)
     return area

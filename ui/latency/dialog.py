@@ -24,11 +24,12 @@ from ui.look.theme import Theme
 from ui.models.parts import button
 from ui.models.parts import words as label
 from ui.settings.errand import Errand
+from ui.widgets.margins import keep_margin
 from ui.words import number, tr
 
 _WIDTH = 34
 """In heights of text."""
-_BETWEEN = 12
+_BETWEEN, _SIDE = 12, 20
 _MOST_OF_SCREEN = 0.9
 
 _LEAST_SECONDS = 0.5
@@ -58,7 +59,7 @@ class LatencyDialog(QDialog):
         self._told = QWidget()
         self._told.setObjectName("settingsBody")
         column = QVBoxLayout(self._told)
-        column.setContentsMargins(20, 18, 20, 0)
+        column.setContentsMargins(_SIDE, 18, _SIDE, 0)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(label(words.sentences(timings)))
@@ -69,7 +70,7 @@ class LatencyDialog(QDialog):
         column.addWidget(self.usual)
         column.addStretch(1)
         self._row = row = QHBoxLayout()
-        row.setContentsMargins(20, 0, 20, 16)
+        row.setContentsMargins(_SIDE, 0, _SIDE, 16)
         self.make_faster = button(
             tr("Make it faster…"), tr("Try which settings make answers faster on this computer"), self.faster.emit
         )
@@ -101,6 +102,7 @@ class LatencyDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(self.windowTitle())
         area.setWidget(self._told)
+        keep_margin(area, _SIDE)
         return area
 
     def _fit(self) -> None:

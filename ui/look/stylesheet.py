@@ -72,10 +72,10 @@ QToolButton#filter:focus { border-color: $accent; }
 QToolButton#filter::menu-indicator { image: none; }
 QListView#past { background: transparent; border: none; outline: none; }
 QPushButton#chip {
-    background: $surface; border: 1px solid $border; border-radius: 8px; padding: 0; text-align: left;
+    background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0; text-align: left;
 }
 QPushButton#chip:hover { background: $raised; }
-QPushButton#chip:focus { border: 2px solid $accent; }
+QPushButton#chip:focus { border-color: $accent; }
 QLabel#starter {
     background: $starter; color: $on_starter; border-radius: 7px; padding: 1px 7px; font-size: ${tiny_px}px;
 }
@@ -265,7 +265,8 @@ QToolButton#filter[active="true"] { border-color: $text; }
 QListWidget#pages::item:selected { border-color: $text; }
 QMenu::item { border: 2px solid transparent; }
 QMenu::item:selected { border-color: $accent; }
-QPushButton#tool:focus, QDialog QPushButton:focus, QPushButton#chip:focus, QLineEdit#search:focus,
+QPushButton#chip:focus { border: 3px solid $accent; }
+QPushButton#tool:focus, QDialog QPushButton:focus, QLineEdit#search:focus,
 QLineEdit#written:focus { border: 3px solid $accent; padding: 5px 9px; }
 QScrollBar::handle:vertical, QScrollBar::handle:horizontal { background: $muted; }
 QComboBox { border: 2px solid $border; padding: 4px 9px; }

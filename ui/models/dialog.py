@@ -20,10 +20,12 @@ from ui.models.tuning import TuningDialog
 from ui.models.wording import computer_words
 from ui.models.work import ModelsWork
 from ui.widgets.flow_line import FlowLine
+from ui.widgets.margins import keep_margin
 from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
 _FIRST_SIZE_IN_TEXT_HEIGHTS = QSize(70, 52)
+_SIDE = 22
 _PLACE = "models/geometry"
 
 
@@ -70,7 +72,7 @@ class ModelsDialog(QDialog):
     def _arrange(self, theme: Theme) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(22, 18, 22, 16)
+        column.setContentsMargins(_SIDE, 18, _SIDE, 16)
         column.setSpacing(12)
         for part in (
             self._head(), self.computer, self.cards, self.why, self.downloads, self.problems, self.list
@@ -83,9 +85,10 @@ class ModelsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(content)
+        keep_margin(area, _SIDE)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         below = QVBoxLayout()
-        below.setContentsMargins(22, 10, 22, 14)
+        below.setContentsMargins(_SIDE, 10, _SIDE, 14)
         below.setSpacing(10)
         below.addWidget(self.activity)
         below.addWidget(self.actions_line)

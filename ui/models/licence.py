@@ -12,9 +12,11 @@ from assistant.models.manifest import Manifest
 from ui.models.parts import button, words
 from ui.models.wording import size_words
 from ui.widgets import dialogs
+from ui.widgets.margins import keep_margin, reading_margins
 from ui.words import mark, tr
 
 _WIDTH_IN_TEXT_HEIGHTS, _HEIGHT_IN_TEXT_HEIGHTS = 40, 30
+_SIDE = 20
 _STRANGER = mark("This model is not in the catalogue: it is as trustworthy as whoever made the folder.")
 
 
@@ -38,7 +40,7 @@ class LicenceDialog(QDialog):
         size = self.fontMetrics().height()
         self.resize(_WIDTH_IN_TEXT_HEIGHTS * size, min(_HEIGHT_IN_TEXT_HEIGHTS, 12 + 9 * len(models)) * size)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column.setContentsMargins(reading_margins(_SIDE, 18, 0, 16))
         column.setSpacing(12)
         column.addWidget(
             words(tr("These models have licences of their own") if several else tr("Licence of the model"), "title")
@@ -48,6 +50,7 @@ class LicenceDialog(QDialog):
 
     def _buttons(self, action: str, size_bytes: int) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(reading_margins(0, 0, _SIDE, 0))
         row.addStretch(1)
         if action:
             self.refuse = button(tr("Not now"), tr("Install nothing"), self.reject)
@@ -92,7 +95,7 @@ def _facts(licensed: Licensed) -> QWidget:
 def _scrolling(parts: Sequence[QWidget]) -> QScrollArea:
     content = QWidget()
     column = QVBoxLayout(content)
-    column.setContentsMargins(0, 0, 6, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
     for part in parts:
         column.addWidget(part)
@@ -102,5 +105,6 @@ def _scrolling(parts: Sequence[QWidget]) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(content)
+    keep_margin(area, _SIDE)
     area.setAccessibleName(tr("What has to be accepted"))
     return area

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One model in the list: what it is, where it stands, and what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.download_events import DownloadState
 from assistant.models.fit import Verdict
 from assistant.models.model_events import ListedModel
-from ui.models.parts import badge, button, words
+from ui.models.parts import SideBySide, badge, button, words
 from ui.models.wording import facts_words, progress_words, state_words
 from ui.models.work import ModelsWork
 from ui.widgets.flow_line import FlowLine
 from ui.words import error_words, tr
+
+_BESIDE_FROM_TEXT_HEIGHTS = 46
 
 
 class ModelRow(QFrame):
@@ -41,13 +43,20 @@ class ModelRow(QFrame):
         self.told = words("", "soft")
         self.trouble = words("", "problem")
         self.line = FlowLine(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 11, 14, 11)
+        tells = QWidget()
+        column = QVBoxLayout(tells)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         for label in (self._summary, self._facts, self.told, self.trouble):
             column.addWidget(label)
-        column.addWidget(self.line)
+        both = SideBySide(_BESIDE_FROM_TEXT_HEIGHTS, self)
+        both.line.setSpacing(10)
+        both.line.addWidget(tells, 1)
+        both.line.addWidget(self.line, 0, Qt.AlignmentFlag.AlignVCenter)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(14, 11, 14, 11)
+        around.addWidget(both)
         self._buttons: tuple[str, ...] = ()
         self.show_model(model)
 
@@ -82,17 +91,18 @@ class ModelRow(QFrame):
     def _possible(self) -> list[str]:
         offer, download = self._model.offer, self._work.downloads.get(self.id)
         licence = [tr("Licence: {licence}", licence=tr(offer.entry.licence))] if offer.entry else []
+        # What is pressed most stands at the end, in one line with that of the other rows.
         if download:
             rests = download.state in (DownloadState.PAUSED, DownloadState.FAILED)
             again = tr("Try again") if self.id in self._work.troubles else tr("Resume")
-            return [again if rests else tr("Pause"), tr("Cancel"), *licence]
+            return [*licence, tr("Cancel"), again if rests else tr("Pause")]
         if offer.installed:
             use = [] if self._model.is_used else [tr("Use")]
             mend = [tr("Mend")] if self.id in self._work.troubles and offer.entry else []
-            return [*mend, *use, tr("Verify"), tr("Remove…"), *licence]
+            return [*licence, tr("Remove…"), tr("Verify"), *use, *mend]
         if offer.arrived_bytes:
-            return [tr("Resume"), tr("Discard"), *licence]
-        return [tr("Install…"), *licence]
+            return [*licence, tr("Discard"), tr("Resume")]
+        return [*licence, tr("Install…")]
 
     def _rebuild(self, actions: list[str]) -> None:
         focused = next(
@@ -117,7 +127,7 @@ class ModelRow(QFrame):
             style = "tool" if text in does else "quiet"
             made.append(button(text, f"{text.rstrip('…')}: {self._model.offer.title}", act, style))
         self.line.show_parts(made)
-        again = [part for part in made if part.text() == focused] or made[:1]
+        again = [part for part in made if part.text() == focused] or made[-1:]
         if focused and again:
             again[0].setFocus()
 

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from ui.look.theme import Theme
 from ui.preferences import Preferences
 from ui.settings.form import SettingsForm
-from ui.settings.page import SettingsPage
+from ui.settings.page import SIDE, SettingsPage
+from ui.widgets.margins import reading_margins
 from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
@@ -151,6 +152,7 @@ class SettingsDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         self._left = holder
         below = QHBoxLayout()
+        below.setContentsMargins(reading_margins(0, 0, SIDE, 0))
         below.addWidget(self.reset)
         below.addWidget(self._told)
         below.addWidget(self.undo)
@@ -162,8 +164,8 @@ class SettingsDialog(QDialog):
         right.addWidget(self._stack, 1)
         right.addLayout(below)
         both = QHBoxLayout(self)
-        both.setContentsMargins(18, 16, 18, 14)
-        both.setSpacing(18)
+        both.setContentsMargins(reading_margins(SIDE, 16, 0, 14))
+        both.setSpacing(SIDE)
         both.addWidget(holder)
         both.addLayout(right, 1)
 

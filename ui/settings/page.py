@@ -10,7 +10,11 @@ from ui.look.theme import Theme
 from ui.settings.fields import Field
 from ui.settings.row import Row
 from ui.settings.rows import FieldRow, row_of
+from ui.widgets.margins import keep_margin
 from ui.words import tr
+
+SIDE = 18
+"""Pixels between rows and the edge of the window where reading ends; the scroll bar stands in them."""
 
 
 class SettingsPage(QScrollArea):
@@ -38,7 +42,8 @@ class SettingsPage(QScrollArea):
         body.setObjectName("settingsBody")
         self.setWidget(body)
         column = QVBoxLayout(body)
-        column.setContentsMargins(4, 4, 16, 16)
+        column.setContentsMargins(0, 4, 0, 16)
+        keep_margin(self, SIDE)
         column.setSpacing(6)
         for headline, parts in sections:
             self._add_section(
@@ -78,7 +83,7 @@ class SettingsPage(QScrollArea):
         label = QLabel(headline)
         label.setObjectName("headline")
         label.setWordWrap(True)
-        label.setContentsMargins(2, 12, 0, 2)
+        label.setContentsMargins(0, 12, 0, 2)
         card = QFrame()
         card.setObjectName("card")
         card.setAccessibleName(headline)

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QSiz
 
 from ui.look.theme import Theme
 from ui.widgets.flow_line import FlowLine
+from ui.widgets.margins import reading_margins
+from ui.widgets.switch import Switch
 
 _LARGE_TEXT_PIXELS = 20
+_SIDE = 14
 
 
 class Row(QFrame):
@@ -31,7 +34,7 @@ class Row(QFrame):
         self._told.hide()
         self._beside: QWidget | None = None
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(14, 10, 14, 10)
+        self._grid.setContentsMargins(_SIDE, 10, _SIDE, 10)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(0, 1)
@@ -64,6 +67,8 @@ class Row(QFrame):
             self._grid.addWidget(control, 3, 0, 1, 2)
         else:
             self._beside = control
+            if isinstance(control, Switch):  # it ends in one line with what is chosen in the rows around it
+                self._grid.setContentsMargins(reading_margins(_SIDE, 10, _SIDE - Switch.EDGE, 10))
             self._theme.changed.connect(self._set_beside)
             self._set_beside()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.widgets.flow import flow
+from ui.widgets.flow import flow, flow_size
 
 
 class FlowLine(QWidget):
@@ -64,9 +64,9 @@ class FlowLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set them anew."""
         super().resizeEvent(event)
-        flow(self.parts, event.size().width())
+        needed = flow(self.parts, max(1, event.oldSize().width())).height()
+        if flow(self.parts, event.size().width()).height() != needed:
+            self.updateGeometry()  # layouts have kept how high it had to be at the width before
 
     def _size_in(self, width: int) -> QSize:
-        size = flow(self.parts, max(1, width))
-        flow(self.parts, max(1, self.width()))  # it sets them, too: back to where they are
-        return size
+        return flow_size(self.parts, max(1, width))

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from ui.look.theme import Theme
 
 _TRACK = QSize(34, 20)
-_EDGE = 6
 
 
 class Switch(QAbstractButton):
     """Words where reading begins, the switch where it ends."""
+
+    EDGE = 6
+    """Pixels of its own on both sides, for the ring that shows the focus."""
 
     def __init__(self, words: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,10 +50,10 @@ class Switch(QAbstractButton):
             painter.setPen(QColor(colours.text))
             begins = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             where = QStyle.visualAlignment(self.layoutDirection(), begins)
-            painter.drawText(self.rect().adjusted(_EDGE, 0, -_EDGE, 0), where, self.text())
+            painter.drawText(self.rect().adjusted(self.EDGE, 0, -self.EDGE, 0), where, self.text())
             track = QRectF(0, 0, self._track.width(), self._track.height())
             track.moveCenter(QRectF(self.rect()).center())
-            track.moveLeft(_EDGE) if is_mirrored else track.moveRight(self.width() - _EDGE)
+            track.moveLeft(self.EDGE) if is_mirrored else track.moveRight(self.width() - self.EDGE)
             if self.hasFocus():
                 painter.setPen(QPen(QColor(colours.accent), 2))
                 around = track.adjusted(-3, -3, 3, 3)
