@@ -22,8 +22,8 @@ from assistant.cli.text_in import text_in, text_of
 from assistant.conversation.conversation import Conversation
 from assistant.errors import InputError, KibitzError, OutputError
 from assistant.events import Event, Failed, Noticed
-from assistant.pipeline.build import sampling, system_text
 from assistant.pipeline.describing import instructed
+from assistant.pipeline.instructions import sampling, system_text
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import SeveralSinks, SoundSink, Speaker
 from assistant.pipeline.turn import Turn

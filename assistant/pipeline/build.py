@@ -6,34 +6,29 @@ from functools import partial
 from pathlib import Path
 
 from assistant.capture.microphone import FrameSource
-from assistant.capture.watched_microphone import Microphones
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
 from assistant.conversation.take_store import TakeStore
 from assistant.engines.process import EngineProcess
-from assistant.engines.protocols import Sampling
-from assistant.engines.silero import SileroVad
-from assistant.engines.wake_word import PocketSphinxWakeWord
 from assistant.engines.word_reader import WordReader
-from assistant.events import Event, LevelChanged, Noticed
+from assistant.events import Event
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
-from assistant.paths import assets_folder, measurements_file, models_folder
+from assistant.paths import measurements_file, models_folder
 from assistant.pipeline.assistant import Assistant
+from assistant.pipeline.build_sound import build_cues, build_hearing, build_loudspeaker, build_sound_check
 from assistant.pipeline.camera_desk import CameraDesk
-from assistant.pipeline.cues import Cues
 from assistant.pipeline.describing import instructed
 from assistant.pipeline.engine_bench import EngineBench
 from assistant.pipeline.event_stream import EventStream
-from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.history import History
+from assistant.pipeline.instructions import sampling, system_text
 from assistant.pipeline.kept_states import follow_the_wish_to_keep
 from assistant.pipeline.listener import Listener
 from assistant.pipeline.listening_pause import ListeningPause
 from assistant.pipeline.live_settings import LiveSettings, without_open_copies
-from assistant.pipeline.live_transcript import LiveTranscript
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.model_desk import ModelDesk
 from assistant.pipeline.model_listing import ModelListing
@@ -46,7 +41,6 @@ from assistant.pipeline.protecting import following
 from assistant.pipeline.recorder import Recorder
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.screen_look import ScreenLook
-from assistant.pipeline.sound_check import SoundCheck
 from assistant.pipeline.speaker import SoundSink, Speaker
 from assistant.pipeline.spoken_language import SpokenLanguage
 from assistant.pipeline.talking import Talking
@@ -57,11 +51,6 @@ from assistant.privacy.ledger_keeper import LedgerKeeper, may_be_kept
 from assistant.privacy.network_lock import PROCESS_LOCK
 from assistant.privacy.reports import event_of
 from assistant.settings import Settings
-from assistant.speech.cue_sounds import load_cue
-from assistant.speech.echo_canceller import EchoCanceller
-from assistant.speech.level_meter import LevelMeter
-from assistant.speech.player import Player
-from assistant.values import Samples
 
 
 def build_assistant(
@@ -86,35 +75,22 @@ def build_assistant(
         utterances: How long the user usually talks; None knows nothing of it, and keeps nothing.
     """
     utterances = utterances or UsualUtterance()
-    # Asked once: another budget for pictures means loading the eyes again.
-    seconds = utterances.looking_seconds
-    live = LiveSettings(
-        settings,
-        lambda settings: without_open_copies(
-            with_engines_chosen(with_looking_time(settings, seconds), models_folder())
-        ),
-    )
-    settings = live.now
+    live = _live_settings(settings, utterances)
     stream: EventStream[Event] = EventStream()
     stream.subscribe(utterances.hear)
     at_the_end = [PROCESS_LOCK.listen(lambda report: stream.publish(event_of(report)))]
     if ledger:
         at_the_end.append(_ledger_kept(ledger, live, stream, has_history=history_folder is not None))
     engines = EngineProcess(
-        settings, publish=stream.publish, in_process=engines_in_process, step_down=step_down(models_folder)
+        live.now, publish=stream.publish, in_process=engines_in_process, step_down=step_down(models_folder)
     )
     conversation = Conversation(system_text(), instructed)
-    player = sink or Player(
-        settings.devices.speaker,
-        volume=settings.voice.volume,
-        on_sound=partial(_tell_voice, LevelMeter(), stream.publish),
-        on_trouble=lambda sentence: stream.publish(Noticed(sentence)),
-    )
-    if isinstance(player, Player):
-        live.on_change(partial(_follow, player))
+    loudspeaker = None
+    if sink is None:
+        sink = loudspeaker = build_loudspeaker(live, stream.publish)
     live.on_change(engines.apply)
     follow_the_wish_to_keep(live)
-    speaker = Speaker(engines.voice, player, stream.publish)
+    speaker = Speaker(engines.voice, sink, stream.publish)
     eyes = TimedEyes(engines.eyes)
     look_ahead = LookAhead(eyes, conversation)
     pictures = PictureDesk(lambda: live.now.devices.camera, stream.publish, lambda: live.now.screen.extent)
@@ -129,13 +105,13 @@ def build_assistant(
         at_the_end += closing
     pause = ListeningPause()
     listener = Listener(
-        _hearing(live, engines, look_ahead, stream.publish, open_microphone, player),
+        build_hearing(live, engines, look_ahead, stream.publish, open_microphone, loudspeaker),
         stream.publish,
         lambda: pause.over(live.now.talk),
     )
     live.on_change(lambda _: listener.follow_settings())
-    if isinstance(player, Player):
-        at_the_end.append(_cues(live, stream))
+    if loudspeaker:
+        at_the_end.append(build_cues(live, stream))
     assistant = Assistant(
         Parts(
             stream=stream,
@@ -151,8 +127,8 @@ def build_assistant(
                 sampling=lambda: sampling(live.now),
             ),
             speaker=speaker,
-            playback=PlaybackControl(player if isinstance(player, Player) else None, engines.voice, stream.publish),
-            sound_check=_sound_check(live, stream.publish, listener),
+            playback=PlaybackControl(loudspeaker, engines.voice, stream.publish),
+            sound_check=build_sound_check(live, stream.publish, listener),
             talking=Talking(
                 listener, screen, lambda: live.now.screen.look_when_talking, look_ahead, stream.publish, pause
             ),
@@ -166,9 +142,20 @@ def build_assistant(
             history=history,
             at_the_end=tuple(at_the_end),
         ),
-        speak_answers=settings.voice.speak_answers,
+        speak_answers=live.now.voice.speak_answers,
     )
     return assistant
+
+
+def _live_settings(settings: Settings, utterances: UsualUtterance) -> LiveSettings:
+    """The settings in use, with every engine chosen."""
+    # Asked once: another budget for pictures means loading the eyes again.
+    seconds = utterances.looking_seconds
+
+    def chosen(settings: Settings) -> Settings:
+        return without_open_copies(with_engines_chosen(with_looking_time(settings, seconds), models_folder()))
+
+    return LiveSettings(settings, chosen)
 
 
 def _models(live: LiveSettings, engines: EngineProcess, stream: EventStream[Event]) -> ModelTasks:
@@ -187,15 +174,6 @@ def _ledger_kept(
     keeper = LedgerKeeper(ledger, lambda what: has_history and may_be_kept(what, live.now.history))
     stream.subscribe(keeper.hear)
     return keeper.close
-
-
-def _cues(live: LiveSettings, stream: EventStream[Event]) -> Callable[[], None]:
-    """What plays sounds that tell what goes on; gives what ends it."""
-    player = Player(live.now.devices.speaker)
-    live.on_change(lambda settings: player.set_device(settings.devices.speaker))
-    cues = Cues(player, partial(load_cue, assets_folder() / "sounds"), lambda: live.now.talk)
-    stream.subscribe(cues.hear)
-    return cues.close
 
 
 def _memory(
@@ -222,64 +200,3 @@ def _protect(live: LiveSettings, home: HistoryHome, history: History) -> None:
     if wanted and not home.is_protected():
         history.protect(on=True)
     live.on_change(following(wanted, lambda on: history.protect(on=on)))
-
-
-def _hearing(
-    live: LiveSettings,
-    engines: EngineProcess,
-    look_ahead: LookAhead,
-    publish: Callable[[Event], None],
-    open_microphone: Callable[[], FrameSource] | None,
-    player: SoundSink,
-) -> Hearing:
-    """What the listener hears with; only a player plays answers that the microphone could hear."""
-    microphones = Microphones(lambda sentence: publish(Noticed(sentence)))
-    canceller = None
-    if isinstance(player, Player):
-        canceller = EchoCanceller()
-        player.on_played(canceller.played)
-    return Hearing(
-        open_microphone=open_microphone or (lambda: microphones.open(live.now.devices.microphone)),
-        microphone=lambda: live.now.devices.microphone,
-        make_vad=SileroVad,
-        make_wake_word=PocketSphinxWakeWord,
-        make_live=lambda: LiveTranscript(
-            engines.ears, SileroVad(), publish, look_ahead.hear, language=lambda: live.now.ears.language
-        ),
-        loudspeaker=player if isinstance(player, Player) else None,
-        canceller=canceller,
-    )
-
-
-def _sound_check(live: LiveSettings, publish: Callable[[Event], None], listener: Listener) -> SoundCheck:
-    def notice(sentence: str) -> None:
-        publish(Noticed(sentence))
-
-    def player(device: str) -> Player:
-        return Player(device, volume=live.now.voice.volume, on_trouble=notice)
-
-    return SoundCheck(Microphones(notice).open, player, publish, listener.tell_microphone_again)
-
-
-def _tell_voice(meter: LevelMeter, publish: Callable[[Event], None], samples: Samples, sample_rate: int) -> None:
-    peak, rms, bands = meter.measure(samples, sample_rate)
-    publish(LevelChanged(peak, rms, speaking=True, bands=bands))
-
-
-def _follow(player: Player, settings: Settings) -> None:
-    player.set_volume(settings.voice.volume)
-    player.set_device(settings.devices.speaker)
-
-
-def system_text() -> str:
-    """What a language model is told about its task before anything else."""
-    return (assets_folder() / "system_prompt.md").read_text(encoding="utf-8").strip()
-
-
-def sampling(settings: Settings, json_schema: str = "") -> Sampling:
-    """How answers are chosen, as the user set it."""
-    return Sampling(
-        temperature=settings.eyes.temperature,
-        max_tokens=settings.eyes.max_answer_tokens,
-        json_schema=json_schema,
-    )

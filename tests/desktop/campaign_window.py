@@ -31,7 +31,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.pipeline.build import system_text
+from assistant.pipeline.instructions import system_text
 from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings
 from assistant.settings_file import save
 from assistant.speech.audio import write_wav

@@ -15,7 +15,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from assistant.pipeline.build import system_text
+from assistant.pipeline.instructions import system_text
 from assistant.values import Picture
 from tests.benchmarks.first_word.files import Conditions, Files
 from tests.benchmarks.first_word.floor import stop_seconds

@@ -13,7 +13,7 @@ from assistant.cancellation import Cancellation
 from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.errors import Cancelled
-from assistant.pipeline.build import system_text
+from assistant.pipeline.instructions import system_text
 from assistant.values import Message, Picture, Progress, Prompt, Speaker, Token
 from tests.benchmarks.first_word.script import CLAUSE, CLAUSE_TOKENS
 from tests.benchmarks.first_word.step_log import read_steps

@@ -22,7 +22,7 @@ from llama_cpp.llama_chat_format import MTMDChatHandler
 from PIL import Image
 from piper.voice import PiperVoice
 
-from assistant.pipeline.build import system_text
+from assistant.pipeline.instructions import system_text
 from assistant.values import Picture, Samples
 from tests.benchmarks.first_word.files import Conditions
 from tests.benchmarks.first_word.memory import peak_mb
