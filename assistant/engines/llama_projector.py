@@ -98,17 +98,11 @@ class Projector:
         # Native code holds these two as long as the projector lives.
         self._on_node = llama_cpp.ggml_backend_sched_eval_callback(self._poll)
         self._on_load = mtmd_cpp.mtmd_progress_callback(self._looking.on_fraction)
-        parameters = mtmd_cpp.mtmd_context_params_default()
+        parameters = _parameters(picture_tokens, overview_cells)
         parameters.use_gpu = use_gpu
-        parameters.print_timings = False
         parameters.n_threads = host.threads
         parameters.cb_eval = self._on_node
         parameters.progress_callback = self._on_load
-        if picture_tokens:
-            # mtmd counts tiles only, and takes one at least.
-            parameters.image_max_tokens = max(picture_tokens - overview_cells, overview_cells)
-            if picture_tokens < _USUAL_FEWEST_TOKENS:
-                parameters.image_min_tokens = min(_FEWEST_TOKENS, parameters.image_max_tokens)
         self._handle = mtmd_cpp.mtmd_init_from_file(os.fsencode(path), model.handle, parameters)
         try:
             self._looking.raise_if_stopped()
@@ -243,6 +237,18 @@ class Projector:
         cells = int(mtmd_cpp.mtmd_input_chunk_get_n_tokens(chunk))
         positions = int(mtmd_cpp.mtmd_input_chunk_get_n_pos(chunk))
         return [Chunk(mtmd_cpp.mtmd_input_chunk_copy(chunk), cells, positions)]
+
+
+def _parameters(picture_tokens: int, overview_cells: int) -> Any:  # noqa: ANN401 - a native structure
+    """Those that say how many cells a picture may take, as for `Projector`."""
+    parameters = mtmd_cpp.mtmd_context_params_default()
+    parameters.print_timings = False
+    if picture_tokens:
+        # mtmd counts tiles only, and takes one at least.
+        parameters.image_max_tokens = max(picture_tokens - overview_cells, overview_cells)
+        if picture_tokens < _USUAL_FEWEST_TOKENS:
+            parameters.image_min_tokens = min(_FEWEST_TOKENS, parameters.image_max_tokens)
+    return parameters
 
 
 def _blank(edge: int) -> Picture:

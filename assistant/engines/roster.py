@@ -167,24 +167,26 @@ class Roster:
             if slot.state in {State.LOADING, State.READY}:
                 slot.state = State.WANTED
         if current:
-            load, slot = current
-            slot.deaths += 1
-            if slot.deaths < _DEATHS_IN_ONE_LOAD:
-                return []
-            error = EngineDied(
-                Phrase(
-                    "Loading the {role} engine “{engine}” ended the engine process "
-                    "{deaths_in_one_load} times. {reason}",
-                    role=load.role,
-                    engine=load.settings.engine,
-                    deaths_in_one_load=_DEATHS_IN_ONE_LOAD,
-                    reason=reason,
-                ),
-                "Its model may be damaged, or too large for the memory of this computer: choose another one.",
-            )
-            return self._fail(load.role, error)
-        if had_calls:
+            return self._died_loading(*current, reason)
+        return [] if had_calls else self._died_at_rest(reason)
+
+    def _died_loading(self, load: Load, slot: Slot, reason: str) -> list[Event]:
+        slot.deaths += 1
+        if slot.deaths < _DEATHS_IN_ONE_LOAD:
             return []
+        error = EngineDied(
+            Phrase(
+                "Loading the {role} engine “{engine}” ended the engine process {deaths_in_one_load} times. {reason}",
+                role=load.role,
+                engine=load.settings.engine,
+                deaths_in_one_load=_DEATHS_IN_ONE_LOAD,
+                reason=reason,
+            ),
+            "Its model may be damaged, or too large for the memory of this computer: choose another one.",
+        )
+        return self._fail(load.role, error)
+
+    def _died_at_rest(self, reason: str) -> list[Event]:
         self._deaths_at_rest += 1
         if self._deaths_at_rest < _DEATHS_AT_REST:
             return []
