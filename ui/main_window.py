@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -51,6 +49,7 @@ from ui.status_strip import StatusStrip
 from ui.widgets import dialogs
 from ui.widgets.cards import Banners
 from ui.widgets.tab_order import order_tabs
+from ui.window_keys import join_keys
 from ui.words import tr
 
 _LEAST_WIDTH, _FIRST_SIZE = 720, QSize(1120, 760)
@@ -82,46 +81,66 @@ class MainWindow(QMainWindow):
         self._talk_key: TalkKey | None = None
         self.bridge = Bridge(assistant.subscribe, self)
         self.model = ConversationModel(self)
-        self.sidebar = Sidebar(theme, models_folder(), assistant.history, self, speaks_answers=assistant.speak_answers)
-        self.past_pictures = PastPictures(assistant.history, self)
-        self.turns = TurnControl(assistant, self.model, self.past_pictures, theme, self)
-        self.turns.latency.use(preferences.settings.window.latency)
-        self.conversation = ConversationView(self.model, theme, self.turns, self.past_pictures, self)
-        self.empty = EmptyState(theme, assets_folder() / SAMPLE, self)
-        self.banners = Banners(theme, self)
-        self.private_note = PrivateNote(theme, self)
-        self.history_progress = HistoryProgress(assistant.history, preferences, self) if assistant.history else None
-        self.composer = Composer(assistant, theme, self)
-        self.editing = Editing(self.composer, self.turns, self.model, self.past_pictures, theme, self)
-        self.hear_again = HearAgain(assistant, self.model, self.turns, self.banners, models_folder(), self)
-        self.hear_again.join(self.bridge)
-        self.strip = StatusStrip(theme, self)
-        self.talk = TalkControl(assistant, self.composer.talk, self.banners, self)
-        self.screen_taker = ScreenTaker(
-            assistant, self, lambda request: self.composer.expect(request, tr("Screen…"))
-        )  # fmt: skip
-        self.covering = Covering(
-            (self.composer.attachments, self.composer.clips), theme, self.turns.save_picture.emit, self
-        )
-        self.camera = CameraControl(
-            assistant, preferences, theme, memory, self,
-            attach=self.composer.attachments.add, snap=self.composer.take_camera_picture,
-        )  # fmt: skip
+        # What holds others is made before them: whatever moves to another parent is styled once more, with all its
+        # parts.
+        self._ground = QWidget(self)
+        self.setCentralWidget(self._ground)
+        self._page = ConversationPage(self._ground)
+        self._make_surroundings()
+        self._make_conversation()
+        self._make_composer()
         self._arrange()
-        self.core_events = CoreEvents(self, assistant)
-        self.past_events = (
-            PastEvents(self, assistant.history, self.sidebar.past) if assistant.history and self.sidebar.past else None
-        )
-        self.settings = SettingsControl(self, assistant, preferences, theme)
-        self.models = ModelsControl(self, assistant, preferences, theme, memory)
+        self._make_controls()
         self._join_widgets()
-        self._join_keys()
-        Announcer(self, self.bridge, self.model, preferences)
+        join_keys(self, assistant)
         for notice in notices:
             self.banners.show_notice(notice)
         self.composer.edit.setFocus()
 
     # ── building ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _make_surroundings(self) -> None:
+        assistant, theme, history = self._assistant, self._theme, self._assistant.history
+        self.sidebar = Sidebar(
+            theme, models_folder(), history, self._ground, speaks_answers=assistant.speak_answers
+        )  # fmt: skip
+        self.strip = StatusStrip(theme, self._ground)
+        self.banners = Banners(theme, self._page)
+        self.private_note = PrivateNote(theme, self._page)
+        self.history_progress = HistoryProgress(history, self._preferences, self._page) if history else None
+
+    def _make_conversation(self) -> None:
+        assistant, theme = self._assistant, self._theme
+        self.past_pictures = PastPictures(assistant.history, self)
+        self.turns = TurnControl(assistant, self.model, self.past_pictures, theme, self)
+        self.turns.latency.use(self._preferences.settings.window.latency)
+        self.conversation = ConversationView(self.model, theme, self.turns, self.past_pictures, self._page)
+        self.empty = EmptyState(theme, assets_folder() / SAMPLE, self._page)
+
+    def _make_composer(self) -> None:
+        assistant, theme = self._assistant, self._theme
+        self.composer = composer = Composer(assistant, theme, self._page)
+        self.editing = Editing(composer, self.turns, self.model, self.past_pictures, theme, self._page)
+        self.screen_taker = ScreenTaker(assistant, self, lambda request: composer.expect(request, tr("Screen…")))
+        self.covering = Covering((composer.attachments, composer.clips), theme, self.turns.save_picture.emit, self)
+        self.camera = CameraControl(
+            assistant, self._preferences, theme, self._memory, self,
+            attach=composer.attachments.add, snap=composer.take_camera_picture,
+        )  # fmt: skip
+
+    def _make_controls(self) -> None:
+        """What has no place in the window, and joins its parts to the core."""
+        assistant, theme, preferences = self._assistant, self._theme, self._preferences
+        self.hear_again = HearAgain(assistant, self.model, self.turns, self.banners, models_folder(), self)
+        self.hear_again.join(self.bridge)
+        self.talk = TalkControl(assistant, self.composer.talk, self.banners, self)
+        self.core_events = CoreEvents(self, assistant)
+        self.past_events = (
+            PastEvents(self, assistant.history, self.sidebar.past) if assistant.history and self.sidebar.past else None
+        )
+        self.settings = SettingsControl(self, assistant, preferences, theme)
+        self.models = ModelsControl(self, assistant, preferences, theme, self._memory)
+        Announcer(self, self.bridge, self.model, preferences)
 
     def _arrange(self) -> None:
         self.setWindowTitle("Kibitz")
@@ -130,21 +149,19 @@ class MainWindow(QMainWindow):
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setAcceptDrops(True)
         above = (self.private_note, self.history_progress, self.banners)
-        self._page = ConversationPage(
+        self._page.fill(
             [part for part in above if part], (self.empty, self.conversation), (self.editing, self.composer)
-        )
+        )  # fmt: skip
+        rows = QVBoxLayout(self._ground)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         upper = QHBoxLayout()
+        rows.addLayout(upper, 1)
         upper.setSpacing(0)
         upper.addWidget(self.sidebar)
         upper.addWidget(self._page, 1)
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(upper, 1)
         rows.addWidget(self.strip)
-        self.setCentralWidget(whole)
-        order_tabs(whole)
+        order_tabs(self._ground)
         self.resize(_FIRST_SIZE)
         geometry = self._memory.value("geometry")
         if isinstance(geometry, QByteArray):
@@ -158,38 +175,20 @@ class MainWindow(QMainWindow):
         self.composer.enlarge.connect(self.covering.show)
         self.composer.clips.enlarge.connect(self.covering.show)
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
-        self.sidebar.new_conversation.connect(self._new_conversation)
+        self.sidebar.new_conversation.connect(self.new_conversation)
         self.strip.ledger_wanted.connect(self.show_ledger)
         self.model.rowsInserted.connect(self._choose_page)
         self.model.modelReset.connect(self._choose_page)
 
-    def _join_keys(self) -> None:
-        for keys, act in (
-            ("Ctrl+N", self._new_conversation),
-            ("Ctrl+Shift+N", self._new_private_conversation),
-            ("Ctrl+E", self.editing.begin_with_newest),
-            ("Ctrl+O", self.composer.choose_files),
-            ("Ctrl+Alt+W", self.screen_taker.take),
-            ("Ctrl+Alt+S", self.composer.region_wanted.emit),
-            ("Ctrl+Alt+C", self.camera.begin),
-            ("Ctrl+Alt+X", self._assistant.leave_screen_out),
-            ("Ctrl+Alt+R", self.turns.repeat_newest),
-            ("Ctrl+Alt+P", self.turns.pause_or_resume),
-            ("Ctrl+Alt+B", self._assistant.playback.back),
-            ("Ctrl+Alt+N", self._assistant.playback.skip),
-            ("Ctrl+Alt+G", self.turns.ask_to_go_on),
-            ("Ctrl+K", self._search),
-            ("Esc", self._escape),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
-
     # ── the user wants ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Let the user look for a past conversation."""
         if self.sidebar.past:
             self.sidebar.past.begin_search()
 
-    def _escape(self) -> None:
+    def escape(self) -> None:
+        """Give up editing, or else end what is going on."""
         if self.editing.is_open and not (self.composer.review.is_open or self.talk.is_recording):
             self.editing.cancel()
         else:
@@ -204,13 +203,15 @@ class MainWindow(QMainWindow):
         else:
             self._assistant.interrupt()
 
-    def _new_conversation(self) -> None:
+    def new_conversation(self) -> None:
+        """Begin anew; what is not kept elsewhere is not given up without asking."""
         if self.model.rowCount() and not self.past_events:
             dialogs.ask_to_start_again(self, self.start_again)
         else:
             self.start_again()
 
-    def _new_private_conversation(self) -> None:
+    def new_private_conversation(self) -> None:
+        """Begin anew with a conversation that is not kept."""
         if self.past_events:
             self.start_again(is_kept=False)
 

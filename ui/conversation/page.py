@@ -16,11 +16,13 @@ _WIDER = 17
 class ConversationPage(QWidget):
     """Wide windows leave room on both sides: nobody reads lines that long."""
 
-    def __init__(self, above: Sequence[QWidget], middle: Sequence[QWidget], below: Sequence[QWidget]) -> None:
-        """`above` are shown only now and then, of `middle` one at a time."""
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("conversationPage")
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget(self)
+
+    def fill(self, above: Sequence[QWidget], middle: Sequence[QWidget], below: Sequence[QWidget]) -> None:
+        """Arrange what it consists of; `above` are shown only now and then, of `middle` one at a time."""
         for page in middle:
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
