@@ -28,12 +28,11 @@ _log = logging.getLogger(__name__)
 BUSY_SECONDS = 5.0
 """How long a write waits for another program's; ours take some milliseconds."""
 
-Connect = Callable[[Path], sqlite3.Connection]
-"""Opens a connection in autocommit mode that any thread may use, one at a time."""
-
-
 _LOCK_SECONDS = 120.0
 """How long to wait while another program saves the rest of a damaged history."""
+
+Connect = Callable[[Path], sqlite3.Connection]
+"""Opens a connection in autocommit mode that any thread may use, one at a time."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class DatabaseFile:
     """A file and the way to open it."""
 
     path: Path
-    connect: "Connect"
+    connect: Connect
     lock: Path
     """Held by whoever opens, repairs or moves the history."""
 
@@ -206,15 +205,15 @@ def statements_of(script: str) -> Iterator[str]:
 
 def _back_up(connection: sqlite3.Connection, to: Path, connect: Connect) -> None:
     """A copy that is complete or not there."""
-    partial = to.with_name(f"{to.name}.part")
-    partial.unlink(missing_ok=True)
-    _make_private(partial)
-    copy = connect(partial)
+    part = to.with_name(f"{to.name}.part")
+    part.unlink(missing_ok=True)
+    _make_private(part)
+    copy = connect(part)
     try:
         connection.backup(copy)
     finally:
         copy.close()
-    partial.replace(to)
+    part.replace(to)
 
 
 def _repaired(file: DatabaseFile) -> Opened:

@@ -4,7 +4,6 @@
 import io
 import warnings
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -115,7 +114,7 @@ def covered(picture: Picture, boxes: Iterable[Box], crop: Box | None = None) -> 
     if crop:
         left, top = min(max(crop.left, 0), picture.width - 1), min(max(crop.top, 0), picture.height - 1)
         rgb = rgb[top : max(crop.bottom, top + 1), left : max(crop.right, left + 1)].copy()
-    return replace(Picture.from_rgb(rgb, picture.source, picture.name), moment=picture.moment)
+    return Picture.from_rgb(rgb, picture.source, picture.name, picture.moment)
 
 
 def _read(file: BinaryIO, source: PictureSource, name: str) -> Picture:
@@ -221,7 +220,7 @@ def _rgb(image: Image.Image) -> Image.Image:
         return _srgb(Image.alpha_composite(white, coloured).convert("RGB"), image.info.get("icc_profile"))
     if image.mode in {"RGB", "CMYK"}:
         return _srgb(image, image.info.get("icc_profile"))
-    return image if image.mode == "RGB" else image.convert("RGB")
+    return image.convert("RGB")
 
 
 def _to_8_bit(values: NDArray[Any], mode: str) -> NDArray[np.uint8]:
