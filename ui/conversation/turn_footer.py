@@ -127,11 +127,12 @@ class Footer(QWidget):
         self._show_starter(is_wanted=shown.from_starter)
         self._show_sound(is_heard=shown.is_spoken)
         self._bar.setVisible(self._is_timed and self._actions.latency.setting is Latency.ALL)
-        if finished:
+        if self._is_timed:
             self._bar.show_timings(shown.timings)
-            self._words.setText(words.first_words(shown.timings) if self._is_timed else "")
+            self._words.setText(words.first_words(shown.timings))
             self._words.setToolTip(f"{shown.engine}\n{words.details(shown.timings)}".strip())
         else:
+            self._words.setText("")
             self.tick()
         self._words.setVisible(bool(self._words.text()))
 

@@ -290,8 +290,8 @@ class ConversationView(QAbstractScrollArea):
         return _column(self.width())
 
     def _estimates(self, first: int, last: int) -> list[int]:
-        turns = (self._model.turn_at(row) for row in range(first, last))
-        return [height + _BETWEEN for height in estimates(turns, self._column(), self.fontMetrics())]
+        heights = estimates(self._model.turn_at, range(first, last), self._column(), self.fontMetrics())
+        return [height + _BETWEEN for height in heights]
 
 
 def _column(width: int) -> int:
