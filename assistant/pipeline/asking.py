@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from assistant.errors import InputError
 from assistant.events import Failed
+from assistant.pipeline.conversation_loading import Loaded
 from assistant.pipeline.live_transcript import FinishedTake
-from assistant.pipeline.loading import Loaded
 from assistant.pipeline.parts import Parts
 from assistant.pipeline.rehearing import Rehearing
 from assistant.pipeline.remembering import Remembering

@@ -11,7 +11,7 @@ from assistant.errors import KibitzError
 from assistant.events import Event
 from assistant.pipeline.asking import Asking
 from assistant.pipeline.clip_desk import ClipWish
-from assistant.pipeline.loading import Loaded
+from assistant.pipeline.conversation_loading import Loaded
 from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.parts import Parts
 from assistant.settings import Detail, Keep, Settings, TalkMode

@@ -27,11 +27,11 @@ from assistant.conversation.store import Store
 from assistant.conversation.take_store import TakeStore
 from assistant.conversation.tidying import tidy
 from assistant.phrase import Phrase
+from assistant.pipeline.conversation_loading import Loaded, load, load_pictures
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.history_list import HistoryList
 from assistant.pipeline.history_thread import HistoryThread
 from assistant.pipeline.history_transfer import read_in, write_out
-from assistant.pipeline.loading import Loaded, load, load_pictures
 from assistant.pipeline.protecting import Protecting
 from assistant.pipeline.recorder import CurrentConversation, Recorder
 

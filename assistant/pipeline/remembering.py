@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from assistant.conversation.conversation import Conversation
-from assistant.pipeline.loading import Loaded
+from assistant.pipeline.conversation_loading import Loaded
 from assistant.pipeline.recorder import Recorder
 from assistant.values import Audio
 

@@ -18,7 +18,7 @@ from assistant.engines.llama_trimming import EARLIER_PICTURE, EARLIER_VIDEO, Roo
 from assistant.engines.picture_cache import CloseLook
 from assistant.engines.transfer import Packer, Unpacker
 from assistant.moments import Moment
-from assistant.pipeline.loading import load
+from assistant.pipeline.conversation_loading import load
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
 from assistant.values import Box, Message, Picture, PictureSource, Prompt, Speaker

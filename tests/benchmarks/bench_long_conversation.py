@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from assistant.conversation.history_events import ConversationOpened
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
-from assistant.pipeline.loading import load
+from assistant.pipeline.conversation_loading import load
 from assistant.settings import Settings
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
