@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer
@@ -19,6 +19,7 @@ from assistant.pipeline.build import build_assistant
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.running import RunningMark
+from assistant.settings import Settings
 from assistant.settings_file import load_or_default
 from ui.desktop.desktop import Desktop
 from ui.desktop.single_instance import show_running_window
@@ -59,51 +60,90 @@ def main(argv: list[str]) -> int:
     settings, notices = load_or_default(settings_file())
     sys.excepthook = _log_unexpected
     application = _new_application(argv, settings.window.language)
-    preferences = Preferences(settings, settings_file())
-    theme = Theme(application, preferences.theme)
-    theme.use(settings.window)
-
-    assistant = build_assistant(
-        settings,
-        ledger=Ledger(ledger_file()),
-        utterances=UsualUtterance(utterances_file()),
-        history_folder=history_folder(),
-    )
-    memory = memory_in(config_folder())
-    window = MainWindow(assistant, theme, preferences, memory, notices)
-    desktop = Desktop(window, assistant, theme, preferences, memory)
-    window.closed.connect(application.quit)
-    desktop.ended.connect(application.quit)
-    wanted: list[bool] = []
-    window.wipe_wanted.connect(wanted.append)
-    window.wipe_wanted.connect(desktop.quit)
-    restarts: list[bool] = []
-    window.restart_wanted.connect(lambda: restarts.append(True))
-    window.restart_wanted.connect(desktop.quit)
-    application.commitDataRequest.connect(desktop.expect_end)
-    _quit_on_signals(application, desktop.quit)
-    desktop.show_window(hidden=HIDDEN in argv)
-    wishes = SystemWishes(theme, application)
-    QTimer.singleShot(0, wishes.start)
-    QTimer.singleShot(0, assistant.start)
-    is_first_start = HIDDEN not in argv and not settings_file().exists()
-    QTimer.singleShot(0, lambda: window.models.greet(is_first_start=is_first_start))
-    if assistant.history:
-        QTimer.singleShot(0, assistant.history.list)
+    program = _Program(application, settings, notices)
+    _quit_on_signals(application, program.quit)
+    program.show(hidden=HIDDEN in argv)
     code = application.exec()
-    desktop.close()
-    wishes.close()
-    # The window is gone already; a device that hangs must not keep the program from ending.
-    closing = threading.Thread(target=assistant.close, name="closing", daemon=True)
-    closing.start()
-    closing.join(_LONGEST_CLOSE_SECONDS)
-    preferences.close()
+    program.close()
     running.release()
-    if wanted:
-        wipe_and_tell(models=wanted[0])
-    elif restarts:
-        start_again()
+    program.carry_out_last_wish()
     return code
+
+
+class _Program:
+    """The core, the window and its place in the desktop, joined to each other."""
+
+    def __init__(self, application: QApplication, settings: Settings, notices: Sequence[str]) -> None:
+        """`notices` are shown once."""
+        self._application = application
+        self._wipe_wanted: bool | None = None
+        """Everything is to be deleted at the end; if true, models, too."""
+        self._restart_wanted = False
+        self._preferences = preferences = Preferences(settings, settings_file())
+        self._theme = theme = Theme(application, preferences.theme)
+        theme.use(settings.window)
+        self._wishes = SystemWishes(theme, application)
+        self._assistant = build_assistant(
+            settings,
+            ledger=Ledger(ledger_file()),
+            utterances=UsualUtterance(utterances_file()),
+            history_folder=history_folder(),
+        )
+        memory = memory_in(config_folder())
+        self._window = MainWindow(self._assistant, theme, preferences, memory, notices)
+        self._desktop = Desktop(self._window, self._assistant, theme, preferences, memory)
+        self._join_ends()
+
+    def show(self, *, hidden: bool) -> None:
+        """Show the window, or leave it in the tray; all that may come later begins after that, one by one."""
+        self._desktop.show_window(hidden=hidden)
+        is_first_start = not hidden and not settings_file().exists()
+        later: list[Callable[[], None]] = [
+            self._wishes.start,
+            self._assistant.start,
+            lambda: self._window.models.greet(is_first_start=is_first_start),
+        ]
+        if self._assistant.history:
+            later.append(self._assistant.history.list)
+        for begin in later:
+            QTimer.singleShot(0, begin)
+
+    def quit(self) -> None:
+        """End in order."""
+        self._desktop.quit()
+
+    def close(self) -> None:
+        """Give everything back that only one program may have."""
+        self._desktop.close()
+        self._wishes.close()
+        # The window is gone already; a device that hangs must not keep the program from ending.
+        closing = threading.Thread(target=self._assistant.close, name="closing", daemon=True)
+        closing.start()
+        closing.join(_LONGEST_CLOSE_SECONDS)
+        self._preferences.close()
+
+    def carry_out_last_wish(self) -> None:
+        """Delete everything, or start again, if the user wanted that."""
+        if self._wipe_wanted is not None:
+            wipe_and_tell(models=self._wipe_wanted)
+        elif self._restart_wanted:
+            start_again()
+
+    def _join_ends(self) -> None:
+        window, desktop = self._window, self._desktop
+        window.closed.connect(self._application.quit)
+        desktop.ended.connect(self._application.quit)
+        window.wipe_wanted.connect(self._wipe)
+        window.restart_wanted.connect(self._restart)
+        self._application.commitDataRequest.connect(desktop.expect_end)
+
+    def _wipe(self, models: bool) -> None:
+        self._wipe_wanted = models
+        self._desktop.quit()
+
+    def _restart(self) -> None:
+        self._restart_wanted = True
+        self._desktop.quit()
 
 
 def _new_application(argv: list[str], language: str) -> QApplication:

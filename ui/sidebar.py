@@ -42,28 +42,27 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._new = QPushButton(f" {tr('New conversation')}")
-        self._new.setObjectName("primary")
-        self._new.setAccessibleName(tr("New conversation"))
-        self._new.setToolTip(tr("Start again with an empty conversation (Ctrl+N)"))
+        content = QWidget()
+        self._new = _button("primary", tr("New conversation"), tr("Start again with an empty conversation (Ctrl+N)"))
         self._new.clicked.connect(self.new_conversation)
-        self.past = Past(history, theme, self) if history else None
-        self.chips = {role: EngineChip(role, models_folder, theme, self) for role in Role}
-        self.speaks = Switch(tr("Speak answers"), theme, self)
+        self.past = Past(history, theme, content) if history else None
+        self.chips = {role: EngineChip(role, models_folder, theme, content) for role in Role}
+        self.speaks = Switch(tr("Speak answers"), theme, content)
         self.speaks.setChecked(speaks_answers)
         self.speaks.setToolTip(tr("Answers are spoken as they are written; otherwise they are only shown."))
         self.speaks.toggled.connect(self.speak_answers_changed)
-        self.settings = QPushButton(f" {tr('Settings')}")
-        self.settings.setObjectName("tool")
-        self.settings.setAccessibleName(tr("Settings"))
-        self.settings.setToolTip(tr("Devices, talking, models, voice, privacy (Ctrl+,)"))
+        self.settings = _button("tool", tr("Settings"), tr("Devices, talking, models, voice, privacy (Ctrl+,)"))
         self.settings.clicked.connect(self.settings_wanted)
-        self.more = QPushButton()
-        self.more.setObjectName("tool")
-        self.more.setAccessibleName(tr("More"))
+        self.more = _button("tool", tr("More"), tr("All that can be done, as in the tray (F10)"), shows_name=False)
         self.more.setAccessibleDescription(tr("A menu of all that can be done, as in the tray"))
-        self.more.setToolTip(tr("All that can be done, as in the tray (F10)"))
-        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 1, 0)  # where the line beside it stands
+        whole.addWidget(_scrolling(content))
+        self._arrange(content)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _arrange(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
@@ -79,11 +78,6 @@ class Sidebar(QWidget):
         last.addWidget(self.settings, 1)
         last.addWidget(self.more)
         column.addLayout(last)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)  # where the line beside it stands
-        whole.addWidget(_scrolling(content))
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def _engines(self) -> QFrame:
         """Rows of one card, as they belong together; past conversations need the room more."""
@@ -130,3 +124,12 @@ def _scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     return area
+
+
+def _button(style: str, name: str, tells: str, *, shows_name: bool = True) -> QPushButton:
+    """`style` is what the style sheet knows it by; a space keeps its words from its icon."""
+    button = QPushButton(f" {name}" if shows_name else "")
+    button.setObjectName(style)
+    button.setAccessibleName(name)
+    button.setToolTip(tells)
+    return button

@@ -20,8 +20,16 @@ from ui.desktop.front import is_in_front
 from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
 from ui.pill.pill import Pill
-from ui.pill.state import PillState, Sign, milliseconds_to_read, while_answering, while_talking, while_waiting
-from ui.words import error_words, tr
+from ui.pill.state import (
+    PillState,
+    after_remark,
+    milliseconds_to_linger,
+    milliseconds_to_read,
+    while_answering,
+    while_talking,
+    while_waiting,
+)
+from ui.words import error_words
 
 if TYPE_CHECKING:
     from assistant.values import Picture
@@ -73,11 +81,12 @@ class PillControl(QObject):
         self._turn: ShownTurn | None = None
         self._was_busy = self._is_hovered = self._is_closed = False
         self._frame = QTimer(self, singleShot=True, interval=_FRAME_MS)
-        self._frame.timeout.connect(self._show)
         self._tick = QTimer(self, interval=_TICK_MS)
-        self._tick.timeout.connect(self._show)
         self._linger = QTimer(self, singleShot=True)
-        self._linger.timeout.connect(self._linger_over)
+        self._join_core(bridge)
+        self._join_window()
+
+    def _join_core(self, bridge: Bridge) -> None:
         bridge.talk_changed.connect(self._talk_changed)
         bridge.heard_so_far.connect(self._hear)
         bridge.transcript_ready.connect(self._understood)
@@ -85,9 +94,14 @@ class PillControl(QObject):
         bridge.screen_looked.connect(self._screen_looked)
         bridge.failed.connect(lambda failed: self.show_trouble(failed.error))
         bridge.noticed.connect(self._noticed)
-        model.rowsInserted.connect(self._rows_inserted)
-        model.dataChanged.connect(self._data_changed)
-        model.modelReset.connect(self._forget_turn)
+
+    def _join_window(self) -> None:
+        self._frame.timeout.connect(self._show)
+        self._tick.timeout.connect(self._show)
+        self._linger.timeout.connect(self._linger_over)
+        self._model.rowsInserted.connect(self._rows_inserted)
+        self._model.dataChanged.connect(self._data_changed)
+        self._model.modelReset.connect(self._forget_turn)
         self.pill.ended.connect(self._end)
         self.pill.screen_left_out.connect(self._leave_out)
         self.pill.clicked.connect(self.window_wanted)
@@ -219,7 +233,7 @@ class PillControl(QObject):
         if self.is_busy:
             self._linger.stop()
         elif self._was_busy:
-            self._linger.start(self._milliseconds_to_linger())
+            self._linger.start(milliseconds_to_linger(self._turn))
         self._was_busy = self.is_busy
         # Hands-free talking may go on for hours: its end is the talk key's, and Esc stays with other programs.
         is_stoppable = self._is_answering or self._talk.state not in (TalkState.IDLE, TalkState.WAITING)
@@ -249,18 +263,7 @@ class PillControl(QObject):
             return while_waiting(self._attached, self.talk_key)
         if self._turn is not None:
             return while_answering(self._turn, monotonic(), self._heard, self.stop_key)
-        if self._remark:
-            sign = Sign.TROUBLE if self._is_remark_trouble else Sign.DONE
-            return PillState(
-                sign, tr("That did not work") if self._is_remark_trouble else tr("Done"), note=self._remark
-            )
-        return None
-
-    def _milliseconds_to_linger(self) -> int:
-        turn = self._turn
-        if turn is None or (turn.timings.first_sound is not None and turn.error is None):
-            return milliseconds_to_read("")
-        return milliseconds_to_read(error_words(turn.error) if turn.error else turn.answer)
+        return after_remark(self._remark, is_trouble=self._is_remark_trouble) if self._remark else None
 
     # ── from the pill ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -171,6 +171,19 @@ def while_answering(shown: ShownTurn, now: float, heard: PartialTranscript | Non
     return PillState(Sign.DONE, words, answer=shown.answer, note=timing_words(shown.timings), screen=screen)
 
 
+def after_remark(sentence: str, *, is_trouble: bool) -> PillState:
+    """Something was said that belongs to no turn."""
+    sign, words = (Sign.TROUBLE, tr("That did not work")) if is_trouble else (Sign.DONE, tr("Done"))
+    return PillState(sign, words, note=sentence)
+
+
+def milliseconds_to_linger(turn: ShownTurn | None) -> int:
+    """How long a turn that is over stays: until it is read, unless it was heard."""
+    if turn is None or (turn.timings.first_sound is not None and turn.error is None):
+        return milliseconds_to_read("")
+    return milliseconds_to_read(error_words(turn.error) if turn.error else turn.answer)
+
+
 def milliseconds_to_read(words: str) -> int:
     """How long words stay."""
     seconds = len(words) / _CHARACTERS_PER_SECOND
