@@ -127,8 +127,10 @@ class PictureThumbnail(QAbstractButton):
     def show_boxes(self, boxes: Iterable[Box]) -> None:
         """Draw frames around these parts (in pixels of the whole picture), unless they would cover it."""
         found = tuple(boxes)
-        self._boxes = found if len(found) <= self.MOST_BOXES else ()
-        self.update()
+        shown = found if len(found) <= self.MOST_BOXES else ()
+        if shown != self._boxes:  # a turn that is being answered says so thirty times a second
+            self._boxes = shown
+            self.update()
 
     def sizeHint(self) -> QSize:
         """As large as the small picture, and wide enough for its badge."""

@@ -35,6 +35,8 @@ class MessageText(QTextBrowser):
         self._is_markdown = False
         self._spoken = ""
         self._heard: str | None = None
+        self._fitted_to: tuple[int, bool] | None = None
+        self._fitted = (0, 0)
         self._document = MessageDocument(theme.colours, theme.font(), self)
         self.setDocument(self._document)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,14 +85,10 @@ class MessageText(QTextBrowser):
 
     def fit(self, most: int, *, shrinks: bool = False) -> tuple[int, int]:
         """Width and height in pixels that the text needs in `most` pixels; `shrinks`: no wider than its words."""
-        self.setLineWrapColumnOrWidth(most)
-        width = most
-        if shrinks:
-            width = min(most, math.ceil(self._document.idealWidth()) + 1)
-            self.setLineWrapColumnOrWidth(width)
-        height = math.ceil(self._document.size().height())
-        self.code.place()
-        return width, height
+        if self._fitted_to != (most, shrinks):
+            self._fitted_to = (most, shrinks)
+            self._fitted = self._lay_out(most, shrinks=shrinks)
+        return self._fitted
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave paging, and going from message to message, to the conversation around it."""
@@ -118,12 +116,23 @@ class MessageText(QTextBrowser):
         if (text, is_markdown) == (self._text, self._is_markdown):
             return False
         self._text, self._is_markdown = text, is_markdown
+        self._fitted_to = None
         if is_markdown:
             self._document.show_markdown(text)
         else:
             self._document.show_plain(text)
         self._mark()
         return True
+
+    def _lay_out(self, most: int, *, shrinks: bool) -> tuple[int, int]:
+        self.setLineWrapColumnOrWidth(most)
+        width = most
+        if shrinks:
+            width = min(most, math.ceil(self._document.idealWidth()) + 1)
+            self.setLineWrapColumnOrWidth(width)
+        height = math.ceil(self._document.size().height())
+        self.code.place()
+        return width, height
 
     def _mark(self) -> None:
         letters = QTextCharFormat()
