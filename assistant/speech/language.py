@@ -39,7 +39,10 @@ _FREQUENT = {
     ),
 }
 _COMMON = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:'[^\W\d_]+)?(?![\w-])")
+_WORD = re.compile(r"(?<![\w-])(?:[^\W\d_]+'[^\W\d_]+|[^\W\d_]{2,})(?![\w-])")
+# A single letter may be anything else: "i.e.", "E = h", "a) first", "option A".
+_LETTER = re.compile(r"(?:^\s*|(?<=\s))(?<![\w-])[^\W\d_](?=\s+[^\W\d_])")
+_NAME = re.compile(r"(?<=\s)[A-HJ-Z](?=\s)")
 _LETTERS = {"de": "ßäöü", "fr": "çêœèà", "es": "ñ¿¡", "pt": "ãõ", "it": "ìò"}
 # Two of its most frequent words are enough, if no other language has as many.
 _ENOUGH = 2
@@ -71,7 +74,8 @@ def language_of(text: str, otherwise: str) -> str:
     foreign = len(_OTHER_SCRIPT.findall(text))
     if foreign and foreign * 2 > len(_LATIN.findall(text)):
         return next((language for language, script in _SCRIPTS if script.search(text)), otherwise)
-    words = set(_WORD.findall(text.lower().replace("’", "'")))  # noqa: RUF001
+    plain = _NAME.sub("", text).lower().replace("’", "'")  # noqa: RUF001
+    words = {*_WORD.findall(plain), *(letter.strip() for letter in _LETTER.findall(plain))}
     scores = {
         language: sum(word in common for word in words)
         + any(letter in text for letter in _LETTERS.get(language, "")) * bool(words)

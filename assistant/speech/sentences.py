@@ -21,7 +21,7 @@ _LONGEST_SENTENCE = 600
 
 # White space must follow, so "3.50", "1,000", "12:30" and "a.b" hold together. A full stop counts here only after
 # a small-letter word of three or more letters: "No. 5" and "Vol. 2" wait for the sentence detector.
-_PAUSE = re.compile(r"(?:[,;:!?…]|\s[–—]|(?<=[a-zß-ÿ]{3})\.)[\"'”’“»)]*(?=\s)|[。，、！？；：][”’」』）]*")
+_PAUSE = re.compile(r"(?:[,;!?…]|(?<!\d\s):|\s[–—]|(?<=[a-zß-ÿ]{3})\.)[\"'”’“»)]*(?=\s)|[。，、！？；：][”’」』）]*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What belongs together is not cut after its number: "12 km", "3. Mai 2024".
 _NUMBER_AT_END = re.compile(rf"(?:\d|{DOT}|[$€£¥])\s+$")

@@ -9,15 +9,17 @@ import re
 
 from assistant.speech.held import DOT, GAP, Kind, release
 from assistant.speech.on_screen import ON_SCREEN, OnScreen
+from assistant.speech.spoken_code import say_code
 from assistant.speech.spoken_dates import say_dates
 from assistant.speech.spoken_math import say_formula
+from assistant.speech.spoken_notation import say_notation
 from assistant.speech.spoken_numbers import say_numbers
 from assistant.speech.spoken_phrases import PHRASES, Phrases
 from assistant.speech.spoken_signs import (
     say_abbreviations,
     say_addresses,
-    say_code,
     say_keys,
+    say_links,
     say_signs,
     without_pictograms,
 )
@@ -49,8 +51,12 @@ def spoken(clause: str, language: str) -> str:
     words = release(clause, lambda kind, held: f"{GAP}{_words_for(kind, held, language, phrases, on_screen)}{GAP}")
     # What has been put into words already is not looked at again.
     parts = words.split(GAP)
-    said = "".join(part if index % 2 else _said(part, language, phrases) for index, part in enumerate(parts))
-    said = _tidy(said)
+    last = len(parts) - 1
+    said = "".join(
+        part if index % 2 else _said(part + GAP * (index < last), language, phrases).replace(GAP, "")
+        for index, part in enumerate(parts)
+    )
+    said = _tidy(_without_second_article(said, phrases))
     return said if any(character.isalnum() for character in said) else ""
 
 
@@ -59,13 +65,36 @@ def _said(text: str, language: str, phrases: Phrases | None) -> str:
     if phrases:
         text = say_keys(text, phrases)
         text = say_abbreviations(text, phrases)
+        text = say_links(text, phrases)
+        text = say_notation(text, language, phrases)
     text = say_dates(text, language).replace(DOT, ".")
     text = say_numbers(text, language, phrases)
     if phrases:
         text = say_signs(text, phrases)
-        text = re.sub(r"(?<=[^\W\d])/(?=[^\W\d])", " ", text)
+        text = _slashes(text, phrases)
     text = _DASH.sub(", ", without_pictograms(text))
     return _LEFT_OVER.sub(" ", text)
+
+
+def _without_second_article(text: str, phrases: Phrases | None) -> str:
+    """As in "the `...` element", which would be "the the code on the screen element"."""
+    if phrases is None:
+        return text
+    article, _, noun = phrases.code.partition(" ")
+    return re.sub(rf"\b({phrases.articles}) +{article} +{noun}", rf"\1 {noun}", text)
+
+
+def _slashes(text: str, phrases: Phrases) -> str:
+    """What is left of them: between words, in a sum, after a unit ("5 volts/2 amperes"), in a name ("HTTP/2")."""
+    if phrases.comparisons["="] in text:
+        text = re.sub(
+            r"(?<![\w/])([A-Za-zħ]{1,2}|\d[\d.,]*)/(?=(?:[A-Za-z]{1,2}|\d[\d.,]*)(?![\w/]))",
+            rf"\1 {phrases.over} ",
+            text,
+        )
+    text = re.sub(r"(?<=[^\W\d])-?/(?=[^\W\d])", " ", text)
+    text = re.sub(r"(?<=[a-zäöü]{4})/(?=\d)", ", ", text)
+    return re.sub(r"(?<=[^\W\d])/(?=\d)", " ", text)
 
 
 def _words_for(kind: Kind, held: str, language: str, phrases: Phrases | None, on_screen: OnScreen | None) -> str:
@@ -108,9 +137,9 @@ def _tidy(text: str) -> str:
     """White space and pauses as in a printed sentence."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\(\s*\)|\"\s*\"|“\s*”", "", text)
-    text = re.sub(r"\s+(?=[.,;:!?)”](?:\s|$))", "", text)
+    text = re.sub(r"[,;:]?\s+(?=\))|\s+(?=[.,;:!?)”]+(?:\s|$))", "", text)
     text = re.sub(r"(?<=[(“„])\s+", "", text)
-    text = re.sub(r"([,;:])(?:\s*[,;])+", r"\1", text)
+    text = re.sub(r"([,;:]|[.!?][\"”’']|[\"”’'][.!?])(?:\s*[,;])+(?=\s|$)", r"\1", text)
     text = re.sub(r"[,;:]\s*(?=[.!?](?:\s|$))", "", text)
     text = re.sub(r"([!?])[!?.]*\.?(?=\s|$)", r"\1", text)
     text = re.sub(r"(?<!\.)\.\.(?=\s|$)", ".", text)

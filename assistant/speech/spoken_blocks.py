@@ -15,7 +15,7 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)+$")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]^]+\]:\s+\S+")
 _FOOTNOTE = re.compile(r"\s{0,3}\[\^([^\]]+)\]:\s*")
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+")
-_MARKER = re.compile(r"\s*(?:[-*+•▪◦‣–]|#{1,6}|>)(?:\s+|$)(?:\[[ xX]\]\s+)?|\s*>|\s+")
+_MARKER = re.compile(r"\s*(?:[-*+•▪◦‣–:]|#{1,6}|>)(?:\s+|$)(?:\[[ xX]\]\s+)?|\s*>|\s+")
 _NOTE = re.compile(r"\[!(\w+)\]\s*")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:;,…。！？：；，、][\"'”’“»)*_]*$")
 

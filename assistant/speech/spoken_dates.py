@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # ruff: noqa: RUF001 - dashes are meant
-"""Dates and times of day, said in English and German; in other languages the numbers of a date become its words."""
+"""Dates, said in English and German; in other languages the numbers of a date become its words."""
 
 import re
 from datetime import date
@@ -8,8 +8,8 @@ from datetime import date
 from babel.dates import format_date
 
 from assistant.speech.held import DOT
-from assistant.speech.spoken_numbers import ordinal, year
-from assistant.speech.written_numbers import locale_of
+from assistant.speech.spoken_times import say_times
+from assistant.speech.written_numbers import locale_of, ordinal, year
 
 _ISO = re.compile(
     r"(?<![\w.-])(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])"
@@ -50,20 +50,21 @@ _GERMAN_YEAR = re.compile(
     r"(?<![\d.,:€$])(1[1-9])(\d\d)(?![\d:%]|[.,]\d|\s?(?:€|Euro|Meter|Kilo|Gramm|Stück|%))(?=er\b|\b)"
 )
 
-_ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_GERMAN_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-_EN_DAYS = re.compile(
-    r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[-–]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b"
+# "12/25" is a date only where a date is likely; a day before it makes it certain.
+_DAY_NAME = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:[a-z]{3,6})?"
+_SHORT_DATES = re.compile(
+    rf"\b(?:[Oo]n|[Uu]ntil|[Tt]ill?|[Dd]ue|[Ee]nd(?:s|ed|ing)|[Ss]tart(?:s|ed|ing)|[Bb]egins|[Ee]xpires?|[Ee]xcept|"
+    rf"[Tt]hrough|[Dd]ates?|{_DAY_NAME}[.{DOT}]?,?)[:\s]\s?(?:\d{{1,2}}/\d{{1,2}}(?![\w/%])(?:\s?(?:&|and|or|,|to|[-–])\s?(?=\d))?)+"
 )
-_DE_DAYS = re.compile(r"\b(Mo|Di|Mi|Do|Fr|Sa|So)\.?\s?[-–]\s?(Mo|Di|Mi|Do|Fr|Sa|So)\b")
+_SURE_SHORT_DATE = re.compile(
+    r"(?:(?<=\bby )|(?<=\bafter )|(?<=\bbefore )|(?<=\bsince )|(?<=\bfrom ))"
+    r"(\d{1,2})/(1[1-9]|2\d|3[01])(?![\w/%]|[.,]\d)"
+)
+_MONTH_AND_YEAR = re.compile(r"(?<![\w/.,])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])")
+_DASHED = re.compile(rf"(?<![\w-])(\d{{1,2}})-({_SHORT})[a-z]*-(\d{{4}}|\d\d)(?![\w-])", re.I)
+_SHORT_DATE = re.compile(r"(\d{1,2})/(\d{1,2})")
+
 _YEARS = re.compile(r"(?<![\d-])((?:1[1-9]|20)\d\d)\s?[-–]\s?((?:1[1-9]|20)\d\d)(?![\d-])")
-_RANGE = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})\s?[-–—]\s?(\d{1,2}:\d{2})(?![\d:])")
-_CLOCK = re.compile(
-    r"(?<![\d:.,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?![\d:])(?:\s?([ap])\.?\s?m\b\.?|\s?([AP])\.?M\b\.?)?",
-    re.ASCII,
-)
-_HOUR = re.compile(rf"(?<![\d:.,])(\d{{1,2}})\s?(?:([ap])[.{DOT}]?\s?m\b|([AP])[.{DOT}]?M\b)[.{DOT}]?")
-_GERMAN_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d:])(\s?(?:Uhr|h)\b)?")
 
 
 def say_dates(text: str, language: str) -> str:
@@ -75,12 +76,13 @@ def say_dates(text: str, language: str) -> str:
     'Bezahlt am dritten Mai 2024.'
     """
     if not any(map(str.isdigit, text)):
-        return text
+        return say_times(text, language)
     text = _ISO.sub(lambda found: _iso(found, language), text)
     if language == "de":
         return _german(text)
     if language == "en":
         return _english(text)
+    text = say_times(text, language)
     text = _DOTTED.sub(lambda found: _in_full(found[0], found[3], found[2], found[1], language), text)
     return _SLASHED.sub(lambda found: _in_full(found[0], found[3], found[2], found[1], language), text)
 
@@ -89,27 +91,26 @@ def _english(text: str) -> str:
     text = _YEAR_FIRST.sub(lambda found: _in_full(found[0], found[1], found[2], found[3], "en"), text)
     text = _SLASHED.sub(_slashed, text)
     text = _DOTTED.sub(lambda found: _in_full(found[0], found[3], found[2], found[1], "en"), text)
+    text = _SHORT_DATES.sub(lambda found: _SHORT_DATE.sub(_month_and_day, found[0]), text)
+    text = _SURE_SHORT_DATE.sub(_month_and_day, text)
+    text = _MONTH_AND_YEAR.sub(lambda found: f"{_ENGLISH_MONTHS[int(found[1]) - 1]} {found[2]}", text)
+    text = _DASHED.sub(lambda found: f"{found[2].capitalize()} {found[1]}, {found[3]}", text)
     text = _EN_MONTH_DAY.sub(_month_day, text)
     text = _EN_DAY_MONTH.sub(_day_month, text)
     text = _EN_MONTH_YEAR.sub(
         lambda found: f"{_long(found['month'], _ENGLISH_MONTHS)} {year(int(found['year']), 'en')}", text
     )
-    text = _RANGE.sub(r"\1 to \2", text)
-    text = _EN_DAYS.sub(lambda found: f"{_day(found[1], _ENGLISH_DAYS)} to {_day(found[2], _ENGLISH_DAYS)}", text)
-    text = _CLOCK.sub(_english_clock, text)
-    return _HOUR.sub(lambda found: f"{found[1]} {(found[2] or found[3]).upper()}M", text)
+    return say_times(text, "en")
 
 
 def _german(text: str) -> str:
     text = _DOTTED.sub(lambda found: _german_full(found, found[3], found[2], found[1]), text)
     text = _SLASHED.sub(lambda found: _german_full(found, found[3], found[2], found[1]), text)
+    text = _MONTH_AND_YEAR.sub(lambda found: f"{_GERMAN_MONTHS[int(found[1]) - 1]} {found[2]}", text)
     text = _DE_DAY_MONTH.sub(_german_day_month, text)
     text = _DAY_MONTH_DOTTED.sub(_german_two_numbers, text)
     text = _GERMAN_ORDINAL.sub(_german_ordinal, text)
-    text = _RANGE.sub(r"\1 bis \2", text)
-    text = _DE_DAYS.sub(lambda found: f"{_day(found[1], _GERMAN_DAYS)} bis {_day(found[2], _GERMAN_DAYS)}", text)
-    text = _YEARS.sub(r"\1 bis \2", text)
-    text = _GERMAN_CLOCK.sub(_german_clock, text)
+    text = _YEARS.sub(r"\1 bis \2", say_times(text, "de"))
     return _GERMAN_YEAR.sub(
         lambda found: year(int(found[0]), "de").replace(
             " ", "-" if found.string[found.end() :].startswith("er") else " "
@@ -159,10 +160,6 @@ def _long(month: str, months: tuple[str, ...]) -> str:
     return next((name for name in months if name.startswith(start)), month.rstrip(f".{DOT}"))
 
 
-def _day(start: str, days: tuple[str, ...]) -> str:
-    return next(day for day in days if day.startswith(start))
-
-
 def _month_day(found: re.Match[str]) -> str:
     if not 1 <= int(found["day"]) <= 31:
         return found[0]
@@ -183,30 +180,11 @@ def _english_year(written: str | None) -> str:
     return f", {year(int(written.strip(', ')), 'en')}" if written else ""
 
 
-def _english_clock(found: re.Match[str]) -> str:
-    hours, minutes, seconds = int(found[1]), int(found[2]), found[3]
-    half = (found[4] or found[5] or "").upper()
-    if hours > 24 or minutes > 59:
+def _month_and_day(found: re.Match[str]) -> str:
+    month, day = int(found[1]), int(found[2])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
         return found[0]
-    if seconds and not half:
-        parts = [(hours, "hour"), (minutes, "minute"), (int(seconds), "second")]
-        return " ".join(f"{n} {name}{'' if n == 1 else 's'}" for n, name in parts if n) or "0 seconds"
-    after = f" {half}M" if half else ""
-    if minutes == 0:
-        return f"{hours}{after or (' o’clock' if 0 < hours < 13 else ' hundred')}"
-    return f"{hours} oh {minutes}{after}" if minutes < 10 else f"{hours}:{minutes:02}{after}"
-
-
-def _german_clock(found: re.Match[str]) -> str:
-    hours, minutes, seconds, has_name = int(found[1]), int(found[2]), found[3], found[4]
-    dotted = ":" not in found[0]
-    if hours > 24 or minutes > 59 or (dotted and not (has_name and has_name.strip() == "Uhr")):
-        return found[0]
-    if seconds and not has_name:
-        parts = [(hours, "Stunde"), (minutes, "Minute"), (int(seconds), "Sekunde")]
-        return " ".join(f"{n} {name}{'' if n == 1 else 'n'}" for n, name in parts if n) or "0 Sekunden"
-    hour = "ein" if hours == 1 else str(hours)
-    return f"{hour} Uhr" + (f" {minutes}" if minutes else "")
+    return f"{_ENGLISH_MONTHS[month - 1]} {ordinal(day, 'en')}"
 
 
 def _german_day(day: int, before: str) -> str:

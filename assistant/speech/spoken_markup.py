@@ -27,7 +27,7 @@ _WHOLE = regex.compile(
     r"|(?P<link>!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
     r"(?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)"
     r"|\[[^\[\]]*\]|(?=[^(\[])|(?=\([^()\s]*(?:\s+[^\s\"')]|\())))"
-    r"|(?P<formula>\\\((?P<f1>.+?)\\\)|\\\[(?P<f2>.+?)\\\]|\$\$(?P<f3>[^$]+)\$\$"
+    r"|(?P<formula>\\(?:boxed|d?frac|sqrt|text(?:bf|it)?|mathrm)(?P<f5>(?:\{[^{}]*\}){1,2})|\\\((?P<f1>.+?)\\\)|\\\[(?P<f2>.+?)\\\]|\$\$(?P<f3>[^$]+)\$\$"
     # Prices are no formulas: "$5 and $10" against "$x$", "$2x$", "$5 + 3 = 8$".
     r"|\$(?P<f4>(?:(?![A-Za-z_]{3,}[\s/.,;:'\"])[^\s\d$]"
     r"|\d+(?:[.,]\d+)*(?:[ac-jln-su-zAC-JLN-SU-Z\\^_{=+*]|\ [+=*^\\<>]))(?:[^$]*[^\s$])?|\d+)\$(?!\w))"
@@ -39,6 +39,8 @@ _INTERESTING = re.compile(rf"[\s`\[$\\<。！？；，、：{OPENS}]")
 # Scripts without spaces between words: there a pause ends what is given at once.
 _SPACE_OR_PAUSE = re.compile(r"\s+|[。！？；，、：][。！？；，、：”’」』）]{0,9}\s*")
 
+# One source or several: 1, or 1 and 2, or 3 to 5.
+_SOURCES = re.compile(r"\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\*{2,}|_{2,}(?![\w])|(?<!\w)_{1,}(?=\w)|(?<=[\w.!?,:;)])_+(?!\w)|~~|`+|<{2,}|>{2,}")
 _STAR = re.compile(r"(?<=\d)\*(?=\d)|^\*$")
@@ -48,9 +50,10 @@ _BREAKS_WORDS = ("br", "/p", "/li", "/td", "/th", "/div", "p", "li", "hr")
 
 # They do not end a sentence, or hardly ever; what they mean is for `spoken_abbreviations`.
 _ABBREVIATIONS = (
-    "approx|bspw|bzgl|bzw|ca|cf|Co|Corp|dept|Dept|dgl|Dr|ed|eds|eig|einschl|est|etw|evtl|exkl|ff|fig|Fig|figs|"
-    "Fr|gegr|geb|ggf|Hr|incl|Inc|inkl|insb|Jr|Ltd|max|Max|min|Min|Mio|Mr|Mrd|Mrs|Ms|MwSt|no|No|nos|Nr|pp|Prof|"
-    "Rev|sec|Sec|sog|Sr|St|Std|Stk|Str|Tel|tel|US|usw|vgl|Vgl|vol|Vol|vs|zzgl"
+    "Abb|Abs|approx|Apt|apt|Art|Ave|Az|Bd|Blvd|bspw|bzgl|bzw|ca|Ca|cf|ch|Ch|Co|Corp|dept|Dept|dgl|Dr|ed|eds|eig|"
+    "einschl|Ep|ep|Eq|eq|est|etw|evtl|exkl|ext|Ext|ff|fig|Fig|figs|Fr|geb|gegr|ggf|Hr|Inc|incl|inkl|insb|Jh|Jr|"
+    "Kap|Ltd|max|Max|Min|min|Mio|Mr|Mrd|Mrs|Ms|MwSt|no|No|nos|Nr|Pck|pp|Prof|Rd|Rev|sec|Sec|sog|Sr|St|Std|Stk|"
+    "Str|Tab|Tel|tel|US|usw|Vgl|vgl|Vol|vol|vs|zzgl"
 )
 _ABBREVIATION = re.compile(rf"[(\[\"'“„»]*(?:[A-Za-zÄÖÜ]|(?:[A-Za-z]\.)+[A-Za-z]|\d{{1,2}}|{_ABBREVIATIONS})\.$")
 
@@ -155,7 +158,13 @@ def _stands_for(whole: regex.Match[str], depth: int) -> str:
         return hold(Kind.CODE, whole["source"].strip())
     if whole["formula"]:
         return hold(
-            Kind.FORMULA, whole["f1"] or whole["f2"] or whole["f3"] or whole["f4"] or whole["formula"].strip("$")
+            Kind.FORMULA,
+            (whole["formula"] if whole["f5"] else "")
+            or whole["f1"]
+            or whole["f2"]
+            or whole["f3"]
+            or whole["f4"]
+            or whole["formula"].strip("$"),
         )
     if whole["tag"]:
         name = whole["tag"].strip("<>/ ").split(" ")[0].lower()
@@ -163,7 +172,7 @@ def _stands_for(whole: regex.Match[str], depth: int) -> str:
     label: str = whole["label"].strip()
     if whole[0].startswith("!"):
         return hold(Kind.PICTURE, label)
-    if label.startswith("^") or (label.isdigit() and "(" not in whole[0]):
+    if label.startswith("^") or (_SOURCES.fullmatch(label) and "(" not in whole[0]):
         return ""  # a footnote or a source
     return _replaced(label, depth + 1) if depth < 3 else label
 

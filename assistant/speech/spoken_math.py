@@ -20,7 +20,8 @@ _ENGLISH = {
     "to_": "to", "rightarrow": "to", "Rightarrow": "implies", "implies": "implies", "iff": "if and only if",
     "Leftrightarrow": "if and only if", "leftarrow": "from", "in": "in", "notin": "not in", "subset": "subset of",
     "cup": "union", "cap": "intersected with", "sum": "the sum", "prod": "the product", "int": "the integral",
-    "lim": "the limit", "infty": "infinity", "partial": "partial", "nabla": "nabla", "forall": "for all",
+    "lim": "the limit", "as_": "as {}", "approaches": "approaches", "infty": "infinity", "partial": "partial",
+    "nabla": "nabla", "forall": "for all",
     "exists": "there is", "therefore": "therefore", "sin": "sine", "cos": "cosine", "tan": "tangent",
     "log": "log", "ln": "natural log", "exp": "exp", "degree": "degrees", "circ": "degrees", "percent": "percent",
     "ldots": "and so on", "dots": "and so on", "cdots": "and so on", "mid": "given", "propto": "is proportional to",
@@ -38,7 +39,8 @@ _GERMAN = {
     "rightarrow": "nach", "Rightarrow": "daraus folgt", "implies": "daraus folgt", "iff": "genau dann wenn",
     "Leftrightarrow": "genau dann wenn", "leftarrow": "von", "in": "Element von", "notin": "nicht Element von",
     "subset": "Teilmenge von", "cup": "vereinigt mit", "cap": "geschnitten mit", "sum": "Summe", "prod": "Produkt",
-    "int": "Integral", "lim": "Grenzwert", "infty": "unendlich", "partial": "d", "nabla": "Nabla",
+    "int": "Integral", "lim": "Grenzwert", "as_": "für {}", "approaches": "gegen", "infty": "unendlich",
+    "partial": "d", "nabla": "Nabla",
     "forall": "für alle", "exists": "es gibt", "therefore": "also", "sin": "Sinus", "cos": "Kosinus",
     "tan": "Tangens", "log": "Logarithmus", "ln": "natürlicher Logarithmus", "exp": "e hoch", "degree": "Grad",
     "circ": "Grad", "percent": "Prozent", "ldots": "und so weiter", "dots": "und so weiter",
@@ -61,6 +63,8 @@ _SILENT = frozenset(
         "phantom", "nonumber", "label", "tag", "hline",
     )
 )  # fmt: skip
+_FUNCTIONS = frozenset("fghFGHPO")
+"""Letters that hardly ever multiply what stands in brackets behind them."""
 _WRAPPER = re.compile(
     r"\\(?:text|mathrm|mathbf|mathit|mathcal|boldsymbol|textbf|operatorname|mathsf|boxed)\s*\{([^{}]*)\}"
 )
@@ -117,7 +121,7 @@ class _Reader:
             part = part[0]
         return self._say(part, is_first=True)
 
-    def _say(self, part: str, *, is_first: bool) -> str:  # noqa: PLR0911 - one for each kind of sign
+    def _say(self, part: str, *, is_first: bool) -> str:  # noqa: C901, PLR0911 - one for each kind of sign
         words = self._words
         if part == "^":
             return self._raised()
@@ -135,6 +139,8 @@ class _Reader:
             return words["prime"]
         if part in ",;:":
             return part
+        if part in _FUNCTIONS and self._parts[self._at : self._at + 1] == ["("]:
+            return f"{part} {words['of']}"
         if part.isalpha() and part.isascii() and len(part) < 3 and not is_first:
             return " ".join(part)
         return part if part.isalnum() or "." in part or "," in part else ""
@@ -180,5 +186,9 @@ class _Reader:
         while self._at < len(self._parts) and self._parts[self._at] in "_^":
             key = "from" if self._parts[self._at] == "_" else "to"
             self._at += 1
-            spans.append(self._words[key].format(self._argument()))
+            limit = self._argument()
+            if said == self._words["lim"]:
+                key = "as_"
+                limit = limit.replace(f" {self._words['to_']} ", f" {self._words['approaches']} ")
+            spans.append(self._words[key].format(limit))
         return " ".join([*spans, self._words["of"]])

@@ -40,7 +40,7 @@ _CURRENCY = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _SCALE = (
     r"thousand|million|billion|trillion|Tsd\.|Mill\.|Mio\.?|Mrd\.?|Bio\.|Million(?:en)?|Milliarden?|mn|bn|tn|[kKmMbBT]"
 )
-_PER = r"(?:\s?/\s?(?P<per>[A-Za-zäöü]+)\b)?"
+_PER = r"(?:\s?/\s?(?P<per>[A-Za-zäöü]+)\b(?:\.(?=\s?[,;)]|\s[a-z]))?)?"
 _MONEY_BEFORE = re.compile(
     rf"(?P<sign>{SIGN})(?<![\w$])(?P<currency>{_CURRENCY})\s?(?P<minus>[-−]?)(?P<low>{NUMBER})"
     rf"(?:\s?[-–—]\s?(?P<high>{NUMBER}))?(?:\s?(?P<scale>{_SCALE})(?!\w))?(?:[.,][-–—]+)?{_PER}"
@@ -50,8 +50,13 @@ _MONEY_AFTER = re.compile(
     rf"(?:\s?(?P<scale>{_SCALE}))?\s?(?P<currency>{_CURRENCY})(?![\w$]){_PER}"
 )
 
-# "5 dollars" and "10 dollars" with a dash between them.
-_BETWEEN_SUMS = re.compile(r"(?<=[^\W\d])[–-](?=\d+(?:[.,]\d+)* [^\W\d])")
+# "$5K-$10K" and "5 €-10 €", with whichever dash.
+_BETWEEN_SUMS = re.compile(
+    rf"(?<=\d)([kKmMbBT]?\s?)[–-]\s?(?=(?:{_CURRENCY})\s?\d)|(?<=\d)(\s?(?:{_CURRENCY}))\s?[–-]\s?(?={NUMBER}\s?(?:{_CURRENCY}))"
+)
+
+_SMALL_CHANGE = re.compile(r"(?<![\w.,])(\d{1,3})\s?(¢|p(?=[\s,.;)]|$)(?!\.\s?\d))")
+_SMALL_NAMES = {"¢": "cents", "p": "pence"}
 
 
 def say_money(text: str, language: str, marks: tuple[str, str], phrases: Phrases | None) -> str:
@@ -63,9 +68,11 @@ def say_money(text: str, language: str, marks: tuple[str, str], phrases: Phrases
         marks: What groups thousands in that language, and what begins the decimals.
         phrases: The language's words, if they are known; otherwise signs stay.
     """
+    if phrases:
+        text = _BETWEEN_SUMS.sub(lambda found: f"{found[1] or found[2] or ''} {phrases.to} ", text)
+        text = _SMALL_CHANGE.sub(lambda found: f"{found[1]} {_SMALL_NAMES[found[2]]}", text)
     text = _MONEY_BEFORE.sub(lambda found: _money(found, language, marks, phrases), text)
-    text = _MONEY_AFTER.sub(lambda found: _money(found, language, marks, phrases), text)
-    return _BETWEEN_SUMS.sub(f" {phrases.to} ", text) if phrases else text
+    return _MONEY_AFTER.sub(lambda found: _money(found, language, marks, phrases), text)
 
 
 def _money(found: re.Match[str], language: str, marks: tuple[str, str], phrases: Phrases | None) -> str:

@@ -18,6 +18,8 @@ class Phrases:
     """What groups thousands, and what begins the decimals."""
     code: str
     """Instead of code within a sentence that nobody could say."""
+    articles: str
+    """Words, with bars between them, that may stand before that, and make its own article one too many."""
     long_code: str
     """Instead of a key or a checksum."""
     dot: str
@@ -44,12 +46,22 @@ class Phrases:
     spans: Mapping[str, str]
     """Abbreviations of what a price is for: "$5/mo"."""
     about: str
+    is_about: str
+    """Between two values that are nearly the same."""
+    at_a_value: str
+    """For "@ 3.8 GHz"."""
     then: str
     """For an arrow to the right."""
     yes: str
     no: str
     stars: tuple[str, str]
     out_of: str
+    over: str
+    """For the line of a fraction that is reckoned with."""
+    against: str
+    """Between two values that are told together, the larger one first: "120/80"."""
+    against_each_other: str
+    """Between the sides of a ratio or a score: "16:9"."""
     parts: tuple[str, ...]
     """One half, third, quarter, and so on up to one tenth."""
     several_parts: tuple[str, ...]
@@ -74,6 +86,7 @@ class Phrases:
 _ENGLISH = Phrases(
     number_marks=(",", "."),
     code="the code on the screen",
+    articles="the|The|a|A|an|An|this|This|that|your|Your|its|my",
     long_code="a long code",
     dot="dot",
     slash="slash",
@@ -93,11 +106,16 @@ _ENGLISH = Phrases(
     spans={"yr": "year", "mo": "month", "wk": "week", "hr": "hour", "h": "hour", "min": "minute", "kg": "kilogram",
            "lb": "pound", "l": "liter", "L": "liter", "m": "meter"},
     about="about",
+    is_about="is about",
+    at_a_value="at",
     then="then",
     yes="yes",
     no="no",
     stars=("1 star", "{count} stars"),
     out_of="out of",
+    over="over",
+    against="over",
+    against_each_other="to",
     parts=("a half", "one third", "one quarter", "one fifth", "one sixth", "one seventh", "one eighth", "one ninth",
            "one tenth"),
     several_parts=("halves", "thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"),
@@ -109,6 +127,7 @@ _ENGLISH = Phrases(
     },
     signs={
         "&": "and", "×": "times", "÷": "divided by", "±": "plus or minus", "√": "the square root of", "∞": "infinity",
+        "∛": "the cube root of", "¬": "not", "∧": "and", "∨": "or", "ℝ": "the real numbers",
         "π": "pi", "°": "degrees", "§": "section", "§§": "sections", "∑": "the sum of", "∫": "the integral of",
         "∈": "in", "∪": "union", "∩": "intersected with", "∴": "therefore", "∀": "for all", "∃": "there is",
         "∂": "partial", "∅": "the empty set", "·": "times", "²": "squared", "³": "cubed", "‰": "per mille",
@@ -132,7 +151,9 @@ _ENGLISH = Phrases(
         "P.S.": "P S", "w.r.t.": "with respect to", "wrt": "with respect to", "Inc.": "Incorporated",
         "Ltd.": "Limited", "Corp.": "Corporation", "Co.": "Company", "Jr.": "Junior", "Sr.": "Senior",
         "24/7": "around the clock", "I/O": "I O", "and/or": "and or", "he/she": "he or she",
-        "Q&A": "questions and answers",
+        "Q&A": "questions and answers", "YoY": "year over year", "QoQ": "quarter over quarter",
+        "WWI": "World War 1", "WWII": "World War 2", "Esc": "Escape", "Ctrl": "Control",
+        "pcs.": "pieces", "pcs": "pieces", "km/h": "kilometers per hour", "m/s": "meters per second",
     },
     before_names={
         "Dr.": "Doctor", "Mr.": "Mister", "Mrs.": "Missis", "Ms.": "Miz", "Prof.": "Professor", "St.": "Saint",
@@ -140,7 +161,8 @@ _ENGLISH = Phrases(
     },
     before_numbers={
         "No.": "number", "no.": "number", "Nos.": "numbers", "Fig.": "figure", "fig.": "figure", "Figs.": "figures",
-        "p.": "page", "pp.": "pages", "Vol.": "volume", "vol.": "volume", "Ch.": "chapter", "ch.": "chapter",
+        "p.": "page", "pp.": "pages", "Ep.": "episode", "ep.": "episode", "Ext.": "extension",
+        "Vol.": "volume", "vol.": "volume", "Ch.": "chapter", "ch.": "chapter",
         "Sec.": "section", "sec.": "section", "Eq.": "equation", "eq.": "equation",
         "max.": "at most", "min.": "at least", "ver.": "version", "v.": "version", "tel.": "telephone",
         "Tel.": "telephone", "ext.": "extension",
@@ -159,6 +181,8 @@ _ENGLISH = Phrases(
 _GERMAN = Phrases(
     number_marks=(".", ","),
     code="der Code auf dem Bildschirm",
+    articles="der|Der|die|Die|das|Das|dem|den|ein|eine|einen|einem|einer|Ein|Eine|Ihr|Ihre|dein|deine|diese|dieser|"
+    "dieses",
     long_code="eine lange Zeichenfolge",
     dot="Punkt",
     slash="Schrägstrich",
@@ -178,11 +202,16 @@ _GERMAN = Phrases(
     spans={"h": "Stunde", "Std": "Stunde", "Mon": "Monat", "kg": "Kilogramm", "l": "Liter", "L": "Liter", "m": "Meter",
            "St": "Stück", "Stk": "Stück"},
     about="etwa",
+    is_about="ist etwa",
+    at_a_value="bei",
     then="dann",
     yes="ja",
     no="nein",
     stars=("1 Stern", "{count} Sterne"),
     out_of="von",
+    over="durch",
+    against="zu",
+    against_each_other="zu",
     parts=("einhalb", "ein Drittel", "ein Viertel", "ein Fünftel", "ein Sechstel", "ein Siebtel", "ein Achtel",
            "ein Neuntel", "ein Zehntel"),
     several_parts=("Halbe", "Drittel", "Viertel", "Fünftel", "Sechstel", "Siebtel", "Achtel", "Neuntel", "Zehntel"),
@@ -194,6 +223,7 @@ _GERMAN = Phrases(
     },
     signs={
         "&": "und", "×": "mal", "÷": "geteilt durch", "±": "plus minus", "√": "Wurzel aus", "∞": "unendlich",
+        "∛": "Kubikwurzel aus", "¬": "nicht", "∧": "und", "∨": "oder", "ℝ": "die reellen Zahlen",
         "π": "Pi", "°": "Grad", "§": "Paragraf", "§§": "Paragrafen", "∑": "Summe über", "∫": "Integral über",
         "∈": "Element von", "∪": "vereinigt mit", "∩": "geschnitten mit", "∴": "also", "∀": "für alle",
         "∃": "es gibt", "∂": "d", "∅": "leere Menge", "·": "mal", "²": "Quadrat", "³": "hoch 3", "‰": "Promille",
@@ -223,7 +253,9 @@ _GERMAN = Phrases(
         "v.Chr.": "vor Christus", "und/oder": "und oder", "24/7": "rund um die Uhr", "N/A": "nicht verfügbar",
         "u.v.m.": "und vieles mehr", "uvm.": "und vieles mehr", "p.a.": "pro Jahr",
         "Str.": "Straße", "Mio.": "Millionen", "Mrd.": "Milliarden", "Tsd.": "Tausend", "Mio": "Millionen",
-        "Mrd": "Milliarden",
+        "Mrd": "Milliarden", "Ca.": "Circa", "Pck.": "Päckchen", "Esc": "Escape", "Strg": "Steuerung",
+        "Entf": "Entfernen", "Az.": "Aktenzeichen", "ff.": "folgende", "geschl.": "geschlossen",
+        "km/h": "Kilometer pro Stunde", "m/s": "Meter pro Sekunde",
     },
     before_names={
         "Dr.": "Doktor", "Prof.": "Professor", "Hr.": "Herr", "Fr.": "Frau", "St.": "Sankt", "Ing.": "Ingenieur",

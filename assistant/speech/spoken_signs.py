@@ -13,10 +13,15 @@ _URL = re.compile(
 )
 _TOP_LEVEL = r"(?:com|org|net|edu|gov|io|dev|app|info|de|at|ch|uk|fr|es|it|nl|eu|ai|co|me|example|test|local)"
 _BARE_URL = re.compile(rf"(?<![\w@./-])(?:[\w-]+\.)+{_TOP_LEVEL}\b(?:/[^\s<>()\[\]\"“”„]*)?(?![\w@])", re.I)
+_BARE_PATH_URL = re.compile(r"(?<![\w@./-])(?:[\w-]+\.)+[a-z]{2,6}(?=/\w)[^\s<>()\[\]\"“”„]*")
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\b")
 _HANDLE = re.compile(r"(?<![\w.])@(?=\w)")
 _PATH = re.compile(
     r"(?<![\w/<])(?:[A-Za-z]:[\\/]|~[\\/]|\.{1,2}[\\/]|[\\/](?=[\w.]{2,}[\\/]))[\w.@~+%\\/-]*[\w/\\]|(?<![\w/:])(?=[\d/-]*[^\W\d])\w[\w.-]*(?:[\\/][\w.-]+){2,}\b"
+)
+_FOLDER = re.compile(
+    r"(?<![\w-])(?:src|usr|home|etc|var|bin|lib|apps?|tests?|docs?|assets|dist|build|node_modules|public|components|"
+    r"include|tmp|opt|Users|Documents|Desktop|Downloads|\w*[_-]\w*)(?![\w-])"
 )
 _FILE = re.compile(
     r"(?<![\w./\\@])[\w-]*\.?[\w-]+\.(?:py|js|ts|jsx|tsx|json|toml|ya?ml|xml|html?|css|md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|"
@@ -35,18 +40,31 @@ _APPLE_KEYS = re.compile(r"[⌘⌥⇧⌃](?:\s?[⌘⌥⇧⌃+])*\s?\w?")
 
 _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|➝|⟶|⇨|=>|-{1,2}>|▶|»(?=\s)|›)\s*")
 _OTHER_ARROWS = re.compile(r"\s*(?:←|⇐|<-{1,2}|↔|⇔|<=>|⟵)\s*")
+_MENU = re.compile(r"(?<=[^\W\d]|[…)\"”])(?:\s+[>›»]\s+|\s*[›»]\s*(?=[^\s.,;]))(?=[\"“„]?[A-ZÄÖÜ][^\W\d_])")
+_IS_ABOUT = re.compile(
+    r"(?<=[\d)%°πA-Za-z])(?<!\b[iI]s)(?<!\b[aA]t)(?<!\b[oO]r)(?<!\bist)(?<!\b[oO]f)\s?[≈≃≅]\s?(?=[\d$€£])"
+)
+_CHANGE = re.compile(
+    r"((?:[$€£]\s?)?\d[\d.,]*\s?(?:%|°[CF]?|[€£]|[A-Za-z]{1,3}(?![A-Za-z]))?)\s?(?:→|⇒|➜|->)\s?(?=[$€£]?\d)"
+)
+_AT_A_VALUE = re.compile(r"(?<=\S)\s@\s?(?=\d|[$€£])")
+_BAR = re.compile(r"\s+\|\s+")
+_PROMPT = re.compile(r"^\s*[$%]\s+(?=[a-z])")
+_EMOTICON = re.compile(r"(?<!\S)(?:[:;=8]['’]?-?[)(DPpO3|/\\*]|¯\S*\(ツ\)\S*)(?!\w)")
+_NOISE = re.compile(r"(?<![\w])(?:[!@#$%^&*~?]{3,})(?![\w])")
 _UP = re.compile(r"[↑▲⬆]\s?(?=\d)")
 _DOWN = re.compile(r"[↓▼⬇]\s?(?=\d)")
 
 _SHARP = re.compile(r"(?<![\w])([A-G])#(?!\w)")
-_STARS = re.compile(r"((?:★|⭐\ufe0f?)+)(?:[☆]+)?")
+_STARS = re.compile(r"((?:★|⭐\ufe0f?)+)(½)?(?:[☆]+)?")
 _CHECK = re.compile(r"(?:(?<=[:|,]\s)|^)\s*(?:([✅✓✔☑👍])|([❌✗✘✖❎👎]))\ufe0f?\s*(?=[.,;|]|$)")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23cf\u23e9-\u23fa\u231a\u231b\u2122\u2139\u00a9\u00ae"
-    "\u20e3\ufe0e\ufe0f\u200d\u3030\u303d\U000e0020-\U000e007f\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff]"
+    "\u20e3\ufe0e\ufe0f\u200d\u3030\u303d\U000e0020-\U000e007f\u22ee\u22ef\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff]"
 )
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
 
+_MAY_END = frozenset({"etc.", "Inc.", "Ltd.", "Corp."})
 _SPACED_ABBREVIATION = re.compile(rf"(?<!\w)(?:[A-Za-zÄÖÜ]{DOT} ){{1,3}}(?:[A-Za-zÄÖÜ]{{1,4}}{DOT})")
 _BEFORE_CHRIST = re.compile(rf"\b([nv])[{DOT}.] ?Chr[{DOT}.]")
 _COMPARISON = r"&&|\|\||[<>!:=]=|[≈≃≅≤≥≠≡≪≫∝~<>=]"
@@ -55,6 +73,7 @@ _BEFORE_NUMBER = re.compile(rf"(?<![\w<>=!~/])({_COMPARISON})\s?(?=[\d.$€£-])
 _TIGHT = re.compile(r"(?<=[\w)])(==|!=|<=|>=|=|≈|≤|≥|≠)(?=[\w\"'(-])")
 _EQUATION = re.compile(r"(?<=[\w)²³])\s[-−–*/+]\s(?=[\w(])")
 _TIGHT_SUM = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s?([+*])\s?(?=\d)")
+_TIGHT_DIFFERENCE = re.compile(r"(?<![\w.,-])(\d+)[-−–](?=\d+\s?=)")
 _PLUS_AFTER = re.compile(r"(?<=\d)\+(?=\s|$|[,.;)])")
 _POWER = re.compile(r"(?<=[\w)])\^\{?(-?\w{1,6})\}?")
 
@@ -65,9 +84,10 @@ def say_addresses(text: str, phrases: Phrases | None) -> str:
     if phrases is None:
         return text
     text = _EMAIL.sub(lambda found: _email(found[0], phrases), text)
-    text = _BARE_URL.sub(lambda found: _dotted(found[0].split("/")[0], phrases), text)
+    for address in (_BARE_URL, _BARE_PATH_URL):
+        text = address.sub(lambda found: _dotted(found[0].split("/")[0], phrases), text)
     text = _LONG_CODE.sub(lambda found: phrases.long_code if sum(map(str.isdigit, found[0])) > 2 else found[0], text)
-    text = _PATH.sub(lambda found: _path(found[0], phrases), text)
+    text = _PATH.sub(lambda found: _path_or_choice(found[0], phrases), text)
     text = _FILE.sub(lambda found: _name(found[0], phrases), text)
     return _HANDLE.sub(f"{phrases.at} ", text)
 
@@ -78,34 +98,34 @@ def say_keys(text: str, phrases: Phrases) -> str:
     return _APPLE_KEYS.sub(lambda found: _shortcut("+".join(found[0].replace("+", "").replace(" ", "")), phrases), text)
 
 
-def say_code(source: str, phrases: Phrases | None) -> str:
-    """A piece of code within a sentence: its words, or that there is code, if it is more than a name."""
-    plain = source.strip()
-    if phrases is None:
-        return re.sub(r"[^\w.,:-]+|_", " ", plain)
-    if _SHORTCUT.fullmatch(plain):
-        return say_keys(plain, phrases)
-    if _URL.fullmatch(plain) or _PATH.fullmatch(plain) or _EMAIL.fullmatch(plain):
-        return say_addresses(plain, phrases)
-    marks = sum(not character.isalnum() and character not in " _.-" for character in plain)
-    if len(plain) > 50 or marks > 4 or (marks > 2 and len(plain) < 8 and not plain.endswith("()")):
-        return phrases.code
-    plain = re.sub(r"\(\)|^[#.](?=[a-z])|[;:,]$", "", plain)
-    plain = re.sub(r"(?<![\w-])--?(?=[A-Za-z])", lambda found: f"{phrases.dash} " * len(found[0]), plain)
-    plain = re.sub(r"(?<=\d)\.(?=\d)", "\0", plain)
-    plain = re.sub(r"(?<=\w)\.(?=\w)|(?<!\S)\.(?=\w)", f" {phrases.dot} ", plain).replace("\0", ".")
-    plain = re.sub(r"\s?(==?)\s?", f" {phrases.comparisons['=']} ", plain)
-    plain = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", plain)
-    plain = re.sub(r"(?<=\w)\+(?=\d|\w)", f" {phrases.plus} ", plain)
-    said = re.sub(r"[^\w\s.,'%+#-]|_", " ", plain)
-    said = re.sub(r"(?<!\w)[#+](?!\w)|(?<=[A-Za-z])-(?=[A-Za-z])", " ", said)
-    return re.sub(r"\s+", " ", said).strip() or phrases.code
+def is_shortcut(text: str) -> bool:
+    """Nothing but keys held together."""
+    return _SHORTCUT.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Nothing but a web address, a path or an e-mail address."""
+    return any(pattern.fullmatch(text) for pattern in (_URL, _PATH, _EMAIL))
+
+
+def say_links(text: str, phrases: Phrases) -> str:
+    """Signs that lead from one thing to the next: through menus, from a value to another, to what a value is at."""
+    text = _PROMPT.sub("", text)
+    text = _STARS.sub(lambda found: _star_words(found[1].replace("\ufe0f", ""), found[2], phrases), text)
+    text = _EMOTICON.sub("", text)
+    text = _NOISE.sub(lambda found: found[0][-1] if set(found[0]) <= set("!?") else "", text)
+    text = _MENU.sub(f", {phrases.then} ", text)
+    text = _CHANGE.sub(rf"\1 {phrases.to} ", text)
+    text = _IS_ABOUT.sub(f" {phrases.is_about} ", text)
+    text = _AT_A_VALUE.sub(f" {phrases.at_a_value} ", text)
+    return _BAR.sub(", ", text)
 
 
 def say_abbreviations(text: str, phrases: Phrases) -> str:
     """Abbreviations in full: "e.g.", "approx.", "z. B.", and "Dr." before a name."""
     text = _SPACED_ABBREVIATION.sub(lambda found: _known_spaced(found[0], phrases), text)
     text = _BEFORE_CHRIST.sub(lambda found: phrases.abbreviations.get(f"{found[1]}.Chr.", found[0]), text)
+    text = re.sub(rf"(?<=[a-zäöüß])str[.{DOT}](?=\s?\d)", "straße", text)
     return re.sub(
         rf"(?<![\w.{DOT}@/-])(?:[A-Za-zÄÖÜäöü]{{1,7}}(?:[.{DOT}/&;][A-Za-zÄÖÜäöü]{{1,6}}){{0,3}}[.{DOT}:]?|24/7|w/)(?![\w/]|[.{DOT}]\w)",
         lambda found: _in_full(found, phrases),
@@ -115,7 +135,6 @@ def say_abbreviations(text: str, phrases: Phrases) -> str:
 
 def say_signs(text: str, phrases: Phrases) -> str:
     """Arrows, comparisons and signs of mathematics that stand in running text."""
-    text = _STARS.sub(lambda found: _star_words(found[1].replace("\ufe0f", ""), phrases), text)
     text = _CHECK.sub(lambda found: f" {phrases.yes if found[1] else phrases.no}", text)
     text = _SHARP.sub(r"\1 sharp", text)
     text = _UP.sub("+", text)
@@ -126,6 +145,7 @@ def say_signs(text: str, phrases: Phrases) -> str:
         text = pattern.sub(lambda found: f" {phrases.comparisons[found[1]]} ", text)
     text = _BEFORE_NUMBER.sub(lambda found: f"{phrases.comparisons[found[1]]} ", text)
     text = _TIGHT_SUM.sub(lambda found: f"{found[1]} {phrases.plus if found[2] == '+' else phrases.times} ", text)
+    text = _TIGHT_DIFFERENCE.sub(rf"\1 {phrases.minus} ", text)
     text = _EQUATION.sub(lambda found: _operator(found, phrases), text)
     text = _PLUS_AFTER.sub(f" {phrases.plus}", text)
     text = _POWER.sub(lambda found: _raised(found[1], phrases), text)
@@ -148,6 +168,8 @@ def _host(address: str, phrases: Phrases | None) -> str:
     end = re.sub(r"[*_]", "", end)
     if address.lower().startswith("mailto:"):
         return (_email(address[7:], phrases) if phrases else address[7:]) + end
+    if address.lower().startswith("file:"):
+        return (_path(urlsplit(address).path, phrases) if phrases else "") + end
     try:
         parts = urlsplit(address if "//" in address else f"https://{address}")
         host = (parts.hostname or "").removeprefix("www.")
@@ -165,6 +187,13 @@ def _email(address: str, phrases: Phrases) -> str:
 
 def _dotted(name: str, phrases: Phrases) -> str:
     return name.replace(".", f" {phrases.dot} ").strip()
+
+
+def _path_or_choice(written: str, phrases: Phrases) -> str:
+    """A path, or things to choose from, such as "S/M/L/XL"."""
+    if "\\" in written or written[0] in "/~." or "." in written or _FOLDER.search(written):
+        return _path(written, phrases)
+    return written.replace("/", ", ")
 
 
 def _path(path: str, phrases: Phrases) -> str:
@@ -204,21 +233,23 @@ def _in_full(found: re.Match[str], phrases: Phrases) -> str:
     if full is None and written.endswith((".", ":")):
         full, end = phrases.abbreviations.get(written[:-1]), written[-1]
     if full is not None:
-        # A full stop ends a sentence, too, where nothing comes behind it.
-        return full + (end or ("." if written.endswith(".") and not after.strip(" )\"'”“") else ""))
+        # A full stop ends a sentence, too, where nothing comes behind it, or another one seems to begin.
+        is_last = not after.strip(" )\"'”“") or (written in _MAY_END and re.match(r"\s+[A-Z][a-z]", after))
+        return full + (end or ("." if written.endswith(".") and is_last else ""))
     title = phrases.before_names.get(written)
     if title and re.match(r"\s[A-ZÄÖÜ]", after):
         return title
     counted = phrases.before_numbers.get(written)
-    if counted and re.match(r"\s\d", after):
+    if counted and re.match(r"\s(?:\d|[IVXL]+\b)", after):
         return counted
     if written in {"Str.", "str."}:
         return phrases.abbreviations.get("Str.", written)
     return found[0]
 
 
-def _star_words(stars: str, phrases: Phrases) -> str:
-    return phrases.stars[0 if len(stars) == 1 else 1].format(count=len(stars))
+def _star_words(stars: str, half: str | None, phrases: Phrases) -> str:
+    count = f"{len(stars)} {phrases.added_parts['½']}" if half else str(len(stars))
+    return phrases.stars[0 if len(stars) == 1 and not half else 1].format(count=count)
 
 
 def _operator(found: re.Match[str], phrases: Phrases) -> str:
@@ -227,9 +258,14 @@ def _operator(found: re.Match[str], phrases: Phrases) -> str:
     if sign == "+":
         return f" {phrases.plus} "
     # A dash between words is a pause; between numbers or letters of a formula it is a sign.
-    if not (re.search(r"(?:\d|\b[a-zA-Z]|[)²³])$", before) and re.match(r"(?:\d|[a-zA-Z]\b|\()", after)):
-        return ", " if sign in "-−–" else " "
-    is_range = sign == "–" and phrases.comparisons["="] not in found.string
+    if not (
+        re.search(r"(?:\d[a-zA-Z]?|\b[a-zA-Z]|[)²³])$", before) and re.match(r"(?:\d|[a-zA-Z](?:\b|[²³])|\()", after)
+    ):
+        return f" {phrases.minus} " if sign == "−" else ", " if sign in "-–" else " "
+    is_equation = phrases.comparisons["="] in found.string
+    if sign == "–" and not is_equation and not re.match(r"\d", after):
+        return ", "
+    is_range = sign == "–" and not is_equation
     between = {"*": phrases.times, "/": phrases.signs["÷"], "–": phrases.to if is_range else phrases.minus}
     return f" {between.get(sign, phrases.minus)} "
 

@@ -2,6 +2,19 @@
 # ruff: noqa: RUF001 - signs are what this is about
 """What language models write, and what is to be heard of it. One row: language, written, heard."""
 
+from pathlib import Path
+
+
+def _answers() -> list[tuple[str, str, str]]:
+    """Longer ones, from a file in which "»" stands between what is written and what is heard."""
+    rows = []
+    for row in Path(__file__).with_name("speakable_answers.txt").read_text("utf-8").split("\n\n=====\n"):
+        language, _, rest = row.partition("\n")
+        written, _, said = rest.partition("\n»\n")
+        rows.append((language, written, said.strip()))
+    return rows
+
+
 MARKUP = [
     ("en", "The total is 14.50.", "The total is 14.50."),
     ("en", "# Save it\nUse **File**.", "Save it. Use File."),
@@ -31,7 +44,7 @@ MARKUP = [
     ("en", "Paris is the capital [1][2].", "Paris is the capital."),
     ("en", "Line one<br>line two<br/>line three.", "Line one line two line three."),
     ("en", "Press <kbd>Ctrl</kbd>+<kbd>C</kbd> now.", "Press Control C now."),
-    ("en", "The area is 12 m<sup>2</sup>, with H<sub>2</sub>O.", "The area is 12 square meters, with H2O."),
+    ("en", "The area is 12 m<sup>2</sup>, with H<sub>2</sub>O.", "The area is 12 square meters, with H 2 O."),
     ("en", "<details><summary>More</summary>Hidden text</details>", "MoreHidden text."),
     ("en", "<!-- a comment -->Visible text.", "Visible text."),
     ("en", "<think>\nLet me see.\n</think>\n\nIt is a dog.", "It is a dog."),
@@ -139,7 +152,7 @@ MONEY = [
 ]  # fmt: skip
 
 MEASURES = [
-    ("en", "Heat it to 180°C/350°F first.", "Heat it to 180 degrees Celsius/350 degrees Fahrenheit first."),
+    ("en", "Heat it to 180°C/350°F first.", "Heat it to 180 degrees Celsius, 350 degrees Fahrenheit first."),
     ("en", "Bake it 25–30 min., until golden.", "Bake it 25 to 30 minutes, until golden."),
     ("en", "It is 5 km away.", "It is 5 kilometers away."),
     ("en", "It is 1 km away.", "It is 1 kilometer away."),
@@ -293,7 +306,7 @@ SIGNS = [
     ("en", "Rating: ⭐⭐⭐⭐", "Rating: 4 stars."),
     ("en", "1️⃣ Open the lid.", "1 Open the lid."),
     ("en", "Choose File → Save as → PDF.", "Choose File, then Save as, then PDF."),
-    ("en", "Choose **File > Options** there.", "Choose File more than Options there."),
+    ("en", "Choose **File > Options** there.", "Choose File, then Options there."),
     ("en", "It maps x -> y always.", "It maps x, then y always."),
     ("en", "It is ~5 or ≈ 6 of them.", "It is about 5 or about 6 of them."),
     ("en", "It needs ≥ 8 and <= 16 of it.", "It needs at least 8 and at most 16 of it."),
@@ -342,4 +355,16 @@ FORMULAS = [
     ("de", r"Also $\sqrt{16} = 4$ hier.", "Also Wurzel aus 16 gleich 4 hier."),
 ]  # fmt: skip
 
-ALL = [*MARKUP, *ON_SCREEN, *ADDRESSES, *MONEY, *MEASURES, *NUMBERS, *DATES, *ABBREVIATIONS, *SIGNS, *FORMULAS]
+ALL = [
+    *_answers(),
+    *MARKUP,
+    *ON_SCREEN,
+    *ADDRESSES,
+    *MONEY,
+    *MEASURES,
+    *NUMBERS,
+    *DATES,
+    *ABBREVIATIONS,
+    *SIGNS,
+    *FORMULAS,
+]

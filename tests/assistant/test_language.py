@@ -35,6 +35,20 @@ def test_a_clause_is_known_by_its_words_or_its_script(language: str, text: str) 
     assert language_of(text, "en" if language != "en" else "de") == language
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan 5 @ 3:30pm EST, i.e. 20:30 UTC.",
+        "100 µF, 16V; I = V/R = 5 mA.",
+        "Then E = h and O = x",
+        "a) red e) blue o) green",
+        "Plan A or plan E or plan O",
+    ],
+)
+def test_single_letters_that_are_no_words_show_no_language(text: str) -> None:
+    assert language_of(text, "en") == "en"
+
+
 @pytest.mark.parametrize("text", ["Total: 14.50", "OK", "", "Müller GmbH", "42", "Python 3.11", "C# and π"])
 def test_what_shows_no_language_stays_in_the_one_before(text: str) -> None:
     assert language_of(text, "en") == "en"
