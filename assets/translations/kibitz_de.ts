@@ -163,7 +163,7 @@
         <translation>Ein Download ist fehlgeschlagen</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>A file name may not contain a zero byte.</source>
         <translation>Ein Dateiname darf kein Nullbyte enthalten.</translation>
     </message>
@@ -667,11 +667,6 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
-        <source>Ask its owner for the right to read it.</source>
-        <translation>Bitten Sie den Besitzer um das Recht, sie zu lesen.</translation>
-    </message>
-    <message>
         <location filename="../../assistant/errors.py"/>
         <source>Ask once more. If it happens again, please report it with the log that kibitz doctor --paths names.</source>
         <translation>Fragen Sie noch einmal. Geschieht es wieder, melden Sie es bitte mit dem Log, das „kibitz doctor --paths“ nennt.</translation>
@@ -951,8 +946,7 @@
         <translation>Das erste Wort mithören</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/images.py"/>
-        <location filename="../../assistant/vision/video.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>Change its permissions, or copy it elsewhere.</source>
         <translation>Ändern Sie die Zugriffsrechte, oder kopieren Sie sie woandershin.</translation>
     </message>
@@ -972,9 +966,7 @@
         <translation>Prüfen Sie, ob Buchstaben fehlen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
-        <location filename="../../assistant/vision/images.py"/>
-        <location filename="../../assistant/vision/video.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>Check its name and folder.</source>
         <translation>Prüfen Sie Namen und Ordner.</translation>
     </message>
@@ -1094,11 +1086,6 @@
         <translation>Wählen Sie eine Bilddatei.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/images.py"/>
-        <source>Choose a picture in it.</source>
-        <translation>Wählen Sie ein Bild darin.</translation>
-    </message>
-    <message>
         <location filename="../../assistant/engines/shelf.py"/>
         <source>Choose a smaller model, or raise the memory limit in the settings.</source>
         <translation>Wählen Sie ein kleineres Modell, oder erhöhen Sie die Speichergrenze in den Einstellungen.</translation>
@@ -1127,11 +1114,6 @@
         <location filename="../../assistant/vision/video.py"/>
         <source>Choose a video file.</source>
         <translation>Wählen Sie eine Videodatei.</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/vision/video.py"/>
-        <source>Choose a video in it.</source>
-        <translation>Wählen Sie ein Video darin.</translation>
     </message>
     <message>
         <location filename="../../assistant/vision/video.py"/>
@@ -1394,6 +1376,7 @@
         <translation>Für Meldung kopieren</translation>
     </message>
     <message>
+        <location filename="../../assistant/readable_files.py"/>
         <location filename="../../assistant/vision/images.py"/>
         <location filename="../../assistant/vision/video.py"/>
         <location filename="../../assistant/vision/video_animation.py"/>
@@ -1624,7 +1607,6 @@
         <location filename="../../ui/conversation/cover_bar.py"/>
         <location filename="../../ui/desktop/notifications.py"/>
         <location filename="../../ui/first_run/wizard.py"/>
-        <location filename="../../ui/pill/control.py"/>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/pill/state.py"/>
         <location filename="../../ui/wording.py"/>
@@ -4256,11 +4238,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>Neu aufnehmen</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
-        <source>Record or copy it again.</source>
-        <translation>Nehmen Sie sie noch einmal auf, oder kopieren Sie sie noch einmal.</translation>
-    </message>
-    <message>
         <location filename="../../ui/first_run/microphone.py"/>
         <source>Record three seconds</source>
         <translation>Drei Sekunden aufnehmen</translation>
@@ -5325,7 +5302,6 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/notifications.py"/>
-        <location filename="../../ui/pill/control.py"/>
         <location filename="../../ui/pill/parts.py"/>
         <location filename="../../ui/pill/state.py"/>
         <source>That did not work</source>
@@ -5545,7 +5521,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Dienst des Desktops für überall wirkende Tasten antwortet nicht.</translation>
     </message>
     <message>
-        <location filename="../../ui/models/card.py"/>
+        <location filename="../../ui/models/choice.py"/>
         <source>The disk has {size} free, and {missing} are missing.</source>
         <translation>Auf dem Datenträger sind {size} frei, es fehlen {missing}.</translation>
     </message>
@@ -6474,10 +6450,8 @@ Zum Beenden wieder drücken.</translation>
         <translation>Es gibt keine Anzeige.</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
         <location filename="../../assistant/models/model_check.py"/>
-        <location filename="../../assistant/vision/images.py"/>
-        <location filename="../../assistant/vision/video.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
@@ -7517,11 +7491,6 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/first_run/pages.py"/>
         <source>You can ask now. Models that you chose are downloaded meanwhile, and used as soon as they are there.</source>
         <translation>Sie können jetzt fragen. Gewählte Modelle werden dabei heruntergeladen und benutzt, sobald sie da sind.</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
-        <source>You may not read {path}.</source>
-        <translation>Sie dürfen {path} nicht lesen.</translation>
     </message>
     <message>
         <location filename="../../ui/first_run/models.py"/>
@@ -9041,11 +9010,6 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name} ist beschädigt: Sie endet nicht, wo sie soll.</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
-        <source>{name} is empty: it has 0 bytes.</source>
-        <translation>{name} ist leer: Sie hat 0 Byte.</translation>
-    </message>
-    <message>
         <location filename="../../assistant/engines/ctranslate2_files.py"/>
         <source>{name} is no model in CTranslate2&apos;s format, or of a version not known.</source>
         <translation>{name} ist kein Modell im Format von CTranslate2 oder von unbekannter Version.</translation>
@@ -9126,7 +9090,6 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{path} lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
         <location filename="../../assistant/models/packs.py"/>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} lässt sich nicht lesen: {reason}.</translation>
@@ -9135,16 +9098,6 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <location filename="../../assistant/models/packs.py"/>
         <source>{path} in the pack is a link or no plain file.</source>
         <translation>{path} im Paket ist ein Link oder keine einfache Datei.</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
-        <source>{path} is a folder, not a sound file.</source>
-        <translation>{path} ist ein Ordner, keine Tondatei.</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/capture/audio_file.py"/>
-        <source>{path} is not a file.</source>
-        <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
         <location filename="../../ui/conversation/picture_viewer.py"/>
@@ -9481,12 +9434,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>„{name}“ lässt sich nicht exportieren. {problem}</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/video.py"/>
-        <source>“{name}” cannot be read.</source>
-        <translation>„{name}“ lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <location filename="../../assistant/vision/images.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>„{name}“ lässt sich nicht lesen: {reason}.</translation>
     </message>
@@ -9512,8 +9460,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
     </message>
     <message>
         <location filename="../../assistant/capture/camera_source.py"/>
-        <location filename="../../assistant/vision/images.py"/>
-        <location filename="../../assistant/vision/video.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>“{name}” is a folder.</source>
         <translation>„{name}“ ist ein Ordner.</translation>
     </message>
@@ -9539,8 +9486,8 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>„{name}“ ist beschädigt und lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <location filename="../../assistant/readable_files.py"/>
         <location filename="../../assistant/vision/images.py"/>
-        <location filename="../../assistant/vision/video.py"/>
         <source>“{name}” is empty.</source>
         <translation>„{name}“ ist leer.</translation>
     </message>
@@ -9550,8 +9497,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>„{name}“ ist kein Video, das Kibitz lesen kann, oder ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/images.py"/>
-        <location filename="../../assistant/vision/video.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>“{name}” is not a file.</source>
         <translation>„{name}“ ist keine Datei.</translation>
     </message>
@@ -9566,8 +9512,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>Stattdessen wird „{name}“ benutzt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/images.py"/>
-        <location filename="../../assistant/vision/video.py"/>
+        <location filename="../../assistant/readable_files.py"/>
         <source>“{name}” may not be read.</source>
         <translation>„{name}“ ist zum Lesen gesperrt.</translation>
     </message>

@@ -16,9 +16,10 @@ from av.container import InputContainer
 
 from assistant.errors import SoundUnreadable
 from assistant.phrase import Phrase
+from assistant.readable_files import open_readable
 from assistant.values import SAMPLE_RATE, Audio, Samples
 
-_HINT = "Choose a sound file (WAV, FLAC, MP3, M4A, OGG, Opus …) or a video with sound."
+_HINT = Phrase("Choose a sound file (WAV, FLAC, MP3, M4A, OGG, Opus …) or a video with sound.")
 
 # Containers whose header says how much sound they hold; others, such as MP3 without an index, only let FFmpeg guess.
 _EXACT_CONTAINERS = ("aiff", "flac", "mov", "matroska", "w64")
@@ -175,37 +176,13 @@ class _Resampler:
 
 
 def _opened(path: Path) -> InputContainer:
-    _check_readable(path)
+    open_readable(path, path.name or str(path), SoundUnreadable, _HINT).close()
     try:
         # "file:" because a colon in a file's name would be taken for a protocol. No other protocol is let in:
         # a playlist must not make FFmpeg fetch what it lists.
         return av.open(f"file:{path.absolute()}", "r", options={"protocol_whitelist": "file"}, metadata_errors="ignore")
     except (av.error.FFmpegError, ValueError) as error:
         raise SoundUnreadable(Phrase("{name} is not a sound file, or it is damaged.", name=path.name), _HINT) from error
-
-
-def _check_readable(path: Path) -> None:
-    try:
-        if path.is_dir():
-            raise SoundUnreadable(Phrase("{path} is a folder, not a sound file.", path=path), _HINT)
-        if path.exists() and not path.is_file():
-            raise SoundUnreadable(Phrase("{path} is not a file.", path=path), _HINT)
-        with path.open("rb") as file:
-            is_empty = not file.read(1)
-    except FileNotFoundError as error:
-        raise SoundUnreadable(Phrase("There is no file {path}.", path=path), "Check its name and folder.") from error
-    except PermissionError as error:
-        raise SoundUnreadable(
-            Phrase("You may not read {path}.", path=path), "Ask its owner for the right to read it."
-        ) from error
-    except OSError as error:
-        raise SoundUnreadable(
-            Phrase("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
-        ) from error
-    except ValueError as error:  # a zero byte in the name
-        raise SoundUnreadable("A file name may not contain a zero byte.", "Check its name and folder.") from error
-    if is_empty:
-        raise SoundUnreadable(Phrase("{name} is empty: it has 0 bytes.", name=path.name), "Record or copy it again.")
 
 
 def _stream(container: InputContainer, path: Path) -> AudioStream:

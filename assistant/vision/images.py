@@ -13,6 +13,7 @@ from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
 from assistant.errors import PictureUnreadable
 from assistant.phrase import Phrase
+from assistant.readable_files import open_readable
 from assistant.values import Box, Picture, PictureSource, Pixels
 
 MAX_MEGAPIXELS = 80
@@ -57,24 +58,9 @@ def open_picture(path: Path, source: PictureSource = PictureSource.FILE, name: s
     Raises:
         PictureUnreadable: Missing, not a picture, damaged, cut off or too large.
     """
-    name = name or path.name
-    try:
-        if path.is_dir():
-            raise PictureUnreadable(Phrase("“{name}” is a folder.", name=name), "Choose a picture in it.")
-        if path.exists() and not path.is_file():  # a pipe would block, a device never end
-            raise PictureUnreadable(Phrase("“{name}” is not a file.", name=name), "Choose a picture file.")
-        with path.open("rb") as file:
-            return _read(file, source, name)
-    except FileNotFoundError as error:
-        raise PictureUnreadable(Phrase("There is no file {path}.", path=path), "Check its name and folder.") from error
-    except PermissionError as error:
-        raise PictureUnreadable(
-            Phrase("“{name}” may not be read.", name=name), "Change its permissions, or copy it elsewhere."
-        ) from error
-    except OSError as error:
-        raise PictureUnreadable(
-            Phrase("“{name}” cannot be read: {reason}.", name=name, reason=error.strerror or error)
-        ) from error
+    name = name or path.name or str(path)
+    with open_readable(path, name, PictureUnreadable, Phrase("Choose a picture file.")) as file:
+        return _read(file, source, name)
 
 
 def picture_from_bytes(data: bytes, source: PictureSource = PictureSource.CLIPBOARD, name: str = "picture") -> Picture:

@@ -13,6 +13,7 @@ from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.errors import InputError, VideoUnreadable
 from assistant.moments import Moment, clock
 from assistant.phrase import Phrase
+from assistant.readable_files import open_readable
 from assistant.values import Clip, Picture, PictureSource
 from assistant.vision.video_animation import FORMATS, Animation
 from assistant.vision.video_choice import Shot, choose
@@ -115,30 +116,9 @@ def open_clip(
 
 
 def _opened(path: Path, name: str) -> VideoFile | Animation:
-    _check_readable(path, name)
-    with path.open("rb") as file:
+    with open_readable(path, name, VideoUnreadable, Phrase("Choose a video file.")) as file:
         start = file.read(64)
     return Animation(path, name) if _is_animation(path, start) else VideoFile(path, name)
-
-
-def _check_readable(path: Path, name: str) -> None:
-    try:
-        if path.is_dir():
-            raise VideoUnreadable(Phrase("“{name}” is a folder.", name=name), "Choose a video in it.")
-        if path.exists() and not path.is_file():  # a pipe would block, a device never end
-            raise VideoUnreadable(Phrase("“{name}” is not a file.", name=name), "Choose a video file.")
-        with path.open("rb") as file:
-            is_empty = not file.read(1)
-    except FileNotFoundError as error:
-        raise VideoUnreadable(Phrase("There is no file {path}.", path=path), "Check its name and folder.") from error
-    except PermissionError as error:
-        raise VideoUnreadable(
-            Phrase("“{name}” may not be read.", name=name), "Change its permissions, or copy it elsewhere."
-        ) from error
-    except (OSError, ValueError) as error:
-        raise VideoUnreadable(Phrase("“{name}” cannot be read.", name=name), "Check its name and folder.") from error
-    if is_empty:
-        raise VideoUnreadable(Phrase("“{name}” is empty.", name=name), "Copy or download it again.")
 
 
 def _is_animation(path: Path, start: bytes) -> bool:

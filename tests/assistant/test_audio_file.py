@@ -217,7 +217,7 @@ def test_sound_of_a_video(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("a.wav", b"", "a.wav is empty: it has 0 bytes."),
+        ("a.wav", b"", "“a.wav” is empty."),
         ("a.wav", b"Dear diary, " * 100, "a.wav is not a sound file, or it is damaged."),
         ("a.txt", b"Dear diary, " * 100, "There is no sound in a.txt."),
         ("a.wav", wav_bytes()[:20], "a.wav is not a sound file, or it is damaged."),
@@ -245,7 +245,7 @@ def test_playlist_fetches_nothing(tmp_path: Path) -> None:
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
     assert refusal(tmp_path / "none.wav").sentence == f"There is no file {tmp_path / 'none.wav'}."
-    assert refusal(tmp_path).sentence == f"{tmp_path} is a folder, not a sound file."
+    assert refusal(tmp_path).sentence == f"“{tmp_path.name}” is a folder."
     assert refusal(Path("a\0b.wav")).sentence == "A file name may not contain a zero byte."
 
 
@@ -253,7 +253,7 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
 def test_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.wav")
 
-    assert refusal(tmp_path / "pipe.wav").sentence == f"{tmp_path / 'pipe.wav'} is not a file."
+    assert refusal(tmp_path / "pipe.wav").sentence == "“pipe.wav” is not a file."
 
 
 def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,4 +264,4 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Path, "open", refuse)  # the superuser, who runs the tests in a container, may read everything
 
-    assert refusal(path).sentence == f"You may not read {path}."
+    assert refusal(path).sentence == "“a.wav” may not be read."

@@ -48,10 +48,10 @@ def test_a_sentence_of_the_core_is_translated_with_the_sentences_in_it(qapp: QAp
 
 
 def test_a_sentence_that_came_from_another_process_is_translated(qapp: QApplication) -> None:
-    came = pickle.loads(pickle.dumps(InputError(Phrase("{path} is not a file.", path=Path("x")))))
+    came = pickle.loads(pickle.dumps(InputError(Phrase("There is no file {path}.", path=Path("x")))))
 
     with language(qapp, "de"):
-        assert tr(came.sentence) == "x ist keine Datei."
+        assert tr(came.sentence) == "Es gibt keine Datei x."
 
 
 def test_braces_in_a_value_or_a_constant_stay(qapp: QApplication) -> None:
