@@ -6,6 +6,7 @@ hangs. So one thread of ours makes every call, and callers wait for it with a ti
 """
 
 import atexit
+import ctypes
 import functools
 import sys
 import threading
@@ -247,5 +248,8 @@ def _library(error: type[DeviceError]) -> ModuleType:
     # Its own exit handler closes streams on the main thread, which deadlocks with a close on the call thread, and
     # waits for a hung sound server without end.
     atexit.unregister(sounddevice._exit_handler)  # noqa: SLF001
+    # Python unloads the library when it ends, also under a thread of PortAudio that is still waiting for a hung sound
+    # server, which is a crash. What ctypes has opened stays.
+    ctypes.CDLL(sounddevice._libname)  # noqa: SLF001
     module: ModuleType = sounddevice
     return module

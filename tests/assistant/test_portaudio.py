@@ -47,6 +47,7 @@ class FakeLibrary(ModuleType):
 
     def __init__(self, devices: list[dict[str, Any]]) -> None:
         super().__init__("sounddevice")
+        self._libname = None  # for ctypes, this very program
         self.devices = devices
         self.opened: list[FakeStream] = []
         self.initialised = 1

@@ -18,7 +18,7 @@ from tests.hub.fake_hub import Answer, FakeHub, as_toml, fake_hub
 
 pytestmark = pytest.mark.desktop
 
-SITUATIONS = ["idle", "looking", "answering", "recording", "standing by", "downloading"]
+SITUATIONS = ["idle", "looking", "answering", "recording", "recording what never comes", "standing by", "downloading"]
 
 
 @pytest.fixture
@@ -57,6 +57,7 @@ def start(desktop: VirtualDesktop, hub: FakeHub, tmp_path: Path) -> Iterator[Cal
     yield start
     for app in running:
         app.close()
+    desktop.thaw_sound()
     desktop.env.pop("TMPDIR", None)
 
 
@@ -67,9 +68,11 @@ def get_into(situation: str, app: App, desktop: VirtualDesktop) -> None:
         return
     for _ in range(3):
         app.wait_for("EngineReady")
-    if situation == "recording":
+    if situation.startswith("recording"):
         assert kibitz(desktop, "talk").returncode == 0
         app.wait_for("TalkState.RECORDING")
+        if situation != "recording":
+            desktop.freeze_sound()
     elif situation in ("looking", "answering"):
         assert kibitz(desktop, "describe", "--level", "full").returncode == 0
         app.wait_for("WorkProgressed" if situation == "looking" else "ClauseSpoken")
