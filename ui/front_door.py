@@ -175,10 +175,6 @@ class FrontDoor(Protocol):
         """
         ...
 
-    def start_talking(self, *, look_at_screen: bool = False) -> None:
-        """The talk key went down; with `look_at_screen` the screen goes with the question, told by `ScreenSeen`."""
-        ...
-
     def hear_again(self, turn: int, model: str = "", /) -> None:
         """Transcribe what was said in a turn once more, with a Whisper model's folder or the ears in use.
 
@@ -190,20 +186,12 @@ class FrontDoor(Protocol):
         """Not the screen: forget the picture that `ScreenSeen` told of."""
         ...
 
-    def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
-        """The talk key went up: what was said is the question."""
-        ...
-
     def send_transcript(self, text: str, /) -> None:
         """Ask what `TranscriptReady` told, or what the user made of it; empty: do not ask it."""
         ...
 
     def discard_transcript(self) -> None:
         """Do not ask what `TranscriptReady` told."""
-        ...
-
-    def cancel_talking(self) -> None:
-        """Throw away what was said."""
         ...
 
     def interrupt(self) -> None:

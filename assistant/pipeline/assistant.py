@@ -14,7 +14,7 @@ from assistant.pipeline.clip_desk import ClipWish
 from assistant.pipeline.conversation_loading import Loaded
 from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.parts import Parts
-from assistant.settings import Detail, Keep, Settings, TalkMode
+from assistant.settings import Detail, Keep, Settings
 from assistant.values import Message, Picture, PictureSource, Speaker
 
 
@@ -118,15 +118,6 @@ class Assistant:
             self._asking.take_back(instead_of)
         return self._asking.ask(Message(Speaker.USER, text, tuple(pictures), closely=closely, detail=detail))
 
-    def start_talking(self, *, look_at_screen: bool = False) -> None:
-        """The talk key went down: silence the answer and record.
-
-        Args:
-            look_at_screen: The screen goes with the question, if the user has not switched that off in the settings
-                and attaches nothing else. `ScreenSeen` tells when it was looked at; `leave_screen_out` takes it away.
-        """
-        self.talking.key_down(look_at_screen=look_at_screen, mode=TalkMode.HOLD)
-
     def leave_screen_out(self) -> None:
         """Not the screen: what `ScreenSeen` told of is forgotten, also for a question that is still understood.
 
@@ -134,15 +125,6 @@ class Assistant:
         """
         self._parts.screen.leave_out()
         self._asking.leave_screen_out()
-
-    def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
-        """The talk key went up: ask what was said, about `pictures`."""
-        self.talking.show(pictures)
-        self.talking.key_up()
-
-    def cancel_talking(self) -> None:
-        """Do not ask what is being recorded; `Talking.recover` brings it back."""
-        self.talking.cancel()
 
     def send_transcript(self, text: str) -> None:
         """Ask this: what `TranscriptReady` told, or what the user made of it. Empty: as `discard_transcript`."""

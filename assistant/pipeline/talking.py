@@ -83,7 +83,9 @@ class Talking:
         """The talk key went down: silence the answer, and do what the key means in this mode.
 
         Args:
-            look_at_screen: As for `Assistant.start_talking`.
+            look_at_screen: The screen goes with the question, if the user has not switched that off in the settings
+                and attaches nothing else. `ScreenSeen` tells when it was looked at; `Assistant.leave_screen_out`
+                takes it away.
             mode: What the key means; what is set in the settings, if not given.
         """
         self._interrupt()

@@ -3,7 +3,7 @@
 
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
@@ -30,7 +30,16 @@ from assistant.events import (
 )
 from assistant.pipeline import picture_desk
 from assistant.pipeline.build import build_assistant
-from assistant.settings import EarsSettings, EyesSettings, Review, ScreenSettings, Settings, TalkSettings, VoiceSettings
+from assistant.settings import (
+    EarsSettings,
+    EyesSettings,
+    Review,
+    ScreenSettings,
+    Settings,
+    TalkMode,
+    TalkSettings,
+    VoiceSettings,
+)
 from assistant.turn_events import (
     Outcome,
     PartialTranscript,
@@ -97,6 +106,15 @@ class Scene:
         self.assistant.start()
         self.seen: list[Event] = []
 
+    def press(self, *, look_at_screen: bool = False) -> None:
+        """Hold the talk key down."""
+        self.assistant.talking.key_down(look_at_screen=look_at_screen, mode=TalkMode.HOLD)
+
+    def let_go(self, pictures: Sequence[Picture] = ()) -> None:
+        """Of the talk key, and ask about these."""
+        self.assistant.talking.show(pictures)
+        self.assistant.talking.key_up()
+
     def wait_for(self, kind: type[T]) -> T:
         while True:
             self.seen.append(event := self.events.get(timeout=60))
@@ -126,9 +144,9 @@ def test_a_spoken_question_is_answered_aloud(scene: Scene) -> None:
     picture = shown(("blue", "star"), ("green", "star"))
     scene.assistant.look_ahead([picture])
 
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.stop_talking([picture])
+    scene.let_go([picture])
     scene.said.be_silent()
 
     assert scene.wait_for(Transcribed).text == "How many shapes are there?"
@@ -147,9 +165,9 @@ def test_a_spoken_question_is_answered_aloud(scene: Scene) -> None:
 
 
 def test_a_cancelled_take_is_not_asked_and_the_next_question_is_answered(scene: Scene) -> None:
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.cancel_talking()
+    scene.assistant.talking.cancel()
     scene.said.be_silent()
     while scene.wait_for(TalkChanged).state is not TalkState.IDLE:
         pass
@@ -166,9 +184,9 @@ def ask_to_be_reviewed(scene: Scene, *pictures: Picture) -> TranscriptReady:
     scene.assistant.shows_transcripts = True
     talk = replace(scene.settings.talk, review=Review.ALL, send_after=float("inf"))
     scene.assistant.apply(replace(scene.settings, talk=talk))
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.stop_talking(pictures)
+    scene.let_go(pictures)
     scene.said.be_silent()
     return scene.wait_for(TranscriptReady)
 
@@ -203,7 +221,7 @@ def say_while_a_picture_is_prepared(scene: Scene) -> None:
     scene.assistant.shows_transcripts = True
     scene.assistant.apply(replace(scene.settings, talk=replace(scene.settings.talk, send_after=0.0)))
     scene.assistant.look_ahead([], more_follow=True)
-    scene.assistant.start_talking(look_at_screen=True)
+    scene.press(look_at_screen=True)
     scene.said.all_said.get(timeout=60)
 
 
@@ -248,17 +266,17 @@ def test_a_discarded_question_can_be_had_back(scene: Scene) -> None:
 
 def say_it(scene: Scene, picture: Picture | None = None) -> TurnFinished:
     """Say the sentence about a picture, and wait for the answer."""
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.stop_talking([picture or shown(("red", "circle"))])
+    scene.let_go([picture or shown(("red", "circle"))])
     scene.said.be_silent()
     return scene.wait_for(TurnFinished)
 
 
 def test_a_cancelled_take_is_asked_after_all_when_it_is_recovered(scene: Scene) -> None:
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.cancel_talking()
+    scene.assistant.talking.cancel()
     scene.said.be_silent()
     lost = scene.wait_for(TakeLost)
     assert lost.seconds > 1
@@ -304,9 +322,9 @@ def test_instead_of_a_model_that_cannot_be_opened_the_ears_in_use_hear_again(sce
 
 def test_nothing_waits_for_the_user_where_nobody_shows_transcripts(scene: Scene) -> None:
     scene.assistant.shows_transcripts = False
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
-    scene.assistant.stop_talking([shown(("red", "circle"))])
+    scene.let_go([shown(("red", "circle"))])
     scene.said.be_silent()
 
     scene.wait_for(TurnFinished)
@@ -348,7 +366,7 @@ def test_pictures_are_fetched_in_the_background(scene: Scene, tmp_path: Path) ->
 
 
 def test_words_are_shown_while_they_are_said(scene: Scene) -> None:
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
     scene.said.be_silent()
 
@@ -357,7 +375,7 @@ def test_words_are_shown_while_they_are_said(scene: Scene) -> None:
         partial = scene.wait_for(PartialTranscript)
         words = f"{partial.committed} {partial.tentative}".strip()
     assert words.startswith("How")
-    scene.assistant.cancel_talking()
+    scene.assistant.talking.cancel()
     scene.said.be_silent()
 
 
@@ -395,7 +413,7 @@ def test_pictures_go_with_one_question_only(scene: Scene) -> None:
     scene.assistant.look_ahead([picture])
     assert say_it(scene, picture).outcome is Outcome.ANSWERED
 
-    scene.assistant.start_talking()
+    scene.press()
     scene.said.all_said.get(timeout=60)
     scene.assistant.talking.key_up()
     scene.said.be_silent()
@@ -407,10 +425,10 @@ def test_pictures_go_with_one_question_only(scene: Scene) -> None:
 def test_the_screen_goes_with_a_spoken_question(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = on_screen(monkeypatch, ("blue", "star"), ("green", "star"))
 
-    scene.assistant.start_talking(look_at_screen=True)
+    scene.press(look_at_screen=True)
     scene.said.all_said.get(timeout=60)
     assert scene.wait_for(ScreenSeen).picture is screen
-    scene.assistant.stop_talking()
+    scene.let_go()
     scene.said.be_silent()
 
     assert scene.wait_for(TurnStarted).question.pictures == (screen,)
@@ -420,9 +438,9 @@ def test_the_screen_goes_with_a_spoken_question(scene: Scene, monkeypatch: pytes
 
 def test_a_cancelled_take_leaves_no_trace_of_the_screen(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     on_screen(monkeypatch, ("blue", "star"), ("green", "star"))
-    scene.assistant.start_talking(look_at_screen=True)
+    scene.press(look_at_screen=True)
     scene.wait_for(ScreenSeen)
-    scene.assistant.cancel_talking()
+    scene.assistant.talking.cancel()
     scene.said.be_silent()
     scene.wait_for(ScreenDropped)
 
@@ -440,9 +458,9 @@ def test_the_screen_stays_unseen_where_the_user_has_switched_that_off(
     on_screen(monkeypatch, ("blue", "star"))
     scene.assistant.apply(replace(scene.settings, screen=ScreenSettings(look_when_talking=False)))
 
-    scene.assistant.start_talking(look_at_screen=True)
+    scene.press(look_at_screen=True)
     scene.said.all_said.get(timeout=60)
-    scene.assistant.stop_talking()
+    scene.let_go()
     scene.said.be_silent()
 
     assert scene.wait_for(TurnStarted).question.pictures == ()

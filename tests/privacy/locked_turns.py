@@ -25,7 +25,7 @@ from assistant.errors import NetworkLocked  # noqa: E402
 from assistant.events import ConnectionRefused, Event  # noqa: E402
 from assistant.paths import assets_folder  # noqa: E402
 from assistant.pipeline.build import build_assistant  # noqa: E402
-from assistant.settings import EarsSettings, EyesSettings, Settings, VoiceSettings  # noqa: E402
+from assistant.settings import EarsSettings, EyesSettings, Settings, TalkMode, VoiceSettings  # noqa: E402
 from assistant.turn_events import Transcribed, TurnFinished  # noqa: E402
 from assistant.values import Picture  # noqa: E402
 from assistant.vision.images import open_picture  # noqa: E402
@@ -51,9 +51,10 @@ def main() -> None:
         if number % 2:
             assistant.ask("What is the total?", [picture])
         else:
-            assistant.start_talking()
+            assistant.talking.key_down(mode=TalkMode.HOLD)
             said.all_said.get(timeout=60)
-            assistant.stop_talking([picture])
+            assistant.talking.show([picture])
+            assistant.talking.key_up()
             said.be_silent()
         while not isinstance(event := events.get(timeout=120), TurnFinished):
             seen.append(event)

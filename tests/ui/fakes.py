@@ -255,26 +255,17 @@ class FakeAssistant:
         self.publish(TurnStarted(turn, Message(Speaker.USER, text, tuple(pictures), detail=detail)))
         return turn
 
-    def start_talking(self, *, look_at_screen: bool = False) -> None:
-        self._note("start_talking", *([look_at_screen] if look_at_screen else []))
-
     def hear_again(self, turn: int, model: str = "", /) -> None:
         self._note("hear_again", turn, model)
 
     def leave_screen_out(self) -> None:
         self._note("leave_screen_out")
 
-    def stop_talking(self, pictures: Sequence[Picture] = ()) -> None:
-        self._note("stop_talking", tuple(pictures))
-
     def send_transcript(self, text: str, /) -> None:
         self._note("send_transcript", text)
 
     def discard_transcript(self) -> None:
         self._note("discard_transcript")
-
-    def cancel_talking(self) -> None:
-        self._note("cancel_talking")
 
     def interrupt(self) -> None:
         self._note("interrupt")

@@ -15,7 +15,7 @@ from assistant.engines.process import EngineProcess
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.events import EngineFailed, Event, Failed
 from assistant.pipeline.build import build_assistant
-from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSettings, VoiceSettings
+from assistant.settings import EarsSettings, EyesSettings, Settings, TalkMode, TalkSettings, VoiceSettings
 from assistant.speech.timeline import Position
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, Transcribed, TurnFinished
@@ -94,11 +94,12 @@ class KibitzWay:
         self._microphone = microphone = _Microphone(utterance.samples)
         key_down = time.monotonic()
         self.assistant.look_ahead(pictures)
-        self.assistant.start_talking()
+        self.assistant.talking.key_down(mode=TalkMode.HOLD)
         if not microphone.said.wait(_PATIENCE_SECONDS):
             raise TimeoutError("the microphone was not listened to")
         key_up = time.monotonic()
-        self.assistant.stop_talking(pictures)
+        self.assistant.talking.show(pictures)
+        self.assistant.talking.key_up()
         finished = self._wait_until(
             lambda: next((self._finished[n] for n in self._finished if n not in turns_before), None)
         )
