@@ -130,11 +130,11 @@ class StreamWatch:
             process.kill()
 
     def _run(self) -> None:
-        program = shutil.which("pactl")
-        if program is None:
+        command = _command("subscribe")
+        if not command:
             return
         process = subprocess.Popen(  # noqa: S603 - fixed words only
-            [program, "subscribe"],
+            command,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             text=True, env=os.environ | {"LC_ALL": "C"},
         )  # fmt: skip
@@ -162,12 +162,12 @@ class StreamWatch:
 
 def _pactl(*command: str) -> Any:  # noqa: ANN401 - JSON
     """What the server says, or None where none runs."""
-    program = shutil.which("pactl")
-    if program is None:
+    words = _command("--format=json", *command)
+    if not words:
         return None
     try:
         done = subprocess.run(  # noqa: S603 - fixed words only
-            [program, "--format=json", *command],
+            words,
             stdin=subprocess.DEVNULL, capture_output=True, timeout=_ANSWER_SECONDS, check=True,
         )  # fmt: skip
         return json.loads(done.stdout)
@@ -175,3 +175,13 @@ def _pactl(*command: str) -> Any:  # noqa: ANN401 - JSON
         raise TimeoutError from error
     except (subprocess.SubprocessError, OSError, ValueError):
         return None
+
+
+def _command(*words: str) -> list[str]:
+    """`pactl` with these words; empty where there is none."""
+    program = shutil.which("pactl")
+    if program is None:
+        return []
+    # A server that hangs keeps `pactl` waiting: it must not outlive this program, however that ends.
+    guard = shutil.which("setpriv")
+    return [*([guard, "--pdeathsig", "KILL"] if guard else []), program, *words]
