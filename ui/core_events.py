@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from assistant.errors import DeviceError
 from assistant.events import (
     ClipProgressed,
     ClipTaken,
@@ -45,6 +46,7 @@ class CoreEvents(QObject):
         self._assistant = assistant
         self._sample_request: int | None = None
         self._refused: set[str] = set()
+        self._talk_before = TalkState.IDLE
         bridge = window.bridge
         bridge.level_changed.connect(window.talk.level_changed)
         bridge.level_changed.connect(self._level_changed)
@@ -75,7 +77,7 @@ class CoreEvents(QObject):
         bridge.speech_paused.connect(window.model.speech_paused)
         bridge.clip_moved.connect(self._clip_moved)
         bridge.failed.connect(self._failed)
-        bridge.noticed.connect(window.banners.show_notice)
+        bridge.noticed.connect(self._noticed)
 
     def ask_about_sample(self) -> None:
         """Open the sample picture, and ask about it as soon as it is there."""
@@ -93,6 +95,20 @@ class CoreEvents(QObject):
         if talk.state is TalkState.RECORDING and self._window.composer.holds_back:
             self._window.banners.show_notice(tr(WAITS))
 
+        if talk.state is TalkState.RECORDING and self._talk_before not in (TalkState.RECORDING, TalkState.FINALISING):
+            self._window.banners.put_away_passing()  # another take has begun, and the microphone works
+        self._talk_before = talk.state
+
+    @Slot(str)
+    def _noticed(self, sentence: str) -> None:
+        """What comes while somebody talks or an answer is spoken is about that, and stays until the next time."""
+        self._window.banners.show_notice(sentence, passing=self._is_at_it)
+
+    @property
+    def _is_at_it(self) -> bool:
+        model = self._window.model
+        return self._window.talk.is_recording or model.running is not None or model.spoken is not None
+
     @Slot(TranscriptReady)
     def _transcript_ready(self, ready: TranscriptReady) -> None:
         self._window.composer.review.show_transcript(ready)
@@ -101,6 +117,8 @@ class CoreEvents(QObject):
 
     @Slot(object)
     def _turn_moved(self, event: TurnEvent) -> None:
+        if isinstance(event, TurnStarted) and event.question.text:
+            self._window.banners.put_away_passing()
         if isinstance(event, PicturesChanged):
             self._window.composer.remove_pictures(event.pictures)
         if isinstance(event, TurnStarted) and not event.question.text:
@@ -160,4 +178,5 @@ class CoreEvents(QObject):
 
     @Slot(Failed)
     def _failed(self, event: Failed) -> None:
-        self._window.banners.show_error(event.error)
+        is_passing = isinstance(event.error, DeviceError) and self._is_at_it
+        self._window.banners.show_error(event.error, passing=is_passing)

@@ -107,6 +107,8 @@ def outcome_words(shown: ShownTurn) -> str:
                 if shown.can_go_on:
                     return tr("Stopped. What is dimmed was not heard. Say “go on” to hear the rest.")
                 return tr("Stopped. What is dimmed was not heard.")
+            if not shown.question:
+                return tr("Not asked.")
             return tr("Stopped.") if shown.answer else tr("Stopped before an answer began.")
         case Outcome.ANSWERED if not shown.answer.strip():
             return tr("There was no answer.")

@@ -3615,6 +3615,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Normaler Kontrast</translation>
     </message>
     <message>
+        <location filename="../../ui/wording.py"/>
+        <source>Not asked.</source>
+        <translation>Nicht gefragt.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>Not at all</source>
         <translation>Gar nicht</translation>

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from assistant.events import LevelChanged, SensorUsed, TakeLost, TalkChanged, TalkState
+from assistant.errors import MicrophoneError
+from assistant.events import Failed, LevelChanged, Noticed, SensorUsed, TakeLost, TalkChanged, TalkState
 from assistant.settings import TalkMode
 from tests.ui.fakes import FakeAssistant, picture
 from ui.main_window import MainWindow
@@ -272,3 +273,40 @@ def _key(
     QCoreApplication.sendEvent(
         window.windowHandle(), QKeyEvent(kind, key, modifiers, " " if key == Qt.Key.Key_Space else "", repeat)
     )
+
+
+def test_what_was_told_about_a_take_is_put_away_when_another_begins(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING))
+    assistant.publish(Noticed("The microphone is silent."))
+    tell(qtbot, window, assistant, TalkChanged(TalkState.FINALISING))
+    tell(qtbot, window, assistant, TalkChanged(TalkState.IDLE))
+    assert [card.sentence for card in window.banners.cards] == ["The microphone is silent."]
+
+    tell(qtbot, window, assistant, TalkChanged(TalkState.ARMING))
+    tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING))
+
+    assert window.banners.cards == []
+
+
+def test_a_microphone_that_works_again_is_not_complained_about(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    tell(qtbot, window, assistant, TalkChanged(TalkState.ARMING))
+    assistant.publish(Failed(None, MicrophoneError("There is no microphone.", "Connect one.")))
+    tell(qtbot, window, assistant, TalkChanged(TalkState.IDLE))
+    tell(qtbot, window, assistant, TalkChanged(TalkState.ARMING))
+    assert len(window.banners.cards) == 1
+
+    tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING))
+
+    assert window.banners.cards == []
+
+
+def test_what_is_told_at_rest_stays(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    assistant.publish(Noticed("The spoken answer was saved as answer.wav."))
+
+    tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING))
+
+    assert len(window.banners.cards) == 1

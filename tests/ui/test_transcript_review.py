@@ -9,11 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistant.settings import Motion
+from assistant.timings import Timings
 from assistant.turn_events import Outcome, PicturesChanged, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant, picture
+from ui.latency.bar import LatencyBar
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
+from ui.wording import outcome_words
 
 TEXT = "What is the towel?"
 
@@ -69,6 +72,7 @@ def test_any_key_stops_the_time(window: MainWindow, assistant: FakeAssistant, ke
 
     assert not window.composer.send_button.is_counting
     assert window.composer.review.is_open
+    assert window.composer.review.hint.text() == "Correct what I understood. Enter sends it, Esc discards it."
 
 
 def test_a_click_into_the_words_stops_the_time(window: MainWindow, assistant: FakeAssistant) -> None:
@@ -147,3 +151,15 @@ def test_the_screen_that_was_left_out_is_not_shown_any_more(window: MainWindow, 
 
     assert window.model.turn_at(0).pictures == (other,)
     assert window.composer.review.is_open
+
+
+def test_what_was_discarded_is_no_question_that_took_long(window: MainWindow, assistant: FakeAssistant) -> None:
+    show(window, assistant, math.inf)
+
+    assistant.publish(TurnFinished(1, Outcome.CANCELLED, None, Timings(spoken_seconds=2.0, transcript=0.3)))
+    QTest.qWait(0)
+
+    shown = window.model.newest
+    assert shown is not None
+    assert outcome_words(shown) == "Not asked."
+    assert not [bar for bar in window.findChildren(LatencyBar) if bar.isVisibleTo(window)]

@@ -98,7 +98,7 @@ class TranscriptReview(QObject):
             is_key = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _edits(event)
             if is_key or event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod):
                 self._button.stop()
-                self.hint.setText(_EDITING)
+                self.hint.setText(f"{tr(_EDITING)} {tr(_WAYS)}")
         return super().eventFilter(watched, event)
 
     def _close(self) -> None:

@@ -163,7 +163,7 @@ class Footer(QWidget):
         shown = self._shown
         counts = shown.timings.wait is not None or shown.outcome is Outcome.CANCELLED
         wanted = self._actions.latency.setting is not Latency.OFF
-        return wanted and counts and not shown.is_running and bool(shown.timings.waited_for())
+        return wanted and counts and bool(shown.question) and not shown.is_running and bool(shown.timings.waited_for())
 
     def _choose_words(self, width: int) -> None:
         """What was done ahead is told where there is room for it in one line with the bar."""

@@ -89,6 +89,7 @@ class Banners(QWidget):
         self._theme = theme
         self._cards: list[Card] = []
         self._offers: dict[Card, _Offer] = {}
+        self._passing: set[Card] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -100,13 +101,19 @@ class Banners(QWidget):
         """What is shown."""
         return list(self._cards)
 
-    def show_error(self, error: KibitzError) -> None:
-        """Show an error until it is put away."""
-        self._show(error.sentence, error.hint, trouble=True)
+    def show_error(self, error: KibitzError, *, passing: bool = False) -> None:
+        """Show an error until it is put away; a `passing` one until `put_away_passing`, too."""
+        self._show(error.sentence, error.hint, trouble=True, passing=passing)
 
-    def show_notice(self, sentence: str) -> None:
-        """Show a remark until it is put away."""
-        self._show(sentence, "", trouble=False)
+    def show_notice(self, sentence: str, *, passing: bool = False) -> None:
+        """Show a remark until it is put away; a `passing` one until `put_away_passing`, too."""
+        self._show(sentence, "", trouble=False, passing=passing)
+
+    def put_away_passing(self) -> None:
+        """What was told of the last take or answer counts no more."""
+        for card in self.cards:
+            if card in self._passing:
+                self._remove(card)
 
     def offer(self, sentence: str, action: str, act: Callable[[], object], seconds: float = math.inf) -> None:
         """Show a remark with a button that does something about it, for so long; the button puts it away, too."""
@@ -119,19 +126,23 @@ class Banners(QWidget):
             if offer and offer.action == action:
                 self._remove(card)
 
-    def _show(self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None" = None) -> None:
+    def _show(
+        self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None" = None, passing: bool = False
+    ) -> None:
         cards = self.cards
         for card in cards:
             if (card.sentence, card.hint) == (sentence, hint):
                 return
         if len(cards) == self.MOST:
             self._remove(cards[0])
-        self._add(sentence, hint, trouble=trouble, offer=offer)
+        self._add(sentence, hint, trouble=trouble, offer=offer, passing=passing)
 
-    def _add(self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None") -> None:
+    def _add(self, sentence: str, hint: str, *, trouble: bool, offer: "_Offer | None", passing: bool) -> None:
         action = offer.action if offer else ""
         card = Card(self._theme, self, sentence, hint, trouble=trouble, action=action, can_dismiss=True)
         card.dismissed.connect(lambda: self._remove(card))
+        if passing:
+            self._passing.add(card)
         if offer:
             self._offers[card] = offer
             card.acted.connect(offer.act)
@@ -146,6 +157,7 @@ class Banners(QWidget):
     def _remove(self, card: Card) -> None:
         self._cards.remove(card)
         self._offers.pop(card, None)
+        self._passing.discard(card)
         self._column.removeWidget(card)
         card.hide()
         card.deleteLater()
@@ -153,9 +165,9 @@ class Banners(QWidget):
 
     def _dress_again(self) -> None:
         for card in self.cards:
-            trouble, offer = card.objectName() == "trouble", self._offers.get(card)
+            trouble, offer, passing = card.objectName() == "trouble", self._offers.get(card), card in self._passing
             self._remove(card)
-            self._add(card.sentence, card.hint, trouble=trouble, offer=offer)
+            self._add(card.sentence, card.hint, trouble=trouble, offer=offer, passing=passing)
 
 
 def _wrapped(text: str, name: str) -> QLabel:
