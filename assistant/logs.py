@@ -35,11 +35,11 @@ def _told(error: BaseException) -> Iterator[str]:
     yield "".join((*traceback.format_tb(error.__traceback__), type(error).__name__))
 
 
-def to_stderr(level: int = logging.WARNING) -> None:
-    """Short log lines on standard error; called once, by `main`."""
+def to_stderr() -> None:
+    """Warnings and errors on standard error, in short lines; called once, by `main`."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Formatter(SHORT_FORMAT))
-    logging.basicConfig(level=level, handlers=[handler])
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 
 def end_file() -> None:

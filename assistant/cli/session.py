@@ -110,16 +110,13 @@ def ledger() -> Ledger:
 
 
 @contextmanager
-def engines_for(
-    settings: Settings, roles: set[Role], publish: Callable[[Event], None] = lambda _: None
-) -> Iterator[EngineProcess]:
+def engines_for(settings: Settings, roles: set[Role]) -> Iterator[EngineProcess]:
     """An engine process in which `roles` are being loaded; ended in any case."""
 
     def tell(event: Event) -> None:
         if isinstance(event, EngineProcessDied):
             note(f"{event.reason} It is started again.")
         write_down(event)
-        publish(event)
 
     with written_down() as write_down:
         engines = EngineProcess(settings, publish=tell)

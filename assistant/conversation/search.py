@@ -12,6 +12,9 @@ from assistant.conversation.store import Store
 _NEWEST = 400
 """So many of the newest texts that match are ranked: to rank all of a common word takes 0.2 s in a large history."""
 
+_SHOWN = 50
+"""So many of the best of them are given."""
+
 _SNIPPET_WORDS = 14
 _ALTERNATIVES = 4
 """So many known words are tried for one that is not."""
@@ -55,7 +58,7 @@ class Found:
     """Seconds since 1970."""
 
 
-def find(store: Store, words: str, filters: Filters = Filters(), limit: int = 50) -> list[Found]:
+def find(store: Store, words: str, filters: Filters = Filters()) -> list[Found]:
     """Look for all of the words, the last of which may be unfinished; “quotes” keep words together.
 
     A word that occurs nowhere is taken for a slip of the pen: the nearest ones that do occur are looked for.
@@ -68,11 +71,11 @@ def find(store: Store, words: str, filters: Filters = Filters(), limit: int = 50
     if not terms:
         return []
     with store.reading() as connection:
-        found = _find(connection, _query(terms), filters, limit)
+        found = _find(connection, _query(terms), filters)
         if found:
             return found
         corrected = [_corrected(connection, term) for term in terms]
-        return _find(connection, " AND ".join(corrected), filters, limit) if all(corrected) else []
+        return _find(connection, " AND ".join(corrected), filters) if all(corrected) else []
 
 
 @dataclass(frozen=True)
@@ -142,9 +145,9 @@ _RESULT = f"""
 """  # noqa: S608 - the parts are constants
 
 
-def _find(connection: sqlite3.Connection, query: str, filters: Filters, limit: int) -> list[Found]:
+def _find(connection: sqlite3.Connection, query: str, filters: Filters) -> list[Found]:
     newest = connection.execute(_NEWEST_THAT_FIT, {"query": query, "newest": _NEWEST, **asdict(filters)}).fetchall()
-    best = sorted(newest, key=itemgetter(1))[:limit]  # the better, the more negative
+    best = sorted(newest, key=itemgetter(1))[:_SHOWN]  # the better, the more negative
     results = [connection.execute(_RESULT, (query, row)).fetchone() for row, _ in best]
     return [
         Found(conversation, turn, title, kind, *_unmarked(snippet), created)

@@ -71,11 +71,9 @@ def entry_footprint(entry: CatalogEntry, context_tokens: int = DEFAULT_CONTEXT_T
     )
 
 
-def fit_of_entries(
-    entries: Sequence[CatalogEntry], hardware: Hardware, context_tokens: int = DEFAULT_CONTEXT_TOKENS
-) -> Fit:
+def fit_of_entries(entries: Sequence[CatalogEntry], hardware: Hardware) -> Fit:
     """Whether models on offer fit, all at once."""
-    return fit({entry.role: entry_footprint(entry, context_tokens) for entry in entries}, hardware)
+    return fit({entry.role: entry_footprint(entry, DEFAULT_CONTEXT_TOKENS) for entry in entries}, hardware)
 
 
 def fit(needs: dict[Role, Footprint], hardware: Hardware) -> Fit:

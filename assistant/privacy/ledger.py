@@ -99,9 +99,9 @@ class Ledger:
         self._write(Use(what, why, self._clock(), 0.0, kept))
 
     @contextmanager
-    def use(self, what: str, why: str, *, kept: bool = False) -> Iterator[None]:
+    def use(self, what: str, why: str) -> Iterator[None]:
         """Write down what happens within the block."""
-        use = self.begin(what, why, kept=kept)
+        use = self.begin(what, why)
         try:
             yield
         finally:

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lets the user choose parts of frozen screens, with one overlay for each screen."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QScreen
 
@@ -21,12 +19,9 @@ class RegionPicker(QObject):
     """The `FrozenScreens`, and every `Part` that was chosen."""
     cancelled = Signal()
 
-    def __init__(
-        self, theme: Theme, parent: QObject, screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._screens = screens
         self._frozen: FrozenScreens | None = None
         self.overlays: list[RegionOverlay] = []
         self._leaving: list[RegionOverlay] = []
@@ -45,7 +40,7 @@ class RegionPicker(QObject):
     def show(self, frozen: FrozenScreens) -> bool:
         """Begin; false if these pictures do not fit this computer's screens."""
         self.close()
-        screens = list(self._screens())
+        screens = QGuiApplication.screens()
         layout = shown_on([_place_of(screen) for screen in screens], [_place_of_shot(shot) for shot in frozen.monitors])
         if layout is None:
             return False

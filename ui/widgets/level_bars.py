@@ -23,10 +23,10 @@ _SILENT_AFTER_MS = 200
 class LevelBars(QWidget):
     """Painted only when a bar has another height, and then only that bar."""
 
-    def __init__(self, motion: Motion, parent: QWidget, bars: int = BARS) -> None:
+    def __init__(self, motion: Motion, parent: QWidget) -> None:
         super().__init__(parent)
         self._motion = motion
-        self._heights = [LOWEST] * bars
+        self._heights = [LOWEST] * BARS
         self._ink, self._ground = QColor(), QColor()
         self._since_change = QElapsedTimer()
         self._silence = QTimer(self, singleShot=True, interval=_SILENT_AFTER_MS)
