@@ -12,6 +12,7 @@ from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.values import EngineInfo, Role
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.tab_order import order_tabs
 from ui.words import error_words, mark, tr
 
@@ -181,7 +182,7 @@ class EngineCard(QFrame):
 
     def offer(self, words: str, act: Callable[[], object]) -> None:
         """Add a button before those that are there; pressing it closes the card."""
-        button = QPushButton(words)
+        button = Button(words)
         button.setObjectName("tool")
         button.setAccessibleName(words.rstrip("…"))
         button.clicked.connect(self.close)

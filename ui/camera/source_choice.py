@@ -3,12 +3,13 @@
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.capture.camera_source import check_source
 from assistant.capture.devices import DeviceList
 from assistant.errors import InputError
 from ui.front_door import Camera
+from ui.widgets.buttons import Button
 from ui.words import error_words, tr
 
 _ELSEWHERE = ""
@@ -35,9 +36,8 @@ class SourceChoice(QWidget):
         self.edit.setAccessibleName(tr("File or address"))
         self.edit.setPlaceholderText(tr("rtsp://… or a video file"))
         self.edit.entered.connect(self._use_written)
-        self.browse = QPushButton(tr("Choose a file…"), self)
+        self.browse = Button(tr("Choose a file…"))
         self.browse.setAccessibleName(tr("Choose a video file"))
-        self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self._browse)
         self.problem = QLabel(self)
         self.problem.setObjectName("problem")

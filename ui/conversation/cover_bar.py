@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from assistant.values import Box
 from ui.conversation.covers import CoverModel
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.flow_line import FlowLine
 from ui.words import tr
 
@@ -69,10 +70,9 @@ class CoverBar(QWidget):
         covers.changed.connect(self._show)
         self._show()
 
-    def _tool(self, words: str, icon: str, keys: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words, self)
+    def _tool(self, words: str, icon: str, keys: str, act: Callable[[], None]) -> Button:
+        button = Button(words)
         button.setAccessibleName(words)
-        button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: act())
         if icon:
             side = self._theme.scaled(icons.SIDE)

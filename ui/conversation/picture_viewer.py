@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.values import Evidence, Picture
 from ui.conversation.cover_bar import CoverBar
@@ -14,6 +14,7 @@ from ui.conversation.picture_canvas import PictureCanvas
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import describe
+from ui.widgets.buttons import Button
 from ui.widgets.tab_order import order_tabs
 from ui.words import number, tr
 
@@ -114,16 +115,16 @@ class PictureViewer(QDialog):
 
     def _tool(
         self, words: str, icon: str, keys: Sequence[str], act: Callable[[], None], *, with_words: bool = False
-    ) -> QPushButton:
+    ) -> Button:
         if self.isRightToLeft():
             icon = {"previous": "next", "next": "previous"}.get(icon, icon)
         side = self._theme.scaled(icons.SIDE)
-        button = QPushButton(icons.icon(icon, self._theme.colours.text, side), words if with_words else "", self)
+        button = Button(words if with_words else "")
+        button.setIcon(icons.icon(icon, self._theme.colours.text, side))
         button.setIconSize(QSize(side, side))
         button.setAccessibleName(words)
         shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{words.rstrip('…')} ({shown})")
-        button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: act())
         for key in keys:
             QShortcut(QKeySequence(key), self, lambda: None if button.isHidden() else button.click())

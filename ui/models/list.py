@@ -2,7 +2,7 @@
 """All models of one kind, below a choice of the kind."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.models.model_events import ListedModel
 from assistant.values import Role
@@ -10,6 +10,7 @@ from ui.models.parts import words
 from ui.models.row import ModelRow
 from ui.models.wording import KIND_WORDS, KINDS
 from ui.models.work import ModelsWork
+from ui.widgets.buttons import Button
 from ui.words import tr
 
 _AT_ONCE = 6
@@ -33,7 +34,7 @@ class ModelsList(QWidget):
         self._coming: list[ListedModel] = []
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._add_some)
-        self.kinds: dict[Role, QPushButton] = {}
+        self.kinds: dict[Role, Button] = {}
         self._about = words("", "soft")
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
@@ -113,9 +114,8 @@ class ModelsList(QWidget):
         group = QButtonGroup(frame)
         for role, title in KINDS.items():
             name = tr(title)
-            button = QPushButton(name)
+            button = Button(name)
             button.setCheckable(True)
-            button.setAutoDefault(False)
             button.setAccessibleName(f"{name}. {tr(KIND_WORDS[role])}")
             button.clicked.connect(lambda _checked=False, role=role: self.show_kind(role))
             group.addButton(button)

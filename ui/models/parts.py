@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+
+from ui.widgets.buttons import Button
 
 
 def words(text: str, name: str = "") -> QLabel:
@@ -27,13 +29,12 @@ def badge(text: str, name: str = "badge") -> QLabel:
     return label
 
 
-def button(text: str, tells: str, act: Callable[[], object], name: str = "tool") -> QPushButton:
+def button(text: str, tells: str, act: Callable[[], object], name: str = "tool") -> Button:
     """A button that says more to a screen reader, and on pointing at it, than fits on it."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setObjectName(name)
     made.setAccessibleName(tells)
     made.setToolTip(tells)
-    made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: act())
     return made
 

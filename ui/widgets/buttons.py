@@ -1,15 +1,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Buttons with words on them."""
+"""Buttons that Enter presses where they have the focus, and nowhere else."""
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 
-def worded_button(words: str, tells: str, act: Callable[[], object], name: str = "") -> QPushButton:
-    """A button that explains itself on pointing at it, and to screen readers.
+class Button(QPushButton):
+    """Can stand beside a line to write in: it never becomes what Enter means there.
 
-    Enter presses it only where it has the focus, so that it can stand beside a line to write in.
+    Of Qt's own buttons, one without `autoDefault` leaves Enter to the default button, which may do the contrary.
+    """
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.menu():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def worded_button(words: str, tells: str, act: Callable[[], object], name: str = "") -> Button:
+    """A button that explains itself on pointing at it, and to screen readers.
 
     Args:
         words: On the button, and its accessible name.
@@ -17,11 +35,10 @@ def worded_button(words: str, tells: str, act: Callable[[], object], name: str =
         act: Called without arguments when it is pressed.
         name: What the style sheet knows it by.
     """
-    button = QPushButton(words)
+    button = Button(words)
     button.setObjectName(name)
     button.setAccessibleName(words)
     button.setAccessibleDescription(tells)
     button.setToolTip(tells)
-    button.setAutoDefault(False)
     button.clicked.connect(lambda _checked=False: act())
     return button
