@@ -6,6 +6,7 @@ the callback. So every sentence sets all of it anew, and nothing is ever torn do
 """
 
 import ctypes
+import functools
 import os
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Self
@@ -161,8 +162,12 @@ class EspeakVoice:
         return np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
 
 
+@functools.cache
 def _start() -> tuple[ctypes.CDLL, int]:
-    """The library and its sample rate. Starting it again is harmless."""
+    """The library and its sample rate.
+
+    Started once: started again, it reads its data to another place, while what it has prepared points to the old one.
+    """
     try:
         library = ctypes.CDLL(espeakng_loader.get_library_path())
         data = espeakng_loader.get_data_path()

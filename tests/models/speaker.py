@@ -5,6 +5,7 @@ Runs within the process, through the library that `espeakng-loader` brings; the 
 """
 
 import ctypes
+import functools
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,12 +80,23 @@ class Utterance:
         return [moment for moment in self.moments if moment.kind == kind]
 
 
+@functools.cache
+def _start() -> tuple[ctypes.CDLL, int]:
+    """The library and its sample rate.
+
+    Started once: started again, it reads its data to another place, while what it has prepared points to the old one.
+    """
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    data = espeakng_loader.get_data_path().encode()
+    options = _PHONEME_EVENTS_AS_IPA | _DONT_EXIT
+    return library, library.espeak_Initialize(_SYNCHRONOUS, 0, data, options)
+
+
 class Speaker:
     """Says things. The library's state is global, so every sentence sets all of it anew."""
 
     def __init__(self) -> None:
-        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
-        self._data = espeakng_loader.get_data_path().encode()
+        self._library, self._sample_rate = _start()
 
     def speak(self, text: str, manner: Manner | None = None) -> Utterance:
         """Say `text`; by default an American at an easy pace."""
@@ -104,8 +116,6 @@ class Speaker:
                 index += 1
             return 0
 
-        options = _PHONEME_EVENTS_AS_IPA | _DONT_EXIT
-        sample_rate = self._library.espeak_Initialize(_SYNCHRONOUS, 0, self._data, options)
         if self._library.espeak_SetVoiceByName(manner.voice.encode()) != 0:
             raise ValueError(f"eSpeak NG has no voice {manner.voice}")
         for parameter, value in (
@@ -119,4 +129,4 @@ class Speaker:
         encoded = text.encode()
         self._library.espeak_Synth(encoded, ctypes.c_size_t(len(encoded) + 1), 0, 1, 0, _UTF8, None, None)
         samples = np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
-        return Utterance(samples, sample_rate, moments)
+        return Utterance(samples, self._sample_rate, moments)
