@@ -106,8 +106,7 @@ class CoreEvents(QObject):
 
     @property
     def _is_at_it(self) -> bool:
-        model = self._window.model
-        return self._window.talk.is_recording or model.running is not None or model.spoken is not None
+        return self._window.talk.is_recording or self._window.model.is_answering
 
     @Slot(TranscriptReady)
     def _transcript_ready(self, ready: TranscriptReady) -> None:

@@ -198,9 +198,9 @@ class MainWindow(QMainWindow):
         """End what is going on: a question being understood or asked, or an answer."""
         if self.composer.review.is_open:
             self.composer.review.discard()
-        elif self.talk.is_recording:
+        elif self.talk.is_recording and not (self.talk.is_waiting and self.model.is_answering):
             self.talk.cancel()
-        else:
+        else:  # in a hands-free conversation, too, which then goes on
             self._assistant.interrupt()
 
     def new_conversation(self) -> None:

@@ -8,6 +8,9 @@ from pytestqt.qtbot import QtBot
 from assistant.errors import MicrophoneError
 from assistant.events import Failed, LevelChanged, Noticed, SensorUsed, TakeLost, TalkChanged, TalkState
 from assistant.settings import TalkMode
+from assistant.timings import Timings
+from assistant.turn_events import Outcome, TurnFinished, TurnStarted
+from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.main_window import MainWindow
 
@@ -310,3 +313,19 @@ def test_what_is_told_at_rest_stays(qtbot: QtBot, window: MainWindow, assistant:
     tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING))
 
     assert len(window.banners.cards) == 1
+
+
+def test_esc_silences_the_answer_first_and_ends_a_hands_free_conversation_then(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    tell(qtbot, window, assistant, TalkChanged(TalkState.WAITING, hands_free=True))
+    assistant.publish(TurnStarted(1, Message(Speaker.USER, "Tell me")))
+    qtbot.waitUntil(lambda: window.model.is_answering)
+
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Escape)
+    assert assistant.names() == ["interrupt"]
+
+    assistant.publish(TurnFinished(1, Outcome.CANCELLED, None, Timings()))
+    qtbot.waitUntil(lambda: not window.model.is_answering)
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Escape)
+    assert assistant.names() == ["interrupt", "cancel"]

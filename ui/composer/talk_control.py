@@ -33,6 +33,11 @@ class TalkControl(QObject):
         """True from key down until the take is handed over, and for as long as hands-free talking lasts."""
         return self._button.talk.state is not TalkState.IDLE
 
+    @property
+    def is_waiting(self) -> bool:
+        """Hands-free, and nobody speaks."""
+        return self._button.talk.state is TalkState.WAITING
+
     @Slot()
     def begin(self) -> None:
         """The key or the button went down."""

@@ -55,6 +55,11 @@ class ConversationModel(QAbstractListModel):
         return self._turns[-1] if self._turns and self._turns[-1].is_running else None
 
     @property
+    def is_answering(self) -> bool:
+        """A question is being answered, or an answer heard."""
+        return self.running is not None or self.spoken is not None
+
+    @property
     def newest(self) -> ShownTurn | None:
         """The newest turn, finished or not."""
         return self._turns[-1] if self._turns else None
