@@ -22,10 +22,10 @@ from assistant.values import Picture, PictureSource
 from assistant.vision.images import LONGEST_SIDE, thumbnail
 
 _WARM_UP_SECONDS = 0.7
-# A camera needs so long to find its exposure; meanwhile the frames that waited in buffers are thrown away.
+"""A camera needs so long to find its exposure; meanwhile the frames that waited in buffers are thrown away."""
 
 _LIGHT_SECONDS = 2.0
-# A picture that is still black after so long will stay so.
+"""A picture that is still black after so long will stay so."""
 
 
 def take_picture(

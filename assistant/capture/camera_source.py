@@ -18,16 +18,16 @@ TIMEOUT_SECONDS = 10.0
 """What Linux's video drivers and OpenCV allow for one frame."""
 
 _HIGHEST_INDEX = 999
-# Beyond any computer's cameras; OpenCV takes no number of more than 32 bits.
+"""Beyond any computer's cameras; OpenCV takes no number of more than 32 bits."""
 
 _WANTED_SIZE = (1920, 1080)
-# Drivers give 640 by 480 unless asked, which is too little to read a page by; they take the nearest size they have.
+"""Drivers give 640 by 480 unless asked, which is too little to read a page by; they take the nearest size they have."""
 
 _SCHEMES = ("http", "https", "rtsp", "rtsps", "rtmp")
-# Of cameras in the network. FFmpeg knows more, which name files and commands in roundabout ways.
+"""Of cameras in the network. FFmpeg knows more, which name files and commands in roundabout ways."""
 
 _BLACK_LEVEL = 4.0
-# Mean of all values, 0 to 255, below which nothing can be seen.
+"""Mean of all values, 0 to 255, below which nothing can be seen."""
 
 Frame = NDArray[np.uint8]
 """Blue, green, red: shape (height, width, 3)."""

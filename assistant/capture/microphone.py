@@ -20,13 +20,13 @@ FRAME_SAMPLES = 512
 """Samples in a frame, 32 ms: what the voice activity detector takes (Silero VAD, 16 kHz)."""
 
 _STALL_SECONDS = 1.5
-# A hung sound server gives no error, only no more blocks. Between two blocks of a healthy one lie 32 ms.
+"""A hung sound server gives no error, only no more blocks. Between two blocks of a healthy one lie 32 ms."""
 
 LEISURE_SECONDS = 0.2
 """So late sound may come while it is only kept: waking up for each frame is most of what standing by costs."""
 
 _SILENT_SAMPLES = 2 * SAMPLE_RATE
-# Even in a quiet room a real microphone never gives exact zeros for so long: it is muted or not allowed.
+"""Even in a quiet room a real microphone never gives exact zeros for so long: it is muted or not allowed."""
 
 
 class FrameSource(Protocol):

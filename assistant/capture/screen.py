@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from assistant.capture.own_windows import without_ours
 from assistant.capture.pointer import pointer_position
 from assistant.capture.screen_portal import screenshot_through_portal, screenshots_are_granted
 from assistant.capture.screen_windows import windows_of_this_system
@@ -40,7 +41,7 @@ def freeze_screens(
     """All monitors, as they are now; takes about a tenth of a second.
 
     On Wayland the desktop takes the picture, of all monitors in one, and may ask the user first; call it on a worker
-    thread. There nobody is told about windows and the pointer.
+    thread. There nobody is told about windows and the pointer. Elsewhere our own windows are left out.
 
     Args:
         environment: Tells the kind of desktop.
@@ -62,7 +63,9 @@ def freeze_screens(
         raise ScreenError(
             "The picture of the screen is all black.", "Wake the screen, or allow this program to record it."
         )
-    return FrozenScreens(monitors, tuple(list_windows()), find_pointer())
+    windows = list_windows()
+    others = tuple(window for window in windows if not window.is_ours)
+    return FrozenScreens(without_ours(monitors, windows), others, find_pointer())
 
 
 def may_look_unasked(

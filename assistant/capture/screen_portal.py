@@ -14,7 +14,7 @@ from assistant.vision.images import open_picture
 
 _PORTAL = "/org/freedesktop/portal/desktop"
 _ANSWER_SECONDS = 120.0
-# The desktop may show the user a question first.
+"""The desktop may show the user a question first."""
 
 _PERMISSIONS = "/org/freedesktop/impl/portal/PermissionStore"
 _PERMISSION_STORE = "org.freedesktop.impl.portal.PermissionStore"
@@ -23,7 +23,7 @@ _LOOKUP_SECONDS = 1.0
 _OUR_NAME = "kibitz"
 
 _SUCCESS, _REFUSED = 0, 1
-# Response codes of org.freedesktop.portal.Request.
+"""Response codes of org.freedesktop.portal.Request."""
 
 _log = logging.getLogger(__name__)
 

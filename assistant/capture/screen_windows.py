@@ -7,7 +7,7 @@ from assistant.capture.screens import ScreenWindow
 
 
 def windows_of_this_system() -> tuple[ScreenWindow, ...]:
-    """Windows of other programs that can be seen, the foremost first; none where the system does not tell."""
+    """Windows that can be seen, the foremost first; none where the system does not tell."""
     if sys.platform == "win32":
         from assistant.capture.screen_windows_win32 import list_windows  # noqa: PLC0415 - another on each system
     elif sys.platform == "darwin":

@@ -21,7 +21,7 @@ class _Rect(ctypes.Structure):
 
 
 def list_windows() -> tuple[ScreenWindow, ...]:
-    """Windows of other programs that can be seen, the foremost first; none if that cannot be found out."""
+    """Windows that can be seen, the foremost first; none if that cannot be found out."""
     try:
         return tuple(_Windows().seen())
     except (OSError, AttributeError):  # no such library or function
@@ -68,17 +68,18 @@ class _Windows:
     def _windows(self, entries: list[int]) -> list[ScreenWindow]:
         found: list[ScreenWindow] = []
         for entry in entries:
-            is_ours = self._number(entry, b"kCGWindowOwnerPID") == os.getpid()
-            if is_ours or self._number(entry, b"kCGWindowLayer") != _NORMAL_LAYER:
+            if self._number(entry, b"kCGWindowLayer") != _NORMAL_LAYER:
                 continue
+            is_ours = self._number(entry, b"kCGWindowOwnerPID") == os.getpid()
             frame = _Rect()
             bounds = self._value(entry, b"kCGWindowBounds")
             if bounds and self._graphics.CGRectMakeWithDictionaryRepresentation(bounds, ctypes.byref(frame)):
                 area = Area(round(frame.x), round(frame.y), round(frame.width), round(frame.height))
                 title = self._text(entry, b"kCGWindowName") or self._text(entry, b"kCGWindowOwnerName")
                 # The list does not say which has the keyboard: of those for work, the foremost has.
+                is_in_front = not is_ours and all(window.is_ours for window in found)
                 number = self._number(entry, b"kCGWindowNumber") or 0
-                found.append(ScreenWindow(area, title, is_in_front=not found, number=number))
+                found.append(ScreenWindow(area, title, is_in_front, number, is_ours))
         return found
 
     def _value(self, entry: int, key: bytes) -> int | None:

@@ -20,7 +20,7 @@ class _Rect(ctypes.Structure):
 
 
 def list_windows() -> tuple[ScreenWindow, ...]:
-    """Windows of other programs that can be seen, the foremost first; none if that cannot be found out."""
+    """Windows that can be seen, the foremost first; none if that cannot be found out."""
     try:
         return tuple(_seen(ctypes.CDLL("user32"), ctypes.CDLL("dwmapi")))
     except (OSError, AttributeError):  # no such library or function
@@ -40,7 +40,8 @@ def _seen(user: Any, frames: Any) -> list[ScreenWindow]:  # noqa: ANN401 - libra
             frames.DwmGetWindowAttribute(window, _FRAME, ctypes.byref(frame), ctypes.sizeof(frame))
             area = Area(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top)
             if not area.is_empty:
-                found.append(ScreenWindow(area, _text(user.GetWindowTextW, window), handle == front, handle or 0))
+                title, is_ours = _text(user.GetWindowTextW, window), _process_of(user, window) == os.getpid()
+                found.append(ScreenWindow(area, title, handle == front, handle or 0, is_ours))
         return 1
 
     user.EnumWindows(kind(take), None)
@@ -50,12 +51,17 @@ def _seen(user: Any, frames: Any) -> list[ScreenWindow]:  # noqa: ANN401 - libra
 def _is_for_work(user: Any, frames: Any, window: ctypes.c_void_p) -> bool:  # noqa: ANN401
     if not user.IsWindowVisible(window) or user.IsIconic(window):
         return False
-    cloaked, process = ctypes.c_int(), ctypes.c_ulong()
+    cloaked = ctypes.c_int()
     frames.DwmGetWindowAttribute(window, _CLOAKED, ctypes.byref(cloaked), ctypes.sizeof(cloaked))
-    user.GetWindowThreadProcessId(window, ctypes.byref(process))
     is_tool = bool(user.GetWindowLongW(window, _EXTENDED_STYLE) & _TOOL_WINDOW)
     is_desktop = _text(user.GetClassNameW, window) in _DESKTOPS
-    return not (cloaked.value or is_tool or is_desktop or process.value == os.getpid())
+    return not (cloaked.value or is_tool or is_desktop)
+
+
+def _process_of(user: Any, window: ctypes.c_void_p) -> int:  # noqa: ANN401
+    process = ctypes.c_ulong()
+    user.GetWindowThreadProcessId(window, ctypes.byref(process))
+    return process.value
 
 
 def _text(ask: Any, window: ctypes.c_void_p) -> str:  # noqa: ANN401

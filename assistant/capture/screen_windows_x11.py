@@ -16,7 +16,7 @@ _NOT_FOR_WORK = ("_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK")
 
 
 def list_windows(display_name: str = "") -> tuple[ScreenWindow, ...]:
-    """Windows of other programs that can be seen, the foremost first; none if the window manager does not tell.
+    """Windows that can be seen, the foremost first; none if the window manager does not tell.
 
     Args:
         display_name: As in $DISPLAY; empty takes it from there.
@@ -61,18 +61,18 @@ class _Windows:
             if window.get_attributes().map_state != X.IsViewable or self._is_elsewhere(window, desktop):
                 return None
             area = self._area(window)
-            return None if area.is_empty else ScreenWindow(area, self._title(window), is_in_front, number)
+            is_ours = self._numbers(window, "_NET_WM_PID") == [os.getpid()]
+            return None if area.is_empty else ScreenWindow(area, self._title(window), is_in_front, number, is_ours)
         except XError:  # it was closed meanwhile, or has published something that means nothing
             return None
 
     def _is_elsewhere(self, window: Any, desktop: list[int]) -> bool:  # noqa: ANN401
-        """It is on another desktop, hidden, no window for work, or our own."""
+        """It is on another desktop, hidden, or no window for work."""
         on = self._numbers(window, "_NET_WM_DESKTOP")
         kinds = {self._display.get_atom_name(atom) for atom in self._numbers(window, "_NET_WM_WINDOW_TYPE")}
         hidden = self._display.intern_atom("_NET_WM_STATE_HIDDEN") in self._numbers(window, "_NET_WM_STATE")
         is_on_another = bool(on and desktop) and on[0] not in (desktop[0], _EVERY_DESKTOP)
-        is_ours = self._numbers(window, "_NET_WM_PID") == [os.getpid()]
-        return is_on_another or hidden or is_ours or bool(kinds & set(_NOT_FOR_WORK))
+        return is_on_another or hidden or bool(kinds & set(_NOT_FOR_WORK))
 
     def _area(self, window: Any) -> Area:  # noqa: ANN401
         """Its place with the frame that the window manager draws, without the shadow that the program draws."""

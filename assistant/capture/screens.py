@@ -73,7 +73,7 @@ class Area:
 
 @dataclass(frozen=True)
 class ScreenWindow:
-    """A window that can be seen, of another program."""
+    """A window that can be seen."""
 
     area: Area
     """On the desktop, with its frame; may reach beyond the monitors."""
@@ -82,6 +82,8 @@ class ScreenWindow:
     """It has the keyboard."""
     number: int = 0
     """What the system knows it by, for as long as it is open."""
+    is_ours: bool = False
+    """It belongs to this program."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,7 +138,7 @@ class FrozenScreens:
     monitors: tuple[MonitorShot, ...]
     """At least one."""
     windows: tuple[ScreenWindow, ...] = field(default=())
-    """The foremost first; none where the system does not tell."""
+    """Of other programs, the foremost first; none where the system does not tell."""
     pointer: tuple[int, int] | None = None
     """Where the mouse pointer was; None where the system does not tell."""
 

@@ -190,6 +190,7 @@ def test_windows_on_windows_are_those_one_can_see(monkeypatch: pytest.MonkeyPatc
 
     assert screen_windows_win32.list_windows() == (
         ScreenWindow(Area(-1920, 10, 1020, 690), "Report", is_in_front=True, number=1),
+        ScreenWindow(Area(0, 0, 10, 10), "Kibitz", number=2, is_ours=True),
         ScreenWindow(Area(0, 0, 800, 600), "Mail", number=9),
     )
 
