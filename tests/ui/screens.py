@@ -181,7 +181,7 @@ def models(stage: Stagehand) -> QWidget:
     stage.assistant.publish(
         DownloadProgressed(7, "qwen3.5-4b", DownloadState.DOWNLOADING, 1_300_000_000, 3_410_000_000, 24_000_000, 88.0)
     )
-    stage.until(lambda: dialog.isVisible() and dialog.list.rows)
+    stage.until(lambda: dialog.isVisible() and dialog.list.rows and dialog.is_complete)
     return dialog
 
 

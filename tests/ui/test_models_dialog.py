@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,6 +34,7 @@ from tests.ui.fake_models import ENTRIES, FOLDER, listed
 from tests.ui.fakes import FakeAssistant
 from ui.look.theme import Theme, ThemeChoice
 from ui.models import questions
+from ui.models.card import TierCard
 from ui.models.dialog import ModelsDialog
 from ui.models.licence import LicenceDialog
 from ui.models.tuning import TuningDialog
@@ -50,10 +51,12 @@ class Scene:
     assistant: FakeAssistant
     preferences: Preferences
     host: QWidget
+    qtbot: QtBot
 
     def tell(self, listed: ModelsListed) -> None:
-        """Another list, at once."""
+        """Another list, until all of it is shown."""
         self.work._listed(listed)
+        self.qtbot.waitUntil(lambda: self.dialog.is_complete)
 
     def tell_of_download(self, *events: DownloadProgressed | DownloadFailed | ModelInstalled) -> None:
         for event in events:
@@ -88,7 +91,7 @@ def scene(
     work.pack_read.connect(lambda pack: questions.ask_to_import(dialog, work, pack))
     with qtbot.waitExposed(dialog):
         dialog.show()
-    yield Scene(dialog, work, assistant, preferences, host)
+    yield Scene(dialog, work, assistant, preferences, host, qtbot)
     dialog.close()
 
 
@@ -118,7 +121,7 @@ def test_three_cards_tell_all_that_matters_to_a_choice(scene: Scene) -> None:
     cards = scene.dialog.cards.cards
     words = [" | ".join(label.text() for label in card.findChildren(QLabel)) for card in cards]
     assert scene.dialog.computer.text() == "8 cores · 16 GB memory · no graphics card that can be used · 212 GB free"
-    assert [card.card.tier for card in cards] == list(Tier)
+    assert [card.choice.card.tier for card in cards] == list(Tier)
     for text in ("Balanced", "fits this computer", "Qwen3.5 4B", "4.0 GB download", "about 2.5 s", "MIT · Apache-2.0"):
         assert text in words[1]
     assert "slow here" in words[2]
@@ -261,6 +264,45 @@ def test_what_an_earlier_day_has_left_goes_on_without_asking_again(scene: Scene)
     assert scene.asked("install") == [(("qwen3-vl-8b",),)]
 
 
+def test_the_window_goes_on_while_many_models_are_listed(scene: Scene) -> None:
+    """Each row takes some milliseconds: one is made in each turn of the event loop."""
+    made: list[int] = []
+    turn = QTimer(scene.dialog, interval=0)
+    turn.timeout.connect(lambda: made.append(len(scene.dialog.list.rows)))
+    turn.start()
+
+    scene.tell(listed())
+
+    assert {1, 2, 3} <= set(made)
+
+
+def test_cards_that_say_the_same_stay(scene: Scene) -> None:
+    scene.tell(listed(free_bytes=212_000_000_000))
+    before = list(scene.dialog.cards.cards)
+
+    scene.tell(listed(free_bytes=211_000_000_000))
+
+    assert scene.dialog.cards.cards == before
+
+
+def test_a_card_that_says_something_else_keeps_the_focus(scene: Scene) -> None:
+    scene.tell(listed())
+    scene.dialog.cards.cards[1].button.setFocus()
+
+    scene.tell(listed(installed=["whisper-small"]))
+
+    assert scene.dialog.focusWidget() is scene.dialog.cards.cards[1].button
+
+
+def test_of_two_lists_that_come_at_once_the_newer_is_shown(scene: Scene) -> None:
+    scene.work._listed(listed())
+    QApplication.processEvents()
+    scene.tell(listed(measured=True))
+
+    assert len(scene.dialog.cards.cards) == len(scene.dialog.cards.findChildren(TierCard)) == 3
+    assert all(card.choice.first_word and card.choice.first_word.is_measured for card in scene.dialog.cards.cards)
+
+
 # ── what is installed ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -342,6 +384,7 @@ def test_the_kinds_can_be_chosen(scene: Scene) -> None:
     scene.tell(listed())
 
     scene.dialog.list.kinds[Role.EARS].click()
+    scene.qtbot.waitUntil(lambda: scene.dialog.is_complete)
 
     assert set(scene.dialog.list.rows) == {"whisper-base.en", "whisper-small"}
 

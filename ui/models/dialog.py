@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,36 +42,49 @@ class ModelsDialog(QDialog):
         self._tuning: TuningDialog | None = None
         self.setWindowTitle(tr("Models"))
         self.setAcceptDrops(True)
+        self._content = QWidget()
+        self._area = _scrolling(self._content, self)
         self.computer = words("", "soft")
-        self.cards = TierCards(self)
+        self.cards = TierCards(self._content)
         self.why = words("", "soft")
-        self.downloads = Downloads(work, self)
-        self.list = ModelsList(work, self)
+        self.downloads = Downloads(work, self._content)
+        self.list = ModelsList(work, self._content)
         self.activity = ActivityLine(work, self)
         self.problems = words("", "problem")
         self._add_line = FlowLine(self)
         self.speed = self._speed()
         self.actions_line = self._actions()
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self._order)
         self._arrange(theme)
+        self._join()
+        self._show_listed()
+        order_tabs(self)
+        self.list.kinds[Role.EYES].setFocus()
+
+    @property
+    def is_complete(self) -> bool:
+        """All that is known is shown; cards and rows are made one by one."""
+        return self.cards.is_complete and self.list.is_complete and not self._ordering.isActive()
+
+    def show_kind(self, role: Role) -> None:
+        """Show the models of a kind."""
+        self.list.show_kind(role)
+
+    def _join(self) -> None:
+        work = self.work
         self.cards.chosen.connect(lambda card: questions.ask_to_choose(self, work, card))
         self.cards.measure_wanted.connect(work.door.measure)
         self.list.install_wanted.connect(lambda name: questions.ask_to_install(self, work, name))
         self.list.remove_wanted.connect(lambda name: questions.ask_to_remove(self, work, name))
         self.list.licence_wanted.connect(lambda name: questions.show_licence(self, work, name))
         work.listed_changed.connect(self._show_listed)
-        self.list.rebuilt.connect(self._order)
-        work.model_changed.connect(self._order)
+        for part in (self.cards, self.downloads, self.list):
+            part.rebuilt.connect(self._ordering.start)
         QShortcut(QKeySequence("Ctrl+M"), self, self.close)
-        self._show_listed()
-        self.list.kinds[Role.EYES].setFocus()
-
-    def show_kind(self, role: Role) -> None:
-        """Show the models of a kind."""
-        self.list.show_kind(role)
 
     def _arrange(self, theme: Theme) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(_SIDE, 18, _SIDE, 16)
         column.setSpacing(12)
         for part in (
@@ -79,14 +92,7 @@ class ModelsDialog(QDialog):
         ):  # fmt: skip
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("plain")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        area.setWidget(content)
-        keep_margin(area, _SIDE)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_margin(self._area, _SIDE)
         below = QVBoxLayout()
         below.setContentsMargins(_SIDE, 10, _SIDE, 14)
         below.setSpacing(10)
@@ -95,7 +101,7 @@ class ModelsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(area, 1)
+        whole.addWidget(self._area, 1)
         whole.addLayout(below)
         self.resize((_FIRST_SIZE_IN_TEXT_HEIGHTS * theme.text_pixels).boundedTo(self.screen().availableSize()))
         geometry = self._memory.value(_PLACE)
@@ -139,7 +145,7 @@ class ModelsDialog(QDialog):
         return actions
 
     def _head(self) -> QWidget:
-        head = QWidget(self)
+        head = QWidget(self._content)
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(words(tr("Models"), "title"), 1)
@@ -147,7 +153,7 @@ class ModelsDialog(QDialog):
         return head
 
     def _speed(self) -> FlowLine:
-        line = FlowLine(self)
+        line = FlowLine(self._content)
         line.show_parts(
             [
                 button(
@@ -184,11 +190,11 @@ class ModelsDialog(QDialog):
         self.why.setVisible(bool(found))
         self.problems.setText("\n".join(listed.problems) if listed else "")
         self.problems.setVisible(bool(listed and listed.problems))
-        self._order()
 
     @Slot()
     def _order(self) -> None:
-        order_tabs(self)
+        if self.cards.is_complete and self.list.is_complete:  # otherwise it is told of once more
+            order_tabs(self)
 
     # ── dropping files, remembering the size ───────────────────────────────────────────────────────────────────────
 
@@ -209,6 +215,17 @@ class ModelsDialog(QDialog):
         if self._tuning is not None:
             self._tuning.close()
         super().done(result)
+
+
+def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setObjectName("plain")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setWidget(content)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _paths(event: QDropEvent) -> list[Path]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Installations under way: how far each has come, what went wrong, and what can be done about it."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from assistant.download_events import DownloadState
@@ -83,6 +83,9 @@ class DownloadPanel(QFrame):
 class Downloads(QWidget):
     """All installations that are not over, below each other; takes no room without one."""
 
+    rebuilt = Signal()
+    """There are other panels now."""
+
     def __init__(self, work: ModelsWork, parent: QWidget) -> None:
         super().__init__(parent)
         self._work = work
@@ -109,6 +112,7 @@ class Downloads(QWidget):
     @Slot()
     def _show_stale(self) -> None:
         stale, self._stale = self._stale, set()
+        before = list(self.panels)
         for model_id in sorted(stale):
             if model_id not in self._work.downloads:
                 self._remove(model_id)
@@ -118,6 +122,8 @@ class Downloads(QWidget):
                 self.panels[model_id] = DownloadPanel(model_id, self._work, self)
                 self._column.addWidget(self.panels[model_id])
         self.setVisible(bool(self.panels))
+        if list(self.panels) != before:
+            self.rebuilt.emit()
 
     def _remove(self, model_id: str) -> None:
         if panel := self.panels.pop(model_id, None):

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All models of one kind, below a choice of the kind."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.models.model_events import ListedModel
@@ -11,10 +13,8 @@ from ui.models.row import ModelRow
 from ui.models.wording import KIND_WORDS, KINDS
 from ui.models.work import ModelsWork
 from ui.widgets.buttons import Button
+from ui.widgets.steps import Steps
 from ui.words import tr
-
-_AT_ONCE = 6
-"""Rows that are made without a break."""
 
 
 class ModelsList(QWidget):
@@ -31,9 +31,8 @@ class ModelsList(QWidget):
         self._work = work
         self.rows: dict[str, ModelRow] = {}
         self._role = next(iter(KINDS))
-        self._coming: list[ListedModel] = []
-        self._goes_on = QTimer(self, singleShot=True, interval=0)
-        self._goes_on.timeout.connect(self._add_some)
+        self._making = Steps(self)
+        self._making.done.connect(self.rebuilt)
         self.kinds: dict[Role, Button] = {}
         self._about = words("", "soft")
         self._column = QVBoxLayout()
@@ -72,26 +71,23 @@ class ModelsList(QWidget):
             if row := self.rows.get(model.offer.id):
                 row.show_model(model)
         fresh = [model for model in models if model.offer.id not in self.rows]
-        self._coming = fresh if self.rows else sorted(fresh, key=_place)
-        self._add_some()
+        self._making.begin(self._make(fresh if self.rows else sorted(fresh, key=_place)))
 
-    @Slot()
-    def _add_some(self) -> None:
-        """Add a few rows and let the window breathe before the next ones: each takes some milliseconds."""
-        some, self._coming = self._coming[:_AT_ONCE], self._coming[_AT_ONCE:]
-        for model in some:
-            self._add(model)
-        if self._coming:
-            self._goes_on.start()
-        self.rebuilt.emit()
+    @property
+    def is_complete(self) -> bool:
+        """Each model of the kind has its row; making one takes some milliseconds."""
+        return self._making.are_done
 
-    def _add(self, model: ListedModel) -> None:
-        row = ModelRow(model, self._work, self)
-        row.install_wanted.connect(self.install_wanted)
-        row.remove_wanted.connect(self.remove_wanted)
-        row.licence_wanted.connect(self.licence_wanted)
-        self.rows[model.offer.id] = row
-        self._column.addWidget(row)
+    def _make(self, models: Sequence[ListedModel]) -> Iterator[None]:
+        for model in models:
+            row = ModelRow(model, self._work, self)
+            row.install_wanted.connect(self.install_wanted)
+            row.remove_wanted.connect(self.remove_wanted)
+            row.licence_wanted.connect(self.licence_wanted)
+            row.rebuilt.connect(self.rebuilt)
+            self.rows[model.offer.id] = row
+            self._column.addWidget(row)
+            yield
 
     def _forget(self, row: ModelRow) -> None:
         self._column.removeWidget(row)
@@ -102,7 +98,6 @@ class ModelsList(QWidget):
     def _model_changed(self, model_id: str) -> None:
         if row := self.rows.get(model_id):
             row.show_newest()
-            self.rebuilt.emit()
 
     def _kind_choice(self) -> QFrame:
         frame = QFrame(self)

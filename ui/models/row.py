@@ -22,6 +22,8 @@ class ModelRow(QFrame):
     install_wanted = Signal(str)
     remove_wanted = Signal(str)
     licence_wanted = Signal(str)
+    rebuilt = Signal()
+    """There are other buttons now."""
 
     def __init__(self, model: ListedModel, work: ModelsWork, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,32 +35,35 @@ class ModelRow(QFrame):
         self._title.setWordWrap(False)
         self._badge = badge("")
         self._warning = badge("", "starter")
+        self._summary = words("", "soft")
+        self._facts = words("", "muted")
+        self.told = words("", "soft")
+        self.trouble = words("", "problem")
+        both = SideBySide(_BESIDE_FROM_TEXT_HEIGHTS, self)
+        self.line = FlowLine(both)
+        self._buttons: tuple[str, ...] = ()
+        self._arrange(both)
+        self.show_model(model)
+
+    def _arrange(self, both: SideBySide) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         for part in (self._title, self._badge, self._warning):
             head.addWidget(part)
         head.addStretch(1)
-        self._summary = words("", "soft")
-        self._facts = words("", "muted")
-        self.told = words("", "soft")
-        self.trouble = words("", "problem")
-        self.line = FlowLine(self)
-        tells = QWidget()
+        tells = QWidget(both)
         column = QVBoxLayout(tells)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         for label in (self._summary, self._facts, self.told, self.trouble):
             column.addWidget(label)
-        both = SideBySide(_BESIDE_FROM_TEXT_HEIGHTS, self)
         both.line.setSpacing(10)
         both.line.addWidget(tells, 1)
         both.line.addWidget(self.line, 0, Qt.AlignmentFlag.AlignVCenter)
         around = QVBoxLayout(self)
         around.setContentsMargins(14, 11, 14, 11)
         around.addWidget(both)
-        self._buttons: tuple[str, ...] = ()
-        self.show_model(model)
 
     def show_model(self, model: ListedModel) -> None:
         """Show what is known of it now."""
@@ -130,6 +135,7 @@ class ModelRow(QFrame):
         again = [part for part in made if part.text() == focused] or made[-1:]
         if focused and again:
             again[0].setFocus()
+        self.rebuilt.emit()
 
     def _use(self) -> None:
         if self._model.offer.installed:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
@@ -27,10 +28,16 @@ def order_tabs(part: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_choice(widget):
         yield widget
     for child in _children(widget):
         yield from _stops(child)
+
+
+def _is_choice(widget: QWidget) -> bool:
+    """One of several of which one is chosen: Tab comes to that one, the arrow keys go on from there."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive()
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
