@@ -36,14 +36,16 @@ def test_other_events_come_between_two_steps(qtbot: QtBot, qapp: QApplication, h
 
 def test_new_work_takes_the_place_of_what_is_left(qtbot: QtBot, qapp: QApplication, happened: list[str]) -> None:
     steps = Steps(qapp)
-    steps.begin(_work(happened, "old"))
-    qtbot.waitUntil(lambda: "old 0" in happened)
+
+    def old() -> Iterator[None]:
+        steps.begin(_work(happened, "new"))
+        yield
+        happened.append("old")
 
     with qtbot.waitSignal(steps.done):
-        steps.begin(_work(happened, "new"))
+        steps.begin(old())
 
-    assert [one for one in happened if one != "event"][-3:] == ["new 0", "new 1", "new 2"]
-    assert "old 2" not in happened
+    assert [one for one in happened if one != "event"] == ["new 0", "new 1", "new 2"]
 
 
 def test_nothing_goes_on_when_what_is_made_is_gone(qapp: QApplication, happened: list[str]) -> None:
