@@ -22,12 +22,14 @@ from assistant.events import (
     TalkState,
 )
 from assistant.paths import assets_folder
+from assistant.settings import Echo
 from assistant.turn_events import Outcome, PicturesChanged, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Picture, Role
 from ui.composer.transcript_review import WAITS
 from ui.conversation.shown_turn import TurnEvent
 from ui.empty_state import SAMPLE_QUESTION
 from ui.front_door import FrontDoor
+from ui.preferences import Preferences
 from ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -40,8 +42,9 @@ _COVERED_LATER = mark("A picture that is being covered goes only with questions 
 class CoreEvents(QObject):
     """Joins the bridge's signals to one window; lives as long as that."""
 
-    def __init__(self, window: "MainWindow", assistant: FrontDoor) -> None:
+    def __init__(self, window: "MainWindow", assistant: FrontDoor, preferences: Preferences) -> None:
         super().__init__(window)
+        self._preferences = preferences
         self._window = window
         self._assistant = assistant
         self._sample_request: int | None = None
@@ -62,6 +65,7 @@ class CoreEvents(QObject):
         bridge.engine_changed.connect(self._engine_changed)
         bridge.heard_so_far.connect(window.composer.live_words.show_words)
         bridge.talk_changed.connect(window.composer.live_words.follow)
+        bridge.talk_changed.connect(window.composer.follow_talk)
         note = window.composer.screen_note
         bridge.screen_looked.connect(note.show_look)
         bridge.talk_changed.connect(note.follow)
@@ -128,6 +132,8 @@ class CoreEvents(QObject):
         if isinstance(event, TurnFinished) and event.outcome is not Outcome.ANSWERED:
             self._window.composer.add_pictures(self._window.model.give_back_pictures(event.turn))
         self._window.model.apply(event)
+        lets_finish = self._preferences.settings.talk.echo is Echo.HALF_DUPLEX
+        self._window.composer.talk.show_deaf(lets_finish and self._window.model.spoken is not None)
 
     @Slot(object)
     def _engine_changed(self, event: EngineLoading | EngineReady | EngineFailed) -> None:

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.hear_again = HearAgain(assistant, self.model, self.turns, self.banners, models_folder(), self)
         self.hear_again.join(self.bridge)
         self.talk = TalkControl(assistant, self.composer.talk, self.banners, self)
-        self.core_events = CoreEvents(self, assistant)
+        self.core_events = CoreEvents(self, assistant, preferences)
         self.past_events = (
             PastEvents(self, assistant.history, self.sidebar.past) if assistant.history and self.sidebar.past else None
         )

@@ -620,6 +620,11 @@
         <translation>Frage zum Bild eingeben, oder {key} halten und sprechen …</translation>
     </message>
     <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Ask about the picture, or press {key} and talk…</source>
+        <translation>Zum Bild fragen, oder {key} drücken und sprechen …</translation>
+    </message>
+    <message>
         <location filename="../../ui/first_run/pages.py"/>
         <source>Ask about the sample picture: {question}</source>
         <translation>Zum Beispielbild fragen: {question}</translation>
@@ -3006,6 +3011,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Hört zu</translation>
     </message>
     <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Listening again after the answer. Press again to end</source>
+        <translation>Hört nach der Antwort wieder zu. Zum Beenden wieder drücken</translation>
+    </message>
+    <message>
         <location filename="../../ui/conversation/hear_again.py"/>
         <source>Listening again to what you said…</source>
         <translation>Ihre Aufnahme wird noch einmal angehört …</translation>
@@ -4894,6 +4904,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/speech/playback_run.py"/>
         <source>Speaking goes on through “{title}”.</source>
         <translation>Das Sprechen geht über „{title}“ weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_button.py"/>
+        <source>Speaking…</source>
+        <translation>Spricht …</translation>
     </message>
     <message>
         <location filename="../../ui/settings/speech.py"/>
@@ -6911,6 +6926,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/composer/composer.py"/>
         <source>Type, or hold {key} and talk…</source>
         <translation>Schreiben, oder {key} halten und sprechen …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/composer.py"/>
+        <source>Type, or press {key} and talk…</source>
+        <translation>Schreiben, oder {key} drücken und sprechen …</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>

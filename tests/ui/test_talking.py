@@ -9,7 +9,7 @@ from assistant.errors import MicrophoneError
 from assistant.events import Failed, LevelChanged, Noticed, SensorUsed, TakeLost, TalkChanged, TalkState
 from assistant.settings import TalkMode
 from assistant.timings import Timings
-from assistant.turn_events import Outcome, TurnFinished, TurnStarted
+from assistant.turn_events import ClauseSpoken, Outcome, PartialTranscript, TokenWritten, TurnFinished, TurnStarted
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.main_window import MainWindow
@@ -329,3 +329,39 @@ def test_esc_silences_the_answer_first_and_ends_a_hands_free_conversation_then(
     qtbot.waitUntil(lambda: not window.model.is_answering)
     QTest.keyClick(window.composer.edit, Qt.Key.Key_Escape)
     assert assistant.names() == ["interrupt", "cancel"]
+
+
+@pytest.mark.parametrize(("mode", "way"), [(TalkMode.HOLD, "hold"), (TalkMode.HANDS_FREE, "press")])
+def test_the_empty_field_says_what_the_talk_key_means(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, mode: TalkMode, way: str
+) -> None:
+    tell(qtbot, window, assistant, TalkChanged(TalkState.IDLE, mode=mode))
+
+    assert window.composer.edit.placeholderText() == f"Type, or {way} Ctrl+Alt+Space and talk…"
+
+
+def test_words_heard_are_gone_when_the_answer_comes_hands_free_too(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING, hands_free=True))
+    assistant.publish(PartialTranscript("Tell me", ""))
+    qtbot.waitUntil(lambda: window.composer.live_words.isVisibleTo(window))
+
+    tell(qtbot, window, assistant, TalkChanged(TalkState.WAITING, hands_free=True))
+
+    assert not window.composer.live_words.isVisibleTo(window)
+
+
+def test_nobody_is_told_to_talk_while_the_loudspeaker_speaks(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    tell(qtbot, window, assistant, TalkChanged(TalkState.WAITING, hands_free=True))
+    assistant.publish(TurnStarted(1, Message(Speaker.USER, "Tell me")), TokenWritten(1, "Well."))
+    assert window.composer.talk.words == "Just talk"
+
+    assistant.publish(ClauseSpoken(1, "Well."))
+    qtbot.waitUntil(lambda: window.composer.talk.words == "Speaking…")
+    assert window.composer.talk.accessibleName() == "Listening again after the answer. Press again to end"
+
+    assistant.publish(TurnFinished(1, Outcome.ANSWERED, Message(Speaker.ASSISTANT, "Well."), Timings()))
+    qtbot.waitUntil(lambda: window.composer.talk.words == "Just talk")

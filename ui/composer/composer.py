@@ -4,11 +4,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.events import ClipProgressed, ClipTaken, PictureFailed, PictureTaken
+from assistant.events import ClipProgressed, ClipTaken, PictureFailed, PictureTaken, TalkChanged
+from assistant.settings import TalkMode
 from assistant.values import Picture, PictureSource
 from assistant.vision.video_kinds import SUFFIXES
 from ui.composer.attachments import AttachmentStrip
@@ -29,7 +30,9 @@ from ui.look.theme import Theme
 from ui.widgets.tab_order import order_tabs
 from ui.words import mark, tr
 
-_ASKS = mark("Type, or hold {key} and talk…")
+# With pictures, and without.
+_HOLD = mark("Ask about the picture, or hold {key} and talk…"), mark("Type, or hold {key} and talk…")
+_PRESS = mark("Ask about the picture, or press {key} and talk…"), mark("Type, or press {key} and talk…")
 _PICTURE_FILES = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif"
 _VIDEO_FILES = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
 
@@ -247,8 +250,14 @@ class Composer(QFrame):
 
     def _text_changed(self) -> None:
         self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))
-        template = tr("Ask about the picture, or hold {key} and talk…") if self.pictures else tr(_ASKS)
-        self.edit.setPlaceholderText(template.format(key=chord_words(TALK_KEY)))
+        ways = _HOLD if self.talk.talk.mode in (TalkMode.AUTO, TalkMode.HOLD) else _PRESS
+        words = ways[0] if self.pictures else ways[1]
+        self.edit.setPlaceholderText(tr(words).format(key=chord_words(TALK_KEY)))
+
+    @Slot(TalkChanged)
+    def follow_talk(self, _talk: TalkChanged) -> None:
+        """The talk key may mean something else now."""
+        self._text_changed()
 
     def _show_dropping(self, *, is_dropping: bool) -> None:
         self.setProperty("dropping", is_dropping)

@@ -41,6 +41,6 @@ class LiveWords(QLabel):
     @Slot(TalkChanged)
     def follow(self, talk: TalkChanged) -> None:
         """Forget the words of the last take when it is over, and when another begins."""
-        if talk.state in (TalkState.IDLE, TalkState.ARMING):
+        if talk.state in (TalkState.IDLE, TalkState.ARMING, TalkState.WAITING):
             self.clear()
             self.hide()

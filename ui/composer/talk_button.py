@@ -66,6 +66,7 @@ class TalkButton(QAbstractButton):
         self._theme = theme
         self._talk = TalkChanged(TalkState.IDLE)
         self._is_held = False
+        self._is_deaf = False
         self._focused_before: QWidget | None = None
         self._space = HeldSpace(self)
         self._space.went_down.connect(self._hold)
@@ -102,6 +103,12 @@ class TalkButton(QAbstractButton):
         self._talk = talk
         self._dress()
         self._show_words()
+
+    def show_deaf(self, is_deaf: bool) -> None:
+        """Hands-free, but an answer comes out of the loudspeaker: nothing is heard until that is over."""
+        if is_deaf != self._is_deaf:
+            self._is_deaf = is_deaf
+            self._show_words()
 
     def release(self) -> None:
         """End a hold, if there is one."""
@@ -266,6 +273,8 @@ class TalkButton(QAbstractButton):
                 words, name = tr("Listening {seconds}", seconds=seconds), tr("Listening")
             case TalkChanged(TalkState.FINALISING):
                 words = name = tr("Finishing…")
+            case TalkChanged(TalkState.WAITING) if self._is_deaf:
+                words, name = tr("Speaking…"), tr("Listening again after the answer. Press again to end")
             case TalkChanged(TalkState.WAITING):
                 words, name = tr("Just talk"), tr("Listening for you. Press again to end")
         if self.accessibleName() != name:
