@@ -122,6 +122,22 @@ def test_the_screen_is_described_where_the_user_is(
     assert not window.composer.attachments.pictures
 
 
+def test_from_our_own_window_what_is_below_it_is_described(
+    qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, window: MainWindow, is_in_front: list[bool]
+) -> None:
+    is_in_front[0] = True
+    desktop.actions.describe_screen()
+    desktop.actions.describe_screen()  # once is enough
+    assert not window.isVisible()
+
+    qtbot.waitUntil(lambda: assistant.names() == ["take_screenshot"])
+    assert not window.isVisible()
+    assistant.deliver(picture(source=PictureSource.SCREEN))
+
+    qtbot.waitUntil(lambda: "ask" in assistant.names())
+    assert window.isVisible()
+
+
 @pytest.mark.parametrize("order", [Order.SCREEN, Order.DESCRIBE, Order.DESCRIBE_FULL, Order.CAMERA])
 def test_what_needs_the_screen_ends_choosing_a_part_of_it_first(
     qtbot: QtBot, desktop: Desktop, assistant: FakeAssistant, order: Order

@@ -27,7 +27,7 @@ class DesktopActions(QObject):
         self._window = window
         self._assistant = assistant
         self._preferences = preferences
-        self.describing = Describing(window, assistant, preferences)
+        self.describing = Describing(window, assistant, preferences, is_here=is_in_front)
 
     # ── talking ────────────────────────────────────────────────────────────────────────────────────────────────────
 

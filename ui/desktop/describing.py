@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from assistant.events import PictureFailed, PictureTaken
 from assistant.settings import Detail
@@ -13,6 +13,8 @@ from ui.conversation.shown_turn import TurnEvent
 from ui.front_door import FrontDoor
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
+from ui.region.control import SETTLE_MS
+from ui.widgets.put_aside import PutAside
 from ui.words import error_words, mark, tr
 
 DEEPER_SECONDS = 10.0
@@ -37,13 +39,18 @@ class Describing(QObject):
         assistant: FrontDoor,
         preferences: Preferences,
         clock: Callable[[], float] = monotonic,
+        is_here: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`clock` tells seconds."""
+        """`clock` tells seconds; `is_here`, whether one of our windows is in front."""
         super().__init__(window)
         self._window = window
         self._assistant = assistant
         self._preferences = preferences
         self._clock = clock
+        self._is_here = is_here
+        self._aside = PutAside(window)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._take)
         self._request: int | None = None
         self._detail = Detail.BRIEF
         self._turn: int | None = None
@@ -63,15 +70,25 @@ class Describing(QObject):
 
     def begin(self, detail: Detail | None = None) -> None:
         """Say what is on the screen: so much of it, or what `next_detail` says."""
-        if self._request is None:
-            self._detail = detail or self.next_detail
-            self._request = self._assistant.take_screenshot()
+        if self._request is not None or self._settle.isActive():
+            return
+        self._detail = detail or self.next_detail
+        if self._is_here():
+            self._aside.hide()
+            self._settle.start()
+        else:
+            self._take()
+
+    @Slot()
+    def _take(self) -> None:
+        self._request = self._assistant.take_screenshot()
 
     @Slot(PictureTaken)
     def _picture_taken(self, event: PictureTaken) -> None:
         if event.request != self._request:
             return
         self._request, self._ended = None, None
+        self._aside.show()
         self._turn = self._window.turns.ask(tr(WISHES[self._detail]), (event.picture,), detail=self._detail)
 
     @Slot(PictureFailed)
@@ -80,6 +97,7 @@ class Describing(QObject):
         if event.request != self._request:
             return
         self._request = self._turn = self._ended = None
+        self._aside.show()
         if self._assistant.speak_answers:
             self._assistant.say_again(error_words(event.error))
 

@@ -92,6 +92,7 @@ class RegionControl(QObject):
     def _choose(self, frozen: FrozenScreens) -> None:
         self._is_freezing = False
         if self.picker.show(frozen):
+            self._aside.stay()
             return
         # The desktop gave something else than its screens side by side: it has to ask the user itself.
         self._expect(self._assistant.let_desktop_choose())

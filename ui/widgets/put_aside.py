@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
@@ -10,13 +11,20 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
 
+MOST_MS = 15_000
+"""The desktop may ask the user first, or never answer: who does not see the window any more believes it has crashed."""
+
+
 class PutAside:
-    """Belongs to one window. What was closed meanwhile stays closed."""
+    """Belongs to one window. What was closed meanwhile stays closed; after `MOST_MS` all comes back by itself."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._dialogs: list[tuple[QDialog, QPoint]] = []
         self._active: QWidget | None = None
+        self._limit = QTimer(window, singleShot=True, interval=MOST_MS)
+        self._limit.timeout.connect(self.show)
+        self._is_hidden = False
 
     def hide(self) -> None:
         """Take them off the screen."""
@@ -26,9 +34,19 @@ class PutAside:
         for dialog in reversed(shown):
             dialog.hide()
         self._window.hide()
+        self._is_hidden = True
+        self._limit.start()
+
+    def stay(self) -> None:
+        """The user sees why they are gone: wait for `show`."""
+        self._limit.stop()
 
     def show(self) -> None:
-        """Show them as they were."""
+        """Show them as they were; nothing if they have come back already."""
+        self._limit.stop()
+        if not self._is_hidden:
+            return
+        self._is_hidden = False
         self._window.show()
         dialogs, self._dialogs = self._dialogs, []
         still = [(dialog, place) for dialog, place in dialogs if isValid(dialog)]
