@@ -27,6 +27,7 @@ PART = "Part of the screen"
 """What a picture of the screen is called; a picture of a window has the window's title."""
 
 _LONGEST_TITLE = 80
+"""Characters of a window's title that name its picture."""
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from assistant.values import Speaker as Who
 from assistant.vision.images import open_picture
 
 LONGEST_QUESTION_SECONDS = 600
+"""What is longer is no question, but a recording that somebody wants written down."""
 
 
 def run(arguments: argparse.Namespace) -> int:

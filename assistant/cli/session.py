@@ -33,7 +33,7 @@ _WAY_OUT = (
 )
 
 _SHOWN = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0))}
-# A file's name can hold new lines, or orders to the terminal: they are shown, not followed.
+"""A file's name can hold new lines, or orders to the terminal: they are shown, not followed."""
 
 
 def note(sentence: str) -> None:

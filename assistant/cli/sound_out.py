@@ -18,12 +18,13 @@ from assistant.speech.timeline import Position
 from assistant.values import Audio
 
 _SILENT_RATE = 22_050
+"""Hz of a file without sound: that of most voices."""
 
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
-# RIFF with one "fmt " chunk of 16 bytes for PCM, and the head of its "data" chunk.
+"""RIFF with one "fmt " chunk of 16 bytes for PCM, and the head of its "data" chunk."""
 
 _MOST_BYTES = 0xFFFF_FFFF - _HEADER.size
-# A WAV file states its size in 32 bits: 27 hours of speech at 22 kHz.
+"""A WAV file states its size in 32 bits: 27 hours of speech at 22 kHz."""
 
 
 class SpeechFile:

@@ -9,7 +9,7 @@ from assistant.errors import InputError
 STANDARD_INPUT = "-"
 
 _MOST_BYTES = 16 * 2**20
-# A long novel has 3 MB.
+"""A long novel has 3 MB."""
 
 
 def text_of(argument: str) -> str:

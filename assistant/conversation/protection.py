@@ -35,6 +35,7 @@ from assistant.whole_files import write_whole
 _log = logging.getLogger(__name__)
 
 _KEY_BYTES = 32
+"""As `sealing.KEY_BYTES`, which cannot be had without a library that few need."""
 
 
 def protect(home: HistoryHome, work: Work | None = None) -> list[Path]:

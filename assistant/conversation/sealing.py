@@ -20,7 +20,7 @@ KEY_BYTES = 32
 _MAGIC = b"KIBITZ1\n"
 
 _NONCE_BYTES = 12
-# Chosen at random, it may be used with one key for 2³² files (NIST SP 800-38D, 8.3).
+"""Chosen at random, it may be used with one key for 2³² files (NIST SP 800-38D, 8.3)."""
 
 
 class Seal:

@@ -20,7 +20,7 @@ _ALTERNATIVES = 4
 """So many known words are tried for one that is not."""
 
 _OPEN, _CLOSE = "\x02", "\x03"
-# Marks around what was found; neither can be typed, and FTS5 leaves them alone.
+"""Marks around what was found; neither can be typed, and FTS5 leaves them alone."""
 
 _WORD_OR_PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 

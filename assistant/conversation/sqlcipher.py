@@ -14,7 +14,7 @@ from typing import cast
 
 from sqlcipher3 import dbapi2
 
-BUSY_SECONDS = 5.0
+from assistant.conversation.database import BUSY_SECONDS
 
 
 def connect_with(key: bytes) -> Callable[[Path], sqlite3.Connection]:

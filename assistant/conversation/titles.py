@@ -13,7 +13,7 @@ _LONGEST = 60
 _HESITATION = re.compile(
     r"^(?:(?:u+[mh]+|e+r+m?|h+m+|a+h+|hey,? kibitz)\b|(?:well|so|okay|ok|right)\b(?=,))[\s,.…-]*", re.IGNORECASE
 )
-# What people say before they have begun: "Um, so, what is this?"
+"""What people say before they have begun: “Um, so, what is this?”"""
 
 
 def name_after_question(connection: sqlite3.Connection, conversation: int) -> None:

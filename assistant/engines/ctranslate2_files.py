@@ -22,6 +22,7 @@ _TYPE_BYTES = {0: 4, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2}
 """float32, int8, int16, int32, float16, bfloat16."""
 _MOST_VARIABLES = 100_000
 _MOST_DIMENSIONS = 8
+"""Far more than any Whisper model has; a damaged file may state billions."""
 _GET_AGAIN = "Download it again, or choose another model."
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from ctranslate2.specs import TransformerDecoderModelSpec
 
 _WIDTH = 8
+"""Of the smallest model that computes anything: loading a real one would take seconds."""
 _VOCABULARY = ["<unk>", "<s>", "</s>", "a"]
 
 

@@ -17,7 +17,7 @@ from assistant.engines.transfer import Block, Packer, Parcel
 from assistant.engines.worker import Worker, main
 from assistant.phrase import Phrase
 
-_LAST_RESPECTS_SECONDS = 1.0
+_JOIN_SECONDS = 1.0
 """A killed process is gone within milliseconds; longer only while the system writes out its memory."""
 
 
@@ -156,7 +156,7 @@ class Link:
         """
         self.send(End())  # what a thread needs, which cannot be killed
         self._body.kill()
-        self._body.join(_LAST_RESPECTS_SECONDS)
+        self._body.join(_JOIN_SECONDS)
         # Only now: until then the process might still open a block.
         with self._lock:
             self._closed = True
@@ -164,7 +164,7 @@ class Link:
                 block.release()
             self._blocks.clear()
         self._outgoing.put(None)
-        self._writer.join(_LAST_RESPECTS_SECONDS)
+        self._writer.join(_JOIN_SECONDS)
         self._connection.close()
         return self._reason or _reason(self._body.exitcode)
 

@@ -137,6 +137,7 @@ _SIMPLER_SCHEMA = "Use plain types, properties, required, enum and items."
 _REPETITIONS = 1000
 """llama.cpp unrolls repetitions on the stack; at 50,000 the process ends, from 2,000 on it may refuse."""
 _LONGEST_GRAMMAR = 256_000
+"""Characters; what people write has a few thousand."""
 
 
 def _candidates(logits: Logits) -> NDArray[Any]:

@@ -129,6 +129,7 @@ class Vocabulary:
 
 
 _CUT = -1
+"""No token has this id."""
 
 
 def _any_of(texts: Iterable[str]) -> re.Pattern[str]:

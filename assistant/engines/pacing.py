@@ -19,7 +19,9 @@ _PATIENCE_SECONDS = 0.25
 _REST_SECONDS = 5.0
 """For so long the others are watched before threads are taken back; twice as long each time that proves wrong."""
 _LONGEST_REST_SECONDS = 60.0
+"""Nor longer than this."""
 _CALIBRATION_TOKENS = 16
+"""With one token and with so many, the cost of a step and of each further token is told apart."""
 
 
 class OtherPrograms:

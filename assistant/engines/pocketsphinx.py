@@ -24,8 +24,9 @@ _FRAME_RATE = 100
 # A piece is decoded whole, in one native call of about a fifth of its length: only then is the spectrum normalised over
 # all of it. Fed second by second, PocketSphinx got 55 % of the words of seven recordings wrong instead of 24 %.
 _LONGEST_SECONDS = 8.0
-_GAP_SECONDS = 0.3
+_GAP_SECONDS = 0.3  # in a longer silence a piece may end
 
+# Every piece is made as loud as this: what the models expect, without clipping.
 _PEAK = 0.7
 
 # "read(2)" is the second pronunciation of "read".

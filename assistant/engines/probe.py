@@ -14,7 +14,8 @@ from typing import Any
 from assistant.errors import EngineError, KibitzError
 from assistant.phrase import Phrase
 
-_LAST_RESPECTS_SECONDS = 1.0
+_JOIN_SECONDS = 1.0
+"""A process that was told to end, or was killed, is waited for so long."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def ask(question: str, seconds: float, *arguments: object) -> Any:  # noqa: ANN4
         raise EngineError("The process that asked has crashed.") from error
     finally:
         process.kill()
-        process.join(_LAST_RESPECTS_SECONDS)
+        process.join(_JOIN_SECONDS)
         ours.close()
     if isinstance(answer, KibitzError):
         raise answer

@@ -18,6 +18,7 @@ LOAD_ORDER = (Role.EARS, Role.EYES, Role.VOICE)
 
 _DEATHS_IN_ONE_LOAD = 2
 _DEATHS_AT_REST = 3
+"""After so many deaths of the process while it loads an engine, or has no work, nothing is tried again unasked."""
 
 
 class Roster:

@@ -23,6 +23,7 @@ from assistant.settings import EyesSettings
 
 _STATES_BYTES = 1 << 30
 _PICTURES_BYTES = 512 << 20
+"""Room on the disk for all of them; those not used for longest are deleted above that."""
 
 
 class StateFiles:

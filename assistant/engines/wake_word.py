@@ -12,16 +12,16 @@ from assistant.values import Samples
 
 _PHRASE = "hey kibitz"
 _NEW_WORD, _PRONUNCIATION = "kibitz", "K IH B IH T S"
-# Not in the package's dictionary; in its notation, ARPAbet.
+"""Not in the package's dictionary; in its notation, ARPAbet."""
 
 _THRESHOLD = "1e-25"
-# With 16 synthetic voices in noise all of 16 were noticed, and nothing else in 8 minutes of speech, among it phrases
-# that sound alike ("hey, can you hit this?"). At 1e-20 one was missed, at 1e-15 five. Another phrase needs another
-# threshold, so the phrase cannot be chosen: at this one, "hey computer" is never noticed.
+"""With 16 synthetic voices in noise all of 16 were noticed, and nothing else in 8 minutes of speech, among it phrases
+that sound alike ("hey, can you hit this?"). At 1e-20 one was missed, at 1e-15 five. Another phrase needs another
+threshold, so the phrase cannot be chosen: at this one, "hey computer" is never noticed."""
 
 _NOISE = 0.01
-# Root mean square of noise that is added: in digital silence PocketSphinx's estimate of the channel goes astray, and
-# it noticed none of 16 instead of all.
+"""Root mean square of noise that is added: in digital silence PocketSphinx's estimate of the channel goes astray, and
+it noticed none of 16 instead of all."""
 
 
 class PocketSphinxWakeWord:

@@ -30,7 +30,7 @@ from assistant.values import SAMPLE_RATE, Audio, EngineInfo, Progress, Role, Seg
 _LONGEST_SECONDS = 28.0
 # Sentences share a window, for what each says helps with the others; in a longer silence Whisper begins to invent.
 _GAP_SECONDS = 2.0
-_WINDOW_FRAMES = 3000
+_WINDOW_FRAMES = 3000  # 30 s, a hundred each second (openai/whisper, audio.py)
 
 # Whisper's own ladder (openai/whisper, transcribe.py): text that has failed is decoded again at the next temperature.
 _TEMPERATURES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -39,7 +39,7 @@ _TEMPERATURES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 # languages that Whisper's vocabulary serves badly.
 _TOKENS_PER_SECOND = 20
 _SPARE_TOKENS = 20
-_TEXT_CONTEXT = 448
+_TEXT_CONTEXT = 448  # tokens that a Whisper decoder holds, prompt and text together
 
 # A language heard with less certainty is asked for again in the next piece. faster-whisper's own threshold.
 _LANGUAGE_CERTAINTY = 0.5

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 _MOST_CHARACTERS = 20_000
 """Of one picture: several pages of print. More is a pattern taken for letters."""
 
-_LAST_RESPECTS_SECONDS = 1.0
+_JOIN_SECONDS = 1.0
+"""A process that was told to end, or was killed, is waited for so long."""
 
 
 class WordReader:
@@ -71,7 +72,7 @@ class WordReader:
         process, self._process = self._process, None
         if process is not None and self._connection is not None:
             process.kill()
-            process.join(_LAST_RESPECTS_SECONDS)
+            process.join(_JOIN_SECONDS)
             self._connection.close()
 
     def _started(self) -> tuple[BaseProcess, Connection]:

@@ -34,6 +34,7 @@ _MEMORY_BYTES_PER_SECOND = 40e9
 _CARD_BYTES_PER_SECOND = 200e9
 """A small graphics card."""
 _VOICE_SECONDS = 0.2
+"""First sound of a short sentence, with a Piper voice."""
 
 
 @dataclass(frozen=True)

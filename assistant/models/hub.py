@@ -28,6 +28,7 @@ from assistant.privacy import network_lock
 from assistant.privacy.addresses import is_among, plain
 
 _MAX_REDIRECTS = 5
+"""Hubs send large files on once or twice."""
 _PATIENT = Patience()
 _REDIRECTS = (301, 302, 303, 307, 308)
 

@@ -20,6 +20,7 @@ _LINKED_ETAG = "x-linked-etag"
 """The hub's own name of a large file, its SHA-256, in the answer that redirects to where it is kept."""
 _LINKED_SIZE = "x-linked-size"
 _LONGEST_WAIT_SECONDS = 300.0
+"""Who asks for more patience is not waited for; the download can be resumed later."""
 _AGAIN_LATER = (408, 425, 429, 500, 502, 503, 504)
 _CONTENT_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
 

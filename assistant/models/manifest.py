@@ -22,7 +22,9 @@ from assistant.phrase import Phrase
 from assistant.values import Role
 
 CHUNK_BYTES = 1 << 20
+"""Read at once, and between two looks at whether the user has stopped it."""
 _MAX_MANIFEST_BYTES = 1 << 16
+"""A model of 64 files needs some 10 kB."""
 
 
 @dataclass(frozen=True)

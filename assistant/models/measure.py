@@ -25,6 +25,7 @@ _ANSWER_TOKENS = 48
 _WORDS_PER_TOKEN = 0.75
 """English, with the vocabularies of today's models."""
 _SPEECH_SECONDS = 5.0
+"""What is spoken for the ears to be measured with: about as long as a question."""
 _SENTENCE = "The quick brown fox jumps over the lazy dog, and nobody in the house has seen it."
 _GREETING = "Hello."
 _QUESTION = "What does this picture show?"

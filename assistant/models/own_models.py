@@ -16,6 +16,7 @@ from assistant.models.part_file import PartFile
 from assistant.phrase import Phrase
 
 _MOST_NAMESAKES = 100
+"""Models of the same name, told apart by a number."""
 
 
 def add_model(

@@ -37,6 +37,7 @@ PACK_NAME = "kibitz-pack.json"
 FORMAT = 1
 _MAX_LIST_BYTES = 4 << 20
 _MOST_MODELS = 1000
+"""More than one disk holds."""
 
 
 @dataclass(frozen=True)

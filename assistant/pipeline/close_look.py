@@ -14,7 +14,7 @@ _PHRASE = re.compile(
     r"|\b(?:genau(?:er)?|näher) (?:hin|an)(?:zu)?(?:sehen|schauen|gucken)\b",
     re.IGNORECASE,
 )
-# “Look closely”, “look at it more closely”; “sieh genau hin”, “schau dir das genauer an”, “bitte genau hinsehen”.
+"""“Look closely”, “look at it more closely”; “sieh genau hin”, “schau dir das genauer an”, “bitte genau hinsehen”."""
 
 
 def with_close_look(question: Message, history: Sequence[Message]) -> Message:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from assistant.speech.timeline import Position
 
 _CHARACTERS_PER_SECOND = 15
-# Speech of about 150 words a minute; only for a clause whose sound is not complete yet.
+"""Speech of about 150 words a minute; only for a clause whose sound is not complete yet."""
 
 _WORD = re.compile(r"\w+")
 _CLOSING = re.compile(r"(?:\]\([^)\s]*\)|[^\w\s])*")

@@ -22,10 +22,10 @@ CHECK_SECONDS = 3.0
 """Long enough for a sentence."""
 
 _HARDLY_AUDIBLE = 0.01
-# Peak, -40 dBFS: speech at arm's length reaches -20 dBFS with a usual microphone, a quiet room -60.
+"""Peak, -40 dBFS: speech at arm's length reaches -20 dBFS with a usual microphone, a quiet room -60."""
 
 _CLIPPED = 0.001
-# Share of samples at full scale from which on a voice sounds harsh.
+"""Share of samples at full scale from which on a voice sounds harsh."""
 
 _log = logging.getLogger(__name__)
 

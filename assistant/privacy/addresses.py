@@ -8,11 +8,12 @@ from collections.abc import Iterable
 # Not what ends in “.localhost”: some systems ask name servers for that.
 _LOCAL_NAMES = ("", "localhost", "ip6-localhost", "ip6-loopback")
 _LONGEST_SHOWN = 80
+"""Characters of a name that are told."""
 
 _LOCAL_FAMILIES = {
     int(getattr(socket, name)) for name in ("AF_UNIX", "AF_NETLINK", "AF_ALG") if hasattr(socket, name)
 }  # fmt: skip
-# Unix sockets carry D-Bus, X11 and the sound server; netlink and alg reach the kernel only.
+"""Unix sockets carry D-Bus, X11 and the sound server; netlink and alg reach the kernel only."""
 
 _INTERNET = (socket.AF_INET, socket.AF_INET6)
 

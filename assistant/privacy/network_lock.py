@@ -31,6 +31,7 @@ from assistant.privacy.addresses import shown as cut
 _log = logging.getLogger(__name__)
 
 _REFUSALS_KEPT = 100
+"""To be shown; all are counted."""
 _SENTENCES = {
     "connect to": Phrase("Kibitz refused to connect to {host}."),
     "look up": Phrase("Kibitz refused to look up {host}."),

@@ -19,6 +19,7 @@ from assistant.privacy.witness import Calls, Witness, find_witness, read_report
 _QUESTION = "What is the total?"
 _PICTURE = "sample_receipt.png"
 _PATIENCE_SECONDS = 600.0
+"""A turn takes 20 s, and many times as long where strace slows down a slow computer."""
 _REFUSED = "Kibitz refused to "
 
 _ATTEMPT = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('192.0.2.1', 9))"

@@ -20,6 +20,7 @@ _STRACE = ("strace", "-f", "-qq", "-s", "0", "-e", "trace=network,io_uring_setup
 """All threads and children; no text of what is sent."""
 _NAMESPACE = ("unshare", "--user", "--map-root-user", "--net")
 _QUICK_SECONDS = 10.0
+"""Trying whether a tracer works takes milliseconds; one that hangs does not work."""
 
 _CALL = re.compile(r"^(?:\d+\s+)?(?P<name>\w+)\((?P<arguments>.*)$")
 _FAMILY = re.compile(r"sa_family=(AF_\w+)")

@@ -23,6 +23,7 @@ LEAST_SPEECH_SECONDS = 0.2
 """A piece with less voiced sound holds no word: it is a click, a key, a breath. Silero finds 0.26 s in a curt "up"."""
 
 _FEED_SECONDS = 5
+"""Sound looked at between two looks at whether somebody has stopped it."""
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,16 @@ from assistant.speech.audio import level
 from assistant.values import Samples
 
 BANDS = 16
+"""From low to high pitch; whoever draws fewer bars takes the loudest of several."""
 
 _LOWEST_HZ, _HIGHEST_HZ = 100.0, 5000.0
-# Where voices differ: from the deepest tone of speech to the hiss of an “s”.
+"""Where voices differ: from the deepest tone of speech to the hiss of an “s”."""
 
 _QUIETEST_DB, _LOUDEST_DB = -60.0, -18.0
-# Of all sound in a band; the noise of a quiet room lies below, a voice near the microphone reaches the upper end.
+"""Of all sound in a band; the noise of a quiet room lies below, a voice near the microphone reaches the upper end."""
 
 _SHORTEST = 256
-# Samples in which the bands can be told apart.
+"""Samples in which the bands can be told apart."""
 
 _KEPT, _NEW = 0.7, 0.3
 """Bars that follow each block at once flicker; these shares of what was and what is calm them."""

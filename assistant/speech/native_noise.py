@@ -13,6 +13,7 @@ _NOISE = (b"ALSA lib ", b"Expression '", b"Cannot connect to server", b"jack ser
 
 
 _DRAIN_SECONDS = 0.5
+"""So long the thread that passes other lines on may take for the last of them."""
 
 
 @contextmanager

@@ -26,10 +26,10 @@ RETRY_SECONDS = (0.0, 0.25, 0.5, 1.0, 2.0)
 """Waits before the attempts to open a loudspeaker that went away; a sound server is back within a second or two."""
 
 _BLOCK_SECONDS = 0.032
-# About 30 levels a second for the waveform.
+"""About 30 levels a second for the waveform."""
 
 _TAIL_SECONDS = 0.1
-# Beyond the stream's own buffers. Without silence at the end, up to 0.25 s of sound were never heard (PulseAudio).
+"""Beyond the stream's own buffers. Without silence at the end, up to 0.25 s of sound were never heard (PulseAudio)."""
 
 _TROUBLE = {
     Ending.LOST: (

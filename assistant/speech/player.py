@@ -20,7 +20,7 @@ from assistant.speech.timeline import Position
 from assistant.values import Audio, Samples
 
 _AHEAD_SECONDS = 6.0
-# About two clauses: enough for speech without gaps, and little work lost when the user stops it.
+"""About two clauses: enough for speech without gaps, and little work lost when the user stops it."""
 
 Heard = Callable[[], None]
 

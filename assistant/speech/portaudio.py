@@ -38,13 +38,13 @@ PATIENCE_SECONDS = 4.0
 """How long an answer of the sound system is waited for; switching a Bluetooth headset on takes up to 2 s."""
 
 _LEAVE_SECONDS = 1.0
-# How long the end of the program waits for the sound system to be left in order.
+"""How long the end of the program waits for the sound system to be left in order."""
 
 _MOST_DELAY_SECONDS = 1.0
-# Drivers have been known to give nonsense; the slowest Bluetooth headset takes about half a second.
+"""Drivers have been known to give nonsense; the slowest Bluetooth headset takes about half a second."""
 
 _INVALID_CHANNELS, _INVALID_RATE = -9998, -9997
-# paInvalidChannelCount and paInvalidSampleRate (portaudio.h).
+"""paInvalidChannelCount and paInvalidSampleRate (portaudio.h)."""
 
 _T = TypeVar("_T")
 

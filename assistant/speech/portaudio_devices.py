@@ -13,10 +13,10 @@ from assistant.errors import DeviceError, MicrophoneError, SpeakerError
 from assistant.phrase import Phrase
 
 _MICROPHONE_BUFFER_SECONDS = 0.08
-# The largest with which PulseAudio still delivers blocks evenly; from 0.1 s on they come in bursts of 100 ms.
+"""The largest with which PulseAudio still delivers blocks evenly; from 0.1 s on they come in bursts of 100 ms."""
 
 _SPEAKER_BUFFER_SECONDS = 0.2
-# Keeps speech whole while the computer is busy thinking. It delays neither the first sound nor the stop.
+"""Keeps speech whole while the computer is busy thinking. It delays neither the first sound nor the stop."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from enum import Enum
 from typing import Any, Protocol
 
 _ANSWER_SECONDS = 2.0
-# How long the server may take to answer; a healthy one needs 10 ms.
+"""How long the server may take to answer; a healthy one needs 10 ms."""
 
 
 class Direction(Enum):

@@ -13,10 +13,10 @@ from assistant.speech.spoken_clause import SpokenClause
 from assistant.values import Samples
 
 _KEPT_SECONDS = 300
-# What was heard longer ago is forgotten: a book read aloud must not fill the memory (5 minutes are 58 MB).
+"""What was heard longer ago is forgotten: a book read aloud must not fill the memory (5 minutes are 58 MB)."""
 
 _AGAIN_SECONDS = 1.5
-# Going back within so long of the beginning of a clause means the clause before, as on every music player.
+"""Going back within so long of the beginning of a clause means the clause before, as on every music player."""
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,13 @@ LONGEST_SIDE = 3840
 """Pixels; larger pictures are made smaller. A whole 4K screen stays as it is, so small print stays legible."""
 
 _BAND_ROWS = 256
+"""Rows that are copied at once: as `_pixels_of` says."""
 
 _FORMATS = ["PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF", "AVIF", "ICO", "PPM"]
-# Named, so that a file cannot choose one of Pillow's rarer and less tested decoders, or an outside program.
+"""Named, so that a file cannot choose one of Pillow's rarer and less tested decoders, or an outside program."""
 
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
-# Major brands of HEIF files (ISO/IEC 23008-12, annex B).
+"""Major brands of HEIF files (ISO/IEC 23008-12, annex B)."""
 
 _OTHER_KIND = "Save it as PNG or JPEG, or take a screenshot of it."
 
@@ -41,7 +42,7 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-# What makes a picture upright, by its EXIF orientation (Exif 2.3, tag 0x0112).
+"""What makes a picture upright, by its EXIF orientation (Exif 2.3, tag 0x0112)."""
 
 
 def open_picture(path: Path, source: PictureSource = PictureSource.FILE, name: str = "") -> Picture:

@@ -28,6 +28,7 @@ _TITLE_BAR = 1 / 6
 """Share of the screen's height in which the title of a window is looked for."""
 
 _MOST_PARTS = 9
+"""Parts of the screen that are told one by one."""
 
 
 def describe(picture: Picture, page: Page, detail: Detail) -> Answer:

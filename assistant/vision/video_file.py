@@ -38,7 +38,7 @@ SCENE_CHANGE = 14.0
 stays below 8 in films, and a cut is seldom below 20."""
 
 _FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,ivf,m4v,mxf,dv"
-# FFmpeg's names. Playlists are not among them: they could name other files.
+"""FFmpeg's names. Playlists are not among them: they could name other files."""
 
 OTHER_KIND = "Save it as MP4 (H.264), or take a screenshot of it."
 

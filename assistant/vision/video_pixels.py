@@ -11,7 +11,7 @@ LONGEST_SIDE = 1280
 """Pixels of a frame: print that was legible in the video still is, and thirty frames take 80 MB."""
 
 _BRIGHTNESS_FIRST = ("yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p", "nv12", "gray")
-# Formats of pixels whose first plane is brightness, a byte for each pixel: those of nearly all videos.
+"""Formats of pixels whose first plane is brightness, a byte for each pixel: those of nearly all videos."""
 
 
 def signature(frame: VideoFrame) -> Signature:

@@ -17,6 +17,7 @@ _WHEN = re.compile(
 _ARTICLE = re.compile(r"^(?:i (?:see|read) |you (?:see|read) |it (?:say|says) |the |a |an |(?:word|text|line)s? )+")
 _QUOTES = "“”\"'„"
 _MOST_TIMES = 4
+"""Times that are told one by one."""
 
 
 def asked_for(question: str) -> str:
