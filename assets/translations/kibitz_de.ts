@@ -622,7 +622,7 @@
     <message>
         <location filename="../../ui/composer/composer.py"/>
         <source>Ask about the picture, or press {key} and talk…</source>
-        <translation>Zum Bild fragen, oder {key} drücken und sprechen …</translation>
+        <translation>Frage zum Bild eingeben, oder {key} drücken und sprechen …</translation>
     </message>
     <message>
         <location filename="../../ui/first_run/pages.py"/>
