@@ -10,6 +10,12 @@ from assistant.engines.protocols import Eyes, Sampling
 from assistant.values import Message, Picture, Progress, Prompt, Speaker, Token
 from tests.models.vlm.world import Scene, render
 
+UNHURRIED = 600.0
+"""Seconds for `EyesSettings.looking_seconds`: all of a picture is looked at, however slow a computer is found to be.
+
+By default an engine measures that when it is opened: of two on a busy computer, the second may see less than the first.
+"""
+
 
 def picture_of(scene: Scene) -> Picture:
     """A drawn scene as the engines take it."""

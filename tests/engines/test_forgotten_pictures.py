@@ -16,7 +16,7 @@ from assistant.engines.transfer import Packer, Unpacker
 from assistant.settings import EyesSettings
 from assistant.values import Message, Picture, Prompt
 from tests.engines import random_models
-from tests.engines.asking import Conversation, never, noise, prepare, system, user
+from tests.engines.asking import UNHURRIED, Conversation, never, noise, prepare, system, user
 
 LONG = "Describe every part of it in detail, please. " * 3
 
@@ -37,7 +37,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(params=KINDS)
 def eyes(request: pytest.FixtureRequest, tmp_path: Path, folder: Path) -> Iterator[LlamaEyes]:
     model, projector = KINDS[request.param](tmp_path)
-    settings = EyesSettings(model=str(model), projector=str(projector), context_tokens=4096, keep_on_disk=True)
+    settings = EyesSettings(
+        model=str(model), projector=str(projector), context_tokens=4096, keep_on_disk=True, looking_seconds=UNHURRIED
+    )
     opened = LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
     yield opened
     opened.close()
@@ -154,7 +156,7 @@ def test_the_process_of_the_engines_drops_the_pixels() -> None:
 
 def test_tiles_that_stay_the_same_are_not_looked_at_again(tmp_path: Path, folder: Path) -> None:
     model, projector = random_models.write_tiled_model(tmp_path)
-    settings = EyesSettings(model=str(model), projector=str(projector), context_tokens=4096)
+    settings = EyesSettings(model=str(model), projector=str(projector), context_tokens=4096, looking_seconds=UNHURRIED)
     eyes = LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
     original = noise(1)
     look(eyes, user("", original))

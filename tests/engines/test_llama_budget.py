@@ -20,7 +20,7 @@ from assistant.errors import Cancelled, EngineUnavailable, PromptTooLong
 from assistant.settings import EyesSettings
 from assistant.values import Message, Prompt
 from tests.engines import random_models
-from tests.engines.asking import assistant, never, noise, picture_of, prepare, reply, say, user
+from tests.engines.asking import UNHURRIED, assistant, never, noise, picture_of, prepare, reply, say, user
 from tests.models.vlm.world import arrange
 
 TILED = Cost(piece_cells=64, piece_seconds=1.4, token_seconds=0.004, in_tiles=True, screen_cells=832)
@@ -131,8 +131,10 @@ KINDS: dict[str, Callable[[Path], tuple[Path, Path]]] = {
 }
 
 
-def opened(model: Path, projector: Path, flag: AbortFlag | None = None, **settings: int) -> LlamaEyes:
-    chosen = replace(EyesSettings(model=str(model), projector=str(projector), context_tokens=4096), **settings)  # type: ignore[arg-type]
+def opened(model: Path, projector: Path, flag: AbortFlag | None = None, **settings: float) -> LlamaEyes:
+    """By default an engine that has time for all of a picture, however slow it finds this computer to be."""
+    usual = EyesSettings(model=str(model), projector=str(projector), context_tokens=4096, looking_seconds=UNHURRIED)
+    chosen = replace(usual, **settings)  # type: ignore[arg-type]
     return LlamaEyes.open(chosen, EngineHost(threads=2, abort=flag or AbortFlag()))
 
 
@@ -156,7 +158,7 @@ def slow_eyes(files: tuple[Path, Path], flag: AbortFlag, monkeypatch: pytest.Mon
         return replace(cost, piece_seconds=1.0, token_seconds=0.001)
 
     monkeypatch.setattr(llama_sight, "measure", measured)
-    eyes = opened(*files, flag)
+    eyes = opened(*files, flag, looking_seconds=0.0)
     yield eyes
     eyes.close()
 

@@ -20,7 +20,7 @@ from assistant.settings import EyesSettings
 from assistant.values import Message, Picture, Prompt, Speaker, Token
 from tests.conftest import TinyVlm
 from tests.engines import random_models
-from tests.engines.asking import Conversation, never, noise, prepare, reply, say, system, user
+from tests.engines.asking import UNHURRIED, Conversation, never, noise, prepare, reply, say, system, user
 from tests.engines.native_reference import MARKER, Evaluated, evaluate
 
 TOLERANCE = 2e-2
@@ -49,7 +49,9 @@ def flag() -> AbortFlag:
 
 @pytest.fixture(scope="module")
 def seeing(files: Files, flag: AbortFlag) -> Iterator[LlamaEyes]:
-    settings = EyesSettings(model=str(files[0]), projector=str(files[1]), context_tokens=4096)
+    settings = EyesSettings(
+        model=str(files[0]), projector=str(files[1]), context_tokens=4096, looking_seconds=UNHURRIED
+    )
     eyes = LlamaEyes.open(settings, EngineHost(threads=2, abort=flag))
     yield eyes
     eyes.close()
@@ -225,7 +227,7 @@ def test_a_recurrent_model_starts_again_where_it_cannot_go_back(tmp_path: Path) 
 
 def test_mrope_pictures_take_fewer_positions_than_cells(tmp_path: Path) -> None:
     model, projector = random_models.write_mrope_model(tmp_path)
-    settings = EyesSettings(model=str(model), projector=str(projector))
+    settings = EyesSettings(model=str(model), projector=str(projector), looking_seconds=UNHURRIED)
     eyes = LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
     say(eyes, user("What is it?", Picture.from_rgb(noise(1).rgb)), sampling=SHORT)
     session = eyes._session
@@ -272,7 +274,9 @@ def test_greedy_answers_after_all_that_can_happen_are_those_of_a_fresh_engine(
         other.ask("Describe every part of it in detail, please. " * 3, noise(50 + number))
         talk.ask("What is the button for?", picture)
     question = (*talk.history[:-2], user("And what is it for, exactly?", noise(42)))
-    settings = EyesSettings(model=str(files[0]), projector=str(files[1]), context_tokens=4096)
+    settings = EyesSettings(
+        model=str(files[0]), projector=str(files[1]), context_tokens=4096, looking_seconds=UNHURRIED
+    )
     fresh = LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
 
     for tokens in seeing._replies.tokens:

@@ -18,7 +18,7 @@ from assistant.errors import Cancelled
 from assistant.settings import EyesSettings
 from assistant.values import Message, Prompt
 from tests.engines import random_models
-from tests.engines.asking import Conversation, assistant, never, noise, picture_of, prepare, reply, say, user
+from tests.engines.asking import UNHURRIED, Conversation, assistant, never, noise, picture_of, prepare, reply, say, user
 from tests.models.vlm.world import arrange
 
 TOLERANCE = 2e-2
@@ -65,7 +65,9 @@ def text_eyes(tmp_path: Path) -> Iterator[LlamaEyes]:
 
 
 def opened(model: Path, projector: Path | None, flag: AbortFlag | None = None) -> LlamaEyes:
-    settings = EyesSettings(model=str(model), projector=str(projector or ""), context_tokens=4096)
+    settings = EyesSettings(
+        model=str(model), projector=str(projector or ""), context_tokens=4096, looking_seconds=UNHURRIED
+    )
     return LlamaEyes.open(settings, EngineHost(threads=2, abort=flag or AbortFlag()))
 
 

@@ -21,7 +21,18 @@ from assistant.engines.protocols import EngineHost, Sampling
 from assistant.settings import EyesSettings
 from assistant.values import Message, Picture
 from tests.engines import random_models
-from tests.engines.asking import Conversation, assistant, noise, picture_of, prepare, reply, say, system, user
+from tests.engines.asking import (
+    UNHURRIED,
+    Conversation,
+    assistant,
+    noise,
+    picture_of,
+    prepare,
+    reply,
+    say,
+    system,
+    user,
+)
 from tests.models.vlm.world import arrange
 
 ROOM = Room(high=75, low=40, limit=90)
@@ -125,7 +136,11 @@ def test_what_was_said_before_changes_only_when_a_threshold_is_crossed(sizes: li
 
 def opened(model: Path, projector: Path | None = None, context_tokens: int = 768) -> LlamaEyes:
     settings = EyesSettings(
-        model=str(model), projector=str(projector or ""), context_tokens=context_tokens, max_answer_tokens=40
+        model=str(model),
+        projector=str(projector or ""),
+        context_tokens=context_tokens,
+        max_answer_tokens=40,
+        looking_seconds=UNHURRIED,
     )
     return LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
 

@@ -21,7 +21,7 @@ from assistant.engines.protocols import EngineHost
 from assistant.settings import EyesSettings
 from assistant.values import Picture, Progress
 from tests.engines import random_models
-from tests.engines.asking import noise, prepare, reply, say, user
+from tests.engines.asking import UNHURRIED, noise, prepare, reply, say, user
 
 LOOKING = Progress("looking", 0, 1)
 
@@ -200,7 +200,9 @@ def test_a_picture_of_one_tile_is_looked_at_once(tmp_path: Path) -> None:
 
 
 def opened(model: Path, projector: Path, picture_tokens: int = 0) -> LlamaEyes:
-    settings = EyesSettings(model=str(model), projector=str(projector), picture_tokens=picture_tokens)
+    settings = EyesSettings(
+        model=str(model), projector=str(projector), picture_tokens=picture_tokens, looking_seconds=UNHURRIED
+    )
     return LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag()))
 
 

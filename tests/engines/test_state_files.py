@@ -21,7 +21,7 @@ from assistant.engines.state_files import PictureFiles, StateFiles, answers_in
 from assistant.settings import EyesSettings
 from assistant.values import Message
 from tests.engines import random_models
-from tests.engines.asking import Conversation, assistant, noise, picture_of, prepare, reply, say, user
+from tests.engines.asking import UNHURRIED, Conversation, assistant, noise, picture_of, prepare, reply, say, user
 from tests.models.vlm.world import arrange
 
 TOLERANCE = 2e-2
@@ -64,7 +64,11 @@ def start(tmp_path: Path, folder: Path) -> Iterator[Start]:
             for seeing in (False, True)
         )
         settings = EyesSettings(
-            model=str(model), projector=str(projector or ""), context_tokens=4096, keep_on_disk=keep_on_disk
+            model=str(model),
+            projector=str(projector or ""),
+            context_tokens=4096,
+            keep_on_disk=keep_on_disk,
+            looking_seconds=UNHURRIED,
         )
         opened.append(LlamaEyes.open(settings, EngineHost(threads=2, abort=AbortFlag())))
         return opened[-1]
