@@ -13,9 +13,10 @@ from ui.composer.waveform import Waveform
 from ui.first_run.pages import Page
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
-from ui.models.parts import button, words
 from ui.preferences import Preferences
 from ui.settings.errand import Errand
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words
 from ui.words import error_words, mark, tr
 
 _DEFAULT = mark("The system's default microphone")
@@ -42,7 +43,7 @@ class MicrophonePage(Page):
         self.devices.setMinimumContentsLength(24)
         self.devices.addItem(tr(_DEFAULT), "")
         self.devices.activated.connect(self._choose)
-        self.check = button(
+        self.check = telling_button(
             tr("Record three seconds"), tr("Record three seconds and play them back"), self._check, "primary"
         )
         self.meter = Waveform(theme.motion, self)

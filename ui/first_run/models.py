@@ -9,10 +9,11 @@ from ui.models import questions
 from ui.models.activity import ActivityLine
 from ui.models.card import TierCards
 from ui.models.download import Downloads
-from ui.models.parts import button, words
 from ui.models.wording import computer_words
 from ui.models.work import ModelsWork
+from ui.widgets.buttons import telling_button
 from ui.widgets.flow_line import FlowLine
+from ui.widgets.labels import words
 from ui.words import mark, tr
 
 _MEANWHILE = mark("You need not choose now: the starter engines answer until then.")
@@ -34,12 +35,12 @@ class ModelsPage(Page):
         self.ways = FlowLine(self)
         self.ways.show_parts(
             [
-                button(
+                telling_button(
                     tr("Import from a folder…"),
                     tr("Install models that another computer has exported, without a network"),
                     lambda: questions.ask_for_folder(self, work.door.add),
                 ),
-                button(tr("All models…"), tr("Show all models, and your own"), self.more_wanted.emit),
+                telling_button(tr("All models…"), tr("Show all models, and your own"), self.more_wanted.emit),
             ]
         )
         for part in (self.cards, self.why, self.downloads, self.activity, self.ways):

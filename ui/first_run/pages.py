@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout,
 from ui.empty_state import SAMPLE_QUESTION
 from ui.look import icons
 from ui.look.theme import Theme
-from ui.models.parts import button, words
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words
 from ui.words import mark, tr
 
 
@@ -105,7 +106,7 @@ class DonePage(Page):
         )
         question = words(tr("A first question, about a sample picture: “{question}”", question=SAMPLE_QUESTION))
         line = QHBoxLayout()
-        self.sample = button(
+        self.sample = telling_button(
             tr("Ask it"),
             tr("Ask about the sample picture: {question}", question=SAMPLE_QUESTION),
             self.sample_wanted.emit,

@@ -13,8 +13,8 @@ from ui.first_run.pages import Page, Signs
 from ui.front_door import FrontDoor
 from ui.hotkeys.chord import chord_words
 from ui.look.theme import Theme
-from ui.models.parts import words
 from ui.preferences import Preferences
+from ui.widgets.labels import words
 from ui.words import error_words, mark, tr
 
 

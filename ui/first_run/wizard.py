@@ -23,9 +23,10 @@ from ui.first_run.pages import DonePage, Page, WelcomePage
 from ui.first_run.talk import TalkPage
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
-from ui.models.parts import button, words
 from ui.models.work import ModelsWork
 from ui.preferences import Preferences
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words
 from ui.widgets.margins import keep_margin, reading_margins
 from ui.widgets.tab_order import order_tabs
 from ui.words import mark, tr
@@ -71,9 +72,11 @@ class FirstRun(QDialog):
         for page in self.pages:
             self._stack.addWidget(_scrolling(page))
         self.place = words("", "muted")
-        self.back = button(tr("Back"), tr("Go back one step"), lambda: self.show_page(self.step - 1))
-        self.skip = button(tr("Skip all"), tr("End the first steps; they can be shown again from Models"), self.reject)
-        self.next = button(tr("Next"), tr("Go on"), self._go_on, "primary")
+        self.back = telling_button(tr("Back"), tr("Go back one step"), lambda: self.show_page(self.step - 1))
+        self.skip = telling_button(
+            tr("Skip all"), tr("End the first steps; they can be shown again from Models"), self.reject
+        )
+        self.next = telling_button(tr("Next"), tr("Go on"), self._go_on, "primary")
         self.next.setDefault(True)
         self._arrange(theme)
         self.models.more_wanted.connect(self.models_wanted)

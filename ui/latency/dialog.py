@@ -21,9 +21,9 @@ from assistant.answer_times import UsualWait
 from assistant.timings import Doing, Timings
 from ui.latency import chart, words
 from ui.look.theme import Theme
-from ui.models.parts import button
-from ui.models.parts import words as label
 from ui.settings.errand import Errand
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words as label
 from ui.widgets.margins import keep_margin
 from ui.words import number, tr
 
@@ -71,10 +71,10 @@ class LatencyDialog(QDialog):
         column.addStretch(1)
         self._row = row = QHBoxLayout()
         row.setContentsMargins(_SIDE, 0, _SIDE, 16)
-        self.make_faster = button(
+        self.make_faster = telling_button(
             tr("Make it faster…"), tr("Try which settings make answers faster on this computer"), self.faster.emit
         )
-        self.ends = button(tr("Close"), tr("Close"), self.accept)
+        self.ends = telling_button(tr("Close"), tr("Close"), self.accept)
         self.ends.setFocus()
         row.addWidget(self.make_faster)
         row.addStretch(1)

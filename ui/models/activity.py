@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLa
 from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.models.model_events import Task, TaskFailed, TaskFinished, TaskProgressed, TaskStopped
 from assistant.values import Role
-from ui.models.parts import button, words
 from ui.models.work import ModelsWork, TaskEvent
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words
 from ui.words import error_words, mark, tr
 
 EngineEvent = EngineLoading | EngineReady | EngineFailed
@@ -43,8 +44,8 @@ class ActivityLine(QFrame):
         self.told = words("")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.stop = button(tr("Stop"), tr("Stop this"), self._stop_it)
-        self._put_away = button(tr("Dismiss"), tr("Put this away"), self.hide, "quiet")
+        self.stop = telling_button(tr("Stop"), tr("Stop this"), self._stop_it)
+        self._put_away = telling_button(tr("Dismiss"), tr("Put this away"), self.hide, "quiet")
         column = QVBoxLayout()
         column.setSpacing(7)
         column.addWidget(self.told)

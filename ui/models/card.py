@@ -10,9 +10,11 @@ from assistant.models.fit import Verdict
 from assistant.models.model_events import ListedModel, ModelsListed
 from assistant.models.recommend import Card
 from ui.models.choice import Choice, choices
-from ui.models.parts import SideBySide, badge, button, words
 from ui.models.wording import TIERS, first_word_words, size_words, verdict_words
+from ui.widgets.buttons import telling_button
 from ui.widgets.flow_line import FlowLine
+from ui.widgets.labels import badge, words
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.steps import Steps
 from ui.words import sentence_case, tr
 
@@ -37,7 +39,7 @@ class TierCard(QFrame):
         # All cards are equally wide, whatever stands on them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         style = "primary" if choice.is_recommended else "tool"
-        self.button = button(self._action(), self._tells(), lambda: self.chosen.emit(choice.card), style)
+        self.button = telling_button(self._action(), self._tells(), lambda: self.chosen.emit(choice.card), style)
         self.button.setEnabled(not choice.is_used and not choice.lacks)
         self._arrange()
 
@@ -64,7 +66,7 @@ class TierCard(QFrame):
         line.addWidget(self.button)
         if choice.is_used:
             tells = tr("Measure how fast these models are on this computer; takes half a minute")
-            line.addWidget(button(tr("Measure"), tells, self.measure_wanted.emit))
+            line.addWidget(telling_button(tr("Measure"), tells, self.measure_wanted.emit))
         line.addStretch(1)
         column.addLayout(line)
 

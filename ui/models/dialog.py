@@ -15,11 +15,12 @@ from ui.models.activity import ActivityLine
 from ui.models.card import TierCards
 from ui.models.download import Downloads
 from ui.models.list import ModelsList
-from ui.models.parts import button, words
 from ui.models.tuning import TuningDialog
 from ui.models.wording import computer_words
 from ui.models.work import ModelsWork
+from ui.widgets.buttons import telling_button
 from ui.widgets.flow_line import FlowLine
+from ui.widgets.labels import words
 from ui.widgets.margins import keep_margin
 from ui.widgets.tab_order import order_tabs
 from ui.words import tr
@@ -109,7 +110,9 @@ class ModelsDialog(QDialog):
             self.restoreGeometry(geometry)
 
     def _actions(self) -> QWidget:
-        own = button(tr("Add my own…"), tr("Add a model of your own; it is checked before it is used"), _nothing)
+        own = telling_button(
+            tr("Add my own…"), tr("Add a model of your own; it is checked before it is used"), _nothing
+        )
         menu = QMenu(own)
         menu.addAction(
             tr("Files (.gguf with its mmproj, .onnx with its .json)…"),
@@ -120,12 +123,12 @@ class ModelsDialog(QDialog):
         self._add_line.show_parts(
             [
                 own,
-                button(
+                telling_button(
                     tr("Import from a folder…"),
                     tr("Install models that another computer has exported"),
                     lambda: questions.ask_for_folder(self, self.add),
                 ),
-                button(
+                telling_button(
                     tr("Export to a folder…"),
                     tr("Copy the installed models for a computer without a network"),
                     lambda: questions.ask_where_to_export(self, self.work.door.export),
@@ -138,8 +141,8 @@ class ModelsDialog(QDialog):
         line.setSpacing(8)
         line.addWidget(self._add_line, 1)
         for last in (
-            button(tr("First steps…"), tr("Show the first steps again"), self.first_run_wanted.emit),
-            button(tr("Close"), tr("Close; what is being downloaded goes on"), self.close),
+            telling_button(tr("First steps…"), tr("Show the first steps again"), self.first_run_wanted.emit),
+            telling_button(tr("Close"), tr("Close; what is being downloaded goes on"), self.close),
         ):
             line.addWidget(last, 0, Qt.AlignmentFlag.AlignBottom)
         return actions
@@ -156,12 +159,14 @@ class ModelsDialog(QDialog):
         line = FlowLine(self._content)
         line.show_parts(
             [
-                button(
+                telling_button(
                     tr("Measure"),
                     tr("Measure how fast the models in use are here; half a minute"),
                     self.work.door.measure,
                 ),
-                button(tr("Make it faster…"), tr("Try what makes answers faster on this computer"), self.show_tuning),
+                telling_button(
+                    tr("Make it faster…"), tr("Try what makes answers faster on this computer"), self.show_tuning
+                ),
             ]
         )
         return line

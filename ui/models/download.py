@@ -5,9 +5,10 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from assistant.download_events import DownloadState
-from ui.models.parts import button, words
 from ui.models.wording import progress_words
 from ui.models.work import ModelsWork
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words
 from ui.words import error_words, tr
 
 _STEPS = 1000
@@ -33,8 +34,8 @@ class DownloadPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setMaximum(_STEPS)
         self.trouble = words("", "problem")
-        self.pause = button(tr("Pause"), tr("Pause {title}", title=self._title), self._pause_or_resume)
-        self.cancel = button(
+        self.pause = telling_button(tr("Pause"), tr("Pause {title}", title=self._title), self._pause_or_resume)
+        self.cancel = telling_button(
             tr("Cancel"), tr("Cancel {title} and throw away what has arrived", title=self._title), self._cancel
         )
         line = QHBoxLayout()

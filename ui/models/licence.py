@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from assistant.models.catalog import CatalogEntry
 from assistant.models.manifest import Manifest
-from ui.models.parts import button, words
 from ui.models.wording import size_words
 from ui.widgets import dialogs
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words
 from ui.widgets.margins import keep_margin, reading_margins
 from ui.words import mark, tr
 
@@ -53,8 +54,8 @@ class LicenceDialog(QDialog):
         row.setContentsMargins(reading_margins(0, 0, _SIDE, 0))
         row.addStretch(1)
         if action:
-            self.refuse = button(tr("Not now"), tr("Install nothing"), self.reject)
-            self.accept_button = button(
+            self.refuse = telling_button(tr("Not now"), tr("Install nothing"), self.reject)
+            self.accept_button = telling_button(
                 f"{action} ({size_words(size_bytes)})",
                 tr("Accept the licences shown, and begin"),
                 self.accept,
@@ -64,7 +65,7 @@ class LicenceDialog(QDialog):
             row.addWidget(self.accept_button)
             self.refuse.setDefault(True)
         else:
-            row.addWidget(button(tr("Close"), tr("Close the licence"), self.reject))
+            row.addWidget(telling_button(tr("Close"), tr("Close the licence"), self.reject))
         return row
 
 
@@ -84,7 +85,7 @@ def _facts(licensed: Licensed) -> QWidget:
         column.addWidget(words(tr(_STRANGER), "problem"))
     if page := model.licence_page:
         tells = tr("Read the licence of {title} at {page}", title=model.title, page=page)
-        link = button(tr("Read it on the web…"), tells, lambda: dialogs.ask_to_open(QUrl(page), frame), "quiet")
+        link = telling_button(tr("Read it on the web…"), tells, lambda: dialogs.ask_to_open(QUrl(page), frame), "quiet")
         line = QHBoxLayout()
         line.addWidget(link)
         line.addStretch(1)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from assistant.models.model_events import ListedModel
 from assistant.values import Role
-from ui.models.parts import words
 from ui.models.row import ModelRow
 from ui.models.wording import KIND_WORDS, KINDS
 from ui.models.work import ModelsWork
 from ui.widgets.buttons import Button
+from ui.widgets.labels import words
 from ui.widgets.steps import Steps
 from ui.words import tr
 

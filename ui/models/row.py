@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from assistant.download_events import DownloadState
 from assistant.models.fit import Verdict
 from assistant.models.model_events import ListedModel
-from ui.models.parts import SideBySide, badge, button, words
 from ui.models.wording import facts_words, progress_words, state_words
 from ui.models.work import ModelsWork
+from ui.widgets.buttons import telling_button
 from ui.widgets.flow_line import FlowLine
+from ui.widgets.labels import badge, words
+from ui.widgets.side_by_side import SideBySide
 from ui.words import error_words, tr
 
 _BESIDE_FROM_TEXT_HEIGHTS = 46
@@ -130,7 +132,7 @@ class ModelRow(QFrame):
         for text in actions:
             act = does.get(text, lambda: self.licence_wanted.emit(name))
             style = "tool" if text in does else "quiet"
-            made.append(button(text, f"{text.rstrip('…')}: {self._model.offer.title}", act, style))
+            made.append(telling_button(text, f"{text.rstrip('…')}: {self._model.offer.title}", act, style))
         self.line.show_parts(made)
         again = [part for part in made if part.text() == focused] or made[-1:]
         if focused and again:

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from assistant.models.model_events import Task, TaskFailed, TaskProgressed, TaskStopped, TuningFinished
 from assistant.models.tune import Trial
-from ui.models.parts import button, words
 from ui.models.work import ModelsWork, TaskEvent
+from ui.widgets.buttons import telling_button
+from ui.widgets.labels import words
 from ui.words import error_words, mark, number, tr
 
 _COLUMNS = (mark("What was tried"), mark("First word"), mark("Writing"), mark("Whole answer"), "")
@@ -54,10 +55,10 @@ class TuningDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.begin = button(tr("Start"), tr("Try what makes answers faster"), self._begin, "primary")
-        self.stop = button(tr("Stop"), tr("Stop trying; nothing is changed"), lambda: work.door.stop(Task.TUNE))
-        self.undo = button(tr("Undo"), tr("Use the settings from before"), self._undo)
-        self.ends = button(tr("Close"), tr("Close; what is being tried goes on"), self.reject)
+        self.begin = telling_button(tr("Start"), tr("Try what makes answers faster"), self._begin, "primary")
+        self.stop = telling_button(tr("Stop"), tr("Stop trying; nothing is changed"), lambda: work.door.stop(Task.TUNE))
+        self.undo = telling_button(tr("Undo"), tr("Use the settings from before"), self._undo)
+        self.ends = telling_button(tr("Close"), tr("Close; what is being tried goes on"), self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)

@@ -42,3 +42,14 @@ def worded_button(words: str, tells: str, act: Callable[[], object], name: str =
     button.setToolTip(tells)
     button.clicked.connect(lambda _checked=False: act())
     return button
+
+
+def telling_button(words: str, tells: str, act: Callable[[], object], name: str = "tool") -> Button:
+    """As `worded_button`, for where several have the same words, such as “Remove” in each row.
+
+    Its accessible name is what it tells: whoever does not see the row hears which one it is.
+    """
+    button = worded_button(words, tells, act, name)
+    button.setAccessibleName(tells)
+    button.setAccessibleDescription("")
+    return button
