@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pictures that will go with the next question: small, enlargeable, removable."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
@@ -64,9 +64,10 @@ class AttachmentStrip(QWidget):
         """True while something in a picture is being covered."""
         return any(tile.is_held for tile in self._tiles)
 
-    def expect(self, request: int, words: str) -> None:
-        """A picture is on its way: keep a place for it, with `words` in it."""
-        self._awaited[request] = _Place(words, self)
+    def expect(self, requests: Mapping[int, str]) -> None:
+        """Pictures are on their way: keep a place for each, with these words in it."""
+        for request, words in requests.items():
+            self._awaited[request] = _Place(words, self)
         self._arrange()
 
     def settle(self, request: int) -> bool:

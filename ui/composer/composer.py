@@ -95,10 +95,9 @@ class Composer(QFrame):
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Have these files read and attached."""
-        for path in paths:
-            request = self._assistant.open_picture(path)
-            self._opening[request] = path.name
-            self.expect(request, tr("Opening {name}", name=path.name[:12]))
+        opening = {self._assistant.open_picture(path): path.name for path in paths}
+        self._opening.update(opening)
+        self.attachments.expect({request: tr("Opening {name}", name=name[:12]) for request, name in opening.items()})
 
     def take_camera_picture(self) -> None:
         """Have the camera take a picture, to be attached."""
@@ -106,7 +105,7 @@ class Composer(QFrame):
 
     def expect(self, request: int, words: str) -> None:
         """The answer to this request will be attached; until then `words` keep its place."""
-        self.attachments.expect(request, words)
+        self.attachments.expect({request: words})
 
     def picture_taken(self, event: PictureTaken) -> bool:
         """Attach a picture that was asked for here; false if it was not."""
