@@ -12,13 +12,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from assistant.settings import KeysSettings
-from ui.widgets.margins import keep_margin, reading_margins
+from ui.widgets.margins import MarginScrollArea, reading_margins
 from ui.widgets.tab_frame import TabFrame
 from ui.words import mark, tr
 
@@ -105,14 +104,11 @@ class ShortcutsSheet(QDialog):
             if rows:
                 _add(column, headline, rows)
         column.addStretch(1)
-        scrolls = QScrollArea()
+        scrolls = MarginScrollArea(_SIDE)
         scrolls.setObjectName("settingsPage")
-        scrolls.setWidgetResizable(True)
-        scrolls.setFrameShape(QFrame.Shape.NoFrame)
         scrolls.setAccessibleName(tr("All keys"))
         scrolls.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # to scroll by keyboard
         scrolls.setWidget(body)
-        keep_margin(scrolls, _SIDE)
         TabFrame(scrolls)
         body.setObjectName("settingsBody")
         title = QLabel(tr("Keys"))

@@ -27,7 +27,7 @@ from ui.models.work import ModelsWork
 from ui.preferences import Preferences
 from ui.widgets.buttons import telling_button
 from ui.widgets.labels import words
-from ui.widgets.margins import keep_margin, reading_margins
+from ui.widgets.margins import MarginScrollArea, reading_margins
 from ui.widgets.tab_order import order_tabs
 from ui.words import mark, tr
 
@@ -214,11 +214,8 @@ class StepBar(QWidget):
 
 def _scrolling(page: QWidget) -> QScrollArea:
     """Large text needs more room than there may be."""
-    area = QScrollArea()
+    area = MarginScrollArea(_SIDE)
     area.setObjectName("plain")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
-    keep_margin(area, _SIDE)
     return area

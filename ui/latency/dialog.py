@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -24,7 +23,7 @@ from ui.look.theme import Theme
 from ui.settings.errand import Errand
 from ui.widgets.buttons import telling_button
 from ui.widgets.labels import words as label
-from ui.widgets.margins import keep_margin
+from ui.widgets.margins import MarginScrollArea
 from ui.words import number, tr
 
 _WIDTH = 34
@@ -96,13 +95,10 @@ class LatencyDialog(QDialog):
                 self._fit()
 
     def _scrolling(self) -> QScrollArea:
-        area = QScrollArea()
+        area = MarginScrollArea(_SIDE)
         area.setObjectName("settingsPage")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(self.windowTitle())
         area.setWidget(self._told)
-        keep_margin(area, _SIDE)
         return area
 
     def _fit(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assistant.values import Role
 from ui.look.theme import Theme
@@ -21,7 +21,7 @@ from ui.models.work import ModelsWork
 from ui.widgets.buttons import telling_button
 from ui.widgets.flow_line import FlowLine
 from ui.widgets.labels import words
-from ui.widgets.margins import keep_margin
+from ui.widgets.margins import MarginScrollArea
 from ui.widgets.tab_order import order_tabs
 from ui.words import tr
 
@@ -93,7 +93,6 @@ class ModelsDialog(QDialog):
         ):  # fmt: skip
             column.addWidget(part)
         column.addStretch(1)
-        keep_margin(self._area, _SIDE)
         below = QVBoxLayout()
         below.setContentsMargins(_SIDE, 10, _SIDE, 14)
         below.setSpacing(10)
@@ -222,11 +221,9 @@ class ModelsDialog(QDialog):
         super().done(result)
 
 
-def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
+def _scrolling(content: QWidget, parent: QWidget) -> MarginScrollArea:
+    area = MarginScrollArea(_SIDE, parent)
     area.setObjectName("plain")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setWidget(content)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

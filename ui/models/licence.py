@@ -13,7 +13,7 @@ from ui.models.wording import size_words
 from ui.widgets import dialogs
 from ui.widgets.buttons import telling_button
 from ui.widgets.labels import words
-from ui.widgets.margins import keep_margin, reading_margins
+from ui.widgets.margins import MarginScrollArea, reading_margins
 from ui.words import mark, tr
 
 _WIDTH_IN_TEXT_HEIGHTS, _HEIGHT_IN_TEXT_HEIGHTS = 40, 30
@@ -101,11 +101,8 @@ def _scrolling(parts: Sequence[QWidget]) -> QScrollArea:
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)
-    area = QScrollArea()
+    area = MarginScrollArea(_SIDE)
     area.setObjectName("plain")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
     area.setWidget(content)
-    keep_margin(area, _SIDE)
     area.setAccessibleName(tr("What has to be accepted"))
     return area

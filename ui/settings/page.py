@@ -4,20 +4,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.look.theme import Theme
 from ui.settings.fields import Field
 from ui.settings.row import Row
 from ui.settings.rows import FieldRow, row_of
-from ui.widgets.margins import keep_margin
+from ui.widgets.margins import MarginScrollArea
 from ui.words import tr
 
 SIDE = 18
 """Pixels between rows and the edge of the window where reading ends; the scroll bar stands in them."""
 
 
-class SettingsPage(QScrollArea):
+class SettingsPage(MarginScrollArea):
     """Rows below each other, in sections with a headline.
 
     Args:
@@ -27,12 +27,10 @@ class SettingsPage(QScrollArea):
     """
 
     def __init__(self, title: str, sections: Sequence[tuple[str, Sequence[Field | Row]]], theme: Theme) -> None:
-        super().__init__()
+        super().__init__(SIDE)
         self.title = title
         self.setObjectName("settingsPage")
         self.setAccessibleName(tr("Settings: {title}", title=title))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # What moves in it gets the focus, not the page itself.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -43,7 +41,6 @@ class SettingsPage(QScrollArea):
         self.setWidget(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 4, 0, 16)
-        keep_margin(self, SIDE)
         column.setSpacing(6)
         for headline, parts in sections:
             self._add_section(

@@ -2,8 +2,8 @@
 """Margins that follow the direction of reading, and those that scroll bars stand in."""
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _LEAST = 2
 """Pixels between content and scroll bar, where that is as wide as the margin."""
@@ -16,22 +16,27 @@ def reading_margins(begin: int, top: int, end: int, bottom: int) -> QMargins:
     return QMargins(begin, top, end, bottom)
 
 
-def keep_margin(area: QScrollArea, margin: int) -> None:
-    """Let what scrolls end so many pixels before the area does, with the scroll bar in that margin or without one.
+class MarginScrollArea(QScrollArea):
+    """Scrolls up and down, with its scroll bar in the margin of what it holds.
 
-    The content, which has its layout already, is as wide in both cases. So it ends in one line with what stands below
-    the area, and nothing moves when the scroll bar comes.
+    That margin is where reading ends, and is there without the bar, too. So the content, which has a layout, ends in
+    one line with what stands below the area, and becomes no narrower when the bar comes.
     """
-    bar, content = area.verticalScrollBar(), area.widget()
-    assert content
-    layout = content.layout()
-    assert layout
 
-    def fit(least: int, most: int) -> None:
-        margins = layout.contentsMargins()
-        end = max(_LEAST, margin - (bar.sizeHint().width() if most > least else 0))
-        margins.setLeft(end) if content.isRightToLeft() else margins.setRight(end)
-        layout.setContentsMargins(margins)
+    def __init__(self, margin: int, parent: QWidget | None = None) -> None:
+        """`margin`: pixels between the content and the edge of the area."""
+        super().__init__(parent)
+        self._margin = margin
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
 
-    bar.rangeChanged.connect(fit)
-    fit(bar.minimum(), bar.maximum())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The area has another size, or there is a scroll bar now, or no more."""
+        super().resizeEvent(event)
+        content, bar = self.widget(), self.verticalScrollBar()
+        layout = content.layout() if content else None
+        if content and layout:
+            margins = layout.contentsMargins()
+            end = max(_LEAST, self._margin - (bar.width() if bar.isVisibleTo(self) else 0))
+            margins.setLeft(end) if content.isRightToLeft() else margins.setRight(end)
+            layout.setContentsMargins(margins)
