@@ -1126,6 +1126,11 @@
         <translation>Wählen Sie einen früheren Teil.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/desktop.py"/>
+        <source>Choose another key</source>
+        <translation>Andere Taste wählen</translation>
+    </message>
+    <message>
         <location filename="../../ui/hotkeys/hotkeys.py"/>
         <location filename="../../ui/hotkeys/macos.py"/>
         <location filename="../../ui/hotkeys/x11.py"/>
@@ -2784,6 +2789,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Taste für „{action}“: {key}</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/desktop.py"/>
         <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/keys.py"/>
         <location filename="../../ui/shortcuts_sheet.py"/>

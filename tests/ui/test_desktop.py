@@ -194,10 +194,14 @@ def test_a_conflict_is_told_on_the_first_day_only(
             keys.tell(conflict)
         shown.append([card.sentence for card in window.banners.cards])
         for card in window.banners.cards:
-            card.dismissed.emit()
+            card.acted.emit()
         made.close()
 
     assert shown == [["Ctrl+Alt+E belongs to another program."], []]
+    dialog = window.settings.dialog
+    assert dialog is not None
+    assert dialog.list.currentItem().text() == "Keys"  # where another one is chosen
+    dialog.close()
 
 
 # ── orders ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -161,8 +161,16 @@ class Desktop(QObject):
 
     @Slot(KibitzError)
     def _tell_once(self, error: KibitzError) -> None:
-        if self._told.is_new(error.sentence):
+        if not self._told.is_new(error.sentence):
+            return
+        if is_wayland():  # there the desktop chooses the keys
             self._window.banners.show_error(error)
+        else:
+            self._window.banners.offer(error.sentence, tr("Choose another key"), self._choose_keys)
+
+    @Slot()
+    def _choose_keys(self) -> None:
+        self._window.settings.show(tr("Keys"))
 
     # ── a part of the screen ───────────────────────────────────────────────────────────────────────────────────────
 
