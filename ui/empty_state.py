@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,12 +20,13 @@ from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.hotkeys.chord import chord_words
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.signed_lines import SignedLines
 from ui.words import mark, tr
 
 SAMPLE_QUESTION = "What is the total on this receipt?"
 
 _THUMBNAIL_HEIGHT = 92
-_WAYS_IN_TEXT_HEIGHTS = 42
+_WAYS_IN_TEXT_HEIGHTS = 41
 _MOST_LEAST_WIDTH = 400
 _WAYS = (
     ("microphone", mark("Hold {key} or the button below, ask, and let go.")),
@@ -46,16 +46,8 @@ class EmptyState(QScrollArea):
         self._icon = QLabel()
         heading = QLabel(tr("Ask about what you see"))
         heading.setObjectName("title")
-        self._signs = [(QLabel(), name) for name, _ in _WAYS]
-        ways = QGridLayout()
-        ways.setHorizontalSpacing(12)
-        ways.setVerticalSpacing(10)
-        for row, ((sign, _), (_, words)) in enumerate(zip(self._signs, _WAYS, strict=True)):
-            label = QLabel(tr(words, key=chord_words(TALK_KEY)))
-            label.setWordWrap(True)
-            ways.addWidget(sign, row, 0)
-            ways.addWidget(label, row, 1)
-        ways.setColumnStretch(1, 1)
+        ways = [(icon, tr(words, key=chord_words(TALK_KEY))) for icon, words in _WAYS]
+        self._ways = SignedLines(ways, theme, self, spacing=QSize(12, 10), side=20)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setSpacing(0)
@@ -63,16 +55,13 @@ class EmptyState(QScrollArea):
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(14)
         column.addWidget(heading, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(22)
-        block = QWidget()
-        block.setLayout(ways)
-        self._ways = block
+        column.addSpacing(31)
         centred = QHBoxLayout()
         centred.addStretch(1)
-        centred.addWidget(block, 100)
+        centred.addWidget(self._ways, 100)
         centred.addStretch(1)
         column.addLayout(centred)
-        column.addSpacing(28)
+        column.addSpacing(37)
         self._sample = self._sample_button(sample)
         column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -121,8 +110,6 @@ class EmptyState(QScrollArea):
         self._ways.setMaximumWidth(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels)
         self._ways.setMinimumWidth(min(_WAYS_IN_TEXT_HEIGHTS * theme.text_pixels * 2 // 3, _MOST_LEAST_WIDTH))
         self._icon.setPixmap(icons.app_icon().pixmap(QSize(60, 60), ratio))
-        for sign, name in self._signs:
-            sign.setPixmap(icons.pixmap(name, theme.colours.accent, theme.scaled(20), ratio))
 
 
 class _SampleButton(QPushButton):

@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pages of the first steps that only tell something."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.empty_state import SAMPLE_QUESTION
-from ui.look import icons
 from ui.look.theme import Theme
 from ui.widgets.buttons import telling_button
 from ui.widgets.labels import words
+from ui.widgets.signed_lines import SignedLines
 from ui.words import mark, tr
 
 
@@ -46,34 +44,6 @@ class Page(QWidget):
         """The page is not shown any more."""
 
 
-class Signs(QWidget):
-    """Lines of text, each with a sign before it."""
-
-    _SIDE = 22
-
-    def __init__(self, lines: Sequence[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
-        """`lines` are names of icons and words."""
-        super().__init__(parent)
-        self._theme = theme
-        self._signs = [(QLabel(), icon) for icon, _ in lines]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(20)
-        grid.setColumnStretch(1, 1)
-        for row, ((sign, _), (_, text)) in enumerate(zip(self._signs, lines, strict=True)):
-            grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words(text), row, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        for sign, icon in self._signs:
-            sign.setPixmap(
-                icons.pixmap(icon, self._theme.colours.accent, self._theme.scaled(self._SIDE), self.devicePixelRatioF())
-            )
-
-
 class WelcomePage(Page):
     """What Kibitz is, and what it promises."""
 
@@ -90,7 +60,7 @@ class WelcomePage(Page):
             tr("Kibitz looks at a picture, your screen or the camera when you ask it to, listens, and answers aloud."),
             parent,
         )
-        self.fill(Signs([(icon, tr(text)) for icon, text in self._LINES], theme, self))
+        self.fill(SignedLines([(icon, tr(text)) for icon, text in self._LINES], theme, self))
 
 
 class DonePage(Page):

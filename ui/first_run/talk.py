@@ -9,12 +9,13 @@ from assistant.turn_events import TokenWritten, Transcribed, TurnFinished, TurnS
 from ui.bridge import Bridge
 from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.conversation.shown_turn import TurnEvent
-from ui.first_run.pages import Page, Signs
+from ui.first_run.pages import Page
 from ui.front_door import FrontDoor
 from ui.hotkeys.chord import chord_words
 from ui.look.theme import Theme
 from ui.preferences import Preferences
 from ui.widgets.labels import words
+from ui.widgets.signed_lines import SignedLines
 from ui.words import error_words, mark, tr
 
 
@@ -49,7 +50,7 @@ class TalkPage(Page):
         self._question = self._answer = ""
         self.told = words("", "headline")
         self.came_of_it = words("")
-        self.fill(self.told, self.came_of_it, Signs(self._lines(), theme, self))
+        self.fill(self.told, self.came_of_it, SignedLines(self._lines(), theme, self))
         bridge.talk_changed.connect(self._talk_changed)
         bridge.turn_moved.connect(self._turn_moved)
         bridge.failed.connect(self._failed)
