@@ -85,7 +85,7 @@ class EchoGate:
         """Loud frames of this answer of which little was left."""
         self._arrivals = ArrivalClock()
         self._doubts = 0
-        """Of the arrivals, as far as they are considered."""
+        """Of when sound is recorded or heard, as far as they are considered."""
         self._before: Samples = np.zeros(EchoCanceller.LAG, np.float32)
 
     @property
@@ -95,7 +95,7 @@ class EchoGate:
 
     def microphone_opened(self) -> None:
         """Frames come from another opening of the microphone from now on."""
-        self._arrivals, self._doubts = ArrivalClock(), 0
+        self._arrivals = ArrivalClock()
 
     def clear(self, frame: Samples) -> Cleared:
         """Take the next frame, at 16 kHz."""
@@ -111,8 +111,9 @@ class EchoGate:
                 self._canceller.cleaned(before, place - len(before))
                 self._surplus, self._proofs = EchoCanceller.LAG, 0
             cleaned = self._canceller.cleaned(frame, place)
-            if self._arrivals.doubts != self._doubts:  # the canceller has to prove itself again
-                self._doubts, self._proofs = self._arrivals.doubts, 0
+            doubts = self._arrivals.doubts + self._canceller.doubts
+            if doubts != self._doubts:  # the canceller has to prove itself again
+                self._doubts, self._proofs = doubts, 0
             share = self._share(cleaned, np.concatenate([before, frame])[: len(frame)])
             # The first samples were passed on already, not cleaned, with the frames before.
             late = min(self._surplus, len(cleaned))

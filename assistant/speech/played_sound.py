@@ -12,11 +12,15 @@ from assistant.values import SAMPLE_RATE, Samples
 _SAME_STREAM = SAMPLE_RATE // 20
 """A block that begins within 50 ms of the end of the one before follows it without a seam."""
 
-_TOLERANCE = SAMPLE_RATE // 500
-# PulseAudio's time stamps are right to half a millisecond while a stream runs. Those of the blocks that fill its
-# buffers before it runs are early by up to 33 ms, and single ones err by 10.
-
 _JUDGED_BLOCKS = 5
+
+_STEP = SAMPLE_RATE // 100
+# By so much five blocks have to be heard earlier or later than the five before, to be believed. PulseAudio's time
+# stamps of the blocks that fill its buffers before a stream runs are early by up to 33 ms. Later, single ones err by
+# 14 ms, and on a busy computer all of them drift away from the sound and come back: 11 ms in a second was seen.
+
+_MOST_DRIFT = SAMPLE_RATE // 25
+# After 40 ms drift is followed all the same: what is compared with an echo has to come before it.
 
 _MOST_AHEAD = 2 * SAMPLE_RATE
 """Nothing is handed over so long before it is heard; a time stamp that says so is wrong."""
@@ -42,7 +46,7 @@ class ArrivalClock:
         """When recording would have begun had the frame come at once."""
         self._start: int | None = None
         self.doubts = 0
-        """How many frames came so late that sound may have been lost before them."""
+        """How often a frame came so late that sound may have been lost before it, or all of them were moved."""
 
     def place(self, length: int, arrived_at: float) -> int:
         """Where a frame begins, in samples since time 0 of the clock of `arrived_at` (seconds)."""
@@ -51,6 +55,7 @@ class ArrivalClock:
         start = round(min(self._starts))
         if self._start is None or abs(start - self._start) > _ARRIVAL_TOLERANCE:
             self._start = start
+            self.doubts += 1
         self.doubts += self._starts[-1] - self._start > _LATE
         return self._start + before
 
@@ -69,6 +74,10 @@ class PlayedSound:
         """Where the next block is expected."""
         self._errors: list[float] = []
         """By how much each of the newest blocks is heard later than its place says."""
+        self._usual_error = 0
+        """Of the blocks before these."""
+        self.doubts = 0
+        """How often sound was moved while it was played: something was lost, or came late."""
 
     def put(self, block: Samples, sample_rate: int, heard_at: float) -> None:
         """This goes to the loudspeaker, shape (n,), and is heard from `heard_at` on. Only keeps it."""
@@ -110,14 +119,21 @@ class PlayedSound:
 
     def _correct(self, error: int) -> None:
         self._errors.clear()
-        if abs(error) > _TOLERANCE:  # all that is still to be heard is heard so much later, or earlier
-            self._start += error
-            self._due += error
+        step = error - self._usual_error
+        if abs(step) <= _STEP and abs(error) <= _MOST_DRIFT:
+            self._usual_error = error
+            return
+        # All that is still to be heard is heard so much later, or earlier.
+        moved = step if abs(step) > _STEP else error
+        self._usual_error = error - moved
+        self._start += moved
+        self._due += moved
+        self.doubts += 1
 
     def _begin_stream(self, rate: int, start: int) -> None:
         """Another stream plays: what the one before had not played by then is never heard."""
         self._errors.clear()
-        self._due, self._rate = start, rate
+        self._due, self._rate, self._usual_error = start, rate, 0
         # The lowest quality keeps the least sound to itself.
         self._resampler = soxr.ResampleStream(rate, SAMPLE_RATE, num_channels=1, dtype="float32", quality="LQ")
         kept = self._sound[: max(0, start - self._start)]

