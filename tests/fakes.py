@@ -165,7 +165,7 @@ class Recording:
         self.pieces: list[Audio] = []
         self.position = Position()
 
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None, *, continues: bool = False) -> None:
         self.pieces.append(audio)
         if on_heard:
             self.position = Position(self.position.clause + 1, is_whole=True)

@@ -65,7 +65,13 @@ class SpeechFile:
         if self._is_file and self._partial:
             self._partial.unlink(missing_ok=True)
 
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+    def play(
+        self,
+        audio: Audio,
+        on_heard: Callable[[], None] | None = None,
+        *,
+        continues: bool = False,  # noqa: ARG002 - nobody skips sentences here
+    ) -> None:
         """Write a piece."""
         self._sample_rate = self._sample_rate or audio.sample_rate
         data = to_pcm16(at_rate(audio, self._sample_rate).samples).astype("<i2").tobytes()

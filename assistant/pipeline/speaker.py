@@ -14,6 +14,7 @@ from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import Event, Failed
 from assistant.pipeline.heard import Spoken, cut
 from assistant.pipeline.turn import Turn
+from assistant.speech.sentences import ends_sentence
 from assistant.speech.timeline import Position
 from assistant.turn_events import ClauseSpoken
 from assistant.values import Audio
@@ -24,10 +25,11 @@ _log = logging.getLogger(__name__)
 class SoundSink(Protocol):
     """Where spoken sound goes: the loudspeaker, or a recording."""
 
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None, *, continues: bool = False) -> None:
         """Take sound over and return; blocks only while much is queued already.
 
-        `on_heard` is called, on any thread, when its first sample is heard. A piece with it begins a clause.
+        `on_heard` is called, on any thread, when its first sample is heard. A piece with it begins a clause, which
+        `continues` the sentence of the clause before, or begins another one.
         """
         ...
 
@@ -63,6 +65,8 @@ class _Clause:
     text: str
     number: int
     """Of its turn, from 0."""
+    continues: bool
+    """The clause before has not ended its sentence."""
 
 
 @dataclass
@@ -95,8 +99,9 @@ class Speaker:
         if self._said[0] is not turn:
             self._said = turn, []
         clauses = self._said[1]
+        continues = bool(clauses) and not ends_sentence(clauses[-1])
         clauses.append(text)
-        self._queue.put(_Clause(turn, text, len(clauses) - 1))
+        self._queue.put(_Clause(turn, text, len(clauses) - 1, continues))
 
     def finish(self, turn: Turn) -> None:
         """Block until all that was queued for `turn` has been heard, skipped or failed."""
@@ -153,7 +158,7 @@ class Speaker:
         on_heard: Callable[[], None] | None = partial(self._tell_heard, clause, self._begun)
         for audio in self._voice.synthesize(clause.text, cancelled=turn.cancellation, first=first):
             turn.cancellation.check()
-            self._sink.play(audio, on_heard)
+            self._sink.play(audio, on_heard, continues=clause.continues)
             on_heard = None
 
     def _tell_heard(self, clause: _Clause, begun: list[int]) -> None:
@@ -171,11 +176,11 @@ class SeveralSinks:
         self._first = first
         self._others = others
 
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None, *, continues: bool = False) -> None:
         """Pass a piece to all."""
         for sink in self._others:
             sink.play(audio)
-        self._first.play(audio, on_heard)
+        self._first.play(audio, on_heard, continues=continues)
 
     @property
     def position(self) -> Position:

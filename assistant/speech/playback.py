@@ -57,11 +57,16 @@ class Playback:
 
     # ── the speaker thread ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def append(self, samples: Samples, sample_rate: int, on_heard: Report | None = None) -> None:
-        """Add sound, shape (n,), at `sample_rate` Hz; with `on_heard` it begins a new clause."""
+    def append(
+        self, samples: Samples, sample_rate: int, on_heard: Report | None = None, *, continues: bool = False
+    ) -> None:
+        """Add sound, shape (n,), at `sample_rate` Hz; with `on_heard` it begins a new clause.
+
+        Such a clause may be one that `continues` a sentence.
+        """
         with self._changed:
             if self._ending is None:
-                self._timeline.append(samples, sample_rate, on_heard)
+                self._timeline.append(samples, sample_rate, on_heard, continues=continues)
                 self._changed.notify_all()
 
     def seal(self) -> None:

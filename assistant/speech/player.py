@@ -60,10 +60,18 @@ class Player:
         self._resampler: soxr.ResampleStream | None = None
         self._resampled_rate = 0
         self._on_heard: Heard | None = None
+        self._continues = False
 
     # ── the speaker thread ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def play(self, audio: Audio, on_heard: Heard | None = None, cancelled: Callable[[], bool] = lambda: False) -> None:
+    def play(
+        self,
+        audio: Audio,
+        on_heard: Heard | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+        *,
+        continues: bool = False,
+    ) -> None:
         """Queue a piece of sound; blocks while about two clauses are still waiting to be heard.
 
         Args:
@@ -71,6 +79,7 @@ class Player:
             on_heard: Called when this piece, the first of a clause, begins to be heard, on a thread of the player;
                 again if the user goes back to it; not called if it is stopped before.
             cancelled: True when nothing more is to be heard; whoever cancels also calls `stop`, which ends the wait.
+            continues: The clause that begins with this piece goes on with the sentence of the clause before.
 
         Raises:
             SpeakerError: There is no loudspeaker, it is gone for good, or the sound system does not answer.
@@ -78,7 +87,7 @@ class Player:
         """
         with self._guarded(cancelled):
             playback = self._begun(cancelled)
-            self._append(playback, audio, on_heard)
+            self._append(playback, audio, on_heard, continues=continues)
             playback.wait_for_room(_AHEAD_SECONDS)
 
     def drain(self, cancelled: Callable[[], bool] = lambda: False) -> None:
@@ -191,10 +200,10 @@ class Player:
                 self._run = PlaybackRun(self._playback, self._output)
             return self._playback
 
-    def _append(self, playback: Playback, audio: Audio, on_heard: Heard | None) -> None:
+    def _append(self, playback: Playback, audio: Audio, on_heard: Heard | None, *, continues: bool) -> None:
         if on_heard is not None or (self._resampler is not None and audio.sample_rate != self._resampled_rate):
             self._end_piece(playback)
-            self._on_heard = on_heard
+            self._on_heard, self._continues = on_heard, continues
         if audio.sample_rate == SAMPLE_RATE:
             self._queue(playback, audio.samples)
             return
@@ -211,7 +220,7 @@ class Player:
     def _queue(self, playback: Playback, samples: Samples) -> None:
         # A resampler keeps the first samples to itself: who wants to be told waits for the next ones.
         if len(samples):
-            playback.append(samples, SAMPLE_RATE, self._on_heard)
+            playback.append(samples, SAMPLE_RATE, self._on_heard, continues=self._continues)
             self._on_heard = None
 
 

@@ -22,6 +22,7 @@ _LONGEST_SENTENCE = 600
 # White space must follow, so "3.50", "1,000", "12:30" and "a.b" hold together. A full stop counts here only after
 # a small-letter word of three or more letters: "No. 5" and "Vol. 2" wait for the sentence detector.
 _PAUSE = re.compile(r"(?:[,;!?…]|(?<!\d\s):|\s[–—]|(?<=[a-zß-ÿ]{3})\.)[\"'”’“»)]*(?=\s)|[。，、！？；：][”’」』）]*")
+_END = re.compile(r"[.!?…:。！？：][\"'”’“»)」』）]*\s*$")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What belongs together is not cut after its number: "12 km", "3. Mai 2024".
 _NUMBER_AT_END = re.compile(rf"(?:\d|{DOT}|[$€£¥])\s+$")
@@ -82,6 +83,15 @@ class ClauseSplitter:
                 yield sentence.strip()
         if len(self._sentences.current_sentence) + len(self._sentences.remaining_text) > _LONGEST_SENTENCE:
             yield from self._rest()
+
+
+def ends_sentence(clause: str) -> bool:
+    """Whether the next clause begins another sentence.
+
+    >>> ends_sentence("The button is at the top left,"), ends_sentence("It is blue.")
+    (False, True)
+    """
+    return _END.search(clause) is not None
 
 
 def _first_clause_end(text: str) -> int:

@@ -15,15 +15,20 @@ class SpokenClause:
 
     Args:
         on_heard: Whom to tell when its first sample is heard; again each time the user goes back to it.
+        continues: It goes on with the sentence of the clause before.
+        is_skipped: As the attribute.
     """
 
-    def __init__(self, on_heard: Callable[[], None] | None) -> None:
+    def __init__(
+        self, on_heard: Callable[[], None] | None, *, continues: bool = False, is_skipped: bool = False
+    ) -> None:
         self.on_heard = on_heard
+        self.continues = continues
         self.length = 0
         """Samples so far."""
         self.is_whole = False
         """No more sound will come."""
-        self.is_skipped = False
+        self.is_skipped = is_skipped
         """What still comes is not wanted."""
         self._pieces: list[Samples] = []
         self._starts: list[int] = []

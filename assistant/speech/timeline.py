@@ -62,13 +62,20 @@ class Timeline:
         """The last sample ever heard."""
         self._sent: deque[_Sent] = deque()
 
-    def append(self, samples: Samples, sample_rate: int, on_heard: Callable[[], None] | None) -> None:
-        """Add sound, shape (n,), at `sample_rate` Hz; with `on_heard` it begins a new clause."""
+    def append(
+        self, samples: Samples, sample_rate: int, on_heard: Callable[[], None] | None, *, continues: bool = False
+    ) -> None:
+        """Add sound, shape (n,), at `sample_rate` Hz; with `on_heard` it begins a new clause.
+
+        Such a clause may be one that `continues` the sentence of the clause before.
+        """
         if sample_rate != self.sample_rate:
             samples = np.asarray(soxr.resample(samples, sample_rate, self.sample_rate), np.float32)
         if on_heard is not None or not self._clauses:
             self.end_clause()
-            self._clauses.append(SpokenClause(on_heard))
+            # The rest of a sentence that was skipped is not wanted either.
+            is_skipped = continues and bool(self._clauses) and self._clauses[-1].is_skipped
+            self._clauses.append(SpokenClause(on_heard, continues=continues, is_skipped=is_skipped))
             self._forget_long_ago()
         self._clauses[-1].append(samples)
 
@@ -133,15 +140,16 @@ class Timeline:
         """Go on where it was heard when it was settled last, or elsewhere; what was on its way is handed over again.
 
         Args:
-            clauses: 1 goes on with the next clause instead, -1 with this one from its beginning, or with the one
+            clauses: 1 goes on with the next sentence instead, -1 with this one from its beginning, or with the one
                 before if it has only begun.
         """
         self._sent.clear()
         if clauses > 0:
             self._heard = self._end_of(self._heard)
         elif clauses < 0:
-            just_begun = self._heard.sample < _AGAIN_SECONDS * self.sample_rate
-            self._heard = _Place(max(self._heard.clause - 1 if just_begun else self._heard.clause, self._kept), 0)
+            self._heard = self._beginning_of(self._heard)
+            for clause in self._clauses[self._heard.clause :]:
+                clause.is_skipped = clause.is_skipped and not clause.is_whole
         self._next = self._heard
 
     def change_rate(self, sample_rate: int) -> None:
@@ -171,14 +179,28 @@ class Timeline:
             self._next = _Place(self._next.clause + 1, 0)
         return None
 
+    def _beginning_of(self, place: _Place) -> _Place:
+        """Where the sentence began, or the one before if this one has only begun."""
+        number = place.clause
+        just_begun = place.sample < _AGAIN_SECONDS * self.sample_rate
+        if just_begun and not (number < len(self._clauses) and self._clauses[number].continues):
+            number -= 1
+        while number > self._kept and self._clauses[number].continues:
+            number -= 1
+        return _Place(max(number, self._kept), 0)
+
     def _end_of(self, place: _Place) -> _Place:
+        """Where the sentence ends, as far as it is known; what still comes of it is not wanted."""
         if self.is_empty:
             return place
-        clause = self._clauses[place.clause]
-        if place.sample >= clause.length and place.clause + 1 < len(self._clauses):
+        if place.sample >= self._clauses[place.clause].length and place.clause + 1 < len(self._clauses):
             return self._end_of(_Place(place.clause + 1, 0))  # skipped twice, faster than a stream is opened
-        clause.is_skipped = not clause.is_whole
-        return _Place(place.clause, clause.length)
+        number = place.clause
+        while number + 1 < len(self._clauses) and self._clauses[number + 1].continues:
+            number += 1
+        last = self._clauses[number]
+        last.is_skipped = True
+        return _Place(number, last.length)
 
     def _forget_long_ago(self) -> None:
         kept = sum(clause.length for clause in self._clauses[self._kept :])

@@ -32,7 +32,7 @@ class Loudspeaker:
         self.stopped_in = stopped_in
         self.when_stopped = when_stopped
 
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None, *, continues: bool = False) -> None:
         if on_heard is None:
             return
         number = self.position.clause + 1

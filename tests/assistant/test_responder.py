@@ -74,6 +74,24 @@ def test_a_written_question_is_answered_in_text_and_sound(stage: Callable[..., S
     assert s.recording.pieces
 
 
+def test_the_loudspeaker_knows_which_clauses_are_one_sentence(
+    stage: Callable[..., Scene], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    continued: list[bool] = []
+    s = stage(eyes=FakeEyes("The total is 14.50, with tax. Keep it."))
+    play = s.recording.play
+
+    def noting(audio: Audio, on_heard: Callable[[], None] | None = None, *, continues: bool = False) -> None:
+        continued.append(continues)
+        play(audio, on_heard)
+
+    monkeypatch.setattr(s.recording, "play", noting)
+
+    s.ask("What is the total?")
+
+    assert continued == [False, True, False]
+
+
 def test_a_spoken_question_is_transcribed_first(stage: Callable[..., Scene]) -> None:
     eyes = FakeEyes("Red.")
     s = stage(ears=FakeEars(["What color is it?"]), eyes=eyes)

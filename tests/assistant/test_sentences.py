@@ -3,8 +3,10 @@
 
 import re
 
+import pytest
+
 from assistant.speech.held import DOT
-from assistant.speech.sentences import ClauseSplitter
+from assistant.speech.sentences import ClauseSplitter, ends_sentence
 
 
 def clauses(text: str) -> list[str]:
@@ -86,3 +88,13 @@ def test_a_first_clause_is_not_cut_between_a_number_and_its_unit() -> None:
 def test_silence_gives_nothing() -> None:
     assert clauses("") == []
     assert clauses("  \n ") == []
+
+
+@pytest.mark.parametrize("clause", ["It is blue.", "Is it?", 'He said "no!"', "Wait…", "Do this:", "谢谢。"])
+def test_a_sentence_ends_with_its_mark(clause: str) -> None:
+    assert ends_sentence(clause)
+
+
+@pytest.mark.parametrize("clause", ["Well, yes,", "This goes", "first;", "in the picture, which"])
+def test_a_pause_ends_no_sentence(clause: str) -> None:
+    assert not ends_sentence(clause)

@@ -26,10 +26,10 @@ class Scene:
         for number, seconds in enumerate(clauses):
             self.add(number, seconds)
 
-    def add(self, number: int, seconds: float) -> None:
+    def add(self, number: int, seconds: float, *, continues: bool = False) -> None:
         """A clause whose samples tell its number."""
         sound = np.full(round(seconds * RATE), number + 1, np.float32)
-        self.playback.append(sound, RATE, lambda: self.told.append(number))
+        self.playback.append(sound, RATE, lambda: self.told.append(number), continues=continues)
 
     def take(self, seconds: float) -> Samples:
         """The loudspeaker asks for so much."""
@@ -231,3 +231,52 @@ def test_a_stream_of_another_rate_goes_on_at_the_same_place() -> None:
     assert position.clause == 1
     assert [position.seconds, position.length] == pytest.approx([0.25, 1.0])
     assert scene.take(1.0)[500] == pytest.approx(2.0, abs=0.01)
+
+
+def test_skipping_goes_on_with_the_next_sentence_not_with_the_rest_of_this_one() -> None:
+    scene = Scene(1.0)
+    scene.add(1, 0.5, continues=True)
+    scene.add(2, 1.0)
+    scene.take(0.3)
+    scene.now += Scene.DELAY + 0.2
+
+    scene.playback.move(1)
+
+    assert (scene.take(0.5) == 3).all()
+
+
+def test_the_rest_of_a_skipped_sentence_is_not_heard_when_it_comes_later() -> None:
+    scene = Scene(1.0)
+    scene.take(0.3)
+    scene.now += Scene.DELAY + 0.2
+
+    scene.playback.move(1)
+    scene.add(1, 0.5, continues=True)
+    scene.add(2, 0.5, continues=True)
+    scene.add(3, 1.0)
+
+    assert (scene.take(0.5) == 4).all()
+
+
+def test_going_back_begins_the_sentence_again() -> None:
+    scene = Scene(1.0, 1.0)
+    scene.add(2, 0.5, continues=True)
+    scene.take(2.5)
+    scene.now += Scene.DELAY + 2.1
+
+    scene.playback.move(-1)
+
+    assert (scene.take(0.5) == 2).all()
+
+
+def test_the_rest_of_a_sentence_is_heard_after_all_when_the_user_goes_back_to_it() -> None:
+    scene = Scene(1.0)
+    scene.take(0.3)
+    scene.now += Scene.DELAY + 0.2
+
+    scene.playback.move(1)
+    scene.playback.seal()
+    scene.playback.move(-1)
+    heard = scene.take(1.0)
+
+    assert (heard == 1).all()

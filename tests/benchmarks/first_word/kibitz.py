@@ -203,7 +203,7 @@ class _Sink:
         """Another answer is going to come."""
         self.first = None
 
-    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None) -> None:
+    def play(self, audio: Audio, on_heard: Callable[[], None] | None = None, *, continues: bool = False) -> None:
         if self.first is None:
             self.first = time.monotonic()
         if on_heard:
