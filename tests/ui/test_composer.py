@@ -13,6 +13,7 @@ from assistant.events import PictureFailed, PictureTaken
 from assistant.values import PictureSource
 from tests.ui.fakes import FakeAssistant, picture
 from ui.main_window import MainWindow
+from ui.pictures import PictureThumbnail
 
 
 def test_enter_sends_and_shift_enter_begins_a_line(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
@@ -45,6 +46,25 @@ def test_the_field_grows_with_its_lines_up_to_a_limit(window: MainWindow) -> Non
     edit.setPlainText("\n" * 100)
 
     assert one < three < edit.height() < 8 * one
+
+
+def test_the_tab_key_visits_pictures_in_their_order_whatever_came_and_went(window: MainWindow) -> None:
+    attachments, pictures = window.composer.attachments, [picture(number) for number in range(5)]
+    for one in pictures[:3]:
+        attachments.add(one)
+    attachments.remove(pictures[:1])
+    attachments.add(pictures[3])
+    attachments.hold(pictures[2])
+
+    attachments.replace(pictures[2], pictures[4])
+
+    visited: list[object] = []
+    stop = window.composer.edit.nextInFocusChain()
+    while stop is not window.composer.edit:
+        if isinstance(stop, PictureThumbnail) and stop.isVisible():
+            visited.append(stop.picture)
+        stop = stop.nextInFocusChain()
+    assert visited == [pictures[1], pictures[4], pictures[3]]
 
 
 def test_pictures_come_go_and_are_looked_at_ahead(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:

@@ -12,7 +12,7 @@ from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import PictureThumbnail, describe
 from ui.widgets.flow import flow
-from ui.widgets.tab_order import order_tabs
+from ui.widgets.tab_order import follow, order_tabs
 from ui.words import tr
 
 _TILE = QSize(92, 58)
@@ -40,7 +40,7 @@ class AttachmentStrip(QWidget):
         self._awaited: dict[int, QFrame] = {}
         self._tiles: list[AttachedPicture] = []
         self._in_order: list[AttachedPicture] = []
-        """Those whose places in the order of the Tab key are known."""
+        """Those that the Tab key comes to in their order."""
         self.setVisible(False)
         theme.changed.connect(self._dress_again)
 
@@ -172,9 +172,18 @@ class AttachmentStrip(QWidget):
             part.show()
         self.setFixedHeight(size.height())
         self.setVisible(bool(parts))
-        if self._tiles != self._in_order:  # places take no focus, and looking through the window takes a while
-            self._in_order = list(self._tiles)
-            order_tabs(self)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Of those that are new; where one has gone, and around places, which take no focus, the order stays."""
+        new = [tile for tile in self._tiles if tile not in self._in_order]
+        self._in_order = list(self._tiles)
+        for tile in new:
+            before = self._tiles.index(tile) - 1
+            if before < 0:
+                order_tabs(self)
+                return
+            follow(self._tiles[before], tile)
 
     def _dress_again(self) -> None:
         for before in list(self._tiles):
