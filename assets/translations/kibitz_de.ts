@@ -183,6 +183,11 @@
         <translation>Ordner (ein Whisper-Modell) …</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/brain.py"/>
+        <source>A longer one is cut off there.</source>
+        <translation>Eine längere wird dort abgeschnitten.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sidebar.py"/>
         <source>A menu of all that can be done, as in the tray</source>
         <translation>Ein Menü mit allem, was möglich ist, wie im Infobereich</translation>
@@ -517,6 +522,11 @@
         <location filename="../../assistant/models/installing.py"/>
         <source>Another model called “{id}” is installed already.</source>
         <translation>Ein anderes Modell namens „{id}“ ist schon installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voice.py"/>
+        <source>Another one is used from the next question on.</source>
+        <translation>Ein anderes gilt ab der nächsten Frage.</translation>
     </message>
     <message>
         <location filename="../../assistant/conversation/database.py"/>
@@ -1460,11 +1470,6 @@
         <translation>Countdown</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/voice.py"/>
-        <source>Counts from the next time it is opened.</source>
-        <translation>Gilt, sobald es das nächste Mal geöffnet wird.</translation>
-    </message>
-    <message>
         <location filename="../../ui/composer/screen_note.py"/>
         <location filename="../../ui/conversation/picture_viewer.py"/>
         <source>Cover parts…</source>
@@ -1667,8 +1672,8 @@
     </message>
     <message>
         <location filename="../../ui/conversation/cover_bar.py"/>
-        <source>Draw boxes over what must not be seen. They become part of the picture; the original is let go.</source>
-        <translation>Ziehen Sie Kästen über das, was niemand sehen darf. Sie werden Teil des Bildes; das Original wird verworfen.</translation>
+        <source>Draw boxes over what must not be seen. They become part of the picture; the original is not kept.</source>
+        <translation>Ziehen Sie Kästen über das, was niemand sehen soll. Sie werden Teil des Bildes; das Original wird nicht aufbewahrt.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
@@ -1733,6 +1738,11 @@
         <location filename="../../models/catalog.toml"/>
         <source>English on any computer.</source>
         <translation>Englisch auf jedem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/wording.py"/>
+        <source>English only</source>
+        <translation>nur Englisch</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
@@ -2021,6 +2031,11 @@
         <location filename="../../ui/settings/general.py"/>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/wording.py"/>
+        <source>German only</source>
+        <translation>nur Deutsch</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
@@ -2498,11 +2513,6 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Er kann wieder benutzt werden.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/general.py"/>
-        <source>It can then still be called by its keys. On a desktop without a tray, closing always ends it.</source>
-        <translation>Es lässt sich dann weiter mit seinen Tasten rufen. Auf einem Desktop ohne Infobereich beendet Schließen es immer.</translation>
-    </message>
-    <message>
         <location filename="../../ui/ledger_dialog.py"/>
         <source>It could not be saved: {reason}.</source>
         <translation>Speichern ist nicht möglich: {reason}.</translation>
@@ -2541,11 +2551,6 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../assistant/engines/calls.py"/>
         <source>It is being started again; ask once more.</source>
         <translation>Sie wird neu gestartet; fragen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/brain.py"/>
-        <source>It is broken off there.</source>
-        <translation>Dort wird abgebrochen.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/notifications.py"/>
@@ -2609,18 +2614,18 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/fit.py"/>
-        <source>It needs {needed} of memory, and {room} can be had.</source>
-        <translation>Es braucht {needed} Speicher, zu haben sind {room}.</translation>
+        <source>It needs {needed} of memory; this computer has only {room} for it.</source>
+        <translation>Es braucht {needed} Speicher; dieser Computer hat dafür nur {room}.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/fit.py"/>
-        <source>It needs {needed} of the {room} of memory that can be had.</source>
-        <translation>Es braucht {needed} der {room} Speicher, die zu haben sind.</translation>
+        <source>It needs {needed} of memory; this computer has {room} for it.</source>
+        <translation>Es braucht {needed} Speicher; dieser Computer hat dafür {room}.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/fit.py"/>
-        <source>It needs {needed} of the {room} of memory that can be had: close large programs.</source>
-        <translation>Es braucht {needed} der {room} Speicher, die zu haben sind: Schließen Sie große Programme.</translation>
+        <source>It needs {needed} of memory; this computer has {room} for it: close large programs.</source>
+        <translation>Es braucht {needed} Speicher; dieser Computer hat dafür {room}: Schließen Sie große Programme.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/fit.py"/>
@@ -2711,6 +2716,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../assistant/pipeline/protecting.py"/>
         <source>Its encrypted files go when the last program has closed them.</source>
         <translation>Seine verschlüsselten Dateien verschwinden, wenn das letzte Programm sie geschlossen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/general.py"/>
+        <source>Its keys then work on. On a desktop without a tray, closing always ends Kibitz.</source>
+        <translation>Seine Tasten wirken dann weiter. Auf einem Desktop ohne Infobereich beendet Schließen Kibitz immer.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/roster.py"/>
@@ -2885,6 +2895,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../assistant/privacy/network_lock.py"/>
         <source>Kibitz refused to send to {host}.</source>
         <translation>Kibitz hat abgewehrt: Senden an {host}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/language.py"/>
+        <source>Kibitz shows another one when it starts again.</source>
+        <translation>Eine andere zeigt Kibitz nach einem Neustart.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/tray_icon.py"/>
@@ -3263,6 +3278,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <location filename="../../assistant/vision/video_file.py"/>
         <source>Make the video smaller.</source>
         <translation>Verkleinern Sie das Video.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/general.py"/>
+        <source>Makes everything larger. In the window, Ctrl++ and Ctrl+- do the same.</source>
+        <translation>Macht alles größer. Im Fenster tun Strg++ und Strg+- dasselbe.</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
@@ -3739,19 +3759,9 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Eines Servers, der das OpenAI-Protokoll spricht.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/general.py"/>
-        <source>Of text and all that goes with it. Ctrl++ and Ctrl+- change it from the window, too.</source>
-        <translation>Von Text und allem, was dazugehört. Strg++ und Strg+- ändern sie auch im Fenster.</translation>
-    </message>
-    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>Of the conversation and its pictures. More takes more memory.</source>
         <translation>Von Unterhaltung und Bildern. Mehr braucht mehr Speicher.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/language.py"/>
-        <source>Of the window. Another one counts from the next start.</source>
-        <translation>Des Fensters. Eine andere gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
@@ -4757,6 +4767,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Zeigt nur, was diese Wörter enthält; die Eingabetaste führt zum ersten Treffer</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/general.py"/>
+        <source>Shows that Kibitz listens or answers while you work in another program. Not on Wayland.</source>
+        <translation>Zeigt, dass Kibitz zuhört oder antwortet, während Sie in einem anderen Programm arbeiten. Nicht unter Wayland.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/voice.py"/>
         <source>Silence that ends a question</source>
         <translation>Stille, die eine Frage beendet</translation>
@@ -5300,11 +5315,6 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/general.py"/>
         <source>Tell me when something that took long is done</source>
         <translation>Melden, wenn etwas Langes fertig ist</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/general.py"/>
-        <source>Tells that Kibitz listens or answers while its window is not in front. Not on Wayland.</source>
-        <translation>Zeigt, dass Kibitz zuhört oder antwortet, während sein Fenster nicht vorn ist. Nicht unter Wayland.</translation>
     </message>
     <message>
         <location filename="../../ui/history/past.py"/>
@@ -6705,6 +6715,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das ist keine Adresse. Schreiben Sie sie wie http://127.0.0.1:8080/v1.</translation>
     </message>
     <message>
+        <location filename="../../assistant/conversation/take_store.py"/>
+        <source>This is not the sound of a question that Kibitz kept.</source>
+        <translation>Das ist nicht der Ton einer Frage, den Kibitz behalten hat.</translation>
+    </message>
+    <message>
         <location filename="../../ui/composer/transcript_review.py"/>
         <source>This is sent by itself. Any key stops that.</source>
         <translation>Dies wird von selbst gesendet. Jede Taste hält das auf.</translation>
@@ -7336,15 +7351,15 @@ Zum Beenden wieder drücken.</translation>
         <translation>Wo Antworten zu hören sind.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacy.py"/>
-        <source>Where it can. Off only for a graphics driver that does not work then: the network lock stays.</source>
-        <translation>Wo es kann. Aus nur für einen Grafiktreiber, der dann nicht funktioniert: Die Netzwerksperre bleibt.</translation>
-    </message>
-    <message>
         <location filename="../../ui/conversation/picture_viewer.py"/>
         <location filename="../../ui/conversation/turn_tools.py"/>
         <source>Where it looked</source>
         <translation>Wo es hingesehen hat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacy.py"/>
+        <source>Where the system can. Switch it off only if a graphics driver fails with it: the network lock stays.</source>
+        <translation>Wo das System es kann. Nur ausschalten, wenn ein Grafiktreiber damit versagt: Die Netzsperre bleibt.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
@@ -7851,12 +7866,12 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/models/wording.py"/>
         <source>fits this computer</source>
-        <translation>passt auf diesen Computer</translation>
+        <translation>passt hier</translation>
     </message>
     <message>
         <location filename="../../ui/models/wording.py"/>
         <source>fits, but is slow here</source>
-        <translation>passt, ist aber langsam hier</translation>
+        <translation>passt, ist aber langsam</translation>
     </message>
     <message>
         <location filename="../../assistant/models/tune.py"/>
@@ -8130,6 +8145,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/speech.py"/>
         <source>mute silent</source>
         <translation>stumm still</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/wording.py"/>
+        <source>needs {size} of memory</source>
+        <translation>braucht {size} Speicher</translation>
     </message>
     <message>
         <location filename="../../assistant/pipeline/findings.py"/>
@@ -8635,6 +8655,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Sie haben gesprochen</translation>
     </message>
     <message>
+        <location filename="../../assistant/models/fit.py"/>
         <location filename="../../assistant/sizes.py"/>
         <source>{amount:.0f} GB</source>
         <translation>{amount:.0f} GB</translation>

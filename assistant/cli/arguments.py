@@ -170,8 +170,8 @@ def _history_transfer(does: Verbs) -> None:
         "--format",
         choices=("json", "markdown", "html", "wav", "takes"),
         default="json",
-        help="json can be imported again; markdown has pictures beside it; html has them in it; wav speaks answers; "
-        "takes are what you said, where that was kept",
+        help="json can be imported again, with pictures and kept takes; markdown has pictures beside it; html has them "
+        "in it; wav speaks answers; takes are what you said, where that was kept",
     )
     read_in = does.add_parser("import", help="read conversations in that were exported as JSON")
     read_in.add_argument("path", type=Path, metavar="FILE|FOLDER")

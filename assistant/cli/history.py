@@ -98,7 +98,7 @@ def _export(store: Store, arguments: argparse.Namespace) -> int:
     images, folder = images_in(history_folder()), arguments.folder
     match arguments.format:
         case "json":
-            count = export_json(store, images, numbers, folder)
+            count = export_json(store, images, numbers, folder, takes=_takes())
         case "markdown":
             count = len(export_markdown(store, images, numbers, folder))
         case "html":
@@ -111,9 +111,13 @@ def _export(store: Store, arguments: argparse.Namespace) -> int:
     return OK
 
 
+def _takes() -> TakeStore:
+    return TakeStore(HistoryHome(history_folder()).place)
+
+
 def _write_takes(store: Store, folder: Path, numbers: list[int]) -> int:
     """Write what the user said, as far as it was kept, a sound file for each question."""
-    takes = TakeStore(HistoryHome(history_folder()).place)
+    takes = _takes()
     turns = [(number, turn) for number in numbers for turn in turns_with_takes(store, number)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -159,7 +163,7 @@ def _write_spoken(path: Path, text: str, engines: EngineProcess, cancellation: C
 
 
 def _import(store: Store, arguments: argparse.Namespace) -> int:
-    added = import_json(store, images_in(history_folder()), arguments.path)
+    added = import_json(store, images_in(history_folder()), arguments.path, takes=_takes())
     note(f"{added} conversation{'s' * (added != 1)} read in; those that were here already stay as they are.")
     return OK
 
@@ -182,7 +186,7 @@ def _restore(store: Store, arguments: argparse.Namespace) -> int:
 def _vacuum(store: Store, _arguments: argparse.Namespace) -> int:
     folder = history_folder()
     before = _size(folder)
-    tidy(store, images_in(folder), TakeStore(HistoryHome(folder).place), deleted_before=now())
+    tidy(store, images_in(folder), _takes(), deleted_before=now())
     store.vacuum()
     note(f"{max(0, before - _size(folder)) / 1e6:.1f} MB were given back.")
     return OK

@@ -2,7 +2,8 @@
 """Conversations as JSON, to be taken elsewhere and read in again.
 
 The file is one object, `Exported`; the pictures lie beside it in a folder `pictures`, as PNG files named by their
-digest. Every field is told in the classes below; times are seconds since 1970, UTC.
+digest, and what was said, where it was kept, in a folder `takes`, as WAV files named by the turn's `id`. Every field is
+told in the classes below; times are seconds since 1970, UTC.
 """
 
 import re
@@ -19,7 +20,8 @@ from assistant.conversation.image_store import ImageStore
 from assistant.conversation.records import StoredMessage, StoredTurn
 from assistant.conversation.search_index import index_conversation, index_message
 from assistant.conversation.store import Store, moment_columns
-from assistant.errors import InputError, OutputError, PictureUnreadable
+from assistant.conversation.take_store import TakeStore, turns_with_takes
+from assistant.errors import HistoryError, InputError, OutputError, PictureUnreadable
 from assistant.phrase import Phrase
 from assistant.values import Speaker
 from assistant.vision.images import open_picture
@@ -27,7 +29,7 @@ from assistant.vision.images import open_picture
 FORMAT = "kibitz-conversations"
 VERSION = 1
 FILE = "conversations.json"
-PICTURES = "pictures"
+PICTURES, TAKES = "pictures", "takes"
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 
@@ -60,11 +62,16 @@ class Exported:
 
 
 def export_json(
-    store: Store, images: ImageStore, conversations: Iterable[int], folder: Path, work: Work | None = None
+    store: Store,
+    images: ImageStore,
+    conversations: Iterable[int],
+    folder: Path,
+    work: Work | None = None,
+    takes: TakeStore | None = None,
 ) -> int:
-    """Write conversations and their pictures into a folder; gives how many.
+    """Write conversations with their pictures, and what was said in them, into a folder; gives how many.
 
-    A picture whose file is missing is left out; its place in the conversation stays.
+    A picture or sound whose file is missing is left out; its place in the conversation stays.
 
     Raises:
         Cancelled: `work` was stopped; some pictures may be there, but no conversation.
@@ -75,6 +82,8 @@ def export_json(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         copy_pictures(images, {sha for one in exported for sha in pictures_of(one.turns)}, folder / PICTURES, work)
+        if takes:
+            _copy_takes(takes, set(turns_with_takes(store)), exported, folder / TAKES)
         data = msgspec.json.encode(Exported(FORMAT, VERSION, exported))
         (folder / FILE).write_bytes(msgspec.json.format(data, indent=1))
     except OSError as error:
@@ -84,7 +93,9 @@ def export_json(
     return len(exported)
 
 
-def import_json(store: Store, images: ImageStore, file: Path, work: Work | None = None) -> int:
+def import_json(
+    store: Store, images: ImageStore, file: Path, work: Work | None = None, takes: TakeStore | None = None
+) -> int:
     """Read conversations in that `export_json` wrote; gives how many were new here.
 
     Raises:
@@ -94,13 +105,17 @@ def import_json(store: Store, images: ImageStore, file: Path, work: Work | None 
     """
     work = work or Work()
     exported = _read(file / FILE if file.is_dir() else file)
-    pictures = (file if file.is_dir() else file.parent) / PICTURES
+    beside = file if file.is_dir() else file.parent
     added = 0
     for number, conversation in enumerate(exported.conversations):
         work.step(number, len(exported.conversations))
-        _keep_pictures(images, pictures, pictures_of(conversation.turns))
+        _keep_pictures(images, beside / PICTURES, pictures_of(conversation.turns))
         with store.writing() as connection:
-            added += _add(connection, conversation)
+            rows = _add(connection, conversation)
+        added += rows is not None
+        for turn, row in (rows or {}).items():
+            if takes:
+                _keep_take(takes, store, row, beside / TAKES / f"{turn}.wav")
     return added
 
 
@@ -167,10 +182,23 @@ def _keep_pictures(images: ImageStore, folder: Path, digests: Iterable[str]) -> 
             images.keep(picture)
 
 
-def _add(connection: sqlite3.Connection, conversation: ExportedConversation) -> bool:
-    """Insert a conversation unless it is there; true if it is new."""
+def _copy_takes(takes: TakeStore, kept: Collection[int], exported: Iterable[ExportedConversation], to: Path) -> None:
+    for turn in (turn.id for one in exported for turn in one.turns if turn.id in kept):
+        with suppress(HistoryError):
+            sound = takes.wav(turn)
+            to.mkdir(exist_ok=True)
+            (to / f"{turn}.wav").write_bytes(sound)
+
+
+def _keep_take(takes: TakeStore, store: Store, row: int, file: Path) -> None:
+    with suppress(OSError, InputError):  # most turns have none; one that is damaged is missing, as a picture would be
+        takes.keep_wav(store, row, file.read_bytes())
+
+
+def _add(connection: sqlite3.Connection, conversation: ExportedConversation) -> dict[int, int] | None:
+    """Insert a conversation, and give its turns' numbers by those in the file; None if it is there already."""
     if connection.execute("SELECT 1 FROM conversations WHERE uid = ?", (conversation.uid,)).fetchone():
-        return False
+        return None
     number = connection.execute(
         "INSERT INTO conversations (uid, title, is_named, created, changed, is_starred)"
         " VALUES (?, ?, 1, ?, ?, ?) RETURNING id",
@@ -194,7 +222,7 @@ def _add(connection: sqlite3.Connection, conversation: ExportedConversation) -> 
     newest = rows.get(conversation.newest_turn) if conversation.newest_turn is not None else None
     connection.execute("UPDATE conversations SET newest_turn = ? WHERE id = ?", (newest, number))
     index_conversation(connection, number)
-    return True
+    return rows
 
 
 def _add_message(connection: sqlite3.Connection, turn: int, speaker: Speaker, message: StoredMessage) -> None:

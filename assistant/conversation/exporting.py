@@ -9,6 +9,7 @@ from assistant.conversation.copying import Work
 from assistant.conversation.exchange import export_json
 from assistant.conversation.image_store import ImageStore
 from assistant.conversation.store import Store
+from assistant.conversation.take_store import TakeStore
 from assistant.conversation.written_out import export_html, export_markdown, file_name
 
 
@@ -30,6 +31,7 @@ def export(
     kind: Format,
     folder: Path,
     work: Work | None = None,
+    takes: TakeStore | None = None,
 ) -> Path:
     """Write conversations into a folder, beside what is there; gives the one file or folder that holds them.
 
@@ -40,6 +42,7 @@ def export(
         kind: What they become.
         folder: Made if it is not there.
         work: Told how it gets on, and stops it.
+        takes: What was said, as far as it was kept; goes along as sound where it can be read in again.
 
     Raises:
         HistoryError: The history cannot be read.
@@ -58,5 +61,5 @@ def export(
             name = (
                 file_name(store.conversation(conversations[0])) if len(conversations) == 1 else "Kibitz conversations"
             )
-            export_json(store, images, conversations, folder / name, work)
+            export_json(store, images, conversations, folder / name, work, takes)
             return folder / name

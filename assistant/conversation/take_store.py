@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was said, as sound, for those who want it kept: one WAV file for each spoken question of the history."""
 
+import io
 import os
 import time
+import wave
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from assistant.conversation.home import YOUNG_SECONDS, Place, Unsealable, put_where_it_is
 from assistant.conversation.store import Store
-from assistant.errors import HistoryError
+from assistant.errors import HistoryError, InputError
 from assistant.phrase import Phrase
 from assistant.speech.audio import wav_bytes
 from assistant.values import Audio
@@ -33,9 +35,18 @@ class TakeStore:
 
     def keep(self, store: Store, turn: int, take: Audio) -> None:
         """Put what was said in a turn on disk; `turn` is its number in the history."""
-        put_where_it_is(self._find, lambda place: place.write(_name(turn), wav_bytes(take)), _TROUBLE)
+        self.keep_wav(store, turn, wav_bytes(take))
+
+    def keep_wav(self, store: Store, turn: int, data: bytes) -> None:
+        """As `keep`, what another `wav` gave.
+
+        Raises:
+            InputError: It is no WAV file.
+        """
+        seconds = _seconds(data)
+        put_where_it_is(self._find, lambda place: place.write(_name(turn), data), _TROUBLE)
         with store.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO takes (turn, seconds) VALUES (?, ?)", (turn, take.seconds))
+            connection.execute("INSERT OR REPLACE INTO takes (turn, seconds) VALUES (?, ?)", (turn, seconds))
 
     def wav(self, turn: int) -> bytes:
         """What was said, as a WAV file.
@@ -71,6 +82,15 @@ def turns_with_takes(store: Store, conversation: int | None = None) -> list[int]
             (conversation,),
         )
         return [turn for (turn,) in rows]
+
+
+def _seconds(data: bytes) -> float:
+    try:
+        with wave.open(io.BytesIO(data)) as file:
+            frames, rate = int(file.getnframes()), int(file.getframerate())
+            return frames / rate
+    except (wave.Error, EOFError, ZeroDivisionError) as error:
+        raise InputError("This is not the sound of a question that Kibitz kept.") from error
 
 
 def _name(turn: int) -> str:

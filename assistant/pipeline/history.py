@@ -153,7 +153,7 @@ class History:
         request, wanted = next(self._numbers), tuple(conversations)
 
         def write(work: Work) -> None:
-            told = write_out(self._thread.store(), self._images, wanted, kind, folder, work)
+            told = write_out(self._thread.store(), self._images, self._takes, wanted, kind, folder, work)
             self._stream.publish(HistoryDone(request, told))
 
         self._thread.do_long(write, request, Phrase("Writing conversations"))
@@ -164,7 +164,8 @@ class History:
         request = next(self._numbers)
 
         def read(work: Work) -> None:
-            self._stream.publish(HistoryDone(request, read_in(self._thread.store(), self._images, file, work)))
+            told = read_in(self._thread.store(), self._images, self._takes, file, work)
+            self._stream.publish(HistoryDone(request, told))
             self.changed()
 
         self._thread.do_long(read, request, Phrase("Reading conversations in"))

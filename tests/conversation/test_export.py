@@ -4,17 +4,22 @@
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 
 from assistant.conversation.exchange import FILE, export_json, import_json
 from assistant.conversation.exporting import Format, export
+from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import ImageStore, images_in
 from assistant.conversation.search import find
 from assistant.conversation.store import Store
+from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.conversation.written_out import export_html, export_markdown
 from assistant.errors import InputError, OutputError
+from assistant.speech.audio import wav_bytes
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
+from assistant.values import Audio
 from tests.conversation.test_store import RECEIPT, answer, ask, question
 
 
@@ -62,6 +67,29 @@ def test_export_wipe_and_import_give_the_same_history(full: Store, images: Image
     assert others_images.load(RECEIPT.sha256).sha256 == RECEIPT.sha256
     assert [found.kind for found in find(other, "receipt")] == [found.kind for found in find(full, "receipt")]
     assert import_json(other, others_images, tmp_path / "out" / FILE) == 0, "it is there already"
+    other.close()
+
+
+def takes_in(folder: Path) -> TakeStore:
+    return TakeStore(HistoryHome(folder).place)
+
+
+def test_what_was_said_goes_along_where_it_was_kept(full: Store, images: ImageStore, tmp_path: Path) -> None:
+    first, second = (turn.id for turn in full.all_turns(1)[:2])
+    said = Audio(np.linspace(-0.5, 0.5, 8000, dtype=np.float32))
+    takes_in(tmp_path).keep(full, second, said)
+    export_json(full, images, [1], tmp_path / "out", takes=takes_in(tmp_path))
+    (tmp_path / "out" / "takes" / f"{first}.wav").write_bytes(b"RIFF nonsense")
+    other, others_takes = Store(tmp_path / "other" / "history.db"), takes_in(tmp_path / "other")
+    ask(other, other.begin_conversation(), "Here before, so that turns are numbered otherwise")
+
+    assert import_json(other, images_in(tmp_path / "other"), tmp_path / "out", takes=others_takes) == 1
+
+    (turn,) = turns_with_takes(other)
+    assert turn != second
+    assert others_takes.wav(turn) == wav_bytes(said)
+    with other.reading() as connection:
+        assert connection.execute("SELECT seconds FROM takes").fetchall() == [(0.5,)]
     other.close()
 
 
