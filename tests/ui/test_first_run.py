@@ -329,7 +329,7 @@ def test_the_dialog_tells_what_it_loads_but_not_what_was_loaded_before(
 
     assistant.publish(EngineLoading(Role.EYES, "llama"), ready)
 
-    qtbot.waitUntil(lambda: "in use now" in dialog.activity.told.text())
+    qtbot.waitUntil(lambda: "in use now" in dialog.activity.words.text())
 
 
 def test_without_the_dialog_the_window_tells_how_a_download_ended(

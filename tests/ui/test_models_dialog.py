@@ -332,7 +332,7 @@ def test_what_was_removed_is_not_named_in_the_settings_any_more(scene: Scene, qt
 
     qtbot.waitUntil(lambda: "apply" in scene.assistant.names())
     assert scene.applied().eyes == EyesSettings()
-    assert "was removed" in scene.dialog.activity.told.text()
+    assert "was removed" in scene.dialog.activity.words.text()
 
 
 def test_damage_is_told_in_the_row_and_can_be_mended(scene: Scene, qtbot: QtBot) -> None:
@@ -419,7 +419,7 @@ def test_a_refusal_is_told_in_a_sentence(scene: Scene, qtbot: QtBot) -> None:
     )
 
     qtbot.waitUntil(
-        lambda: scene.dialog.activity.told.text() == "There is no model that Kibitz can use. Give a .gguf file."
+        lambda: scene.dialog.activity.words.text() == "There is no model that Kibitz can use. Give a .gguf file."
     )
 
 
@@ -477,22 +477,22 @@ def test_what_is_used_instead_is_told(scene: Scene) -> None:
     )
 
     scene.dialog.activity.show_engine(EngineReady(info))
-    assert scene.dialog.activity.told.text() == (
+    assert scene.dialog.activity.words.text() == (
         "Qwen3-VL 2B is in use now (CPU). Qwen3.5 4B did not fit. “qwen3-vl-2b” is used instead."
     )
     scene.dialog.activity.show_engine(
         EngineFailed(Role.EYES, EngineUnavailable("It cannot be loaded.", "Try another."))
     )
-    assert scene.dialog.activity.told.text() == "It cannot be loaded. Try another."
+    assert scene.dialog.activity.words.text() == "It cannot be loaded. Try another."
 
 
 def test_measuring_tells_how_far_it_is_and_can_be_stopped(scene: Scene, qtbot: QtBot) -> None:
     scene.assistant.models.publish(TaskProgressed(Task.MEASURE, "", "listening", 2, 4))
-    qtbot.waitUntil(lambda: "Measuring" in scene.dialog.activity.told.text())
+    qtbot.waitUntil(lambda: "Measuring" in scene.dialog.activity.words.text())
     scene.dialog.activity.stop.click()
     scene.assistant.models.publish(TaskStopped(Task.MEASURE, ""))
 
-    qtbot.waitUntil(lambda: scene.dialog.activity.told.text() == "Stopped. Nothing was changed.")
+    qtbot.waitUntil(lambda: scene.dialog.activity.words.text() == "Stopped. Nothing was changed.")
     assert scene.asked("stop_task") == [(Task.MEASURE,)]
 
 

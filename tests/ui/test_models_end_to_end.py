@@ -136,7 +136,7 @@ def test_models_are_installed_used_and_answer(scene: Scene, tmp_path: Path) -> N
     assert scene.dialog.downloads.panels == {}
 
     scene.assistant.models.measure()
-    scene.qtbot.waitUntil(lambda: "Measured here" in scene.dialog.activity.told.text(), timeout=60_000)
+    scene.qtbot.waitUntil(lambda: "Measured here" in scene.dialog.activity.words.text(), timeout=60_000)
 
 
 def test_a_gated_model_says_so_and_works_once_it_is_given(scene: Scene) -> None:

@@ -4,18 +4,20 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.conversation.history_events import HistoryDone, HistoryFailed, HistoryProgressed
 from ui.history.door import HistoryDoor
 from ui.preferences import Preferences
+from ui.widgets.buttons import worded_button
+from ui.widgets.progress_panel import ProgressPanel
 from ui.words import tr
 
 _PATIENCE_MS = 400
 """What is over before that needs no telling."""
 
 
-class HistoryProgress(QFrame):
+class HistoryProgress(ProgressPanel):
     """Takes no room while nothing goes on. The newest of several works is told; the others go on all the same."""
 
     told = Signal(str)
@@ -23,31 +25,14 @@ class HistoryProgress(QFrame):
 
     def __init__(self, history: HistoryDoor, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self._history = history
         self._preferences = preferences
         self._now: HistoryProgressed | None = None
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.bar = QProgressBar()
         self.bar.setRange(0, 100)
-        self.bar.setTextVisible(False)
-        self.stop = QPushButton(tr("Stop"))
-        self.stop.setObjectName("tool")
-        self.stop.setAccessibleName(tr("Stop"))
-        self.stop.clicked.connect(self._stop)
-        column = QVBoxLayout()
-        column.setSpacing(7)
-        column.addWidget(self.words)
-        column.addWidget(self.bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(12)
-        row.addLayout(column, 1)
-        row.addWidget(self.stop)
+        tells = tr("Stop this; conversations stay as they were")
+        self.stop = self.add(worded_button(tr("Stop"), tells, self._stop, "tool"))
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.show)
-        self.hide()
 
     @Slot(HistoryProgressed)
     def show_progress(self, event: HistoryProgressed) -> None:
@@ -62,10 +47,7 @@ class HistoryProgress(QFrame):
         if is_new:
             self.bar.setAccessibleName(doing)
             self.stop.setEnabled(True)
-            tells = tr("Stop this; conversations stay as they were")
-            self.stop.setToolTip(tells)
             self.stop.setAccessibleName(tr("Stop: {doing}", doing=doing))
-            self.stop.setAccessibleDescription(tells)
         self.told.emit(self.words.text())
 
     @Slot(object)

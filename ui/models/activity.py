@@ -6,14 +6,14 @@ from typing import assert_never
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.models.model_events import Task, TaskFailed, TaskFinished, TaskProgressed, TaskStopped
 from assistant.values import Role
 from ui.models.work import ModelsWork, TaskEvent
 from ui.widgets.buttons import telling_button
-from ui.widgets.labels import words
+from ui.widgets.progress_panel import ProgressPanel
 from ui.words import error_words, mark, tr
 
 EngineEvent = EngineLoading | EngineReady | EngineFailed
@@ -33,30 +33,15 @@ _QUIET = (Task.LIST, Task.TUNE)
 """What is told elsewhere, or is nobody's business; failures are told nevertheless."""
 
 
-class ActivityLine(QFrame):
+class ActivityLine(ProgressPanel):
     """Takes no room until there is something to tell."""
 
     def __init__(self, work: ModelsWork, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self._work = work
         self._stops: Callable[[], object] = _nothing
-        self.told = words("")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.stop = telling_button(tr("Stop"), tr("Stop this"), self._stop_it)
-        self._put_away = telling_button(tr("Dismiss"), tr("Put this away"), self.hide, "quiet")
-        column = QVBoxLayout()
-        column.setSpacing(7)
-        column.addWidget(self.told)
-        column.addWidget(self.bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(12)
-        row.addLayout(column, 1)
-        row.addWidget(self.stop)
-        row.addWidget(self._put_away)
-        self.hide()
+        self.stop = self.add(telling_button(tr("Stop"), tr("Stop this"), self._stop_it))
+        self._put_away = self.add(telling_button(tr("Dismiss"), tr("Put this away"), self.hide, "quiet"))
         work.task_changed.connect(self.show_task)
 
     @Slot(object)
@@ -116,12 +101,12 @@ class ActivityLine(QFrame):
         self._put_away.show()
 
     def _tell(self, text: str, *, trouble: bool) -> None:
-        if text == self.told.text() and not self.isHidden():
+        if text == self.words.text() and not self.isHidden():
             return
-        self._style(self.told, "problem" if trouble else "")
-        self.told.setText(text)
+        self._style(self.words, "problem" if trouble else "")
+        self.words.setText(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.told, QAccessible.Event.NameChanged))
+        QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.NameChanged))
 
     @staticmethod
     def _style(label: QLabel, name: str) -> None:
