@@ -30,13 +30,13 @@ from assistant.speech.level_meter import LevelMeter
 from tests.desktop.virtual_desktop import VirtualDesktop, missing_programs
 from tests.ui.fakes import FakeAssistant
 from ui.composer import talk_button
-from ui.composer.waveform import Waveform
 from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow
 from ui.pill import parts
 from ui.pill.control import PillControl
 from ui.preferences import Preferences, memory_in
 from ui.widgets.level_bars import LevelBars
+from ui.widgets.waveform import Waveform
 
 BLOCK_SECONDS = 0.032
 _ONE_RUN = "--one-run"

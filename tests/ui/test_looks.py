@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.settings import Contrast, Motion, WindowSettings
-from ui.composer.waveform import CALM_FRAME_MS, FRAME_MS, Waveform
 from ui.look.colours import HIGH_DARK, HIGH_LIGHT, LIGHT
 from ui.look.portal_settings import Wishes, wishes_of
 from ui.look.system_wishes import windows_reduces
@@ -20,6 +19,7 @@ from ui.look.text_size import STEPS
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
+from ui.widgets.waveform import CALM_FRAME_MS, FRAME_MS, Waveform
 
 
 @pytest.fixture(autouse=True)

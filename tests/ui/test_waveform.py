@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.settings import Motion as Choice
-from ui.composer.waveform import Waveform
 from ui.look.motion import Motion
 from ui.widgets.level_bars import HIGHEST, LOWEST, LevelBars
+from ui.widgets.waveform import Waveform
 
 INK, GROUND = "#204060", "#f0e0d0"
 

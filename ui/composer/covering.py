@@ -13,8 +13,8 @@ from assistant.values import Picture
 from assistant.vision.images import covered
 from ui.conversation.covers import Covers
 from ui.conversation.picture_viewer import PictureViewer
+from ui.errand import Errand
 from ui.look.theme import Theme
-from ui.settings.errand import Errand
 
 Attach = Callable[[Picture], None]
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from assistant.events import TalkChanged, TalkState
 from assistant.settings import TalkMode
 from ui.composer.talk_key import HeldSpace
-from ui.composer.waveform import Waveform
 from ui.look.theme import Theme
+from ui.widgets.waveform import Waveform
 from ui.words import mark, number, tr
 
 _TICK_MS = 100

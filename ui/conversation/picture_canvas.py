@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
 from assistant.values import Box, Evidence, Picture
 from ui.conversation.covers import CoverModel
 from ui.conversation.picture_item import PictureItem, halves_of
+from ui.errand import Errand
 from ui.look.theme import Theme
 from ui.pictures import describe
-from ui.settings.errand import Errand
 from ui.widgets.tab_frame import TabFrame
 from ui.words import tr
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from assistant.capture.devices import AllDevices
 from assistant.events import CheckStep, Failed, LevelChanged, SoundChecked
 from ui.bridge import Bridge
-from ui.composer.waveform import Waveform
+from ui.errand import Errand
 from ui.first_run.pages import Page
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
 from ui.preferences import Preferences
-from ui.settings.errand import Errand
 from ui.widgets.buttons import telling_button
 from ui.widgets.labels import words
+from ui.widgets.waveform import Waveform
 from ui.words import error_words, mark, tr
 
 _DEFAULT = mark("The system's default microphone")
@@ -87,7 +87,7 @@ class MicrophonePage(Page):
             self.devices.addItem(title, name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
         if found.microphones.problem:
-            self.told.setText(found.microphones.problem)
+            self.told.setText(tr(found.microphones.problem))
 
     @Slot(int)
     def _choose(self, _place: int) -> None:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from assistant.answer_times import UsualWait
 from assistant.timings import Doing, Timings
+from ui.errand import Errand
 from ui.latency import chart, words
 from ui.look.theme import Theme
-from ui.settings.errand import Errand
 from ui.widgets.buttons import telling_button
 from ui.widgets.labels import words as label
 from ui.widgets.margins import MarginScrollArea

@@ -25,8 +25,8 @@ from assistant.pipeline.findings import (
 )
 from assistant.privacy.places import Place, places
 from assistant.values import Role
+from ui.errand import Errand
 from ui.settings.context import SettingsContext, tool
-from ui.settings.errand import Errand
 from ui.settings.page import SettingsPage
 from ui.settings.row import Row
 from ui.settings.speed import Speed

@@ -12,8 +12,8 @@ from assistant.models.library import installed
 from assistant.paths import models_folder
 from assistant.settings import AUTO
 from assistant.values import Role
+from ui.errand import Errand
 from ui.settings.context import SettingsContext
-from ui.settings.errand import Errand
 from ui.settings.fields import REMOTE, Choice, ModelChoice, Named
 from ui.settings.page import SettingsPage
 from ui.settings.rows import ChoiceRow
@@ -79,7 +79,7 @@ class Lookup(QObject):
         ):
             if row := self._rows.get(path):
                 row.offer(devices_offered(listed, names_default=path != "devices.camera"))
-                row.tell(listed.problem, trouble=path != "devices.camera")  # many computers have none
+                row.tell(tr(listed.problem), trouble=path != "devices.camera")  # many computers have none
 
     @Slot(object)
     def _offer_models(self, found: dict[Role, Offers]) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from assistant.autostart import Autostart
 from assistant.errors import KibitzError
+from ui.errand import Errand
 from ui.settings.context import SettingsContext
-from ui.settings.errand import Errand
 from ui.settings.row import Row
 from ui.widgets.switch import Switch
 from ui.words import error_words, tr

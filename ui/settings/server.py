@@ -11,9 +11,9 @@ from assistant.engines.registry import engine_class
 from assistant.errors import KibitzError
 from assistant.settings import EyesSettings
 from assistant.values import EngineInfo, Role
+from ui.errand import Errand
 from ui.settings.addresses import address_problem
 from ui.settings.context import SettingsContext, tool
-from ui.settings.errand import Errand
 from ui.settings.fields import REMOTE
 from ui.settings.row import Row
 from ui.words import error_words, mark, tr

@@ -5,9 +5,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 
 from assistant.events import CheckStep, Failed, LevelChanged, SoundChecked
-from ui.composer.waveform import Waveform
 from ui.settings.context import SettingsContext, tool
 from ui.settings.row import Row
+from ui.widgets.waveform import Waveform
 from ui.words import error_words, mark, tr
 
 _TELLS = mark("Speak for three seconds; what was heard is played back and then forgotten.")

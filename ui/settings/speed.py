@@ -6,9 +6,9 @@ from PySide6.QtGui import QShowEvent
 
 from assistant.answer_times import UsualWait, usual_waits
 from assistant.values import Role
+from ui.errand import Errand
 from ui.latency.words import usual_words
 from ui.settings.context import SettingsContext, tool
-from ui.settings.errand import Errand
 from ui.settings.row import Row
 from ui.wording import wait_words
 from ui.words import tr
