@@ -252,6 +252,8 @@ class Noticed:
     """Something worth one sentence, that is no error."""
 
     sentence: str
+    passing: bool = False
+    """It is about how microphone or loudspeaker are just now: true until the next take or answer."""
 
 
 Event: TypeAlias = (

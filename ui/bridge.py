@@ -79,7 +79,8 @@ class Bridge(EventBridge[Event]):
     """The number of its first turn."""
     failed = Signal(Failed)
     """Failed without a turn."""
-    noticed = Signal(str)
+    noticed = Signal(str, bool)
+    """With whether it counts only until the next take or answer."""
 
     def deliver(self, event: Event, /) -> None:  # noqa: C901, PLR0912 - one case for each kind of event
         """Emit the signal for this event."""
@@ -128,8 +129,8 @@ class Bridge(EventBridge[Event]):
             case DownloadProgressed() | ModelInstalled() | DownloadFailed():
                 self.download_changed.emit(event)
             case EngineProcessDied(reason=reason):
-                self.noticed.emit(f"{tr(reason)} {tr('The engines are being started again.')}")
-            case Noticed(sentence=sentence):
-                self.noticed.emit(sentence)
+                self.noticed.emit(f"{tr(reason)} {tr('The engines are being started again.')}", False)
+            case Noticed(sentence=sentence, passing=is_passing):
+                self.noticed.emit(sentence, is_passing)
             case _:
                 assert_never(event)

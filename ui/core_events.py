@@ -103,10 +103,10 @@ class CoreEvents(QObject):
             self._window.banners.put_away_passing()  # another take has begun, and the microphone works
         self._talk_before = talk.state
 
-    @Slot(str)
-    def _noticed(self, sentence: str) -> None:
+    @Slot(str, bool)
+    def _noticed(self, sentence: str, is_passing: bool) -> None:
         """What comes while somebody talks or an answer is spoken is about that, and stays until the next time."""
-        self._window.banners.show_notice(sentence, passing=self._is_at_it)
+        self._window.banners.show_notice(sentence, passing=is_passing or self._is_at_it)
 
     @property
     def _is_at_it(self) -> bool:

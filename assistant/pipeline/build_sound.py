@@ -43,7 +43,7 @@ def build_loudspeaker(live: LiveSettings, publish: Callable[[Event], None]) -> P
         live.now.devices.speaker,
         volume=live.now.voice.volume,
         on_sound=tell,
-        on_trouble=lambda sentence: publish(Noticed(sentence)),
+        on_trouble=lambda sentence: publish(Noticed(sentence, passing=True)),
     )
     live.on_change(follow)
     return player
@@ -67,7 +67,7 @@ def build_hearing(
     loudspeaker: Player | None,
 ) -> Hearing:
     """What the listener hears with; the microphone could hear the answers, too, where a loudspeaker plays them."""
-    microphones = Microphones(lambda sentence: publish(Noticed(sentence)))
+    microphones = Microphones(lambda sentence: publish(Noticed(sentence, passing=True)))
     canceller = None
     if loudspeaker:
         canceller = EchoCanceller()
@@ -89,7 +89,7 @@ def build_sound_check(live: LiveSettings, publish: Callable[[Event], None], list
     """What tries a microphone and a loudspeaker."""
 
     def notice(sentence: str) -> None:
-        publish(Noticed(sentence))
+        publish(Noticed(sentence, passing=True))
 
     def player(device: str) -> Player:
         return Player(device, volume=live.now.voice.volume, on_trouble=notice)

@@ -95,7 +95,7 @@ def test_what_took_long_is_told(
 ) -> None:
     with qtbot.waitSignal(window.bridge.noticed):
         assistant.publish(*events)
-        window.bridge.noticed.emit("everything before this was delivered")
+        window.bridge.noticed.emit("everything before this was delivered", False)
 
     qtbot.waitUntil(lambda: told.titles == titles)
 

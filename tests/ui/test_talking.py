@@ -365,3 +365,14 @@ def test_nobody_is_told_to_talk_while_the_loudspeaker_speaks(
 
     assistant.publish(TurnFinished(1, Outcome.ANSWERED, Message(Speaker.ASSISTANT, "Well."), Timings()))
     qtbot.waitUntil(lambda: window.composer.talk.words == "Just talk")
+
+
+def test_a_microphone_that_was_muted_at_rest_is_no_matter_once_it_is_heard(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.publish(Noticed("The microphone was muted.", passing=True))
+    qtbot.waitUntil(lambda: len(window.banners.cards) == 1)
+
+    tell(qtbot, window, assistant, TalkChanged(TalkState.RECORDING))
+
+    assert window.banners.cards == []
