@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
@@ -133,6 +134,22 @@ def test_many_tokens_are_gathered_into_few_paintings(
     qtbot.waitUntil(lambda: shown_text(last_turn(window), "Answer").endswith("999"))
 
     assert len(refreshed) <= 3
+
+
+def test_an_answer_that_takes_long_to_show_leaves_the_window_time_for_others(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = assistant.ask("Tell me all.")
+    assistant.publish(StageChanged(turn, Stage.WRITING), TokenWritten(turn, "All"))
+    wait_for_answer(qtbot, window, "All")
+    clock = SimpleNamespace(restart=lambda: None, elapsed=lambda: 40)
+    monkeypatch.setattr(window.conversation, "_since_frame", clock)
+
+    window.conversation._show_changes()
+    assistant.publish(TokenWritten(turn, " of it."))
+    qtbot.waitUntil(window.conversation._frame.isActive)
+
+    assert window.conversation._frame.interval() > 3 * clock.elapsed()
 
 
 def test_the_stage_is_told_in_words_with_seconds(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:

@@ -5,6 +5,8 @@ A row that was never laid out has an estimated height. When it comes into sight 
 position moves along, so that what the user reads stays where it is.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QFrame, QWidget
@@ -24,6 +26,7 @@ from ui.words import tr
 
 FRAME_MS = 33
 """What streams in is gathered and shown at most this often."""
+_PAUSES = 5  # if showing it takes long, as a very long answer does: not again before so many times as long
 
 _TICK_MS = 100
 WIDEST = 980  # pixels of the column of turns
@@ -46,17 +49,16 @@ class ConversationView(QAbstractScrollArea):
         self, model: ConversationModel, theme: Theme, actions: TurnActions, past_pictures: PastPictures, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._turn_actions = actions
-        self._past_pictures = past_pictures
         self._model = model
-        self._theme = theme
         self._heights = RowHeights()
-        self._turns = LaidOutTurns(self._make_turn, model.turn_at, self)
+        make = partial(TurnView, theme, actions, past_pictures, self.viewport())
+        self._turns = LaidOutTurns(make, model.turn_at, self)
         self._follows_end = True
         self._is_dressing = False
         self._dirty: set[int] = set()
         self._since_frame = QElapsedTimer()
         self._since_frame.start()
+        self._pace = FRAME_MS
         self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._show_changes)
         self._seconds = QTimer(self, interval=_TICK_MS)
@@ -178,7 +180,7 @@ class ConversationView(QAbstractScrollArea):
 
     def _schedule(self) -> None:
         if not self._frame.isActive():
-            self._frame.start(max(0, FRAME_MS - self._since_frame.elapsed()))
+            self._frame.start(max(0, self._pace - self._since_frame.elapsed()))
 
     def _show_changes(self) -> None:
         self._since_frame.restart()
@@ -188,6 +190,7 @@ class ConversationView(QAbstractScrollArea):
         self._turns.refresh(self._dirty)
         self._dirty.clear()
         self._lay_out()
+        self._pace = max(FRAME_MS, _PAUSES * self._since_frame.elapsed())
 
     def _tick(self) -> None:
         if self._model.running is None:
@@ -253,9 +256,6 @@ class ConversationView(QAbstractScrollArea):
             return True
         self._frame.start(0)
         return False
-
-    def _make_turn(self) -> TurnView:
-        return TurnView(self._theme, self._turn_actions, self._past_pictures, self.viewport())
 
     def _place(self, rows: range) -> None:
         scrolled = self.verticalScrollBar().value()
