@@ -72,13 +72,17 @@ def tell(order: Order, *, where: str = "") -> str:
         where: As `address` gives it, if not there.
 
     Raises:
-        NotRunning: Nobody listens.
+        NotRunning: Nobody listens, or answers within five seconds.
     """
     line = order.value
     if order is Order.SHOW and (token := os.environ.get("XDG_ACTIVATION_TOKEN", "")):
         line = f"{line} {token}"
     try:
         answer = _exchange(where or address(), f"{line}\n".encode()[:MOST_BYTES])
+    except TimeoutError as error:
+        raise NotRunning(
+            "Kibitz is running, but does not answer.", "Wait a moment, or end it and start it again."
+        ) from error
     except OSError as error:
         raise NotRunning("Kibitz is not running.", "Start it with “kibitz”, or from the desktop's menu.") from error
     verdict, _, sentence = answer.decode("utf-8", "replace").strip().partition(" ")

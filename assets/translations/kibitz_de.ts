@@ -2847,6 +2847,11 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Kibitz läuft nicht.</translation>
     </message>
     <message>
+        <location filename="../../assistant/control.py"/>
+        <source>Kibitz is running, but does not answer.</source>
+        <translation>Kibitz läuft, antwortet aber nicht.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/privacy/wipe.py"/>
         <source>Kibitz is running, so nothing was deleted.</source>
         <translation>Kibitz läuft, darum wurde nichts gelöscht.</translation>
@@ -7127,6 +7132,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/settings/speech.py"/>
         <source>Volume</source>
         <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/control.py"/>
+        <source>Wait a moment, or end it and start it again.</source>
+        <translation>Warten Sie einen Moment, oder beenden Sie es und starten Sie es neu.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/staging.py"/>

@@ -136,3 +136,10 @@ def test_the_token_of_the_desktop_reaches_qt(
         meanwhile(qtbot, lambda: control._exchange(control.address(), b"show token-1\n"))
 
     assert put == [("XDG_ACTIVATION_TOKEN", "token-1")]
+
+
+def test_a_window_that_hangs_is_told_from_none(listening: ControlSocket, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(control, "_ANSWER_SECONDS", 0.05)
+
+    with pytest.raises(NotRunning, match="does not answer"):
+        control.tell(Order.TALK)  # on the very thread that would have to answer
