@@ -88,16 +88,20 @@ def fit(needs: dict[Role, Footprint], hardware: Hardware) -> Fit:
             Verdict.TOO_BIG,
             needed,
             False,
-            Phrase("It needs {needed} of memory, and {room} can be had.", needed=_gb(needed), room=_gb(room)),
+            Phrase(
+                "It needs {needed} of memory; this computer has only {room} for it.", needed=_gb(needed), room=_gb(room)
+            ),
         )
     if needed > room * _COMFORT:
         sentence = Phrase(
-            "It needs {needed} of the {room} of memory that can be had: close large programs.",
+            "It needs {needed} of memory; this computer has {room} for it: close large programs.",
             needed=_gb(needed),
             room=_gb(room),
         )
         return Fit(Verdict.TIGHT, needed, False, sentence)
-    sentence = Phrase("It needs {needed} of the {room} of memory that can be had.", needed=_gb(needed), room=_gb(room))
+    sentence = Phrase(
+        "It needs {needed} of memory; this computer has {room} for it.", needed=_gb(needed), room=_gb(room)
+    )
     if needed > hardware.available_bytes:
         sentence = in_a_row(sentence, _free(hardware.available_bytes))
     return Fit(Verdict.FITS, needed, False, sentence)
@@ -148,4 +152,5 @@ def _free(size: int) -> Phrase:
 
 
 def _gb(size: int) -> Phrase:
-    return Phrase("{amount:.1f} GB", amount=size / GIGABYTE)
+    amount = size / GIGABYTE
+    return Phrase("{amount:.0f} GB", amount=amount) if amount >= 9.95 else Phrase("{amount:.1f} GB", amount=amount)

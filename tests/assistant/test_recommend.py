@@ -104,7 +104,7 @@ def test_a_card_that_is_too_big_says_by_how_much(catalog: Catalog) -> None:
     best = recommend(catalog, machine(8)).cards[-1]
 
     assert best.fit.verdict is Verdict.TOO_BIG
-    assert "9.5 GB of memory, and 6.2 GB can be had" in best.reasons[0]
+    assert "9.5 GB of memory; this computer has only 6.2 GB for it" in best.reasons[0]
 
 
 def test_ears_and_voice_are_for_the_language(catalog: Catalog) -> None:

@@ -21,6 +21,7 @@ from assistant.events import ClipTaken, EngineReady, Event, LevelChanged, Pictur
 from assistant.paths import assets_folder
 from assistant.pipeline.assistant import Assistant
 from assistant.pipeline.build import build_assistant
+from assistant.privacy import network_lock
 from assistant.settings import Settings
 from assistant.turn_events import TurnFinished
 from assistant.values import Box, Pixels
@@ -273,6 +274,7 @@ def main(folder: Path) -> int:
         Photographer(Screens(album, Path(files)).script(), application)
         return assistant
 
+    network_lock.install()  # as the program itself does: the settings tell whether it is there
     ui.app.build_assistant = build  # type: ignore[attr-defined]
     with tempfile.TemporaryDirectory(prefix="kibitz-") as files:
         return ui.app.main([])

@@ -31,7 +31,8 @@ class CoverBar(QWidget):
         """What is covered."""
         self._theme = theme
         tells = QLabel(
-            tr("Draw boxes over what must not be seen. They become part of the picture; the original is let go."), self
+            tr("Draw boxes over what must not be seen. They become part of the picture; the original is not kept."),
+            self,
         )
         tells.setObjectName("soft")
         tells.setWordWrap(True)

@@ -31,10 +31,13 @@ _STATES = {
     DownloadState.INSTALLED: mark("installed"),
 }
 
+_LANGUAGES = {"en": mark("English only"), "de": mark("German only")}
+"""What most models on offer speak that speak one language; others are told by their code."""
+
 
 def size_words(size: int) -> str:
     """Bytes for people: "1.8 GB", "63 MB"."""
-    if size >= 99_500_000_000:
+    if size >= 19_950_000_000:
         return tr("{amount} GB", amount=number(size / 1e9, 0))
     if size >= 995_000_000:
         return tr("{amount} GB", amount=number(size / 1e9, 1))
@@ -121,13 +124,17 @@ def facts_words(model: ListedModel) -> str:
     parts = [size_words(offer.size_bytes)]
     if offer.entry and offer.entry.languages:
         parts.append(_languages(offer.entry.languages))
-    if model.fit:
+    if model.fit and model.fit.verdict is Verdict.FITS:
+        parts.append(tr("needs {size} of memory", size=size_words(model.fit.needed_bytes)))
+    elif model.fit:
         parts.append(tr(model.fit.sentence))
     return " · ".join(parts)
 
 
 def _languages(codes: tuple[str, ...]) -> str:
-    return ", ".join(codes) if len(codes) <= 4 else tr("%n languages", count=len(codes))
+    if len(codes) > 1:
+        return tr("%n languages", count=len(codes))
+    return tr(_LANGUAGES.get(codes[0].partition("-")[0], codes[0]))
 
 
 def _done_of(done: int, total: int) -> str:

@@ -91,7 +91,7 @@ def _answers() -> tuple[Field, ...]:
             choices=tr_choices(_LENGTHS),
             unknown=tr("{} tokens"),
             also=tr("length tokens"),
-            tells=tr("It is broken off there."),
+            tells=tr("A longer one is cut off there."),
         ),
         Number(
             path="eyes.temperature",

@@ -75,7 +75,7 @@ def _looks() -> tuple[Choice | Number, ...]:
             step=10,
             unit="%",
             also=tr("large font zoom accessibility"),
-            tells=tr("Of text and all that goes with it. Ctrl++ and Ctrl+- change it from the window, too."),
+            tells=tr("Makes everything larger. In the window, Ctrl++ and Ctrl+- do the same."),
         ),
         Choice(
             path="window.motion",
@@ -94,7 +94,7 @@ def _presence() -> tuple[Choice | Toggle, ...]:
             words=tr("Panel over other programs"),
             choices=tr_choices(_PILLS),
             also=tr("pill overlay"),
-            tells=tr("Tells that Kibitz listens or answers while its window is not in front. Not on Wayland."),
+            tells=tr("Shows that Kibitz listens or answers while you work in another program. Not on Wayland."),
         ),
         Choice(
             path="window.latency",
@@ -109,7 +109,7 @@ def _presence() -> tuple[Choice | Toggle, ...]:
             path="window.close_to_tray",
             words=tr("Closing leaves Kibitz in the tray"),
             also=tr("quit background"),
-            tells=tr("It can then still be called by its keys. On a desktop without a tray, closing always ends it."),
+            tells=tr("Its keys then work on. On a desktop without a tray, closing always ends Kibitz."),
         ),
         Toggle(
             path="window.notifications",

@@ -21,7 +21,7 @@ class LanguageRow(ChoiceRow):
             path="window.language",
             words=tr("Language"),
             choices=((SYSTEM, tr("As the system")), *LANGUAGES.items()),
-            tells=tr("Of the window. Another one counts from the next start."),
+            tells=tr("Kibitz shows another one when it starts again."),
             also=tr("language translation English German"),
         )
         super().__init__(field, context.theme)

@@ -53,7 +53,9 @@ def _seal() -> Toggle:
         path="privacy.seal_engines",
         words=tr("Let the system take the network from the engines"),
         also=tr("seal sandbox"),
-        tells=tr("Where it can. Off only for a graphics driver that does not work then: the network lock stays."),
+        tells=tr(
+            "Where the system can. Switch it off only if a graphics driver fails with it: the network lock stays."
+        ),
     )
 
 

@@ -55,7 +55,10 @@ def voice_page(context: SettingsContext) -> SettingsPage:
 def _devices() -> tuple[Choice, ...]:
     return (
         device_choice(
-            "devices.microphone", tr("Microphone"), tr("Counts from the next time it is opened."), tr("input headset")
+            "devices.microphone",
+            tr("Microphone"),
+            tr("Another one is used from the next question on."),
+            tr("input headset"),
         ),
         device_choice(
             "devices.speaker", tr("Loudspeaker"), tr("Where answers are heard."), tr("output headphones headset")
