@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self.composer.enlarge.connect(self.covering.show)
         self.composer.clips.enlarge.connect(self.covering.show)
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
+        self.empty.sample_wanted.connect(self.composer.edit.setFocus)  # the button that had it goes away
         self.sidebar.new_conversation.connect(self.new_conversation)
         self.strip.ledger_wanted.connect(self.show_ledger)
         self.model.rowsInserted.connect(self._choose_page)

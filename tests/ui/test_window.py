@@ -309,3 +309,26 @@ def test_labels_show_text_as_it_is_written(qtbot: QtBot, window: MainWindow, ass
 
     words = [label for label in window.banners.cards[0].findChildren(QLabel) if label.text() == "<b>Not bold</b>"]
     assert words[0].heightForWidth(400) < 60
+
+
+def test_after_the_sample_question_one_can_type_on(window: MainWindow) -> None:
+    (sample,) = (button for button in window.empty.findChildren(QPushButton) if "receipt" in button.accessibleName())
+    sample.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    sample.click()
+
+    assert window.focusWidget() is window.composer.edit
+
+
+def test_only_who_comes_by_tab_sees_a_frame_around_the_conversation(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.answer(assistant.ask("What is it?"), "A cake.")
+    qtbot.waitUntil(lambda: bool(window.conversation.laid_out))
+
+    window.conversation.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not window.conversation.property("framed")
+
+    window.composer.edit.setFocus()
+    window.conversation.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.conversation.property("framed")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.conversation.view import WIDEST
+from ui.widgets.tab_frame import TabFrame
 
 _SIDE, _ABOVE, _BELOW = 24, 12, 12
 _WIDER = 17
@@ -25,6 +26,7 @@ class ConversationPage(QWidget):
         """Arrange what it consists of; `above` are shown only now and then, of `middle` one at a time."""
         for page in middle:
             self._pages.addWidget(page)
+            TabFrame(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, _BELOW)
         column.setSpacing(10)

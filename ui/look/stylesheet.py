@@ -142,7 +142,7 @@ QComboBox QAbstractItemView {
 /* conversation */
 QScrollArea#emptyState, QScrollArea#emptyState > QWidget > QWidget { background: transparent; }
 QAbstractScrollArea#conversation { background: $window; border: 2px solid transparent; }
-QAbstractScrollArea#conversation:focus { border: 2px solid $accent; }
+QAbstractScrollArea#conversation[framed="true"] { border-color: $accent; }
 QFrame#bubble {
     background: $bubble; border-radius: 14px; border-bottom-right-radius: 3px;
 }

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from assistant.events import LevelChanged
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SIGN, _SPACE = 10, 8
 _THUMBNAIL, _LEAST_THUMBNAIL = QSize(54, 32), QSize(8, 8)
 _CROSS = 13
+_CORNER = 5
 _SMALL = 0.86
 
 _MEANINGS = {
@@ -151,9 +152,7 @@ class PillRow(QWidget):
         if state.screen is not self._picture:
             self._picture = state.screen
             if state.screen is not None:
-                pixels = QPixmap.fromImage(thumbnail_of(state.screen, _fitting(state.screen)))
-                pixels.setDevicePixelRatio(self.devicePixelRatioF())
-                self._thumbnail.setPixmap(pixels)
+                self._thumbnail.setPixmap(_rounded(state.screen, self.devicePixelRatioF(), self._theme.colours.border))
         self.end.setAccessibleName(tr("Close") if state.sign in (Sign.DONE, Sign.TROUBLE) else tr("Stop"))
         self.end.setToolTip(self.end.accessibleName())
         self._write()
@@ -213,13 +212,29 @@ class PillRow(QWidget):
         self._words.setStyleSheet(f"color: {colours.muted}")
         self._more.setFont(self._theme.font(_SMALL))
         self._more.setStyleSheet(f"color: {colours.muted}")
-        self._thumbnail.setStyleSheet(f"border: 1px solid {colours.border}")
 
 
 def _fitting(picture: "Picture") -> QSize:
     """How large it is shown: as it is, only smaller."""
     size = QSize(picture.width, picture.height).scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
     return size.expandedTo(_LEAST_THUMBNAIL)
+
+
+def _rounded(picture: "Picture", ratio: float, border: str) -> QPixmap:
+    """Small, with round corners as all that is shown here."""
+    size = _fitting(picture)
+    pixels = QPixmap(size * ratio)
+    pixels.setDevicePixelRatio(ratio)
+    pixels.fill(Qt.GlobalColor.transparent)
+    outline = QPainterPath()
+    outline.addRoundedRect(QRectF(QPointF(0, 0), size).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+    with QPainter(pixels) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(outline)
+        painter.drawImage(QRectF(QPointF(0, 0), size), thumbnail_of(picture, size * ratio))
+        painter.setClipping(False)
+        painter.strokePath(outline, QPen(QColor(border), 1))
+    return pixels
 
 
 def _leaving_out(state: PillState) -> tuple[str, str]:
