@@ -17,11 +17,11 @@ from assistant.engines.llama_computing import USUAL_BATCH_TOKENS, Computing
 from assistant.engines.llama_files import ModelFiles
 from assistant.engines.llama_logs import keep_errors_only
 from assistant.engines.llama_vocabulary import Vocabulary
+from assistant.engines.native_progress import NativeProgress
 from assistant.engines.pacing import Pacing
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
 from assistant.phrase import Phrase
-from assistant.values import Progress
 
 Logits = NDArray[np.float32]
 """One number for each token of the vocabulary, shape (n,): unnormalised natural logarithms of probabilities."""
@@ -261,40 +261,6 @@ def check_decoded(result: int) -> None:
         raise EngineError("The model's context window is full.", "Start a new conversation.")
     if result:
         raise EngineError(Phrase("The model failed while reading (llama.cpp error {result}).", result=result), _REPORT)
-
-
-class NativeProgress:
-    """Passes signs of life from native code to the host, and keeps what the host raises: it cannot cross C.
-
-    Args:
-        host: Whom to tell.
-        span: From how many to how many of 100 this part of loading goes.
-    """
-
-    def __init__(self, host: EngineHost, span: tuple[int, int] = (0, 100)) -> None:
-        self._host = host
-        self._first, self._last = span
-        self._told: Progress | None = None
-        self._raised: list[BaseException] = []
-
-    def on_fraction(self, fraction: float, _user_data: object = None) -> bool:
-        """As llama.cpp calls it for each part of a file it loads; false stops."""
-        progress = Progress("loading", round(self._first + fraction * (self._last - self._first)), 100)
-        return True if progress == self._told else self.tell(progress)
-
-    def tell(self, progress: Progress) -> bool:
-        """Tell the host; false if the work should stop."""
-        self._told = progress
-        try:
-            self._host.progress(progress)
-        except BaseException as error:  # noqa: BLE001 - raised again by `raise_if_stopped`
-            self._raised.append(error)
-        return not self._raised
-
-    def raise_if_stopped(self) -> None:
-        """Raise what the host raised, on the way out of native code."""
-        if self._raised:
-            raise self._raised.pop()
 
 
 _REPORT = "Ask again; if it happens again, please report it with the model's name."

@@ -16,7 +16,8 @@ from llama_cpp import llama_cpp, mtmd_cpp
 from numpy.typing import NDArray
 
 from assistant.engines.llama_files import ModelFiles
-from assistant.engines.llama_model import LlamaModel, NativeProgress, check_decoded
+from assistant.engines.llama_model import LlamaModel, check_decoded
+from assistant.engines.native_progress import NativeProgress
 from assistant.engines.protocols import EngineHost
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
 from assistant.phrase import Phrase

@@ -28,7 +28,7 @@ from assistant.privacy.seal import seal
 from assistant.values import Picture, Pixels
 
 if TYPE_CHECKING:
-    from assistant.engines.reader import TextRecogniser
+    from assistant.engines.text_recogniser import TextRecogniser
 
 _MOST_CHARACTERS = 20_000
 """Of one picture: several pages of print. More is a pattern taken for letters."""
@@ -98,7 +98,7 @@ def _serve(connection: Connection) -> None:
     switch_off_reporting(os.environ, engines=True)
     seal()
     # Only here: native libraries belong into the process that may be ended at any time.
-    from assistant.engines.reader import TextRecogniser  # noqa: PLC0415
+    from assistant.engines.text_recogniser import TextRecogniser  # noqa: PLC0415
 
     recogniser: TextRecogniser | None = None
     while True:
