@@ -17,7 +17,8 @@ from assistant.models.installing import install
 from assistant.models.library import all_installed, named
 from assistant.models.manifest import Manifest
 from assistant.models.meter import Meter
-from assistant.models.packs import PackSupply, check_against, export_pack, manifest_for, read_pack
+from assistant.models.pack_export import export_pack, manifest_for
+from assistant.models.packs import PackSupply, check_against, read_pack
 from assistant.sizes import in_words
 
 

@@ -8,11 +8,9 @@ A pack may come from anybody. No name in it leads out of its folder or the model
 what is not in the catalogue is as trustworthy as whoever made the pack.
 """
 
-import hashlib
 import os
-import shutil
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,16 +20,12 @@ import msgspec
 
 from assistant.cancellation import Cancellation
 from assistant.download_events import DownloadState
-from assistant.errors import InputError, ModelDamaged, OutputError, PackUnreadable
+from assistant.errors import PackUnreadable
 from assistant.models.catalog import Catalog, CatalogFile
-from assistant.models.catalog_check import ENGINES, MANIFEST_NAME, problem_with_file_name, problem_with_id
-from assistant.models.library import InstalledModel
-from assistant.models.manifest import CHUNK_BYTES, Manifest, problems_with_manifest, read_manifest, sha256_of
+from assistant.models.manifest import CHUNK_BYTES, Manifest, problems_with_manifest
 from assistant.models.meter import Meter
 from assistant.models.part_file import PartFile
-from assistant.models.staging import sync_folder, write_safely, writing
 from assistant.phrase import Phrase
-from assistant.sizes import in_words
 
 PACK_NAME = "kibitz-pack.json"
 FORMAT = 1
@@ -41,12 +35,11 @@ _MOST_MODELS = 1000
 
 
 @dataclass(frozen=True)
-class _List:
+class PackList:
+    """What `PACK_NAME` holds."""
+
     format: int
     models: tuple[Manifest, ...]
-
-
-# ── reading ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def read_pack(folder: Path) -> tuple[Manifest, ...]:
@@ -68,7 +61,7 @@ def read_pack(folder: Path) -> tuple[Manifest, ...]:
             Phrase("{path} cannot be read: {reason}.", path=folder / PACK_NAME, reason=error.strerror)
         ) from error
     try:
-        listed = msgspec.json.decode(data, type=_List)
+        listed = msgspec.json.decode(data, type=PackList)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PackUnreadable(Phrase("The list of models in {folder} is damaged.", folder=folder), _AGAIN) from error
     if listed.format != FORMAT:
@@ -135,7 +128,7 @@ class PackSupply:
                 if os.fstat(stream.fileno()).st_size != file.bytes:
                     raise self._damaged(file)
                 stream.seek(part.size)
-                chunks = _chunks(stream, file.bytes - part.size, cancellation)
+                chunks = chunks_of(stream, file.bytes - part.size, cancellation)
                 for chunk in chunks:
                     part.append(chunk)
                     meter.arrived(len(chunk))
@@ -165,125 +158,12 @@ def _opened(folder: Path, names: Sequence[str]) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _chunks(stream: BinaryIO, count: int, cancellation: Cancellation) -> Iterator[bytes]:
+def chunks_of(stream: BinaryIO, count: int, cancellation: Cancellation) -> Iterator[bytes]:
+    """The next `count` bytes, a megabyte at a time, or fewer if there are not so many; raises `Cancelled`."""
     while count > 0 and (chunk := stream.read(min(CHUNK_BYTES, count))):
         cancellation.check()
         count -= len(chunk)
         yield chunk
-
-
-# ── writing ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def manifest_for(model: InstalledModel, cancellation: Cancellation) -> Manifest:
-    """What an installed model consists of; one that was put there by hand is hashed now.
-
-    Raises:
-        InputError: Its names cannot be used elsewhere.
-        ModelDamaged: Its manifest is damaged.
-    """
-    if (manifest := read_manifest(model.folder)) is not None:
-        return manifest
-    names = sorted(path.name for path in model.folder.iterdir() if path.is_file() and path.name != MANIFEST_NAME)
-    for problem in [problem_with_id(model.name), *map(problem_with_file_name, names)]:
-        if problem:
-            raise InputError(
-                Phrase("“{name}” cannot be exported. {problem}", name=model.name, problem=problem),
-                "Rename it in the models folder.",
-            )
-    files = []
-    for name in names:
-        path = model.folder / name
-        files.append(CatalogFile(name, path.stat().st_size, sha256_of(path, cancellation)))
-    return Manifest(model.name, model.role, ENGINES[model.role], model.name, tuple(files))
-
-
-def export_pack(
-    models: Sequence[tuple[InstalledModel, Manifest]], target: Path, meter: Meter, cancellation: Cancellation
-) -> None:
-    """Copy installed models into a pack; models that it holds already stay in it. Blocks for as long as that takes.
-
-    Args:
-        models: The models, and what they consist of.
-        target: Folder of the pack; made if it does not exist.
-        meter: Is told how far it is; its total is that of all models.
-        cancellation: Stops it; what is complete is not copied again the next time.
-
-    Raises:
-        ModelDamaged: An installed model is not what its manifest says.
-        PackUnreadable: There is a pack already, and it is damaged.
-        OutputError: No room, or the disk failed.
-        Cancelled: The user stopped it.
-    """
-    with writing(target):
-        target.mkdir(parents=True, exist_ok=True)
-        there = read_pack(target) if (target / PACK_NAME).exists() else ()
-        meter.enter(DownloadState.COPYING)
-        _check_room(models, target)
-        for model, manifest in models:
-            folder = target / manifest.role / manifest.id
-            folder.mkdir(parents=True, exist_ok=True)
-            for file in manifest.files:
-                _export(model.folder / file.target, folder / file.target, file, meter, cancellation)
-            sync_folder(folder)
-        fresh = {(manifest.role, manifest.id): manifest for _, manifest in models}
-        kept = {(manifest.role, manifest.id): manifest for manifest in there}
-        listed = _List(FORMAT, tuple((kept | fresh).values()))
-        write_safely(target / PACK_NAME, msgspec.json.format(msgspec.json.encode(listed), indent=2))
-
-
-def _export(source: Path, target: Path, file: CatalogFile, meter: Meter, cancellation: Cancellation) -> None:
-    if _has_size(target, file.bytes) and sha256_of(target, cancellation) == file.sha256:
-        meter.found(file.bytes)
-        return
-    fresh = target.with_name(target.name + ".part")
-    digest = hashlib.sha256()
-    try:
-        with source.open("rb") as reader, fresh.open("wb") as writer:
-            for chunk in _chunks(reader, file.bytes, cancellation):
-                digest.update(chunk)
-                writer.write(chunk)
-                meter.arrived(len(chunk))
-            writer.flush()
-            os.fsync(writer.fileno())
-        if digest.hexdigest() != file.sha256:
-            raise ModelDamaged(
-                Phrase("{source} is damaged.", source=source), "Install the model again, then export it."
-            )
-        fresh.replace(target)
-    except FileNotFoundError as error:
-        raise ModelDamaged(
-            Phrase("{source} is missing.", source=source), "Install the model again, then export it."
-        ) from error
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _check_room(models: Iterable[tuple[InstalledModel, Manifest]], target: Path) -> None:
-    missing = sum(
-        file.bytes
-        for _, manifest in models
-        for file in manifest.files
-        if not _has_size(target / manifest.role / manifest.id / file.target, file.bytes)
-    )
-    free = shutil.disk_usage(target).free
-    if free < missing:
-        raise OutputError(
-            Phrase(
-                "There is no room in {target}: {needed} are needed, and {free} are free.",
-                target=target,
-                needed=in_words(missing),
-                free=in_words(free),
-            )
-        )
-
-
-def _has_size(path: Path, size: int) -> bool:
-    try:
-        found = path.lstat()
-    except OSError:
-        return False
-    return stat.S_ISREG(found.st_mode) and found.st_size == size
 
 
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)

@@ -14,7 +14,8 @@ from assistant.models.manifest import read_manifest
 from assistant.models.meter import Meter, Reading
 from assistant.models.model_events import ModelEvent, PackRead, Task, TaskFinished
 from assistant.models.own_models import add_model
-from assistant.models.packs import PACK_NAME, check_against, export_pack, manifest_for, read_pack
+from assistant.models.pack_export import export_pack, manifest_for
+from assistant.models.packs import PACK_NAME, check_against, read_pack
 from assistant.phrase import Phrase, in_a_row
 from assistant.values import Role
 

@@ -18,7 +18,8 @@ from assistant.models.catalog import Catalog
 from assistant.models.installing import install
 from assistant.models.library import all_installed, named
 from assistant.models.meter import Meter
-from assistant.models.packs import PACK_NAME, PackSupply, check_against, export_pack, manifest_for, read_pack
+from assistant.models.pack_export import export_pack, manifest_for
+from assistant.models.packs import PACK_NAME, PackSupply, check_against, read_pack
 from assistant.privacy.network_lock import PROCESS_LOCK
 from tests.hub.conftest import Installer, is_right, random_bytes
 from tests.hub.fake_hub import FakeHub
@@ -118,7 +119,7 @@ def test_an_export_that_was_stopped_is_no_pack_and_can_be_finished(
 
 def test_a_full_stick_is_said(installer: Installer, hub: FakeHub, tmp_path: Path, monkeypatch: Any) -> None:
     installer.install(hub.entry())
-    monkeypatch.setattr("assistant.models.packs.shutil.disk_usage", lambda _: _Usage())
+    monkeypatch.setattr("assistant.models.pack_export.shutil.disk_usage", lambda _: _Usage())
 
     with pytest.raises(OutputError, match="no room"):
         export(installer.models, tmp_path / "stick")
