@@ -116,7 +116,7 @@ class CoreEvents(QObject):
     def _transcript_ready(self, ready: TranscriptReady) -> None:
         self._window.composer.review.show_transcript(ready)
         if ready.waits:
-            self._window.composer.send_when_covered()
+            self._window.composer.send()
 
     @Slot(object)
     def _turn_moved(self, event: TurnEvent) -> None:

@@ -73,6 +73,10 @@ class EmptyState(QScrollArea):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def teach_key(self, words: str) -> None:
+        """The talk key is another one."""
+        self._ways.tell(0, tr(_WAYS[0][1], key=words))
+
     def _sample_button(self, sample: Path) -> QPushButton:
         button = _SampleButton()
         button.setObjectName("tool")

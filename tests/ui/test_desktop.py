@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from assistant.capture.devices import AllDevices, Device, DeviceList
@@ -17,7 +17,7 @@ from assistant.control import Order
 from assistant.errors import EngineError
 from assistant.events import EngineFailed, EngineReady, TalkChanged, TalkState
 from assistant.settings import Detail, DeviceSettings, KeysSettings, Settings, TalkMode, TalkSettings, WindowSettings
-from assistant.turn_events import ClauseSpoken, TurnStarted
+from assistant.turn_events import ClauseSpoken, TranscriptReady, TurnStarted
 from assistant.values import EngineInfo, Message, PictureSource, Role, Speaker
 from tests.ui import test_region
 from tests.ui.fake_models import listed
@@ -27,7 +27,7 @@ from ui.desktop.desktop import Desktop
 from ui.desktop.tray_icon import TrayState, tray_icon
 from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import Chord
-from ui.hotkeys.hotkeys import HotkeyError, Locked, Pressed, Refused, Released, Tell
+from ui.hotkeys.hotkeys import HotkeyError, Locked, Pressed, Refused, Released, Tell, Watched
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, memory_in
@@ -180,6 +180,19 @@ def test_changed_keys_work_at_once(desktop: Desktop, keys: Keys, preferences: Pr
     assert keys.watched == set(Action) - {Action.SHOW, Action.DESCRIBE, Action.STOP}
 
 
+def test_the_key_that_works_is_the_one_that_is_taught(
+    qtbot: QtBot, desktop: Desktop, keys: Keys, window: MainWindow
+) -> None:
+    def taught() -> list[bool]:
+        words = [label.text() for label in window.empty.findChildren(QLabel)]
+        return ["F9" in window.composer.edit.placeholderText(), any("F9" in text for text in words)]
+
+    for triggers, is_taught in (({Action.TALK: "F9"}, True), ({}, False)):
+        with qtbot.waitSignal(desktop.keys.watched):
+            keys.tell(Watched(triggers))
+        assert taught() == [is_taught, is_taught]
+
+
 def test_a_conflict_is_told_on_the_first_day_only(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, theme: Theme, preferences: Preferences,
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
@@ -246,6 +259,20 @@ def test_the_window_comes_to_the_front_from_wherever_it_is(desktop: Desktop, win
 
     assert window.isVisible()
     assert not window.isMinimized()
+
+
+def test_what_waits_to_be_corrected_is_not_sent_once_the_user_comes_for_it(
+    desktop: Desktop, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.publish(TurnStarted(1, Message(Speaker.USER, "")), TranscriptReady(1, "What is the towel?", (), 60.0))
+    QTest.qWait(0)
+    before = window.composer.send_button.is_counting
+
+    desktop.actions.show()
+
+    assert before
+    assert not window.composer.send_button.is_counting
+    assert window.composer.review.is_open
 
 
 def test_quitting_closes_the_window_though_closing_would_hide_it(

@@ -53,6 +53,7 @@ class Composer(QFrame):
         self._assistant = assistant
         self._theme = theme
         self._sends_when_ready = False
+        self._talk_key = chord_words(TALK_KEY)
         self.setObjectName("composer")
         self.attachments = AttachmentStrip(theme, self)
         self.attachments.changed.connect(self._text_changed)
@@ -72,11 +73,11 @@ class Composer(QFrame):
         self.tools.camera_wanted.connect(self.camera_wanted)
         self.tools.file_wanted.connect(self.choose_files)
         self.edit = QuestionEdit(self)
-        self.edit.sent.connect(self._send)
+        self.edit.sent.connect(self.send)
         self.edit.pictures_pasted.connect(self._take_in)
         self.edit.textChanged.connect(self._text_changed)
         self.send_button = SendButton(theme, self)
-        self.send_button.clicked.connect(self._send)
+        self.send_button.clicked.connect(self.send)
         self.review = TranscriptReview(self.edit, self.send_button, theme)
         self.talk = TalkButton(theme, self)
         self.live_words = LiveWords(theme, self)
@@ -114,7 +115,7 @@ class Composer(QFrame):
             return False
         self.attachments.add(event.picture)
         if self._sends_when_ready:
-            self._send()
+            self.send()
         return True
 
     def picture_failed(self, event: PictureFailed) -> bool:
@@ -209,7 +210,8 @@ class Composer(QFrame):
         super().resizeEvent(event)
         self.tools.show_words(roomy=self.width() >= self._roomy_width())
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Ask what stands here, or was said, as soon as all its pictures are there."""
         if self.review.is_open:
             self._sends_when_ready = self.holds_back
             if not self.holds_back:
@@ -225,13 +227,14 @@ class Composer(QFrame):
         self.edit.clear()
         self.asked.emit(words, self.take_pictures())
 
-    def send_when_covered(self) -> None:
-        """What was said is shown, and waits for a picture that is being covered: send it as soon as that is done."""
-        self._send()
+    def teach_key(self, words: str) -> None:
+        """The talk key is another one."""
+        self._talk_key = words
+        self._text_changed()
 
     def _send_what_waited(self) -> None:
         if self._sends_when_ready:
-            self._send()
+            self.send()
 
     def _send_later(self) -> None:
         self._sends_when_ready = False
@@ -251,7 +254,7 @@ class Composer(QFrame):
         self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))
         ways = _HOLD if self.talk.talk.mode in (TalkMode.AUTO, TalkMode.HOLD) else _PRESS
         words = ways[0] if self.pictures else ways[1]
-        self.edit.setPlaceholderText(tr(words).format(key=chord_words(TALK_KEY)))
+        self.edit.setPlaceholderText(tr(words).format(key=self._talk_key))
 
     @Slot(TalkChanged)
     def follow_talk(self, _talk: TalkChanged) -> None:

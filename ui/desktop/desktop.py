@@ -10,6 +10,7 @@ from assistant.control import Order
 from assistant.errors import KibitzError
 from assistant.settings import Pill as PillSetting
 from assistant.settings import Settings
+from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.desktop.actions import DesktopActions
 from ui.desktop.front import Front
 from ui.desktop.screen_notice import ScreenNotice
@@ -18,6 +19,7 @@ from ui.desktop.told_before import ToldBefore
 from ui.desktop.tray_control import TrayControl
 from ui.front_door import FrontDoor
 from ui.hotkeys.actions import Action
+from ui.hotkeys.chord import chord_words
 from ui.hotkeys.global_keys import GlobalKeys
 from ui.hotkeys.hotkeys import Hotkeys, Tell
 from ui.hotkeys.system import hotkeys_of_this_system, is_wayland
@@ -157,6 +159,8 @@ class Desktop(QObject):
     def _name_stop_key(self, triggers: dict[Action, str]) -> None:
         self.screen_notice.key = triggers.get(Action.NOT_MY_SCREEN, "")
         self.pill.talk_key = triggers.get(Action.TALK, "")
+        for teacher in (self._window.empty, self._window.composer):
+            teacher.teach_key(self.pill.talk_key or chord_words(TALK_KEY))
         self.pill.stop_key = triggers.get(Action.STOP, self.pill.stop_key if self.pill.is_busy else "")
 
     @Slot(KibitzError)

@@ -38,16 +38,21 @@ class SignedLines(QWidget):
         self._theme = theme
         self._side = side
         self._signs = [(QLabel(), icon) for icon, _ in lines]
+        self._words = [words(text) for _, text in lines]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(spacing.width())
         grid.setVerticalSpacing(spacing.height())
         grid.setColumnStretch(1, 1)
-        for row, ((sign, _), (_, text)) in enumerate(zip(self._signs, lines, strict=True)):
+        for row, ((sign, _), label) in enumerate(zip(self._signs, self._words, strict=True)):
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words(text), row, 1)
+            grid.addWidget(label, row, 1)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def tell(self, line: int, text: str) -> None:
+        """Say something else in this line, counted from 0."""
+        self._words[line].setText(text)
 
     def _dress(self) -> None:
         side, ratio = self._theme.scaled(self._side), self.devicePixelRatioF()
