@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.values import EngineInfo, Role
@@ -69,6 +69,8 @@ class EngineChip(QPushButton):
         row.setSpacing(self._SPACE)
         row.addWidget(self._sign)
         row.addLayout(words, 1)
+        # A push button never gets narrower than its hint, which follows its width here: neither would come to rest.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for part in (self._sign, self._title, self._state, self._starter):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._tell_more)
@@ -134,7 +136,7 @@ class EngineChip(QPushButton):
         icon = "warning" if isinstance(self._event, EngineFailed) else _ICONS[self._role]
         self._sign.setPixmap(icons.pixmap(icon, colour, self._theme.scaled(20), self.devicePixelRatioF()))
         self._starter.setVisible(is_starter)
-        room = self.width() - self._EDGE - self._theme.scaled(20) - self._SPACE - self._TEXT_RIGHT
+        room = self.width() - self._EDGE - self._theme.scaled(20) - self._SPACE - self._TEXT_RIGHT - 4  # with its border
         self._title.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._state.setText(state)
         self.setAccessibleName(f"{tr(_NAMES[self._role])}: {self.words}")

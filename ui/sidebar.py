@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from ui.look.theme import Theme
 from ui.widgets.switch import Switch
 from ui.words import tr
 
-_WIDTH, _WIDTH_IN_TEXT_HEIGHTS, _MARGIN, _ICON = 112, 10, 12, 16
+_WIDTH, _WIDTH_IN_TEXT_HEIGHTS, _MARGIN, _ICON, _LINE = 112, 10, 12, 16, 1
 
 
 class Sidebar(QWidget):
@@ -56,8 +55,9 @@ class Sidebar(QWidget):
         self.more = _button("tool", tr("More"), tr("All that can be done, as in the tray (F10)"), shows_name=False)
         self.more.setAccessibleDescription(tr("A menu of all that can be done, as in the tray"))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)  # where the line beside it stands
-        whole.addWidget(_scrolling(content))
+        whole.setContentsMargins(0, 0, _LINE, 0)  # where the line beside it stands
+        self._area = _scrolling(content)
+        whole.addWidget(self._area)
         self._arrange(content)
         theme.changed.connect(self._dress)
         self._dress()
@@ -103,9 +103,9 @@ class Sidebar(QWidget):
     def _dress(self) -> None:
         theme, side = self._theme, self._theme.scaled(_ICON)
         # Less wide than large text would have it: the conversation needs the room more.
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        bar = self._area.verticalScrollBar().sizeHint().width()
         widest = max(switch.sizeHint().width() for switch in self.findChildren(Switch))
-        self.setFixedWidth(max(_WIDTH + _WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels, widest + bar + 2 * _MARGIN))
+        self.setFixedWidth(max(_WIDTH + _WIDTH_IN_TEXT_HEIGHTS * theme.text_pixels, widest + bar + 2 * _MARGIN + _LINE))
         self._new.setMinimumHeight(theme.scaled(34))
         self._new.setIcon(icons.icon("plus", theme.colours.on_accent, side))
         self.settings.setIcon(icons.icon("settings", theme.colours.muted, side))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.errors import MicrophoneError
@@ -165,3 +165,18 @@ def _right_of(text: MessageText, place: int) -> int:
     cursor = text.textCursor()
     cursor.setPosition(place)
     return text.cursorRect(cursor).right()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_side_bar_is_as_wide_as_what_is_in_it_and_its_scroll_bar(
+    window: MainWindow, large_text: object, scale: float
+) -> None:
+    large_text(scale)  # type: ignore[operator]
+    window.resize(1120, 420)  # too low for all of it
+    QApplication.processEvents()
+
+    (area,) = (found for found in window.sidebar.findChildren(QScrollArea) if found.objectName() == "plain")
+    content = area.widget()
+    assert content
+    assert area.verticalScrollBar().isVisible()
+    assert content.minimumSizeHint().width() <= area.viewport().width()

@@ -43,9 +43,12 @@ class LicenceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(reading_margins(_SIDE, 18, 0, 16))
         column.setSpacing(12)
-        column.addWidget(
+        head = QHBoxLayout()
+        head.setContentsMargins(reading_margins(0, 0, _SIDE, 0))
+        head.addWidget(
             words(tr("These models have licences of their own") if several else tr("Licence of the model"), "title")
         )
+        column.addLayout(head)
         column.addWidget(_scrolling([_facts(model) for model in models]), 1)
         column.addLayout(self._buttons(action, sum(model.model.size_bytes for model in models)))
 
