@@ -2443,7 +2443,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Installieren Sie das Modell neu, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/packs.py"/>
+        <location filename="../../assistant/models/pack_export.py"/>
         <source>Install the model again, then export it.</source>
         <translation>Installieren Sie das Modell neu, dann exportieren Sie es.</translation>
     </message>
@@ -4356,7 +4356,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Entfernen …</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/packs.py"/>
+        <location filename="../../assistant/models/pack_export.py"/>
         <source>Rename it in the models folder.</source>
         <translation>Benennen Sie es im Modellordner um.</translation>
     </message>
@@ -4415,9 +4415,9 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../assistant/engines/espeak.py"/>
         <location filename="../../assistant/engines/pocketsphinx.py"/>
-        <location filename="../../assistant/engines/reader.py"/>
         <location filename="../../assistant/engines/registry.py"/>
         <location filename="../../assistant/engines/silero.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <location filename="../../assistant/engines/wake_word.py"/>
         <source>Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.</source>
         <translation>Führen Sie packaging/run.sh (oder packaging/run.ps1) noch einmal aus, um die Installation zu reparieren.</translation>
@@ -6299,7 +6299,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Schlüsselbund des Systems hat den Schlüssel des Verlaufs nicht behalten.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <source>The text of the picture could not be read.</source>
         <translation>Der Text des Bildes ließ sich nicht lesen.</translation>
     </message>
@@ -6314,12 +6314,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Textleser wurde geschlossen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <source>The text reader&apos;s model “{name}” is damaged.</source>
         <translation>Das Modell „{name}“ des Textlesers ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <source>The text reader&apos;s model “{name}” is missing from the package “rapidocr”.</source>
         <translation>Das Modell „{name}“ des Textlesers fehlt im Paket „rapidocr“.</translation>
     </message>
@@ -6537,7 +6537,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Für „{title}“ ist kein Platz: Es braucht {needed}, frei sind {free}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/packs.py"/>
+        <location filename="../../assistant/models/pack_export.py"/>
         <source>There is no room in {target}: {needed} are needed, and {free} are free.</source>
         <translation>In {target} ist kein Platz: {needed} sind nötig, frei sind {free}.</translation>
     </message>
@@ -6854,7 +6854,7 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/llama_projector.py"/>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <source>Try a smaller picture.</source>
         <translation>Versuchen Sie ein kleineres Bild.</translation>
     </message>
@@ -7769,6 +7769,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Vorhandenes wird geprüft</translation>
     </message>
     <message>
+        <location filename="../../ui/pill/state.py"/>
+        <source>click to correct</source>
+        <translation>zum Berichtigen klicken</translation>
+    </message>
+    <message>
         <location filename="../../assistant/privacy/ledger_keeper.py"/>
         <source>clipboard</source>
         <translation>Zwischenablage</translation>
@@ -7782,11 +7787,6 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../assistant/privacy/places.py"/>
         <source>conversations with their pictures</source>
         <translation>Unterhaltungen mit ihren Bildern</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pill/state.py"/>
-        <source>correct it in the window</source>
-        <translation>im Fenster verbessern</translation>
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
@@ -8088,12 +8088,12 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../assistant/engines/llama.py"/>
         <location filename="../../assistant/engines/llama_budget.py"/>
-        <location filename="../../assistant/engines/llama_model.py"/>
         <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/native_progress.py"/>
         <location filename="../../assistant/engines/piper.py"/>
         <location filename="../../assistant/engines/pocketsphinx.py"/>
-        <location filename="../../assistant/engines/reader.py"/>
         <location filename="../../assistant/engines/shelf.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <location filename="../../assistant/engines/whisper.py"/>
         <location filename="../../assistant/models/measure.py"/>
         <source>loading</source>
@@ -8106,7 +8106,7 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/llama_session.py"/>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <location filename="../../assistant/models/measure.py"/>
         <source>looking</source>
         <translation>sieht hin</translation>
@@ -8309,7 +8309,7 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/engines/llama_session.py"/>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/text_recogniser.py"/>
         <source>reading</source>
         <translation>liest</translation>
     </message>
@@ -8940,6 +8940,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>{key} allein würde in keinem anderen Programm mehr wirken.</translation>
     </message>
     <message>
+        <location filename="../../ui/pill/state.py"/>
+        <source>{key} discards</source>
+        <translation>{key} verwirft</translation>
+    </message>
+    <message>
         <location filename="../../ui/first_run/talk.py"/>
         <source>{key} in another program: draw around a part of the screen, then hold the talk key and ask about it.</source>
         <translation>{key} in einem anderen Programm: einen Teil des Bildschirms umrahmen, dann die Sprechtaste halten und danach fragen.</translation>
@@ -9293,12 +9298,12 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{source} wurde während des Kopierens verändert.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/packs.py"/>
+        <location filename="../../assistant/models/pack_export.py"/>
         <source>{source} is damaged.</source>
         <translation>{source} ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/packs.py"/>
+        <location filename="../../assistant/models/pack_export.py"/>
         <source>{source} is missing.</source>
         <translation>{source} fehlt.</translation>
     </message>
@@ -9491,7 +9496,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>„{model_id}“ wurde entfernt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/models/packs.py"/>
+        <location filename="../../assistant/models/pack_export.py"/>
         <source>“{name}” cannot be exported. {problem}</source>
         <translation>„{name}“ lässt sich nicht exportieren. {problem}</translation>
     </message>

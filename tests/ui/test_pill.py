@@ -217,7 +217,7 @@ def test_what_was_understood_is_shown_before_it_is_sent(tell: Told) -> None:
     tell(RECORDING, IDLE, TurnStarted(1, SPOKEN), StageChanged(1, Stage.REVIEWING))
     tell(TranscriptReady(1, "What is it?", (), 1.2))
 
-    assert tell.words == "Understood · correct it in the window"
+    assert tell.words == "Understood · Esc discards · click to correct"
     assert "What is it?" in tell.pill.heard.text()
 
 

@@ -81,6 +81,12 @@ class TranscriptReview(QObject):
             self._close()
             self.sent.emit(words) if words else self.discarded.emit()
 
+    def hold(self) -> None:
+        """Do not send it by itself any more: the user wants to look at it."""
+        if self.is_open and self._button.is_counting:
+            self._button.stop()
+            self.hint.setText(f"{tr(_EDITING)} {tr(_WAYS)}")
+
     def discard(self) -> None:
         """Do not ask it."""
         if self.is_open:
@@ -97,8 +103,7 @@ class TranscriptReview(QObject):
         if self._button.is_counting and self.is_open:
             is_key = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _edits(event)
             if is_key or event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod):
-                self._button.stop()
-                self.hint.setText(f"{tr(_EDITING)} {tr(_WAYS)}")
+                self.hold()
         return super().eventFilter(watched, event)
 
     def _close(self) -> None:

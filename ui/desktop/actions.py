@@ -75,8 +75,9 @@ class DesktopActions(QObject):
 
     @Slot()
     def show(self) -> None:
-        """Bring the window to the front."""
+        """Bring the window to the front. What waits there to be corrected is not sent meanwhile."""
         window = self._window
+        window.composer.review.hold()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()

@@ -158,7 +158,8 @@ def while_answering(shown: ShownTurn, now: float, heard: PartialTranscript | Non
         )  # fmt: skip
     if shown.is_running:
         is_reviewed = shown.stage is Stage.REVIEWING
-        help_ = tr("correct it in the window") if is_reviewed else stop
+        discards = tr("{key} discards", key=stop_key) if stop_key else ""
+        help_ = " · ".join(filter(None, (discards, tr("click to correct")))) if is_reviewed else stop
         words = tr("Understood") if is_reviewed else stage_words(shown, now)
         return PillState(
             Sign.WAITING if is_reviewed else Sign.THINKING, words, help=help_, heard=question, answer=shown.answer,
