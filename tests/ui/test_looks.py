@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 
+from assistant.events import EngineReady
 from assistant.settings import Contrast, Motion, WindowSettings
+from assistant.values import EngineInfo, Role
+from tests.ui.fakes import FakeAssistant
 from ui.look.colours import HIGH_DARK, HIGH_LIGHT, LIGHT
 from ui.look.portal_settings import Wishes, wishes_of
 from ui.look.system_wishes import windows_reduces
@@ -143,3 +146,15 @@ def test_an_unknown_word_for_the_colours_means_the_systems(theme: Theme) -> None
     theme.use(WindowSettings(theme="mauve"))
 
     assert theme.choice.value == "system"
+
+
+def test_the_side_bar_can_be_narrower_than_the_title_of_an_engine(
+    window: MainWindow, assistant: FakeAssistant, qtbot: QtBot
+) -> None:
+    """It cuts titles to its own width: if it asked for that width, no size would ever be the last one."""
+    title = "A model with a very long name that never fits into the side bar"
+    assistant.publish(EngineReady(EngineInfo(Role.EYES, "llama", title)))
+    chip = window.sidebar.chips[Role.EYES]
+    qtbot.waitUntil(lambda: title in chip.words)
+
+    assert QWidgetItem(chip).minimumSize().width() == chip.minimumSizeHint().width() < chip.width()
