@@ -136,7 +136,7 @@ class EngineChip(QPushButton):
         icon = "warning" if isinstance(self._event, EngineFailed) else _ICONS[self._role]
         self._sign.setPixmap(icons.pixmap(icon, colour, self._theme.scaled(20), self.devicePixelRatioF()))
         self._starter.setVisible(is_starter)
-        room = self.width() - self._EDGE - self._theme.scaled(20) - self._SPACE - self._TEXT_RIGHT - 4  # with its border
+        room = self.width() - self._EDGE - self._theme.scaled(20) - self._SPACE - self._TEXT_RIGHT
         self._title.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._state.setText(state)
         self.setAccessibleName(f"{tr(_NAMES[self._role])}: {self.words}")
