@@ -15,8 +15,9 @@ from assistant.capture.screen import take_screenshot
 from assistant.cli.arguments import DEFAULT_CAMERA
 from assistant.cli.clips import Clips
 from assistant.cli.exit_codes import INTERRUPTED, NOTHING_HEARD, OK, code_for
-from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c, with_way_out
+from assistant.cli.session import engines_for, ledger, settings_for, stopped_by_ctrl_c, with_way_out
 from assistant.cli.sound_out import SpeechFile
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import ReaderGone, answer, answer_json
 from assistant.cli.text_in import text_in, text_of
 from assistant.conversation.conversation import Conversation

@@ -5,7 +5,8 @@ import argparse
 from pathlib import Path
 
 from assistant.cancellation import Cancellation
-from assistant.cli.session import ledger, note
+from assistant.cli.session import ledger
+from assistant.cli.standard_error import note
 from assistant.errors import InputError
 from assistant.phrase import Phrase
 from assistant.values import EngineInfo, Picture

@@ -8,7 +8,8 @@ from assistant.cancellation import Cancellation
 from assistant.capture.devices import DeviceList, all_devices
 from assistant.capture.watched_microphone import Microphones
 from assistant.cli.exit_codes import OK
-from assistant.cli.session import note, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import settings_for, stopped_by_ctrl_c
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer, answer_json
 from assistant.errors import InputError
 from assistant.pipeline.sound_check import CHECK_SECONDS, judge, record

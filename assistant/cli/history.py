@@ -11,8 +11,9 @@ from time import time as now
 from assistant.cancellation import Cancellation
 from assistant.cli import history_protection
 from assistant.cli.exit_codes import INPUT, OK
-from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, settings_for, stopped_by_ctrl_c
 from assistant.cli.sound_out import SpeechFile
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer, answer_json
 from assistant.conversation.exchange import export_json, import_json
 from assistant.conversation.home import HistoryHome

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
-from assistant.cli.session import note, stopped_by_ctrl_c
+from assistant.cli.session import stopped_by_ctrl_c
+from assistant.cli.standard_error import note
 from assistant.conversation.copying import Work
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.protection import begin_anew, protect, unprotect

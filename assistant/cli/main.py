@@ -8,7 +8,7 @@ from importlib import import_module
 
 from assistant.cli.arguments import parser
 from assistant.cli.exit_codes import INTERRUPTED, code_for
-from assistant.cli.session import note
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import ReaderGone, accept_any_character, answer
 from assistant.errors import Cancelled, KibitzError, Unexpected
 

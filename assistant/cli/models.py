@@ -9,7 +9,8 @@ from assistant.cli import models_fit, models_install, models_packs
 from assistant.cli.exit_codes import ENGINE, OK
 from assistant.cli.models_shelf import Shelf, open_shelf
 from assistant.cli.progress_line import ProgressLine
-from assistant.cli.session import note, stopped_by_ctrl_c
+from assistant.cli.session import stopped_by_ctrl_c
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer, answer_json
 from assistant.errors import ModelDamaged
 from assistant.models.choosing import without

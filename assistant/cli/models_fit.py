@@ -8,7 +8,8 @@ from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
 from assistant.cli.models_shelf import Shelf
 from assistant.cli.progress_line import ProgressLine
-from assistant.cli.session import engines_for, note, ready_for_engines, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, ready_for_engines, stopped_by_ctrl_c
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer, answer_json
 from assistant.engines.slots import sections
 from assistant.models.catalog import Catalog

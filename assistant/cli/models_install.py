@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK, code_for
 from assistant.cli.progress_line import ProgressLine
-from assistant.cli.session import note, stopped_by_ctrl_c, written_down
+from assistant.cli.session import stopped_by_ctrl_c, written_down
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer, answer_json
 from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
 from assistant.errors import Cancelled, InputError, KibitzError

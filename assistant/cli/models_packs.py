@@ -9,7 +9,8 @@ from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
 from assistant.cli.models_install import ask_for_acceptance, licence_facts, show_licence, tell_outcome
 from assistant.cli.progress_line import ProgressLine
-from assistant.cli.session import note, stopped_by_ctrl_c
+from assistant.cli.session import stopped_by_ctrl_c
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer, answer_json
 from assistant.errors import Cancelled, InputError, KibitzError
 from assistant.models.catalog import Catalog

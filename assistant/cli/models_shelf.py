@@ -4,7 +4,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.cli.session import note, settings_in
+from assistant.cli.session import settings_in
+from assistant.cli.standard_error import note
 from assistant.models.catalog import Catalog, catalog_files, load_catalogs
 from assistant.paths import catalogue_file, models_folder, own_catalogue_file
 from assistant.settings import Settings

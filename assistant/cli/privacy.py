@@ -7,7 +7,7 @@ import sys
 from dataclasses import asdict
 
 from assistant.cli.exit_codes import NOT_PROVED, OK, OUTPUT
-from assistant.cli.session import note
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer
 from assistant.errors import Cancelled, InputError
 from assistant.paths import ledger_file, running_file

@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from assistant.cli.session import note
+from assistant.cli.standard_error import note
 from assistant.models.meter import Reading
 from assistant.sizes import in_words
 

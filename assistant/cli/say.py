@@ -7,8 +7,9 @@ from itertools import chain
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import OK
-from assistant.cli.session import engines_for, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, settings_for, stopped_by_ctrl_c
 from assistant.cli.sound_out import SpeechFile
+from assistant.cli.standard_error import note
 from assistant.cli.text_in import text_of
 from assistant.errors import InputError
 from assistant.speech.clauses import clauses_of

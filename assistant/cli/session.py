@@ -3,14 +3,14 @@
 
 import argparse
 import signal
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
 from assistant.cancellation import Cancellation
+from assistant.cli.standard_error import note
 from assistant.engines.process import EngineProcess
 from assistant.errors import EngineError, EngineUnavailable, InputError, KibitzError, ModelDamaged
 from assistant.events import EngineProcessDied, Event
@@ -31,16 +31,6 @@ _WAY_OUT = (
     "“kibitz models use” chooses another one for good; --ears, --eyes or --voice for one call: "
     "--ears pocketsphinx, --eyes reader and --voice espeak need no model."
 )
-
-_SHOWN = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0))}
-"""A file's name can hold new lines, or orders to the terminal: they are shown, not followed."""
-
-
-def note(sentence: str) -> None:
-    """Tell the person at the terminal something that is not the answer; nothing if nobody can read it."""
-    if sys.stderr is not None:
-        with suppress(OSError):
-            print(sentence.translate(_SHOWN), file=sys.stderr, flush=True)
 
 
 def with_way_out(error: KibitzError) -> KibitzError:

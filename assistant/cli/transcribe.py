@@ -9,7 +9,8 @@ from pathlib import Path
 
 from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import NOTHING_HEARD, OK, code_for
-from assistant.cli.session import engines_for, ledger, note, settings_for, stopped_by_ctrl_c
+from assistant.cli.session import engines_for, ledger, settings_for, stopped_by_ctrl_c
+from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer
 from assistant.engines.process import EngineProcess
 from assistant.errors import InputError, KibitzError, OutputError, SoundUnreadable
