@@ -13,9 +13,11 @@ import pytest
 from assistant.cli import models_fit
 from assistant.cli.exit_codes import ENGINE, INPUT, OK, OUTPUT
 from assistant.cli.main import run
+from assistant.cli.models_fit_arguments import ROLES
 from assistant.models.hardware import Hardware
 from assistant.models.measure import Answering
 from assistant.paths import measurements_file, models_folder, settings_file
+from assistant.values import Role
 from tests.conftest import TinyVlm
 
 Output = pytest.CaptureFixture[str]
@@ -36,6 +38,10 @@ def kibitz(*arguments: object) -> int:
 
 def settings() -> dict[str, Any]:
     return tomllib.loads(settings_file().read_text(encoding="utf-8"))
+
+
+def test_every_role_can_be_named() -> None:
+    assert tuple(Role) == ROLES
 
 
 def test_three_cards_are_shown_and_one_is_recommended(capsys: Output) -> None:

@@ -5,7 +5,6 @@ import argparse
 from pathlib import Path
 
 from assistant.cli import models_fit_arguments
-from assistant.values import Role
 
 
 def add_to(verb: argparse.ArgumentParser) -> None:
@@ -13,7 +12,7 @@ def add_to(verb: argparse.ArgumentParser) -> None:
     does = verb.add_subparsers(dest="does", metavar="WHAT", required=True)
     listing = does.add_parser("list", help="list the models on offer, and those that are installed")
     listing.add_argument("--installed", action="store_true", help="only what is on this computer")
-    listing.add_argument("--role", choices=[str(role) for role in Role], help="only models for this")
+    listing.add_argument("--role", choices=models_fit_arguments.ROLES, help="only models for this")
     listing.add_argument("--language", metavar="CODE", help="only models for this language, such as en or de")
     info = does.add_parser("info", help="tell everything about a model: size, licence and its source, memory, files")
     info.add_argument("model", metavar="ID", help="as list tells it")

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
+ROLES = ("ears", "eyes", "voice")
+"""As `values.Role`, which comes with NumPy: `--help` would take twice as long."""
+
 
 def add_to(does: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the verbs of `models_fit` to those of `kibitz models`."""
@@ -22,7 +25,7 @@ def add_to(does: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
         "--starter",
         action="append",
         default=[],
-        choices=("ears", "eyes", "voice"),
+        choices=ROLES,
         help="use the engine that needs no model",
     )
 
