@@ -63,7 +63,9 @@ class Review:
         """
         doubtful, waits = doubtful_spans(heard), self._awaits_pictures()
         is_clear = self._send_after <= 0 or (self._only_doubtful and not doubtful)
-        if not heard.text or (is_clear and not waits):
+        if not heard.text:
+            return ""
+        if is_clear and not waits:
             self._take_along()
             return heard.text
         began = time.monotonic()
