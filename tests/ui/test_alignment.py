@@ -152,7 +152,7 @@ def _at_start(cursor: QTextCursor) -> QTextCursor:
 
 def test_code_on_its_ground_leaves_room_for_its_button(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
     text = MessageText(theme, "Answer", window)
-    text.show_markdown("```\n" + "word " * 60 + "\n```")
+    text.show_markdown("```\n" + "w" * 200 + "\n" + "word " * 60 + "\n```")
     text.fit(400)
 
     (copy,) = text.code.copies

@@ -118,11 +118,7 @@ class MessageDocument(QTextDocument):
         cursor = QTextCursor(block)
         change = QTextBlockFormat()
         if _is_code(block):
-            # Long lines wrap instead of disappearing behind the edge.
-            change.setNonBreakableLines(False)
-            change.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            change.setRightMargin(_ROOM_TO_COPY * self.defaultFont().pixelSize())
-            cursor.mergeBlockFormat(change)
+            cursor.mergeBlockFormat(self._code_lines())
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(_code_letters(self._colours, self.defaultFont(), ground=False))
             return
@@ -140,6 +136,14 @@ class MessageDocument(QTextDocument):
         if shape.headingLevel():
             self._dress_heading(cursor, shape.headingLevel())
         self._dress_code_words(block)
+
+    def _code_lines(self) -> QTextBlockFormat:
+        """Long lines wrap instead of disappearing behind the edge, or behind the button that copies them."""
+        lines = QTextBlockFormat()
+        lines.setNonBreakableLines(False)
+        lines.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        lines.setRightMargin(_ROOM_TO_COPY * self.defaultFont().pixelSize())
+        return lines
 
     def _dress_heading(self, cursor: QTextCursor, level: int) -> None:
         letters = QTextCharFormat()
@@ -183,6 +187,7 @@ class MessageDocument(QTextDocument):
         shape.setBottomMargin(_BELOW_CODE)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         frame = cursor.insertFrame(shape)
+        frame.firstCursorPosition().mergeBlockFormat(self._code_lines())  # a frame's first block loses its shape
         _flatten_if_empty(frame.firstCursorPosition().block().previous())
         _flatten_if_empty(frame.lastCursorPosition().block().next())
 

@@ -36,7 +36,8 @@ class Card(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 10, 10)
         row.setSpacing(10)
-        row.addWidget(self._sign(theme, trouble=trouble), 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignTop if hint else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._sign(theme, trouble=trouble), 0, beside)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(_wrapped(sentence, "headline" if trouble else "remark"))
@@ -51,7 +52,7 @@ class Card(QFrame):
             acts.clicked.connect(self.acted)
             row.addWidget(acts, 0, Qt.AlignmentFlag.AlignVCenter)
         if can_dismiss:
-            row.addWidget(self._dismiss_button(theme, sentence), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._dismiss_button(theme, sentence), 0, beside)
 
     def _sign(self, theme: Theme, *, trouble: bool) -> QLabel:
         icon, colour = ("warning", theme.colours.on_trouble) if trouble else ("info", theme.colours.muted)
