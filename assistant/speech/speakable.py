@@ -138,7 +138,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\(\s*\)|\"\s*\"|“\s*”", "", text)
     text = re.sub(r"[,;:]?\s+(?=\))|\s+(?=[.,;:!?)”]+(?:\s|$))", "", text)
-    text = re.sub(r"(?<=[(“„])\s+", "", text)
+    text = re.sub(r"(?<=[(„])\s+|(?<=\s“)\s+", "", text)
     text = re.sub(r"([,;:]|[.!?][\"”’']|[\"”’'][.!?])(?:\s*[,;])+(?=\s|$)", r"\1", text)
     text = re.sub(r"[,;:]\s*(?=[.!?](?:\s|$))", "", text)
     text = re.sub(r"([!?])[!?.]*\.?(?=\s|$)", r"\1", text)

@@ -7,7 +7,9 @@ import re
 from assistant.speech.spoken_phrases import Phrases
 from assistant.speech.written_numbers import ordinal
 
-_FRACTION = re.compile(r"(?<![\w./,$€:])(?:(\d{1,3})\s)?(\d{1,4}(?:[.,]\d{1,2})?)[/⁄](\d{1,4})(?![\w/⁄]|[.,:]\d)")
+_FRACTION = re.compile(
+    r"(?<![\w./,$€:])(?:(\d{1,3})\s)?(\d{1,4}(?:[.,]\d{1,2})?)[/⁄](\d{1,4})(?:\.0)?(?![\w/⁄]|[.,:]\d)"
+)
 _MOST_PARTS = 10
 """Of a fraction that has a name; "3/16" is "3 out of 16"."""
 _COUNTED = re.compile(

@@ -221,6 +221,10 @@ def _one_measure(number: str, name: str, language: str, marks: tuple[str, str]) 
 def _range(found: re.Match[str], phrases: Phrases) -> str:
     if found[2].startswith("0") and found[2] != "0":
         return found[0]  # the number of a bill, or the like
+    low, high = found[1], found[2]
+    is_a_name = len(low) > 2 and len(high) > 2 and low.isdigit() and high.isdigit() and int(low) > int(high)
+    if low == high or is_a_name:  # "50-50", "747-400", a postal code
+        return f"{low} {high}"
     return f"{found[1]} {phrases.to} {found[2]}"
 
 

@@ -27,7 +27,7 @@ _CLOCK = re.compile(
 _HALF_DAYS = re.compile(r"(?<=[AP]M)\s?[-–—]\s?(?=\d)")
 _HOUR = re.compile(rf"(?<![\d:.,])(\d{{1,2}})\s?(?:([ap])[.{DOT}]?\s?m\b|([AP])[.{DOT}]?M\b)[.{DOT}]?")
 _FRENCH_CLOCK = re.compile(r"(?<![\w.,:])(\d{1,2})\s?h\s?(\d{2})?\b")
-_GERMAN_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d:])(\s?(?:Uhr|h)\b)?")
+_GERMAN_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d:]|\.\d)(\s?(?:Uhr|h)\b)?")
 
 
 def say_times(text: str, language: str) -> str:
