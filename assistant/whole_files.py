@@ -6,18 +6,19 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # who only asks whether Kibitz starts at login does not wait for NumPy
+    import numpy as np
+    from numpy.typing import NDArray
 
 PART = ".part"
 """How the name of a file ends while it is written."""
 
-Bytes: TypeAlias = bytes | NDArray[np.uint8] | NDArray[np.float32]
+Bytes: TypeAlias = "bytes | NDArray[np.uint8] | NDArray[np.float32]"
 
 
-def write_whole(path: Path, *parts: Bytes, durable: bool = False) -> None:
+def write_whole(path: Path, *parts: "Bytes", durable: bool = False) -> None:
     """Write a file in place of what was there; its folder is made if need be. Only the user may read either.
 
     Args:

@@ -338,3 +338,16 @@ def _wav(folder: Path, samples: "np.ndarray[tuple[int], np.dtype[np.float64]]") 
         file.setframerate(16_000)
         file.writeframes((samples * 32767).astype(np.int16).tobytes())
     return path
+
+
+def test_a_key_that_runs_a_command_waits_for_no_library(environment: dict[str, str]) -> None:
+    talk = "import sys; from assistant.__main__ import main; sys.argv[1:] = ['talk']; main()"
+    loaded = "print([name for name in ('numpy', 'llama_cpp', 'PySide6', 'assistant.engines') if name in sys.modules])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"{talk}; {loaded}"], env={**environment, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+    assert done.stdout == "[]\n"
+    assert "Kibitz is not running" in done.stderr
