@@ -43,6 +43,8 @@ class Order(StrEnum):
     DESCRIBE_FULL = "describe-full"
     """As `settings.Detail`; without one, what the settings say, and more of it soon after."""
     REPEAT = "repeat"
+    NOTHING = "nothing"
+    """Only answer."""
     QUIT = "quit"
 
 

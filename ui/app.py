@@ -52,7 +52,7 @@ def main(argv: list[str]) -> int:
     if not has_display():
         sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
         return NO_DISPLAY
-    if show_running_window():
+    if show_running_window(hidden=HIDDEN in argv):
         return 0
     running = RunningMark(running_file())
     with contextlib.suppress(OSError):  # where nothing can be written, nothing is kept that could be wiped meanwhile

@@ -83,6 +83,14 @@ def test_a_second_start_shows_the_first(qtbot: QtBot, listening: ControlSocket) 
     assert told.args == [Order.SHOW]
 
 
+def test_a_second_start_at_login_leaves_the_window_where_it_is(qtbot: QtBot, listening: ControlSocket) -> None:
+    told: list[Order] = []
+    listening.ordered.connect(told.append)
+
+    assert meanwhile(qtbot, lambda: show_running_window(hidden=True)) is True
+    assert told == [Order.NOTHING]
+
+
 def test_the_first_start_finds_nobody(runtime: Path) -> None:
     assert not show_running_window()
 

@@ -142,7 +142,7 @@ class DesktopActions(QObject):
             case Order.DESCRIBE_BRIEF | Order.DESCRIBE_NORMAL | Order.DESCRIBE_FULL:
                 detail = Detail(order.value.removeprefix("describe-"))
                 self._undisturbed(lambda: self.describing.begin(detail))
-            case Order.QUIT:
+            case Order.QUIT | Order.NOTHING:
                 pass
             case _:
                 self.press(Action.TALK if order is Order.PRESS else Action(order.value.replace("-", "_")))

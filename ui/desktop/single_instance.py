@@ -18,13 +18,16 @@ _log = logging.getLogger(__name__)
 _UNKNOWN = "no This Kibitz does not know how to do that. Start it again if it was updated."
 
 
-def show_running_window() -> bool:
-    """If a window of this user runs already, let it come to the front."""
+def show_running_window(*, hidden: bool = False) -> bool:
+    """If a window of this user runs already, let it come to the front; false if none does.
+
+    With `hidden` it stays where it is: desktops may start the same program at login for two reasons.
+    """
     try:
-        objection = tell(Order.SHOW)
+        objection = tell(Order.NOTHING if hidden else Order.SHOW)
     except NotRunning:
         return False
-    return not objection
+    return hidden or not objection
 
 
 class ControlSocket(QObject):
