@@ -41,9 +41,9 @@ class LedgerDialog(QDialog):
         self.setWindowTitle(tr("What Kibitz used"))
         self.resize(*_FIRST_SIZE)
         self.model = LedgerModel(self)
-        self._told = QLabel(f"{sent} {tr('The ledger tells when, why and how long; never what was seen or heard.')}")
-        self._told.setObjectName("muted")
-        self._told.setWordWrap(True)
+        self.told = QLabel(f"{sent} {tr('The ledger tells when, why and how long; never what was seen or heard.')}")
+        self.told.setObjectName("muted")
+        self.told.setWordWrap(True)
         self.table = self._make_table()
         self.export = worded_button(tr("Save as file…"), tr("Save the ledger as a table or as JSON"), self._ask_where)
         self.export.setEnabled(False)
@@ -57,7 +57,7 @@ class LedgerDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        for part in (title, self._told):
+        for part in (title, self.told):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         row = QHBoxLayout()
@@ -95,7 +95,7 @@ class LedgerDialog(QDialog):
         self.model.show(uses)
         self.export.setEnabled(bool(uses))
         if not uses:
-            self._told.setText(f"{tr(_NOTHING)} {self._told.text()}")
+            self.told.setText(f"{tr(_NOTHING)} {self.told.text()}")
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, tr("Save the ledger"), "kibitz-ledger.csv", tr("Table (*.csv);;JSON (*.json)"))
@@ -110,7 +110,7 @@ class LedgerDialog(QDialog):
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:
-        self._told.setText(sentence)
+        self.told.setText(sentence)
 
     def _ask_to_wipe(self) -> None:
         dialogs.ask_to_wipe(self, self.wipe_wanted.emit)

@@ -394,7 +394,7 @@ def test_scrolling_up_is_not_undone_by_the_answer_that_goes_on(
 
     assistant.publish(TokenWritten(turn, "more " * 200))
     qtbot.waitUntil(lambda: "more" in window.model.turn_at(30).answer)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not window.conversation._frame.isActive())
 
     assert bar.value() == place
     assert window.conversation.laid_out[0].shown.turn == first

@@ -55,7 +55,7 @@ def test_an_empty_ledger_says_so(qtbot: QtBot, window: MainWindow) -> None:
     dialog = LedgerDialog(list, "0 bytes sent.", window)
     qtbot.addWidget(dialog)
 
-    qtbot.waitUntil(lambda: "Nothing has been used" in dialog._told.text())
+    qtbot.waitUntil(lambda: "Nothing has been used" in dialog.told.text())
     assert not dialog.export.isEnabled()
 
 
@@ -63,7 +63,7 @@ def test_an_empty_ledger_says_so(qtbot: QtBot, window: MainWindow) -> None:
 def test_it_can_be_saved(qtbot: QtBot, dialog: LedgerDialog, tmp_path: Path, name: str) -> None:
     dialog.save(str(tmp_path / name))
 
-    qtbot.waitUntil(lambda: dialog._told.text().startswith("Saved"))
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Saved"))
     text = (tmp_path / name).read_text()
     whats = [use["what"] for use in json.loads(text)] if name.endswith("json") else text.splitlines()[1:]
     assert [what.partition(",")[0] for what in whats] == ["microphone", "screen", "network"]
@@ -72,7 +72,7 @@ def test_it_can_be_saved(qtbot: QtBot, dialog: LedgerDialog, tmp_path: Path, nam
 def test_a_folder_that_cannot_be_written_is_told(qtbot: QtBot, dialog: LedgerDialog, tmp_path: Path) -> None:
     dialog.save(str(tmp_path / "nowhere" / "ledger.csv"))
 
-    qtbot.waitUntil(lambda: "could not be saved" in dialog._told.text())
+    qtbot.waitUntil(lambda: "could not be saved" in dialog.told.text())
 
 
 @pytest.mark.parametrize("models", [False, True])
