@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Puts a style sheet on all widgets: at once on those in sight, then on what is put away, a little at a time."""
 
-from collections.abc import Iterator
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
+
+from ui.widgets.tree import parts_of
 
 _STEP_SECONDS = 0.004
 """So long is dressed in one go what is not in sight: shorter than anybody notices."""
@@ -50,7 +51,7 @@ class Dressing(QObject):
             self._stacks.append(stack)
             return
         _polish(widget)
-        for part in _parts(widget):
+        for part in parts_of(widget):
             self._dress(part)
 
     @Slot()
@@ -60,7 +61,7 @@ class Dressing(QObject):
             widget = self._put_away.pop()
             if isValid(widget):
                 _polish(widget)
-                self._put_away.extend(_parts(widget))
+                self._put_away.extend(parts_of(widget))
         if not self._put_away:
             self._going_on.stop()
             for stack in filter(isValid, self._stacks):
@@ -72,7 +73,3 @@ def _polish(widget: QWidget) -> None:
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # otherwise it will be when it is shown
         widget.style().polish(widget)
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
-
-
-def _parts(widget: QWidget) -> Iterator[QWidget]:
-    return (child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow())

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.tree import parts_of
+
 
 def order_tabs(part: QWidget) -> None:
     """Set the order of everything that takes the focus by Tab to that of the layouts, in all the window of `part`.
@@ -59,7 +61,7 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
             if layout := widget.layout():
                 yield from _in_layout(layout)
             elif not isinstance(widget, QComboBox | QAbstractSpinBox | QAbstractScrollArea):  # those know themselves
-                yield from (child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow())
+                yield from parts_of(widget)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
