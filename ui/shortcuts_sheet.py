@@ -26,8 +26,8 @@ IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         mark("Asking"),
         (
             ("Ctrl+Alt+Space", mark("Hold, talk, let go; or tap to begin and end")),
-            ("Return", mark("Send what is written")),
-            ("Shift+Return", mark("New line")),
+            ("Enter", mark("Send what is written")),
+            ("Shift+Enter", mark("New line")),
             ("Ctrl+O", mark("Choose picture files")),
             ("Ctrl+Alt+S", mark("Part of the screen")),
             ("Ctrl+Alt+W", mark("Picture of the screen")),

@@ -24,6 +24,7 @@ from assistant.errors import HistoryError
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
 from tests.ui.fakes import FakeAssistant, FakeHistory
+from ui.history.delegate import _begin_before
 from ui.history.model import Heading, day_in_words
 from ui.history.past import Past
 from ui.main_window import MainWindow
@@ -291,3 +292,15 @@ def test_enter_before_something_is_found_opens_it_when_it_is(
     history.publish(SearchFinished(len(assistant.calls), "invoice", (Found(1, 7, "Invoice", "answer", "it", (), 0.0),)))
 
     qtbot.waitUntil(lambda: assistant.names()[-1] == "open")
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "shown"),
+    [
+        ("How much was the plumber?", 17, "was the plumber?"),
+        ("the plumber", 4, "the plumber"),
+        ("unbelievablylongplumber", 16, "lievablylongplumber"),
+    ],
+)
+def test_what_was_found_is_shown_from_the_beginning_of_a_word_on(text: str, mark: int, shown: str) -> None:
+    assert text[_begin_before(text, mark) :] == shown

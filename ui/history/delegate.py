@@ -16,6 +16,8 @@ _PADDING = 10
 _GAP = 2
 _RADIUS = 8
 _STAR = 13
+_BEFORE_FOUND = 12
+"""Characters of the words before."""
 
 
 class PastDelegate(QStyledItemDelegate):
@@ -108,7 +110,7 @@ class PastDelegate(QStyledItemDelegate):
 
     def _snippet(self, painter: QPainter, area: QRect, row: Found) -> int:
         """Draw the words around, what was looked for in bold, from where that begins to be in sight."""
-        start = max(0, row.marks[0][0] - 12) if row.marks else 0
+        start = _begin_before(row.snippet, row.marks[0][0]) if row.marks else 0
         text = ("…" if start else "") + row.snippet[start:]
         bold = QFontMetrics(self._theme.font(0.86, bold=True))
         text = bold.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
@@ -137,6 +139,12 @@ class PastDelegate(QStyledItemDelegate):
 
     def _metrics(self, scale: float) -> QFontMetrics:
         return QFontMetrics(self._theme.font(scale))
+
+
+def _begin_before(text: str, mark: int) -> int:
+    """Where to begin, so that what was found is in sight: with a whole word, if there is one so near."""
+    start = max(0, mark - _BEFORE_FOUND)
+    return text.find(" ", start, mark) + 1 or start if start else 0
 
 
 def _model(index: QModelIndex | QPersistentModelIndex) -> PastModel:
