@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from assistant.errors import InputError
 from assistant.events import Failed
+from assistant.pipeline import spoken_text
 from assistant.pipeline.conversation_loading import Loaded
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.parts import Parts
@@ -40,6 +41,10 @@ class Asking:
         self._turns = TurnQueue(
             on_rest=parts.look_ahead.go_on, on_failure=lambda error: parts.stream.publish(Failed(None, error))
         )
+
+    def get_ready(self) -> None:
+        """Load what the first answer would have to wait for; then look ahead."""
+        self._turns.soon(spoken_text.load)
 
     @property
     def is_answering(self) -> bool:

@@ -73,7 +73,7 @@ class Assistant:
         """Load the engines in the background, and open the microphone if its newest half second is to be kept."""
         self._parts.engines.start()
         self.talking.stand_by()
-        self._parts.look_ahead.go_on()
+        self._asking.get_ready()
 
     def apply(self, settings: Settings) -> None:
         """Use these settings from now on; what did not change is left alone.

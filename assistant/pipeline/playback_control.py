@@ -11,8 +11,8 @@ from assistant.engines.protocols import Voice
 from assistant.errors import Cancelled, KibitzError, OutputError
 from assistant.events import Event, Failed, Noticed
 from assistant.phrase import Phrase
+from assistant.pipeline import spoken_text
 from assistant.speech.audio import joined, write_wav
-from assistant.speech.clauses import clauses_of
 from assistant.turn_events import SpeechPaused
 
 
@@ -96,7 +96,7 @@ class PlaybackControl:
         try:
             pieces = [
                 piece
-                for clause in clauses_of(text)
+                for clause in spoken_text.clauses_of(text)
                 for piece in self._voice.synthesize(clause, cancelled=self._closing)
             ]
             if not pieces:

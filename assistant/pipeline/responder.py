@@ -3,11 +3,13 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from assistant.conversation.conversation import Conversation, Unfinished
 from assistant.engines.protocols import Ears, Eyes, Sampling
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import Event, Failed, Noticed
+from assistant.pipeline import spoken_text
 from assistant.pipeline.close_look import told_about, with_close_look
 from assistant.pipeline.describing import with_detail, with_room
 from assistant.pipeline.heard import clause_start, heard_length, wants_to_go_on
@@ -17,7 +19,6 @@ from assistant.pipeline.speaker import Speaker as SpeakerThread
 from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.turn import Turn
 from assistant.settings import AUTO
-from assistant.speech.clauses import SpeakableClauses, clauses_of
 from assistant.turn_events import (
     EvidenceFound,
     Outcome,
@@ -30,6 +31,9 @@ from assistant.turn_events import (
     WorkProgressed,
 )
 from assistant.values import Evidence, Message, Progress, Prompt, Segment, Speaker, Token, Transcription
+
+if TYPE_CHECKING:
+    from assistant.speech.clauses import SpeakableClauses
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +88,7 @@ class Responder:
         if not self._speaker:
             return
         self._publish(StageChanged(turn.number, Stage.SPEAKING))
-        for clause in clauses_of(turn.question.text):
+        for clause in spoken_text.clauses_of(turn.question.text):
             self._speaker.say(turn, clause)
         self._speaker.finish(turn)
         self._publish(StageChanged(turn.number, Stage.FINISHED))
@@ -134,7 +138,7 @@ class Responder:
         return self._ears.transcribe(turn.take, language=self._language(), prompt="", cancelled=turn.cancellation)
 
     def _write(self, turn: Turn, draft: "_Draft") -> None:
-        clauses = SpeakableClauses()
+        clauses = spoken_text.new_clauses()
         goes_on = self._goes_on_with(turn.question)
         if goes_on:
             draft.engine, draft.from_starter = goes_on.engine, goes_on.from_starter
@@ -151,7 +155,7 @@ class Responder:
         """What was left of the answer before, if the question is only that it goes on."""
         return self._conversation.unfinished if wants_to_go_on(question.text) and not question.pictures else None
 
-    def _write_on(self, turn: Turn, draft: "_Draft", clauses: SpeakableClauses, prompt: Prompt) -> None:
+    def _write_on(self, turn: Turn, draft: "_Draft", clauses: "SpeakableClauses", prompt: Prompt) -> None:
         looks_closely = turn.question.closely and bool(turn.question.pictures)
         sampling = with_room(self._sampling(), turn.question)
         for step in self._eyes.reply(prompt, sampling=sampling, cancelled=turn.cancellation):

@@ -12,9 +12,9 @@ from typing import Protocol
 from assistant.engines.protocols import Cancelled as CancelledCheck
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import Event, Failed
+from assistant.pipeline import spoken_text
 from assistant.pipeline.heard import Spoken, cut
 from assistant.pipeline.turn import Turn
-from assistant.speech.sentences import ends_sentence
 from assistant.speech.timeline import Position
 from assistant.turn_events import ClauseSpoken
 from assistant.values import Audio
@@ -99,7 +99,7 @@ class Speaker:
         if self._said[0] is not turn:
             self._said = turn, []
         clauses = self._said[1]
-        continues = bool(clauses) and not ends_sentence(clauses[-1])
+        continues = bool(clauses) and not spoken_text.ends_sentence(clauses[-1])
         clauses.append(text)
         self._queue.put(_Clause(turn, text, len(clauses) - 1, continues))
 

@@ -3,11 +3,9 @@
 
 from collections.abc import Callable
 
-from babel import Locale
-
 from assistant.events import EngineReady, Event, Noticed
 from assistant.phrase import Phrase
-from assistant.speech.language import language_of
+from assistant.pipeline import spoken_text
 from assistant.turn_events import ClauseSpoken
 from assistant.values import EngineInfo, Role
 
@@ -29,7 +27,9 @@ class SpokenLanguage:
             self._compare(event.text, self._voice)
 
     def _compare(self, clause: str, voice: EngineInfo) -> None:
-        language = language_of(clause, voice.languages[0])
+        from babel import Locale  # noqa: PLC0415 - comes with the rules for speech, which the window does not wait for
+
+        language = spoken_text.language_of(clause, voice.languages[0])
         if language in voice.languages or language in self._told:
             return
         self._told.add(language)

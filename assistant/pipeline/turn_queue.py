@@ -63,6 +63,10 @@ class TurnQueue:
         self._queue.put(carry_out)
         return turn.number
 
+    def soon(self, work: Callable[[], None]) -> None:
+        """Do this after what waits already, on the responder thread."""
+        self._queue.put(work)
+
     def between(self, work: Callable[[], None]) -> None:
         """Do this once the turns before are over, which they are soon: they are stopped."""
         self.stop_all()
