@@ -168,16 +168,13 @@ class Scheduler:
         reported = 0
         while True:
             with self._changed:
-                while not self._ended:
-                    if task := self._most_urgent():
-                        if not task.is_stopping:
-                            self._running = task
-                        return task
-                    if reported != self._handled:
-                        break
+                while not (self._ended or (task := self._most_urgent()) or reported != self._handled):
                     self._changed.wait()
-                else:
+                if self._ended:
                     return None
+                if task:
+                    self._running = None if task.is_stopping else task
+                    return task
                 reported = self._handled
             self._callbacks.rest(reported)
 
