@@ -29,6 +29,7 @@ from assistant.turn_events import TokenWritten, Transcribed
 from assistant.values import EngineInfo, Progress, Role
 from tests.ui.fake_models import FOLDER, listed
 from tests.ui.fakes import FakeAssistant
+from tests.ui.keyboard import visited_by_tab
 from ui.engine_chip import EngineCard
 from ui.first_run.wizard import FirstRun
 from ui.main_window import MainWindow
@@ -260,6 +261,22 @@ def test_everything_has_a_name_and_a_way_by_keyboard(
             if control.isVisible():
                 assert control.accessibleName()
                 assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_cards_that_come_later_are_reached_before_what_stands_below_them(
+    qtbot: QtBot, first_run: FirstRun, assistant: FakeAssistant
+) -> None:
+    first_run.show_page(MODELS)
+    assistant.models.publish(listed())
+    qtbot.waitUntil(lambda: len(first_run.models.cards.cards) == 3 and first_run.models.cards.is_complete)
+
+    visited = visited_by_tab(first_run)
+
+    first = visited.index(first_run.models.cards.cards[0].button)
+    assert visited[first : first + 5] == [
+        *(card.button for card in first_run.models.cards.cards),
+        *first_run.models.ways.parts,
+    ]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

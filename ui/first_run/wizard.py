@@ -81,8 +81,8 @@ class FirstRun(QDialog):
         self._arrange(theme)
         self.models.more_wanted.connect(self.models_wanted)
         self.done_page.sample_wanted.connect(self._ask_about_sample)
-        work.listed_changed.connect(self._order)
-        work.model_changed.connect(self._order)
+        self.models.cards.rebuilt.connect(self._order)
+        self.models.downloads.rebuilt.connect(self._order)
         self._order()
         self.show_page(0)
 
