@@ -4,6 +4,7 @@
 import json
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -13,12 +14,14 @@ from onnxruntime.capi import onnxruntime_pybind11_state as ort_errors
 from piper.config import PhonemeType, PiperConfig, SynthesisConfig
 from piper.voice import PiperVoice as Synthesizer
 
+from assistant.engines.other_voices import OtherVoices
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost
 from assistant.engines.spoken_pieces import spoken_pieces
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
 from assistant.phrase import Phrase
 from assistant.settings import VoiceSettings
+from assistant.speech.language import language_of
 from assistant.values import Audio, EngineInfo, Progress, Role
 
 # onnxruntime's errors share no class of their own.
@@ -43,11 +46,18 @@ _GET_ANOTHER = "Install the voice again, or choose another one."
 
 
 class PiperVoice:
-    """A Piper voice. Fits `Voice`; a voice with several speakers speaks as its default one."""
+    """A Piper voice. Fits `Voice`; a voice with several speakers speaks as its default one.
+
+    What is written in another language is spoken by a voice for that one, if one is installed beside it.
+    """
 
     def __init__(self, synthesizer: Synthesizer, settings: VoiceSettings, info: EngineInfo) -> None:
         self._synthesizer: Synthesizer | None = synthesizer
         self._length_scale = synthesizer.config.length_scale
+        self._others: OtherVoices[PiperVoice] | None = None
+        self._own = info.languages[0]
+        self._language = self._own
+        """Of what was spoken last."""
         self._info = info
         self.adjust(settings)
 
@@ -59,6 +69,10 @@ class PiperVoice:
             EngineUnavailable: No voice is chosen, the file is missing, or it needs what is not installed.
             ModelDamaged: The files cannot be used, or do not belong together.
         """
+        return cls._open(settings, host, looks_beside=True)
+
+    @classmethod
+    def _open(cls, settings: VoiceSettings, host: EngineHost, *, looks_beside: bool) -> Self:
         # At its finest level the library logs what is said.
         logging.getLogger("piper").setLevel(logging.ERROR)
         path = Path(settings.model)
@@ -77,6 +91,8 @@ class PiperVoice:
         host.progress(Progress("loading", 1, 2))
         voice = cls(Synthesizer(session=session, config=config), settings, _info(path, description, config))
         voice._warm_up(path)
+        if looks_beside:
+            voice._look_beside(path, host)
         host.progress(Progress("loading", 2, 2))
         return voice
 
@@ -87,16 +103,36 @@ class PiperVoice:
 
     def adjust(self, settings: VoiceSettings) -> None:
         """Speak at another speed."""
+        self._settings = settings
+        if self._others and (other := self._others.open_one):
+            other.adjust(settings)
         self._manner = SynthesisConfig(length_scale=self._length_scale / settings.speed)
 
     def synthesize(self, text: str, *, cancelled: IsCancelled) -> Iterator[Audio]:
         """Speak, a sentence at a time; a stop is noticed between sentences."""
+        self._language = language_of(text, self._language)
+        if self._others and self._language != self._own and (other := self._others.speaking(self._language)):
+            yield from other.synthesize(text, cancelled=cancelled)
+            return
         for sentence in spoken_pieces(text):
             yield from self._speak(sentence, cancelled)
 
     def close(self) -> None:
         """Give the session's memory and threads back."""
         self._synthesizer = None
+        if self._others:
+            self._others.close()
+
+    def _look_beside(self, path: Path, host: EngineHost) -> None:
+        """Find out which languages can be spoken by voices that are installed, too."""
+        quiet = replace(host, progress=lambda _: None)
+
+        def open_other(other: Path) -> PiperVoice:
+            return self._open(replace(self._settings, model=str(other)), quiet, looks_beside=False)
+
+        self._others = OtherVoices(path, open_other)
+        more = (language for language in self._others.languages if language != self._own)
+        self._info = replace(self._info, languages=(self._own, *more))
 
     def _speak(self, sentence: str, cancelled: IsCancelled) -> Iterator[Audio]:
         assert self._synthesizer is not None, "the voice is closed"

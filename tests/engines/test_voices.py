@@ -432,3 +432,63 @@ def test_voice_that_needs_other_libraries_is_unavailable(copied_voice: Path, eng
 
 def test_spoken_question_for_tests_is_understood(hear: Callable[[Audio], str]) -> None:
     assert hear(spoken("What number is shown?")) == "What number is shown?"
+
+
+# ── several Piper voices ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def voices(tiny_voice: Path, tmp_path: Path) -> dict[str, Path]:
+    """An English voice, and beside it a German one that speaks at half the speed, by language."""
+    folders = {"en": tmp_path / "voice/amy", "de": tmp_path / "voice/thorsten"}
+    for language, folder in folders.items():
+        folder.mkdir(parents=True)
+        for name in (tiny_voice.name, tiny_voice.name + ".json"):
+            shutil.copy(tiny_voice.with_name(name), folder)
+        change_description(folder / tiny_voice.name, language={"family": language})
+    change_description(folders["de"] / tiny_voice.name, audio={"sample_rate": 16_000})
+    return {language: folder / tiny_voice.name for language, folder in folders.items()}
+
+
+ENGLISH, GERMAN = "This is the number of the house.", "Das ist nicht die Nummer von dem Haus."
+
+
+def test_another_language_is_spoken_by_the_voice_installed_for_it(
+    voices: dict[str, Path], engine_host: EngineHost
+) -> None:
+    voice = open_piper(voices["en"], engine_host)
+
+    rates = [pieces(voice, text)[0].sample_rate for text in (ENGLISH, GERMAN, "Nummer 12.", ENGLISH)]
+
+    assert rates == [22_050, 16_000, 16_000, 22_050]
+    assert voice.info.languages == ("en", "de")
+    voice.close()
+
+
+def test_speed_counts_for_the_other_voice_too(voices: dict[str, Path], engine_host: EngineHost) -> None:
+    voice = open_piper(voices["en"], engine_host)
+    slow = say(voice, GERMAN).seconds
+
+    voice.adjust(VoiceSettings(model=str(voices["en"]), speed=2.0))
+
+    assert say(voice, GERMAN).seconds == pytest.approx(slow / 2, rel=0.2)
+    voice.close()
+
+
+def test_a_damaged_voice_beside_it_costs_nothing_but_its_language(
+    voices: dict[str, Path], engine_host: EngineHost
+) -> None:
+    voices["de"].write_bytes(b"no voice")
+    voice = open_piper(voices["en"], engine_host)
+
+    assert [pieces(voice, text)[0].sample_rate for text in (GERMAN, GERMAN)] == [22_050, 22_050]
+    voice.close()
+
+
+def test_a_voice_alone_speaks_every_language_itself(voices: dict[str, Path], engine_host: EngineHost) -> None:
+    shutil.rmtree(voices["de"].parent)
+    voice = open_piper(voices["en"], engine_host)
+
+    assert voice.info.languages == ("en",)
+    assert pieces(voice, GERMAN)[0].sample_rate == 22_050
+    voice.close()
