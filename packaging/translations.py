@@ -42,8 +42,15 @@ def main(argv: Sequence[str]) -> int:
     for language in LANGUAGES:
         added = _read_translations(Path(options.fill[1])) if options.fill and options.fill[0] == language else {}
         write(ts_path(language), language, merged(language, sentences, added))
-        ts_path(language).with_suffix(".qm").write_bytes(compiled(ts_path(language)))
+        _replace(ts_path(language).with_suffix(".qm"), compiled(ts_path(language)))
     return 0
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Leave the old file to those that have it open: Qt maps it into memory, and a program that runs would crash."""
+    fresh = path.with_suffix(".fresh")
+    fresh.write_bytes(content)
+    fresh.replace(path)
 
 
 def ts_path(language: str) -> Path:

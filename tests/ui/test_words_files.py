@@ -81,3 +81,15 @@ def test_what_was_translated_stays_and_what_is_gone_goes(
 
     assert [replace(one, places=()) for one in merged] == tool.read(tool.ts_path("de"))
     assert [(one.source, one.forms) for one in merged] == [("Off", ("Aus",)), ("On <now>", ("An & sofort",))]
+
+
+def test_a_program_that_runs_keeps_the_words_it_has_mapped(tool: ModuleType, tmp_path: Path) -> None:
+    file = tmp_path / "kibitz_de.qm"
+    file.write_bytes(b"old words")
+
+    with file.open("rb") as mapped:
+        tool._replace(file, b"new words")
+        assert mapped.read() == b"old words"
+
+    assert file.read_bytes() == b"new words"
+    assert list(tmp_path.iterdir()) == [file]
