@@ -64,26 +64,18 @@ def plain_file(path: Path) -> DatabaseFile:
     return DatabaseFile(path, connect, path.with_name(f"{path.name}.lock"))
 
 
-def open_database(file: DatabaseFile | Path, *, is_suspect: bool = False) -> Opened:
-    """Open the file, make it if it is missing, and bring it up to date.
+def open_locked(file: DatabaseFile, *, is_suspect: bool = False) -> Opened:
+    """Open the file, make it if it is missing, and bring it up to date. The caller is the `only_one` at `file.lock`.
 
     Blocks for as long as SQLite takes to check the file (about 0.2 s for 100 MB), so never on the GUI thread.
 
     Args:
-        file: Which one; a path is a plain file.
+        file: Which one.
         is_suspect: Damage was met in it: check it more thoroughly than usual.
 
     Raises:
         HistoryError: It cannot be read or written, or a newer Kibitz wrote it. The file is left as it is.
     """
-    if isinstance(file, Path):
-        file = plain_file(file)
-    with only_one(file.lock):
-        return open_locked(file, is_suspect=is_suspect)
-
-
-def open_locked(file: DatabaseFile, *, is_suspect: bool = False) -> Opened:
-    """As `open_database`, for who holds the lock."""
     try:
         _make_private(file.path)
         try:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation import database, schema
-from assistant.conversation.database import open_database
 from assistant.conversation.soundness import version_of
 from assistant.conversation.store import Store
 from assistant.errors import HistoryError
+from tests.conversation.databases import open_database
 from tests.conversation.test_store import ask, question
 
 

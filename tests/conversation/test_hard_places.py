@@ -21,6 +21,7 @@ from assistant.turn_events import Outcome
 from assistant.values import Box, Evidence, Message, Picture, PictureSource, Speaker
 from tests.conversation.campaign_damage import campaign, make, use
 from tests.conversation.conftest import Clock
+from tests.conversation.databases import open_database
 from tests.conversation.test_store import answer, ask, question, texts
 
 PICTURE = Picture.from_rgb(np.random.default_rng(5).integers(0, 255, (40, 50, 3), np.uint8))
@@ -131,7 +132,7 @@ def test_two_programs_that_find_the_same_damage_save_it_once(tmp_path: Path) -> 
     data[4096 : 3 * 4096] = b"\xff" * 8192
     path.write_bytes(data)
     opened: list[database.Opened] = []
-    threads = [threading.Thread(target=lambda: opened.append(database.open_database(path))) for _ in range(4)]
+    threads = [threading.Thread(target=lambda: opened.append(open_database(path))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

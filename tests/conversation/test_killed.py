@@ -18,6 +18,7 @@ from assistant.conversation import database, schema
 from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
+from tests.conversation.databases import open_database
 from tests.conversation.keyring_for_tests import keys_in
 
 ROOT = Path(__file__).parents[2]
@@ -84,7 +85,7 @@ def check(folder: Path, kept: list[tuple[str, str, str]]) -> Counter[str]:
 def an_old_history(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of the first version, to be migrated by the program that is killed."""
     monkeypatch.setattr(database, "MIGRATIONS", schema.MIGRATIONS[:1])
-    database.open_database(folder / "history.db").connection.close()
+    open_database(folder / "history.db").connection.close()
     monkeypatch.undo()
 
 

@@ -18,6 +18,7 @@ from assistant.conversation.search import Filters, find
 from assistant.conversation.store import Store, store_in
 from assistant.errors import Cancelled, HistoryError, PictureUnreadable
 from assistant.values import Picture
+from tests.conversation.databases import open_database
 from tests.conversation.keyring_for_tests import MemoryKeys
 from tests.conversation.test_store import ask, question, texts
 
@@ -252,7 +253,7 @@ def test_an_encrypted_file_of_an_older_version_is_brought_up_to_date_after_an_en
 ) -> None:
     with monkeypatch.context() as older:
         older.setattr(database, "MIGRATIONS", schema.MIGRATIONS[:1])
-        old = database.open_database(home.folder / "history.db").connection
+        old = open_database(home.folder / "history.db").connection
         old.execute(f"INSERT INTO conversations (uid, title, created, changed) VALUES ('a', '{SECRET}', 1, 1)")
         old.close()
         protect(home)
