@@ -299,7 +299,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/about.py"/>
-        <location filename="../../ui/settings/control.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <source>About</source>
         <translation>Info</translation>
     </message>
@@ -764,14 +764,14 @@
         <translation>Automatisch</translation>
     </message>
     <message>
+        <location filename="../../ui/settings/speech.py"/>
+        <source>Automatic takes the first that is installed. Another language is spoken by a voice for it, if one is installed. “Models…” on the page Brain offers more.</source>
+        <translation>„Automatisch“ nimmt die erste installierte. Eine andere Sprache spricht eine Stimme dafür, wenn eine installiert ist. Weitere gibt es auf der Seite „Gehirn“ unter „Modelle …“.</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/brain.py"/>
         <source>Automatic takes the first that is installed. The one in use is replaced as soon as the other is loaded.</source>
         <translation>„Automatisch“ nimmt das erste installierte. Das jetzige wird ersetzt, sobald das andere geladen ist.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/speech.py"/>
-        <source>Automatic takes the first that is installed. “Models…” on the page Brain offers more.</source>
-        <translation>„Automatisch“ nimmt die erste installierte. Weitere gibt es auf der Seite „Gehirn“ unter „Modelle …“.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/voice.py"/>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <location filename="../../ui/settings/brain.py"/>
-        <location filename="../../ui/settings/control.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <source>Brain</source>
         <translation>Gehirn</translation>
     </message>
@@ -1859,8 +1859,8 @@
         <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/models/wording.py"/>
         <location filename="../../ui/settings/about.py"/>
-        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/eyes.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <source>Eyes</source>
         <translation>Augen</translation>
     </message>
@@ -2027,8 +2027,8 @@
         <translation>GB</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/general.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
@@ -2800,8 +2800,8 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/desktop.py"/>
-        <location filename="../../ui/settings/control.py"/>
         <location filename="../../ui/settings/keys.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <location filename="../../ui/shortcuts_sheet.py"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -3897,8 +3897,8 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
-        <source>OpenAI published the Whisper weights under MIT (github.com/openai/whisper); the converted files are printed as MIT by those who pin them.</source>
-        <translation>OpenAI hat die Whisper-Gewichte unter MIT veröffentlicht (github.com/openai/whisper); wer die umgewandelten Dateien festschreibt, nennt ebenfalls MIT.</translation>
+        <source>OpenAI published the Whisper weights under MIT (github.com/openai/whisper); those who offer the converted files say MIT, too.</source>
+        <translation>OpenAI hat die Whisper-Gewichte unter MIT veröffentlicht (github.com/openai/whisper); wer die umgewandelten Dateien anbietet, nennt ebenfalls MIT.</translation>
     </message>
     <message>
         <location filename="../../ui/composer/composer.py"/>
@@ -4129,7 +4129,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Voriges Bild</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/control.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <location filename="../../ui/settings/privacy.py"/>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
@@ -4947,7 +4947,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Spricht einen Satz mit dem, was hier gewählt ist.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/control.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <location filename="../../ui/settings/speech.py"/>
         <source>Speech</source>
         <translation>Sprachausgabe</translation>
@@ -5930,8 +5930,8 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
-        <source>The model&apos;s page and those who pin these files print Apache-2.0.</source>
-        <translation>Die Seite des Modells und wer diese Dateien festschreibt, nennen Apache-2.0.</translation>
+        <source>The model&apos;s page and those who offer these files say Apache-2.0.</source>
+        <translation>Die Seite des Modells und die Anbieter dieser Dateien nennen Apache-2.0.</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
@@ -6807,13 +6807,13 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
-        <source>Those who pin the voice print it; its card names the recordings.</source>
-        <translation>Wer die Stimme festschreibt, nennt sie; ihre Karte nennt die Aufnahmen.</translation>
+        <source>Those who offer the voice say so; its card names the recordings.</source>
+        <translation>So sagen es die Anbieter der Stimme; ihre Karte nennt die Aufnahmen.</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
-        <source>Those who pin these files print LFM Open License v1.0.</source>
-        <translation>Wer diese Dateien festschreibt, nennt die LFM Open License v1.0.</translation>
+        <source>Those who offer these files say LFM Open License v1.0.</source>
+        <translation>Die Anbieter dieser Dateien nennen die LFM Open License v1.0.</translation>
     </message>
     <message>
         <location filename="../../ui/history/past.py"/>
@@ -7112,7 +7112,7 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/desktop/models_menu.py"/>
         <location filename="../../ui/engine_chip.py"/>
         <location filename="../../ui/settings/about.py"/>
-        <location filename="../../ui/settings/control.py"/>
+        <location filename="../../ui/settings/pages.py"/>
         <location filename="../../ui/settings/speech.py"/>
         <location filename="../../ui/settings/voice.py"/>
         <source>Voice</source>

@@ -30,7 +30,10 @@ def speech_page(context: SettingsContext) -> SettingsPage:
         Toggle(path="voice.speak_answers", words=tr("Speak answers"), also=tr("mute silent"),
                tells=tr("While they are written. Otherwise they are only shown.")),
         ModelChoice(path="voice", role=Role.VOICE, words=tr("Voice"), also=tr("piper espeak model tts"),
-                    tells=tr("Automatic takes the first that is installed. “Models…” on the page Brain offers more.")),
+                    tells=tr(
+                        "Automatic takes the first that is installed. Another language is spoken by a voice for it, if "
+                        "one is installed. “Models…” on the page Brain offers more."
+                    )),
         Choice(path="voice.language", words=tr("Language of the starter voice"), unknown="{}", also="espeak",
                tells=tr("Every other voice has a language of its own.")),
     )  # fmt: skip
