@@ -353,6 +353,7 @@ def test_turns_that_come_into_sight_take_over_the_widgets_of_those_that_left(qtb
     turns = [ShownTurn(number, f"Question {number}", answer="Yes.", outcome=Outcome.ANSWERED) for number in range(200)]
     turns[150].error = EngineDied("The model stopped.", "Ask again.")
     window.model.extend(turns)
+    qtbot.waitUntil(lambda: bool(window.conversation.laid_out))
     bar = window.conversation.verticalScrollBar()
     used: set[TurnView] = set()
 

@@ -119,9 +119,13 @@ class ConversationModel(QAbstractListModel):
 
     def clear(self) -> None:
         """Forget everything; later events of forgotten turns are passed over."""
+        self.replace([])
+
+    def replace(self, turns: list[ShownTurn]) -> None:
+        """Forget everything, and have these finished turns in its place."""
         self.beginResetModel()
-        self._turns = []
-        self._rows = {}
+        self._turns = turns
+        self._rows = {shown.turn: row for row, shown in enumerate(turns)}
         self.endResetModel()
 
     def cut(self, turn: int) -> None:

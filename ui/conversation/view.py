@@ -77,7 +77,7 @@ class ConversationView(QAbstractScrollArea):
         model.dataChanged.connect(self._data_changed)
         model.modelReset.connect(self._reset)
         theme.changing.connect(self._let_go)
-        theme.changed.connect(self._make_again)
+        theme.changed.connect(self._rebuild)
         actions.latency.changed.connect(self._rebuild)
         self._walk = MessageWalk(self)
         self._reset()
@@ -135,9 +135,10 @@ class ConversationView(QAbstractScrollArea):
         before, now = (_column(size.width()) for size in (event.oldSize(), event.size()))
         if before > 0 and now > 0:
             self._heights.scale(before / now)
+            self._lay_out()
         else:
             self._heights.reset(self._estimates(0, self._model.rowCount()))
-        self._lay_out()
+            self._frame.start(0)  # the whole page comes into sight in this moment, which takes long enough
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """The user scrolled: bring other turns into sight."""
@@ -210,13 +211,10 @@ class ConversationView(QAbstractScrollArea):
         self._turns.destroy()
 
     @Slot()
-    def _make_again(self) -> None:
-        """A little later, for the rest of the window has been dressed just now."""
-        self._frame.start(0)
-
     def _rebuild(self) -> None:
+        """In a moment: taking leave of turns takes as long as laying one out, and new colours longer."""
         self._turns.release_from(0)
-        self._lay_out()
+        self._frame.start(0)
 
     def _lay_out(self) -> None:
         """Make widgets of the turns in sight, measure them, and put them where they belong."""

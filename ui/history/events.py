@@ -47,8 +47,7 @@ class PastEvents(QObject):
 
     @Slot(object, object)
     def _opened(self, turns: list[ShownTurn], show: int | None) -> None:
-        self._window.model.clear()
-        self._window.model.extend(turns)
+        self._window.model.replace(turns)
         if show is not None:
             self._window.conversation.show_turn(show)
         switched_to, self._window.turns.switched_to = self._window.turns.switched_to, None
