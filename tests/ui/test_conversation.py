@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -372,12 +372,14 @@ def test_of_turns_out_of_sight_nothing_is_kept_in_widgets(
 ) -> None:
     assistant.answer(assistant.ask("What is this?", [picture()]), "A receipt.")
     wait_for_answer(qtbot, window, "A receipt.")
+    for part in window.conversation.messages(0):
+        QApplication.sendEvent(part, QFocusEvent(QEvent.Type.FocusIn))
 
     window.model.clear()
 
     qtbot.waitUntil(lambda: not window.conversation.findChildren(PictureThumbnail))
-    texts = [part.toPlainText() for part in window.conversation.findChildren(MessageText)]
-    assert not any(texts)
+    parts = window.conversation.findChildren(MessageText)
+    assert not any(part.toPlainText() or part.accessibleDescription() for part in parts)
     assert not any(view.shown.pictures for view in window.findChildren(TurnView))
 
 

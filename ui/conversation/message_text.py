@@ -117,6 +117,8 @@ class MessageText(QTextBrowser):
             return False
         self._text, self._is_markdown = text, is_markdown
         self._fitted_to = None
+        if self.accessibleDescription():
+            self.setAccessibleDescription("")  # those were other words
         if is_markdown:
             self._document.show_markdown(text)
         else:
