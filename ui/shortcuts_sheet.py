@@ -34,6 +34,7 @@ IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+Alt+C", mark("Picture from the camera")),
             ("Ctrl+Alt+X", mark("Not my screen: ask without its picture")),
             ("Ctrl+E", mark("Change the newest question and ask it again")),
+            ("Up", mark("The same, while nothing is typed")),
         ),
     ),
     (

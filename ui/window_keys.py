@@ -31,3 +31,4 @@ def join_keys(window: "MainWindow", assistant: FrontDoor) -> None:
         ("Esc", window.escape),
     ):
         QShortcut(QKeySequence(keys), window, act)
+    window.composer.edit.newest_wanted.connect(window.editing.begin_with_newest)

@@ -6109,6 +6109,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Derselbe Teil Ihres Bildschirms gehört zur Frage</translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>The same, while nothing is typed</source>
+        <translation>Dasselbe, solange nichts geschrieben ist</translation>
+    </message>
+    <message>
         <location filename="../../assistant/vision/text_fields.py"/>
         <source>The schema is not valid JSON: {error}.</source>
         <translation>Das Schema ist kein gültiges JSON: {error}.</translation>

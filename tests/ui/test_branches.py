@@ -188,3 +188,23 @@ def test_what_is_not_in_the_history_cannot_be_deleted_from_it(
     history.publish(ConversationsListed((), None, is_kept=False))
     qtbot.waitUntil(lambda: "Delete" not in parts(view_of(window, turn)))
     assert window.private_note.isVisible()
+
+
+def test_up_leads_back_to_the_newest_question_only_while_nothing_is_typed(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assistant.answer(assistant.ask("What is it?"), "A cake.")
+    qtbot.waitUntil(lambda: window.model.newest_answer is not None)
+    edit = window.composer.edit
+    edit.setPlainText("And")
+
+    QTest.keyClick(edit, Qt.Key.Key_Up)
+    assert not window.editing.is_open
+
+    edit.clear()
+    QTest.keyClick(edit, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert not window.editing.is_open
+
+    QTest.keyClick(edit, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: window.editing.is_open)
+    assert edit.toPlainText() == "What is it?"

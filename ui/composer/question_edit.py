@@ -11,12 +11,18 @@ from ui.composer.picture_mime import holds_pictures
 from ui.words import tr
 
 _MOST_LINES = 6
+_MODIFIERS = (
+    Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)  # fmt: skip
 
 
 class QuestionEdit(QPlainTextEdit):
-    """Enter sends, Shift+Enter begins a new line."""
+    """Enter sends, Shift+Enter begins a new line; Up leads back to the newest question while nothing is typed."""
 
     sent = Signal()
+    newest_wanted = Signal()
+    """The newest question is to be changed."""
     pictures_pasted = Signal(QMimeData)
 
     def __init__(self, parent: QWidget) -> None:
@@ -50,6 +56,8 @@ class QuestionEdit(QPlainTextEdit):
                 self.insertPlainText("\n")
             else:
                 self.sent.emit()
+        elif event.key() == Qt.Key.Key_Up and not event.modifiers() & _MODIFIERS and self.document().isEmpty():
+            self.newest_wanted.emit()
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape):
             event.ignore()
         else:
