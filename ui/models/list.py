@@ -67,27 +67,31 @@ class ModelsList(QWidget):
         models = [model for model in (listed.models if listed else ()) if model.offer.role is self._role]
         for gone in self.rows.keys() - {model.offer.id for model in models}:
             self._forget(self.rows.pop(gone))
-        for model in models:
-            if row := self.rows.get(model.offer.id):
-                row.show_model(model)
-        fresh = [model for model in models if model.offer.id not in self.rows]
-        self._making.begin(self._make(fresh if self.rows else sorted(fresh, key=_place)))
+        self._making.begin(self._show_each(models if self.rows else sorted(models, key=_place)))
 
     @property
     def is_complete(self) -> bool:
-        """Each model of the kind has its row; making one takes some milliseconds."""
+        """Each model of the kind has its row, which shows the newest; each takes some milliseconds."""
         return self._making.are_done
 
-    def _make(self, models: Sequence[ListedModel]) -> Iterator[None]:
+    def _show_each(self, models: Sequence[ListedModel]) -> Iterator[None]:
         for model in models:
-            row = ModelRow(model, self._work, self)
-            row.install_wanted.connect(self.install_wanted)
-            row.remove_wanted.connect(self.remove_wanted)
-            row.licence_wanted.connect(self.licence_wanted)
-            row.rebuilt.connect(self.rebuilt)
-            self.rows[model.offer.id] = row
-            self._column.addWidget(row)
-            yield
+            row = self.rows.get(model.offer.id)
+            if row is None:
+                self._add(model)
+                yield
+            elif row.model != model:
+                row.show_model(model)
+                yield
+
+    def _add(self, model: ListedModel) -> None:
+        row = ModelRow(model, self._work, self)
+        row.install_wanted.connect(self.install_wanted)
+        row.remove_wanted.connect(self.remove_wanted)
+        row.licence_wanted.connect(self.licence_wanted)
+        row.rebuilt.connect(self.rebuilt)
+        self.rows[model.offer.id] = row
+        self._column.addWidget(row)
 
     def _forget(self, row: ModelRow) -> None:
         self._column.removeWidget(row)

@@ -32,7 +32,8 @@ class ModelRow(QFrame):
         self.setObjectName("modelRow")
         self.id = model.offer.id
         self._work = work
-        self._model = model
+        self.model = model
+        """What was told last of it."""
         self._title = words("", "headline")
         self._title.setWordWrap(False)
         self._badge = badge("")
@@ -69,7 +70,7 @@ class ModelRow(QFrame):
 
     def show_model(self, model: ListedModel) -> None:
         """Show what is known of it now."""
-        self._model = model
+        self.model = model
         offer = model.offer
         self._title.setText(offer.title)
         _show(self._badge, state_words(model))
@@ -96,7 +97,7 @@ class ModelRow(QFrame):
         return next(made for made in self.line.parts if isinstance(made, QPushButton) and made.text() == text)
 
     def _possible(self) -> list[str]:
-        offer, download = self._model.offer, self._work.downloads.get(self.id)
+        offer, download = self.model.offer, self._work.downloads.get(self.id)
         licence = [tr("Licence: {licence}", licence=tr(offer.entry.licence))] if offer.entry else []
         # What is pressed most stands at the end, in one line with that of the other rows.
         if download:
@@ -104,7 +105,7 @@ class ModelRow(QFrame):
             again = tr("Try again") if self.id in self._work.troubles else tr("Resume")
             return [*licence, tr("Cancel"), again if rests else tr("Pause")]
         if offer.installed:
-            use = [] if self._model.is_used else [tr("Use")]
+            use = [] if self.model.is_used else [tr("Use")]
             mend = [tr("Mend")] if self.id in self._work.troubles and offer.entry else []
             return [*licence, tr("Remove…"), tr("Verify"), *use, *mend]
         if offer.arrived_bytes:
@@ -125,14 +126,14 @@ class ModelRow(QFrame):
             tr("Cancel"): lambda: work.cancel(name),
             tr("Discard"): lambda: work.cancel(name),
             tr("Use"): self._use,
-            tr("Verify"): lambda: work.door.verify(self._model.offer.role, name),
+            tr("Verify"): lambda: work.door.verify(self.model.offer.role, name),
             tr("Remove…"): lambda: self.remove_wanted.emit(name),
         }
         made = []
         for text in actions:
             act = does.get(text, lambda: self.licence_wanted.emit(name))
             style = "tool" if text in does else "quiet"
-            made.append(telling_button(text, f"{text.rstrip('…')}: {self._model.offer.title}", act, style))
+            made.append(telling_button(text, f"{text.rstrip('…')}: {self.model.offer.title}", act, style))
         self.line.show_parts(made)
         again = [part for part in made if part.text() == focused] or made[-1:]
         if focused and again:
@@ -140,8 +141,8 @@ class ModelRow(QFrame):
         self.rebuilt.emit()
 
     def _use(self) -> None:
-        if self._model.offer.installed:
-            self._work.use([self._model.offer.installed])
+        if self.model.offer.installed:
+            self._work.use([self.model.offer.installed])
 
 
 def _show(label: QLabel, text: str) -> None:
