@@ -5,7 +5,6 @@ The entry is the only place where that is remembered, so that what the system's 
 """
 
 import contextlib
-import plistlib
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -66,6 +65,8 @@ class Autostart:
 
     def _entry(self) -> bytes:
         if sys.platform == "darwin":
+            import plistlib  # noqa: PLC0415 - for one system only
+
             entry = {"Label": autostart_file().stem, "ProgramArguments": self._command, "RunAtLoad": True}
             return plistlib.dumps(entry)
         return _DESKTOP_ENTRY.format(" ".join(map(_quoted, self._command))).encode()

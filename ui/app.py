@@ -24,14 +24,12 @@ from assistant.settings_file import load_or_default
 from ui.desktop.desktop import Desktop
 from ui.desktop.single_instance import show_running_window
 from ui.display import has_display
-from ui.farewell import wipe_and_tell
 from ui.language import use_language
 from ui.look import icons
 from ui.look.system_wishes import SystemWishes
 from ui.look.theme import Theme
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, memory_in
-from ui.restart import start_again
 
 NO_DISPLAY = 5
 """Exit code where there is no screen to show a window on: a device is missing."""
@@ -125,8 +123,12 @@ class _Program:
     def carry_out_last_wish(self) -> None:
         """Delete everything, or start again, if the user wanted that."""
         if self._wipe_wanted is not None:
+            from ui.farewell import wipe_and_tell  # noqa: PLC0415 - few ever come here
+
             wipe_and_tell(models=self._wipe_wanted)
         elif self._restart_wanted:
+            from ui.restart import start_again  # noqa: PLC0415
+
             start_again()
 
     def _join_ends(self) -> None:

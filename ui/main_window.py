@@ -38,7 +38,6 @@ from ui.history.events import PastEvents
 from ui.history.pictures import PastPictures
 from ui.history.private_note import PrivateNote
 from ui.history.progress import HistoryProgress
-from ui.ledger_dialog import LedgerDialog
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.models.control import ModelsControl
@@ -225,6 +224,8 @@ class MainWindow(QMainWindow):
 
     def show_ledger(self) -> None:
         """Show what was used, and what was sent."""
+        from ui.ledger_dialog import LedgerDialog  # noqa: PLC0415 - the window does not wait for its dialogs
+
         ledger = Ledger(ledger_file())
         dialog = LedgerDialog(lambda: ledger.uses(running_since(running_file())), self.strip.sent, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

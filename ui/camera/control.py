@@ -3,15 +3,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.values import Picture
-from ui.camera.dialog import CameraDialog
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
 from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from ui.camera.dialog import CameraDialog
 
 
 class CameraControl(QObject):
@@ -60,6 +63,8 @@ class CameraControl(QObject):
         if not devices.camera_preview:
             self._snap()
             return
+        from ui.camera.dialog import CameraDialog  # noqa: PLC0415 - the window does not wait for its dialogs
+
         dialog = CameraDialog(devices.camera, self._assistant.camera, self._theme, self._memory, self._window)
         dialog.used.connect(self._attach)
         dialog.chosen.connect(self._remember)

@@ -4,17 +4,19 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from assistant.values import Picture
 from assistant.vision.images import covered
-from ui.conversation.covers import Covers
-from ui.conversation.picture_viewer import PictureViewer
 from ui.errand import Errand
 from ui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.conversation.covers import Covers
+    from ui.conversation.picture_viewer import PictureViewer
 
 Attach = Callable[[Picture], None]
 
@@ -77,7 +79,7 @@ class Covering(QObject):
         self._numbers = count()
 
     @Slot(object)
-    def show(self, picture: Picture) -> PictureViewer:
+    def show(self, picture: Picture) -> "PictureViewer":
         """Enlarge an attached picture, so that parts of it can be covered."""
         if self._viewer and self._viewer.covers:
             self._viewer.raise_()
@@ -87,7 +89,7 @@ class Covering(QObject):
             self._viewer.close()
         holder = self._holder_of(picture)
         others = holder.pictures if holder else ()
-        viewer = PictureViewer(picture, (), self._theme, self._window, others=others, can_cover=holder is not None)
+        viewer = self._viewer_of(picture, others=others, can_cover=holder is not None)
         viewer.save_wanted.connect(self._save)
         viewer.cover_begun.connect(self._hold)
         viewer.cover_dropped.connect(self._put_back)
@@ -97,14 +99,19 @@ class Covering(QObject):
         viewer.show()
         return viewer
 
-    def cover_first(self, picture: Picture, attach: Attach) -> PictureViewer:
+    def cover_first(self, picture: Picture, attach: Attach) -> "PictureViewer":
         """Show a picture that is not attached; only once parts of it are covered, `attach` gets what is left."""
-        viewer = PictureViewer(picture, (), self._theme, self._window, can_cover=True)
+        viewer = self._viewer_of(picture, can_cover=True)
         viewer.covered.connect(partial(self._cover, attach))
         viewer.cover_dropped.connect(viewer.close)
         viewer.begin_covering()
         viewer.show()
         return viewer
+
+    def _viewer_of(self, picture: Picture, *, others: tuple[Picture, ...] = (), can_cover: bool) -> "PictureViewer":
+        from ui.conversation.picture_viewer import PictureViewer  # noqa: PLC0415 - only now is it opened
+
+        return PictureViewer(picture, (), self._theme, self._window, others=others, can_cover=can_cover)
 
     @Slot(object)
     def _hold(self, picture: Picture) -> None:
@@ -131,11 +138,11 @@ class Covering(QObject):
             self._viewer.let_cover([picture for holder in self._holders for picture in holder.all_pictures])
 
     @Slot(object, object)
-    def _cover_attached(self, picture: Picture, covers: Covers) -> None:
+    def _cover_attached(self, picture: Picture, covers: "Covers") -> None:
         if holder := self._holder_of(picture):
             self._cover(partial(holder.replace, picture), picture, covers)
 
-    def _cover(self, attach: Attach, picture: Picture, covers: Covers) -> None:
+    def _cover(self, attach: Attach, picture: Picture, covers: "Covers") -> None:
         """On a thread of its own: some 40 ms for a large screen."""
         errand, number = Errand(), next(self._numbers)
         self._pending[number] = errand, attach

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assistant.events import ClipProgressed, ClipTaken
 from assistant.values import Clip, Picture
 from ui.composer.clip_card import ClipCard, TakingCard
-from ui.composer.video_part import VideoPartDialog
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
 from ui.widgets.tab_order import order_tabs
@@ -184,6 +183,8 @@ class VideoClips(QWidget):
         self._changed()
 
     def _choose_part(self, card: ClipCard) -> None:
+        from ui.composer.video_part import VideoPartDialog  # noqa: PLC0415 - the window does not wait for its dialogs
+
         dialog = VideoPartDialog(card.clip, self)
         dialog.chosen.connect(lambda start, end: self._take_part(card, start, end))
         dialog.open()

@@ -11,12 +11,10 @@ from assistant.errors import PictureUnreadable
 from assistant.settings import Detail
 from assistant.values import Evidence, Picture
 from ui.conversation.model import ConversationModel
-from ui.conversation.picture_viewer import PictureViewer
 from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_footer import TurnActions
 from ui.front_door import FrontDoor
 from ui.history.pictures import PastPictures, ShownPicture
-from ui.latency.dialog import LatencyDialog
 from ui.look.theme import Theme
 from ui.pictures import image_of
 from ui.widgets import dialogs
@@ -112,6 +110,8 @@ class TurnControl(TurnActions):
             if whole is None:
                 self.failed.emit(_missing())
                 return
+            from ui.conversation.picture_viewer import PictureViewer  # noqa: PLC0415 - only now is it opened
+
             viewer = PictureViewer(whole, evidence, self._theme, self._window, others=wholes)
             viewer.save_wanted.connect(self._save_picture)
             viewer.show()
@@ -181,6 +181,8 @@ class TurnControl(TurnActions):
             self.show_picture(picture, shown.evidence)
 
     def _show_times(self, shown: ShownTurn) -> None:
+        from ui.latency.dialog import LatencyDialog  # noqa: PLC0415 - the window does not wait for its dialogs
+
         for earlier in self._window.findChildren(LatencyDialog):
             earlier.close()
         dialog = LatencyDialog(shown.timings, shown.engine, self._theme, self._window)

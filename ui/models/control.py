@@ -11,17 +11,16 @@ from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.models.model_events import PackRead, TaskFailed, TaskFinished
 from assistant.values import Role
 from ui.composer.talk_key import TalkKey
-from ui.first_run.wizard import FirstRun
 from ui.front_door import FrontDoor
 from ui.look.theme import Theme
-from ui.models import questions
-from ui.models.dialog import ModelsDialog
 from ui.models.work import ModelsWork, TaskEvent
 from ui.preferences import Preferences
 from ui.words import error_words, tr
 
 if TYPE_CHECKING:
+    from ui.first_run.wizard import FirstRun
     from ui.main_window import MainWindow
+    from ui.models.dialog import ModelsDialog
 
 KEYS = "Ctrl+M"
 _WELCOMED = "first_run/done"
@@ -62,6 +61,8 @@ class ModelsControl(QObject):
     def show(self, role: Role | None = None) -> None:
         """Show the dialog, with the models of a kind."""
         if self.dialog is None:
+            from ui.models.dialog import ModelsDialog  # noqa: PLC0415 - the window does not wait for its dialogs
+
             self.dialog = ModelsDialog(self.work, self._theme, self._memory, self._window)
             self.dialog.first_run_wanted.connect(self.show_first_run)
             self.dialog.finished.connect(self._closed)
@@ -88,6 +89,8 @@ class ModelsControl(QObject):
         """Show the first steps."""
         self._look()
         if self.first_run is None:
+            from ui.first_run.wizard import FirstRun  # noqa: PLC0415 - the window does not wait for its dialogs
+
             self.first_run = FirstRun(
                 self.work, self._assistant, self._window.bridge, self._preferences, self._theme, self._window
             )
@@ -148,6 +151,8 @@ class ModelsControl(QObject):
 
     @Slot(PackRead)
     def _pack_read(self, event: PackRead) -> None:
+        from ui.models import questions  # noqa: PLC0415 - the window does not wait for its dialogs
+
         questions.ask_to_import(self._front(), self.work, event)
 
     @Slot(object)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lets the user choose parts of frozen screens, with one overlay for each screen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QScreen
 
@@ -8,8 +10,10 @@ from assistant.capture.screens import PART, SCREEN, Area, FrozenScreens, Monitor
 from assistant.phrase import Phrase
 from ui.look.theme import Theme
 from ui.region.geometry import Place, Shown, shown_on
-from ui.region.overlay import RegionOverlay
 from ui.region.selection import Target
+
+if TYPE_CHECKING:
+    from ui.region.overlay import RegionOverlay
 
 
 class RegionPicker(QObject):
@@ -40,6 +44,8 @@ class RegionPicker(QObject):
     def show(self, frozen: FrozenScreens) -> bool:
         """Begin; false if these pictures do not fit this computer's screens."""
         self.close()
+        from ui.region.overlay import RegionOverlay  # noqa: PLC0415 - only now is anything drawn
+
         screens = QGuiApplication.screens()
         layout = shown_on([_place_of(screen) for screen in screens], [_place_of_shot(shot) for shot in frozen.monitors])
         if layout is None:
@@ -102,10 +108,10 @@ class RegionPicker(QObject):
             overlay.deleteLater()
 
     @property
-    def _with_keyboard(self) -> RegionOverlay:
+    def _with_keyboard(self) -> "RegionOverlay":
         return next((overlay for overlay in self.overlays if overlay.isActiveWindow()), self.overlays[0])
 
-    def _whole(self, overlay: RegionOverlay) -> Target:
+    def _whole(self, overlay: "RegionOverlay") -> Target:
         """All of one screen, by the name that its picture has without choosing."""
         is_one_picture = self._frozen is not None and len(self._frozen.monitors) == 1
         number = (self.overlays.index(overlay) if is_one_picture else overlay.shown.shot) + 1
@@ -143,7 +149,7 @@ class RegionPicker(QObject):
         overlay.select(target)
 
 
-def _part(overlay: RegionOverlay, target: Target) -> Part:
+def _part(overlay: "RegionOverlay", target: Target) -> Part:
     place = target.rect.translated(overlay.shown.area.topLeft())
     return Part(
         overlay.shown.shot, Area(place.left(), place.top(), place.width(), place.height()), target.name or PART

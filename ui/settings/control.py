@@ -13,34 +13,14 @@ from ui.front_door import FrontDoor
 from ui.look.text_size import TextSizeKeys
 from ui.look.theme import Theme
 from ui.preferences import Preferences
-from ui.settings.about import about_page
-from ui.settings.brain import brain_page
 from ui.settings.context import EnginesNow, SettingsContext
-from ui.settings.dialog import SettingsDialog
-from ui.settings.eyes import eyes_page
-from ui.settings.general import general_page
-from ui.settings.keys import keys_page
-from ui.settings.privacy import privacy_page
-from ui.settings.rows import FieldRow
-from ui.settings.speech import speech_page
-from ui.settings.voice import voice_page
-from ui.shortcuts_sheet import ShortcutsSheet
-from ui.words import mark, tr
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.hotkeys.global_keys import GlobalKeys
     from ui.main_window import MainWindow
-
-_PAGES = (
-    (mark("General"), general_page),
-    (mark("Voice"), voice_page),
-    (mark("Eyes"), eyes_page),
-    (mark("Brain"), brain_page),
-    (mark("Speech"), speech_page),
-    (mark("Keys"), keys_page),
-    (mark("Privacy"), privacy_page),
-    (mark("About"), about_page),
-)
+    from ui.settings.dialog import SettingsDialog
+    from ui.shortcuts_sheet import ShortcutsSheet
 
 
 class SettingsControl(QObject):
@@ -70,8 +50,11 @@ class SettingsControl(QObject):
     def show(self, title: str = "") -> None:
         """Show the dialog, where wanted with the page of this name."""
         if self.dialog is None:
+            from ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - the window does not wait for its dialogs
+            from ui.settings.pages import PAGES  # noqa: PLC0415
+
             context = self._context()
-            pages = [(tr(title), partial(make, context)) for title, make in _PAGES]
+            pages = [(tr(title), partial(make, context)) for title, make in PAGES]
             self.dialog = SettingsDialog(pages, self._preferences, self._theme, self._window)
             self.dialog.finished.connect(self._closed)
         if title:
@@ -84,6 +67,8 @@ class SettingsControl(QObject):
     def show_keys(self) -> None:
         """Show which keys there are."""
         if self.sheet is None:
+            from ui.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - the window does not wait for its dialogs
+
             self.sheet = ShortcutsSheet(self._preferences.settings.keys, self._window)
             self.sheet.finished.connect(self._sheet_closed)
         self.sheet.show()
@@ -120,9 +105,8 @@ class SettingsControl(QObject):
     @Slot(str)
     def _tell_of_history(self, words: str) -> None:
         """The dialog hides what the window tells of it; switching it back is how to stop it here."""
-        for row in self.dialog.findChildren(FieldRow) if self.dialog else ():
-            if row.field.path == "history.protect":
-                row.tell(words, trouble=False)
+        if self.dialog is not None:
+            self.dialog.tell("history.protect", words)
 
     @Slot(object)
     def _use(self, settings: Settings) -> None:

@@ -24,6 +24,7 @@ from ui.look.theme import Theme
 from ui.preferences import Preferences
 from ui.settings.form import SettingsForm
 from ui.settings.page import SIDE, SettingsPage
+from ui.settings.rows import FieldRow
 from ui.widgets.margins import reading_margins
 from ui.widgets.tab_order import order_tabs
 from ui.words import tr
@@ -105,6 +106,12 @@ class SettingsDialog(QDialog):
         """Show a page by its name."""
         self.search.clear()
         self.list.setCurrentRow(self._titles.index(title))
+
+    def tell(self, path: str, words: str) -> None:
+        """Say below the setting of this path, as in `Field.path`, what goes on; while its page is not made, nothing."""
+        for row in self.findChildren(FieldRow):
+            if row.field.path == path:
+                row.tell(words, trouble=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; Esc ends a search first."""
