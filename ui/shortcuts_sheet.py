@@ -54,6 +54,7 @@ IN_THE_WINDOW: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+N", mark("New conversation")),
             ("Ctrl+Shift+N", mark("New conversation that is not kept")),
             ("Ctrl+K", mark("Search conversations")),
+            ("Ctrl+1", mark("First of the past conversations, and so on up to Ctrl+9")),
             ("PgUp", mark("Page up in the conversation")),
             ("PgDown", mark("Page down in the conversation")),
             ("Alt+Up", mark("Message before, in the conversation")),

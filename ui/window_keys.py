@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The keys of the main window; `ui/shortcuts_sheet.py` tells them to the user."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -31,4 +32,7 @@ def join_keys(window: "MainWindow", assistant: FrontDoor) -> None:
         ("Esc", window.escape),
     ):
         QShortcut(QKeySequence(keys), window, act)
+    if past := window.sidebar.past:
+        for place in range(1, 10):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), window, partial(past.open_place, place))
     window.composer.edit.newest_wanted.connect(window.editing.begin_with_newest)

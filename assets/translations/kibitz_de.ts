@@ -1937,6 +1937,11 @@
         <translation>Erste Kamera</translation>
     </message>
     <message>
+        <location filename="../../ui/shortcuts_sheet.py"/>
+        <source>First of the past conversations, and so on up to Ctrl+9</source>
+        <translation>Erste der früheren Unterhaltungen, und so weiter bis Strg+9</translation>
+    </message>
+    <message>
         <location filename="../../ui/wording.py"/>
         <source>First sound {time} after you asked</source>
         <translation>Erster Ton {time} nach Ihrer Frage</translation>

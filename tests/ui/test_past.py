@@ -304,3 +304,14 @@ def test_enter_before_something_is_found_opens_it_when_it_is(
 )
 def test_what_was_found_is_shown_from_the_beginning_of_a_word_on(text: str, mark: int, shown: str) -> None:
     assert text[_begin_before(text, mark) :] == shown
+
+
+def test_a_number_opens_the_conversation_in_that_place(
+    past: Past, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    assert rows(past)[:2] == ["Starred", "Export dialog"]
+
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+
+    assert [call for call in assistant.calls if call[0] == "open"] == [("open", (2, None))]

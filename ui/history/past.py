@@ -116,6 +116,15 @@ class Past(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def open_place(self, place: int) -> None:
+        """Open one of those that are listed or found, counted from 1; nothing happens if there are fewer."""
+        rows = [row for row in range(self.model.rowCount()) if self._can_open(row)]
+        if place <= len(rows):
+            self._open(self.model.index(rows[place - 1]))
+
+    def _can_open(self, row: int) -> bool:
+        return isinstance(self.model.row_at(row), ConversationSummary | Found)
+
     @Slot(ConversationsListed)
     def show_listed(self, event: ConversationsListed) -> None:
         """The list has changed, or the conversation of now."""
