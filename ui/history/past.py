@@ -43,6 +43,16 @@ _FORMATS = {
 class SearchField(QLineEdit):
     """A line to type in; Esc empties it, and only then means what it means everywhere else."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setPlaceholderText(tr("Search (Ctrl+K)"))
+        self.setAccessibleName(tr("Search past conversations"))
+        self.setToolTip(tr("Search questions, answers, and words in pictures (Ctrl+K)"))
+        self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(tr("Clear the search"))
+
     def event(self, event: QEvent) -> bool:
         """Claim Esc before the window's shortcut does."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._empties(event):
@@ -73,24 +83,9 @@ class Past(QWidget):
         self._request: int | None = None
         self._is_looking = self._opens_first = False
         self.search = SearchField(self)
-        self.search.setObjectName("search")
-        self.search.setPlaceholderText(tr("Search (Ctrl+K)"))
-        self.search.setAccessibleName(tr("Search past conversations"))
-        self.search.setToolTip(tr("Search questions, answers, and words in pictures (Ctrl+K)"))
-        self.search.setClearButtonEnabled(True)
-        for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName(tr("Clear the search"))
         self.filters = FilterButton(theme, self)
         self.model = PastModel(self)
-        self.view = QListView(self)
-        self.view.setObjectName("past")
-        self.view.setAccessibleName(tr("Past conversations"))
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(PastDelegate(theme, self.view))
-        self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view = self._make_view(theme)
         self.private = Switch(tr("Don't keep this one"), theme, self)
         self.private.setToolTip(
             tr(
@@ -110,6 +105,18 @@ class Past(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.private)
         self._join(theme)
+
+    def _make_view(self, theme: Theme) -> QListView:
+        view = QListView(self)
+        view.setObjectName("past")
+        view.setAccessibleName(tr("Past conversations"))
+        view.setModel(self.model)
+        view.setItemDelegate(PastDelegate(theme, view))
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        return view
 
     def begin_search(self) -> None:
         """Let the user type what to look for."""
