@@ -44,7 +44,7 @@ DATA = re.compile(
     r"a holiday by the sea, the second day.mp4|"
     r"Whisper \S+|Qwen\S+|LJSpeech, medium|MIT|Apache-2.0|public domain|"  # models and their licences
     r"(?:\w+:)?/(?:/?[\w.:-]+)+|Kibitz|English|Deutsch|CPU|"  # addresses, and what everyone calls so
-    r"(?:Ctrl|Alt|Shift|Meta)\+[^\s)]+|\b(?:Space|Return|PgUp|PgDown|Esc|Del)\b"  # keys, in Qt's own words
+    r"(?:Ctrl|Alt|Shift|Meta)\+[^\s)]+|\b(?:Space|Return|Enter|PgUp|PgDown|Esc|Del)\b"  # keys, in Qt's own words
 )
 PLACE = re.compile(r"\{[^}]*\}")
 WORD = re.compile(r"[A-Za-z]{3,}")
