@@ -21,6 +21,7 @@ from assistant.privacy.ledger import Ledger
 from assistant.privacy.running import RunningMark
 from assistant.settings import Settings
 from assistant.settings_file import load_or_default
+from ui.ahead import import_ahead
 from ui.desktop.desktop import Desktop
 from ui.desktop.single_instance import show_running_window
 from ui.display import has_display
@@ -105,6 +106,7 @@ class _Program:
             later.append(self._assistant.history.list)
         for begin in later:
             QTimer.singleShot(0, begin)
+        import_ahead(self._window)
 
     def quit(self) -> None:
         """End in order."""
