@@ -15,8 +15,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from assistant.conversation.salvage import salvage
 from assistant.conversation.schema import MIGRATIONS
 from assistant.conversation.soundness import is_damage, is_sound, version_of
@@ -104,6 +102,8 @@ def only_one(lock: Path) -> Iterator[None]:
     Raises:
         HistoryError: That takes too long, or the folder cannot be written.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - needed only here, on the history thread
+
     try:
         lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         held = FileLock(lock, mode=0o600, timeout=_LOCK_SECONDS)

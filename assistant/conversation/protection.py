@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from assistant.conversation.copying import Copying, Work, plain_errors
 from assistant.conversation.database import connect, only_one, open_locked
@@ -231,6 +230,8 @@ def _nobody_writing(home: HistoryHome, place: Place) -> Iterator[None]:
 @contextlib.contextmanager
 def _changing(home: HistoryHome) -> Iterator[None]:
     """Be the only one that changes the history from the one to the other."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - few ever encrypt
+
     lock = FileLock(home.change_lock, mode=0o600, blocking=False)
     with plain_errors():
         home.folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -11,13 +11,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.engines.llama_files import ModelFiles
 from assistant.whole_files import remove_parts, write_whole
+
+if TYPE_CHECKING:
+    from assistant.engines.llama_files import ModelFiles
 
 _log = logging.getLogger(__name__)
 
@@ -125,7 +127,7 @@ class CheckedFiles:
                 oldest.unlink()
 
 
-def fingerprint_of(files: ModelFiles) -> str:
+def fingerprint_of(files: "ModelFiles") -> str:
     """Stands for a model and for what evaluates it: what one made of something means nothing to another."""
     digest = hashlib.sha256(version("llama-cpp-python").encode())
     for path in (files.model, files.projector):

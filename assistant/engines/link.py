@@ -14,7 +14,6 @@ from typing import Protocol
 
 from assistant.engines.messages import Answer, Call, End, Ended, Received, Request, Resting, Started
 from assistant.engines.transfer import Block, Packer, Parcel
-from assistant.engines.worker import Worker, main
 from assistant.phrase import Phrase
 
 _JOIN_SECONDS = 1.0
@@ -189,6 +188,8 @@ class _WorkerThread(threading.Thread):
     exitcode = None
 
     def __init__(self, connection: Connection) -> None:
+        from assistant.engines.worker import Worker  # noqa: PLC0415 - as below
+
         super().__init__(name="engine-compute", daemon=True)
         self._worker = Worker(connection)
 
@@ -201,8 +202,15 @@ class _WorkerThread(threading.Thread):
 
 def _process(connection: Connection, *, offline: bool) -> _Body:
     return multiprocessing.get_context("spawn").Process(
-        target=main, args=(connection, os.getpid(), offline), name="kibitz-engines", daemon=True
+        target=_work, args=(connection, os.getpid(), offline), name="kibitz-engines", daemon=True
     )
+
+
+def _work(connection: Connection, parent: int, offline: bool) -> None:
+    """What the process does, as `worker.main`."""
+    from assistant.engines.worker import main  # noqa: PLC0415 - nobody else needs what runs engines
+
+    main(connection, parent, offline)
 
 
 def _reason(exit_code: int | None) -> str:

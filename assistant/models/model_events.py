@@ -7,18 +7,20 @@ Installations are told as `DownloadProgressed`, `ModelInstalled` and `DownloadFa
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.errors import KibitzError
-from assistant.models.catalog import Catalog
-from assistant.models.first_word import FirstWord
-from assistant.models.fit import Fit
-from assistant.models.hardware import Hardware
-from assistant.models.manifest import Manifest
-from assistant.models.offers import Offer
-from assistant.models.recommend import Recommendation, Tier
-from assistant.models.tune import Tuned
 from assistant.values import Role
+
+if TYPE_CHECKING:  # whoever is told of models need not know how they are installed, measured and recommended
+    from assistant.models.catalog import Catalog
+    from assistant.models.first_word import FirstWord
+    from assistant.models.fit import Fit
+    from assistant.models.hardware import Hardware
+    from assistant.models.manifest import Manifest
+    from assistant.models.offers import Offer
+    from assistant.models.recommend import Recommendation, Tier
+    from assistant.models.tune import Tuned
 
 
 class Task(StrEnum):
@@ -40,10 +42,10 @@ class Task(StrEnum):
 class ListedModel:
     """A model on offer, on this computer, or both."""
 
-    offer: Offer
+    offer: "Offer"
     is_used: bool
     """The settings in use name it."""
-    fit: Fit | None = None
+    fit: "Fit | None" = None
     """Whether it fits by itself; None as long as this computer was not looked at, and for a model of one's own."""
 
 
@@ -52,15 +54,15 @@ class ModelsListed:
     """What there is. Comes again whenever that changes, and when more is known of this computer."""
 
     models: tuple[ListedModel, ...]
-    catalog: Catalog
+    catalog: "Catalog"
     free_bytes: int
     """Room on the disk of the models folder."""
     folder: Path
     """The models folder."""
-    hardware: Hardware | None = None
+    hardware: "Hardware | None" = None
     """None as long as this computer was not looked at; likewise the next two."""
-    recommendation: Recommendation | None = None
-    first_words: tuple[tuple[Tier, FirstWord], ...] = ()
+    recommendation: "Recommendation | None" = None
+    first_words: "tuple[tuple[Tier, FirstWord], ...]" = ()
     """For each card."""
     problems: tuple[str, ...] = ()
     """Sentences about the user's own lists of models."""
@@ -76,7 +78,7 @@ class PackRead:
     """A folder holds models from another computer; they may be imported once their licences are accepted."""
 
     folder: Path
-    contents: tuple[tuple[Manifest, bool], ...]
+    contents: "tuple[tuple[Manifest, bool], ...]"
     """With whether the catalogue knows that very model."""
 
 
@@ -128,7 +130,7 @@ class TaskStopped:
 class TuningFinished:
     """What may be faster was tried."""
 
-    found: Tuned
+    found: "Tuned"
     is_faster: bool
     """Something won; it counts once the settings with it are applied."""
 

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.capture.microphone import FrameSource
 from assistant.conversation.conversation import Conversation
@@ -16,12 +17,11 @@ from assistant.engines.word_reader import WordReader
 from assistant.events import Event
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down
-from assistant.paths import measurements_file, models_folder
+from assistant.paths import models_folder
 from assistant.pipeline.assistant import Assistant
 from assistant.pipeline.build_sound import build_cues, build_hearing, build_loudspeaker, build_sound_check
 from assistant.pipeline.camera_desk import CameraDesk
 from assistant.pipeline.describing import instructed
-from assistant.pipeline.engine_bench import EngineBench
 from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.history import History
 from assistant.pipeline.instructions import sampling, system_text
@@ -30,8 +30,6 @@ from assistant.pipeline.listener import Listener
 from assistant.pipeline.listening_pause import ListeningPause
 from assistant.pipeline.live_settings import LiveSettings, without_open_copies
 from assistant.pipeline.look_ahead import LookAhead
-from assistant.pipeline.model_desk import ModelDesk
-from assistant.pipeline.model_listing import ModelListing
 from assistant.pipeline.model_tasks import ModelTasks
 from assistant.pipeline.parts import Parts
 from assistant.pipeline.picture_desk import PictureDesk
@@ -51,6 +49,9 @@ from assistant.privacy.ledger_keeper import LedgerKeeper, may_be_kept
 from assistant.privacy.network_lock import PROCESS_LOCK
 from assistant.privacy.reports import event_of
 from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.pipeline.model_work import ModelWork
 
 
 def build_assistant(
@@ -160,9 +161,13 @@ def _live_settings(settings: Settings, utterances: UsualUtterance) -> LiveSettin
 
 def _models(live: LiveSettings, engines: EngineProcess, stream: EventStream[Event]) -> ModelTasks:
     """What lists, installs, measures and tunes models."""
-    desk = ModelDesk(lambda: live.now.models, stream.publish)
-    listing = ModelListing(desk, lambda: live.now, models_folder(), measurements_file())
-    models = ModelTasks(listing, EngineBench(engines, engines.rest, engines.start))
+
+    def open_work() -> "ModelWork":
+        from assistant.pipeline.build_models import build_model_work  # noqa: PLC0415 - nobody asks at the start
+
+        return build_model_work(live, engines, stream.publish)
+
+    models = ModelTasks(open_work)
     stream.subscribe(models.hear)
     return models
 

@@ -8,38 +8,26 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.cancellation import Cancellation
 from assistant.download_events import DownloadProgressed, DownloadState
 from assistant.errors import Cancelled, KibitzError, Unexpected
 from assistant.events import Event
-from assistant.models.measure import keep
-from assistant.models.model_events import (
-    ModelEvent,
-    Task,
-    TaskFailed,
-    TaskFinished,
-    TaskProgressed,
-    TaskStopped,
-    TuningFinished,
-)
-from assistant.models.packs import read_pack
-from assistant.models.staging import Place, writing
-from assistant.phrase import Phrase
-from assistant.pipeline import model_errands
-from assistant.pipeline.engine_bench import Bench, TellProgress
+from assistant.models.model_events import ModelEvent, Task, TaskFailed, TaskProgressed, TaskStopped
 from assistant.pipeline.event_stream import EventStream
-from assistant.pipeline.model_errands import Tell
-from assistant.pipeline.model_listing import ModelListing
 from assistant.values import Role
+
+if TYPE_CHECKING:
+    from assistant.pipeline.model_errands import Tell
+    from assistant.pipeline.model_work import ModelWork
 
 _log = logging.getLogger(__name__)
 
 _CHANGING = (DownloadState.INSTALLED, DownloadState.CANCELLED, DownloadState.PAUSED, DownloadState.FAILED)
 """When an installation comes to one of these, there is something else to list."""
 
-_Work: TypeAlias = Callable[[Tell, Cancellation], ModelEvent]
+_Work: TypeAlias = "Callable[[Tell, Cancellation], ModelEvent]"
 
 
 class ModelTasks:
@@ -48,14 +36,13 @@ class ModelTasks:
     Installations are told by the assistant's own events, which `hear` follows.
 
     Args:
-        listing: Knows which models there are.
-        bench: Measures and tunes.
+        open_work: Gives what does it; called once, when something is asked first, mostly on a thread of models.
     """
 
-    def __init__(self, listing: ModelListing, bench: Bench) -> None:
-        self._listing = listing
-        self._desk = listing.desk
-        self._bench = bench
+    def __init__(self, open_work: Callable[[], "ModelWork"]) -> None:
+        self._open_work = open_work
+        self._opening = threading.Lock()
+        self._opened: ModelWork | None = None
         self._stream: EventStream[ModelEvent] = EventStream()
         self._lock = threading.Lock()
         self._running: dict[Task, Cancellation] = {}
@@ -74,16 +61,11 @@ class ModelTasks:
 
     def list(self) -> None:
         """Tell which models there are."""
-        self._soon(Task.LIST, "", lambda: self._stream.publish(self._listing.listed()))
+        self._soon(Task.LIST, "", lambda: self._stream.publish(self._work.listed()))
 
     def examine(self) -> None:
         """Look at this computer, which takes some seconds, then tell which models there are and which suit it."""
-
-        def look(_tell: Tell, _stop: Cancellation) -> ModelEvent:
-            self._listing.look()
-            return self._listing.listed()
-
-        self._start(Task.LIST, "", look)
+        self._start(Task.LIST, "", lambda _tell, _stop: self._work.examine())
 
     # ── installing ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -94,46 +76,35 @@ class ModelTasks:
 
     def pause(self, download: int) -> None:
         """Stop an installation for now."""
-        self._desk.downloads.pause(download)
+        self._work.downloads.pause(download)
 
     def resume(self, download: int) -> None:
         """Go on with one that was paused or has failed."""
-        self._desk.downloads.resume(download)
+        self._work.downloads.resume(download)
 
     def cancel(self, download: int) -> None:
         """End an installation, and throw away what has arrived."""
-        self._desk.downloads.cancel(download)
+        self._work.downloads.cancel(download)
 
     def discard(self, role: Role, model_id: str) -> None:
         """Throw away what an installation of an earlier day has left."""
 
         def discard() -> None:
-            place = Place(self._listing.models, role, model_id)
-            with place.locked(), writing(place.staged):
-                place.discard()
-            self._stream.publish(self._listing.listed())
+            self._work.discard(role, model_id)
+            self._stream.publish(self._work.listed())
 
         self._soon(Task.DISCARD, model_id, discard)
 
     def install_from_pack(self, folder: Path, model_ids: Sequence[str]) -> None:
         """Copy models from a pack that `PackRead` told of, and whose licences were accepted."""
-
-        def install() -> None:
-            for manifest in read_pack(folder):
-                if manifest.id in model_ids:
-                    self._desk.install_from_pack(folder, manifest)
-
-        self._soon(Task.INSTALL, "", install)
+        self._soon(Task.INSTALL, "", lambda: self._work.install_from_pack(folder, model_ids))
 
     def remove(self, role: Role, model_id: str) -> None:
         """Delete an installed model."""
 
         def remove() -> None:
-            self._desk.remove(role, model_id)
-            self._stream.publish(
-                TaskFinished(Task.REMOVE, model_id, Phrase("“{model_id}” was removed.", model_id=model_id), role=role)
-            )
-            self._stream.publish(self._listing.listed())
+            self._stream.publish(self._work.remove(role, model_id))
+            self._stream.publish(self._work.listed())
 
         self._soon(Task.REMOVE, model_id, remove)
 
@@ -142,9 +113,9 @@ class ModelTasks:
     def add(self, paths: Sequence[Path]) -> None:
         """Check and copy a model that the user brings, or tell `PackRead` of a folder that `export` has made."""
 
-        def add(tell: Tell, stop: Cancellation) -> ModelEvent:
+        def add(tell: "Tell", stop: Cancellation) -> ModelEvent:
             try:
-                return model_errands.add(paths, self._listing.models, self._listing.catalog(), tell, stop)
+                return self._work.add(paths, tell, stop)
             finally:
                 self.list()
 
@@ -152,41 +123,26 @@ class ModelTasks:
 
     def verify(self, role: Role, model_id: str) -> None:
         """Read every byte of an installed model and compare it."""
-        models = self._listing.models
-        self._start(
-            Task.VERIFY, model_id, lambda tell, stop: model_errands.verify(models, role, model_id, tell, stop)
-        )  # fmt: skip
+        self._start(Task.VERIFY, model_id, lambda tell, stop: self._work.verify(role, model_id, tell, stop))
 
     def export(self, folder: Path, model_ids: Sequence[str] = ()) -> None:
         """Copy installed models into a folder, for a computer without a network; all of them if none is named."""
-        models = self._listing.models
-        self._start(
-            Task.EXPORT, str(folder), lambda tell, stop: model_errands.export(models, folder, model_ids, tell, stop)
-        )  # fmt: skip
+        self._start(Task.EXPORT, str(folder), lambda tell, stop: self._work.export(folder, model_ids, tell, stop))
 
     def measure(self) -> None:
         """Find out how fast the models in use are here; about half a minute."""
 
-        def work(tell: Tell, stop: Cancellation) -> ModelEvent:
-            settings = self._listing.settings()
-            tell("loading")
-            found = self._bench.measure(settings, self._listing.look(), stop, _as_told(tell))
-            keep(found, self._listing.measurements)
+        def work(tell: "Tell", stop: Cancellation) -> ModelEvent:
+            measured = self._work.measure(tell, stop)
             self.list()
-            return TaskFinished(Task.MEASURE, "", found.sentence)
+            return measured
 
         self._start(Task.MEASURE, "", work)
 
     def tune(self) -> None:
         """Try what makes answers faster; `TuningFinished` tells within two minutes. Changes nothing."""
-
-        def work(tell: Tell, stop: Cancellation) -> ModelEvent:
-            settings = self._listing.settings()
-            tell("trying")
-            found = self._bench.tune(settings, self._listing.look(), stop, _as_told(tell))
-            return TuningFinished(found, is_faster=found.settings != settings)
-
-        self._start(Task.TUNE, "", work)
+        # Not `self._work.tune` itself: that would open it on this thread.
+        self._start(Task.TUNE, "", lambda tell, stop: self._work.tune(tell, stop))  # noqa: PLW0108
 
     def stop(self, task: Task) -> None:
         """End what takes long; `TaskStopped` tells."""
@@ -202,12 +158,22 @@ class ModelTasks:
         for cancellation in running:
             cancellation.cancel()
         self._worker.shutdown(wait=False, cancel_futures=True)
-        self._desk.close()
+        with self._opening:
+            opened = self._opened
+        if opened:
+            opened.close()
 
     # ── how things are done ────────────────────────────────────────────────────────────────────────────────────────
 
+    @property
+    def _work(self) -> "ModelWork":
+        with self._opening:
+            if self._opened is None:
+                self._opened = self._open_work()
+            return self._opened
+
     def _install(self, model_id: str) -> None:
-        self._desk.install(self._listing.catalog(), model_id)
+        self._work.install(model_id)
 
     def _soon(self, task: Task, model: str, work: Callable[[], None]) -> None:
         """Do something short, after what was asked before."""
@@ -253,7 +219,3 @@ class ModelTasks:
         except Exception as error:  # noqa: BLE001 - the edge of the thread; the user is told
             _log.error("Work on models failed (%s)", type(error).__name__, exc_info=True)
             self._stream.publish(TaskFailed(task, model, Unexpected.because_of(error)))
-
-
-def _as_told(tell: Tell) -> TellProgress:
-    return lambda progress: tell(progress.doing, progress.done, progress.total)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from assistant.cancellation import Cancellation
-from assistant.download_events import DownloadFailed, DownloadState, ModelInstalled
+from assistant.download_events import DownloadFailed, ModelInstalled
 from assistant.errors import EngineError, InputError, PackUnreadable
 from assistant.models.hardware import Hardware
 from assistant.models.measure import Answering, Measurement, computer_of
@@ -32,6 +32,7 @@ from assistant.pipeline.event_stream import EventStream
 from assistant.pipeline.model_desk import ModelDesk
 from assistant.pipeline.model_listing import ModelListing
 from assistant.pipeline.model_tasks import ModelTasks
+from assistant.pipeline.model_work import ModelWork
 from assistant.settings import EyesSettings, ModelsSettings, Settings
 from assistant.values import Progress, Role
 from tests.conftest import TinyVlm
@@ -136,7 +137,7 @@ def scene(tmp_path: Path, hub: FakeHub, monkeypatch: pytest.MonkeyPatch) -> Iter
     stream.subscribe(downloads)
     desk = ModelDesk(lambda: settings[-1].models, stream.publish)
     listing = ModelListing(desk, lambda: settings[-1], folder, tmp_path / "measured.json", examine=lambda: LAPTOP)
-    tasks = ModelTasks(listing, bench)
+    tasks = ModelTasks(lambda: ModelWork(listing, bench))
     stream.subscribe(tasks.hear)
     tasks.subscribe(told)
     yield Scene(tasks, told, downloads, bench, folder, settings)
@@ -277,7 +278,7 @@ def test_nothing_to_export_is_told(scene: Scene, tmp_path: Path) -> None:
     assert "nothing to export" in scene.told.wait_for(TaskFailed).error.sentence
 
 
-def test_what_was_measured_replaces_the_estimate(scene: Scene) -> None:
+def test_what_was_measured_replaces_the_estimate(scene: Scene, tmp_path: Path) -> None:
     scene.tasks.examine()
     scene.listed(lambda event: event.hardware is not None)
 
@@ -286,7 +287,7 @@ def test_what_was_measured_replaces_the_estimate(scene: Scene) -> None:
 
     assert done.sentence.startswith("Measured here")
     assert scene.told.wait_for(TaskProgressed, lambda event: event.doing == "looking").total == 4
-    assert (scene.tasks._listing.measurements).is_file()
+    assert (tmp_path / "measured.json").is_file()
 
 
 def test_tuning_tells_what_won_and_changes_nothing(scene: Scene) -> None:
@@ -318,6 +319,23 @@ def test_an_engine_that_cannot_be_measured_is_told(scene: Scene) -> None:
     assert scene.told.wait_for(TaskFailed).error.sentence == "It does not work."
 
 
+def test_what_works_on_models_is_not_loaded_before_somebody_asks(scene: Scene) -> None:
+    opened = threading.Event()
+
+    def open_work() -> ModelWork:
+        opened.set()
+        raise EngineError("It does not work.")
+
+    tasks = ModelTasks(open_work)
+    tasks.subscribe(scene.told)
+    is_opened_before = opened.is_set()
+    tasks.list()
+
+    assert scene.told.wait_for(TaskFailed).task is Task.LIST
+    assert not is_opened_before
+    tasks.close()
+
+
 def test_nothing_begins_after_the_end(scene: Scene) -> None:
     scene.tasks.close()
 
@@ -325,7 +343,7 @@ def test_nothing_begins_after_the_end(scene: Scene) -> None:
     scene.tasks.install(["little"])
 
     assert scene.told.events == []
-    assert {state.state for state in scene.tasks._desk.downloads.all()} <= {DownloadState.PAUSED}
+    assert scene.downloads.events == []
 
 
 def _refused() -> Answer:
