@@ -6,9 +6,9 @@ import sys
 
 _INTERRUPTED = 130
 
-_COLLECTIONS = 5_000, 10, 40
+_COLLECTIONS = 1_000, 5, 400
 """Instead of 700, 10, 10: opening a long conversation makes tens of thousands of objects, and each collection holds up
-the window. With these the young are gone through in 1 to 4 ms, and all of them (40 ms) thirty times as seldom."""
+the window. With these the young are gone through in 1 to 2 ms, and all of them (40 ms) thirty times as seldom."""
 
 _SECONDS_BETWEEN_THREADS = 0.0002
 """Instead of 0.005: while another thread reads a conversation in, the window would wait that long at every step."""

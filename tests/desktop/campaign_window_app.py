@@ -241,7 +241,7 @@ if __name__ == "__main__":
     network_lock.install()
     switch_off_reporting(os.environ, engines=False)
     gc.freeze()
-    gc.set_threshold(5_000, 10, 40)
+    gc.set_threshold(1_000, 5, 400)
     sys.setswitchinterval(0.0002)
     ui.app.build_assistant = _build  # type: ignore[attr-defined]
     sys.exit(ui.app.main([]))
