@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.engines.gguf import Header, read_header
-from assistant.engines.llama_files import cache_bytes_per_token
+from assistant.engines.llama_files import cache_bytes_per_token, remembered_bytes
 from assistant.errors import KibitzError
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 
@@ -17,8 +17,9 @@ MEGABYTE = 1_000_000
 
 _BATCH_TOKENS = 512
 """Rows of the largest text batch; llama.cpp reserves logits for each."""
-_PICTURE_CACHE_BYTES = 128 * MEGABYTE
-"""What embeddings of pictures and saved conversations may take beside the model."""
+_USUALLY_REMEMBERED = 0.25
+"""Of what may be remembered of pictures and conversations: about ten to twenty screenshots, and a short conversation.
+All of it would keep computers of 4 GB from models that work there."""
 _VISION_BYTES = 250 * MEGABYTE
 """Graph of a vision encoder for a picture of about a megapixel."""
 _USUAL_VOCABULARY = 152_000
@@ -81,9 +82,10 @@ def voice_footprint(file_bytes: int) -> Footprint:
     return Footprint(weights=file_bytes, working=_VOICE_OVERHEAD_BYTES + file_bytes // 2)
 
 
-def vision_bytes() -> int:
-    """What looking takes beside the projector's weights: its graph, and what is kept of pictures."""
-    return _VISION_BYTES + _PICTURE_CACHE_BYTES
+def bytes_beside_model(*, sees_pictures: bool) -> int:
+    """What a language model takes for looking, and for what it remembers, beside weights, context and logits."""
+    remembered = round(_USUALLY_REMEMBERED * remembered_bytes(sees_pictures=sees_pictures))
+    return remembered + (_VISION_BYTES if sees_pictures else 0)
 
 
 def _language_model(settings: EyesSettings) -> Footprint:
@@ -95,7 +97,7 @@ def _language_model(settings: EyesSettings) -> Footprint:
         weights=_all_parts(Path(settings.model), header),
         projector=projector,
         context=cache_bytes_per_token(header) * tokens,
-        working=_BATCH_TOKENS * 4 * _vocabulary(header) + (vision_bytes() if projector else 0),
+        working=_BATCH_TOKENS * 4 * _vocabulary(header) + bytes_beside_model(sees_pictures=bool(projector)),
     )
 
 

@@ -109,7 +109,7 @@ def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str,
             if fitting
             else "Close other programs.",
         )
-    remembered = STATES_BYTES + (PICTURES_BYTES if files.projector else 0)
+    remembered = remembered_bytes(sees_pictures=files.projector is not None)
     everything = needed + files.model_bytes + files.projector_bytes + remembered
     if everything > free:
         return (
@@ -120,6 +120,11 @@ def check_memory(files: ModelFiles, free_bytes: int | None = None) -> tuple[str,
             ),
         )
     return ()
+
+
+def remembered_bytes(*, sees_pictures: bool) -> int:
+    """What conversations that were left, and pictures that were looked at, take of memory at most."""
+    return STATES_BYTES + (PICTURES_BYTES if sees_pictures else 0)
 
 
 def gpu_layer_steps(wanted: int, files: ModelFiles) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.engines.footprint import Footprint, vision_bytes, voice_footprint, whisper_footprint
+from assistant.engines.footprint import Footprint, bytes_beside_model, voice_footprint, whisper_footprint
 from assistant.models.catalog import CatalogEntry
 from assistant.models.hardware import Hardware
 from assistant.phrase import Phrase, in_a_row
@@ -67,7 +67,7 @@ def entry_footprint(entry: CatalogEntry, context_tokens: int = DEFAULT_CONTEXT_T
         memory.weights_bytes,
         memory.projector_bytes,
         memory.kv_bytes_per_1k_tokens * context_tokens // 1000,
-        memory.compute_bytes + (vision_bytes() if memory.projector_bytes else 0),
+        memory.compute_bytes + bytes_beside_model(sees_pictures=bool(memory.projector_bytes)),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.engines import llama_files
 from assistant.engines import shelf as shelf_module
 from assistant.engines.abort import AbortFlag
 from assistant.engines.footprint import Footprint, footprint
@@ -119,6 +120,17 @@ def test_the_estimate_counts_all_parts_of_a_language_model(tiny_vlm: TinyVlm) ->
     assert found.projector == tiny_vlm.projector.stat().st_size
     assert found.context == 1000 * 4 * 6 * 2 * 32 * 2  # tokens, layers, heads, keys and values, head, bytes
     assert found.total == found.weights + found.projector + found.context + found.working
+
+
+def test_the_estimate_counts_a_part_of_what_may_be_remembered(
+    tiny_vlm: TinyVlm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = EyesSettings("llama", str(tiny_vlm.model), str(tiny_vlm.projector))
+    before = footprint(settings)
+
+    monkeypatch.setattr(llama_files, "PICTURES_BYTES", llama_files.PICTURES_BYTES + (400 << 20))
+
+    assert footprint(settings).total - before.total == 100 << 20
 
 
 def test_the_context_counts_only_as_far_as_the_model_was_trained(tiny_vlm: TinyVlm) -> None:
