@@ -12,22 +12,22 @@ _WINDOW = 8192
 """Half a second: a few words."""
 
 _EVERY = _WINDOW // 8
-# 0.3 ms of work each time.
+"""0.3 ms of work each time."""
 
 _AUDIBLE = 0.003
-# As an amplitude of the window; nothing can be found in less.
+"""As an amplitude of the window; nothing can be found in less."""
 
 _WHITENING = 0.8
-# Of the spectrum; 1 is GCC-PHAT (Knapp and Carter, 1976), for which all frequencies count alike: walls blur the delay
-# least then, but so does noise the most.
+"""Of the spectrum; 1 is GCC-PHAT (Knapp and Carter, 1976), for which all frequencies count alike: walls blur the delay
+least then, but so does noise the most."""
 
-_CLEAR = 1.6
-_SAME = SAMPLE_RATE // 1000
-_AGREEING = 9
 # The correlation at the delay has to be so many times as high as anywhere else, within a millisecond, in so many
 # measurements one after the other: until no sound of the first is in the last, as two clicks look like an echo while
 # both are in the window. Of an echo it was found in 89 of 100 measurements, with walls in 72, beside somebody louder
 # in 72 and 50, and never another one; in six minutes of two people who say different things none was.
+_CLEAR = 1.6
+_SAME = SAMPLE_RATE // 1000
+_AGREEING = 9
 
 
 class EchoDelay:

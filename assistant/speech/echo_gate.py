@@ -13,13 +13,13 @@ from assistant.speech.echo_canceller import EchoCanceller
 from assistant.speech.played_sound import ArrivalClock
 from assistant.values import SAMPLE_RATE, Samples
 
+# After so many loud frames of which little was left (0.6 s of speech), the canceller has found the echo of this answer.
 _LOUD = 0.01
 _SMALL_SHARE = 0.1
 _PROVING_FRAMES = 20
-# After so many loud frames of which little was left (0.6 s of speech), the canceller has found the echo of this answer.
 
 _AUDIBLE = 0.005
-# What is quieter, as an amplitude of the whole frame, nobody calls; ratios of such sounds say nothing.
+"""What is quieter, as an amplitude of the whole frame, nobody calls; ratios of such sounds say nothing."""
 
 AFTER_SECONDS = 0.2
 """Sound is still on its way, and still in the room, for so long after the loudspeaker has become silent."""

@@ -12,29 +12,28 @@ from assistant.values import SAMPLE_RATE, Samples
 _SAME_STREAM = SAMPLE_RATE // 20
 """A block that begins within 50 ms of the end of the one before follows it without a seam."""
 
-_JUDGED_BLOCKS = 5
-
-_STEP = SAMPLE_RATE // 100
 # By so much five blocks have to be heard earlier or later than the five before, to be believed. PulseAudio's time
 # stamps of the blocks that fill its buffers before a stream runs are early by up to 33 ms. Later, single ones err by
 # 14 ms, and on a busy computer all of them drift away from the sound and come back: 11 ms in a second was seen.
+_JUDGED_BLOCKS = 5
+_STEP = SAMPLE_RATE // 100
 
 _MOST_DRIFT = SAMPLE_RATE // 25
-# After 40 ms drift is followed all the same: what is compared with an echo has to come before it.
+"""After 40 ms drift is followed all the same: what is compared with an echo has to come before it."""
 
 _MOST_AHEAD = 2 * SAMPLE_RATE
 """Nothing is handed over so long before it is heard; a time stamp that says so is wrong."""
 
 _MOST_BLOCKS = 128
-# 4 s at 32 ms each. Nothing takes them while the microphone is closed or a headset is worn.
+"""4 s at 32 ms each. Nothing takes them while the microphone is closed or a headset is worn."""
 
 _ARRIVALS = 64
-# Of 2 s of frames, the one that came fastest tells when sound is recorded: others wait for a busy computer.
+"""Of 2 s of frames, the one that came fastest tells when sound is recorded: others wait for a busy computer."""
 
 _ARRIVAL_TOLERANCE = SAMPLE_RATE // 200
 
 _LATE = SAMPLE_RATE // 1000 * 60
-# A frame that is later than that may have waited for a busy computer, or sound before it was lost.
+"""A frame that is later than that may have waited for a busy computer, or sound before it was lost."""
 
 
 class ArrivalClock:
