@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.widgets.buttons import worded_button
 from ui.words import tr
 
 _SPACE, _AROUND_WORDS = 8, 30
@@ -24,19 +25,25 @@ class PictureTools(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._screen = self._tool(tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"))
-        self._screen.clicked.connect(self.screen_wanted)
-        self.region = self._tool(tr("Part"), tr("Choose a part of your screen (Ctrl+Alt+S)"))
-        self.region.clicked.connect(self.region_wanted)
-        self.camera = self._tool(tr("Camera"), tr("Take a picture with the camera (Ctrl+Alt+C)"))
-        self.camera.clicked.connect(self.camera_wanted)
-        self.file = self._tool(tr("File"), tr("Add a picture or a video from a file (Ctrl+O); or paste or drop one"))
-        self.file.clicked.connect(self.file_wanted)
+        self._screen = worded_button(
+            tr("Screen"), tr("Show what is on your screen (Ctrl+Alt+W)"), self.screen_wanted.emit, "tool"
+        )
+        self.region = worded_button(
+            tr("Part"), tr("Choose a part of your screen (Ctrl+Alt+S)"), self.region_wanted.emit, "tool"
+        )
+        self.camera = worded_button(
+            tr("Camera"), tr("Take a picture with the camera (Ctrl+Alt+C)"), self.camera_wanted.emit, "tool"
+        )
+        self.file = worded_button(
+            tr("File"), tr("Add a picture or a video from a file (Ctrl+O); or paste or drop one"),
+            self.file_wanted.emit, "tool",
+        )  # fmt: skip
         self._icons = {self._screen: "screen", self.region: "region", self.camera: "camera", self.file: "file"}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACE)
         for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one types
             row.addWidget(button)
         theme.changed.connect(self._dress)
         self._dress()
@@ -60,16 +67,6 @@ class PictureTools(QWidget):
         """Show the names, or leave them out."""
         for button in self.buttons:
             button.setText(f" {button.accessibleName()}" if roomy else "")
-
-    def _tool(self, words: str, tip: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName("tool")
-        button.setAccessibleName(words)
-        button.setAccessibleDescription(tip)
-        button.setToolTip(tip)
-        # A click leaves the focus where one types.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _dress(self) -> None:
         side = round(_ICON * self._theme.text_pixels)

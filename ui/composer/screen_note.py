@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.events import ScreenSeen, TalkChanged, TalkState
 from assistant.turn_events import TurnStarted
@@ -11,6 +11,7 @@ from assistant.values import Picture
 from ui.look import icons
 from ui.look.theme import Theme
 from ui.pictures import PictureThumbnail
+from ui.widgets.buttons import worded_button
 from ui.widgets.flow_line import FlowLine
 from ui.widgets.tab_order import order_tabs
 from ui.words import tr
@@ -38,10 +39,14 @@ class ScreenNote(QFrame):
         self.title = QLabel(tr("Your screen goes with the question"), self)
         self.title.setObjectName("headline")
         self.title.setWordWrap(True)
-        self.leave_out = self._tool(tr("Not my screen"), tr("Ask without the picture of your screen (Ctrl+Alt+X)"))
-        self.leave_out.clicked.connect(self.left_out)
-        self.cover = self._tool(tr("Cover parts…"), tr("Take it away, and add it again once parts of it are covered"))
-        self.cover.clicked.connect(self._cover)
+        self.leave_out = worded_button(
+            tr("Not my screen"), tr("Ask without the picture of your screen (Ctrl+Alt+X)"), self.left_out.emit, "tool"
+        )
+        self.cover = worded_button(
+            tr("Cover parts…"), tr("Take it away, and add it again once parts of it are covered"), self._cover, "tool"
+        )
+        for button in (self.leave_out, self.cover):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one types
         tools = FlowLine(self)
         tools.show_parts([self.leave_out, self.cover])
         words = QVBoxLayout()
@@ -77,16 +82,6 @@ class ScreenNote(QFrame):
         """The question is on its way, and shows the picture itself."""
         if isinstance(event, TurnStarted):
             self._show(None)
-
-    def _tool(self, words: str, tells: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName("tool")
-        button.setAccessibleName(words)
-        button.setAccessibleDescription(tells)
-        button.setToolTip(tells)
-        # A click leaves the focus where one types.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     @Slot()
     def _dress(self) -> None:
