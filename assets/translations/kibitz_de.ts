@@ -9501,7 +9501,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>„{model_id}“ ist nicht mehr installiert.</translation>
     </message>
     <message>
-        <location filename="../../assistant/pipeline/model_tasks.py"/>
+        <location filename="../../assistant/pipeline/model_work.py"/>
         <source>“{model_id}” was removed.</source>
         <translation>„{model_id}“ wurde entfernt.</translation>
     </message>
