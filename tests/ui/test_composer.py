@@ -60,7 +60,7 @@ def test_the_tab_key_visits_pictures_in_their_order_whatever_came_and_went(windo
 
     visited: list[object] = []
     stop = window.composer.edit.nextInFocusChain()
-    while stop is not window.composer.edit:
+    while stop and stop is not window.composer.edit:
         if isinstance(stop, PictureThumbnail) and stop.isVisible():
             visited.append(stop.picture)
         stop = stop.nextInFocusChain()
