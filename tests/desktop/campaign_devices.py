@@ -206,7 +206,9 @@ class Campaign:
         finally:
             self.desktop.keyup("ctrl+alt+space")
         self.app.wait_for("Transcribed.*Tell me")  # the take is not lost
-        self.app.wait_for("TurnFinished.*(answered|ANSWERED)")
+        self.app.wait_for("ClauseSpoken.*number 1 ")
+        self.desktop.key("Escape")
+        self.app.wait_for("TurnFinished")
         return told_after
 
     def _in_an_answer(self, fault: Fault) -> float:

@@ -5,17 +5,18 @@ import numpy as np
 import pytest
 
 from tests.desktop.other_program import TITLE
-from tests.desktop.test_everywhere import WORDS, Other, app, focused, kibitz, other
+from tests.desktop.test_everywhere import WORDS, Other, app, focused, kibitz, other, speed
 from tests.desktop.test_whole_app import App
 from tests.desktop.virtual_desktop import VirtualDesktop
 
-__all__ = ["app", "other"]  # fixtures
+__all__ = ["app", "other", "speed"]  # fixtures
 
 pytestmark = pytest.mark.desktop
 
 KEY = "ctrl+alt+d"
 
 
+@pytest.mark.parametrize("speed", [4.0])  # both answers are heard to their ends
 def test_one_key_is_answered_aloud_and_the_next_press_tells_more(
     desktop: VirtualDesktop, app: App, other: Other
 ) -> None:

@@ -45,12 +45,18 @@ class Other:
 
 
 @pytest.fixture
-def app(desktop: VirtualDesktop, tiny_whisper: Path) -> Iterator[App]:
+def speed() -> float:
+    """Of the voice; a module of tests may want another one."""
+    return 1.0
+
+
+@pytest.fixture
+def app(desktop: VirtualDesktop, tiny_whisper: Path, speed: float) -> Iterator[App]:
     """The window is open, and another program will come before it. Starter engines see and speak."""
     settings = replace(
         Settings(),
-        ears=EarsSettings("whisper", str(tiny_whisper)), eyes=EyesSettings("reader"), voice=VoiceSettings("espeak"),
-        talk=TalkSettings(send_after=0.0),
+        ears=EarsSettings("whisper", str(tiny_whisper)), eyes=EyesSettings("reader"),
+        voice=VoiceSettings("espeak", speed=speed), talk=TalkSettings(send_after=0.0),
     )  # fmt: skip
     save(settings, Path(desktop.env["XDG_CONFIG_HOME"]) / "kibitz/settings.toml")
     running = App(desktop)

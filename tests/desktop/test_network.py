@@ -2,7 +2,6 @@
 """The whole program in its first run, window and all, under strace: which system calls lead where."""
 
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,9 +23,7 @@ class WatchedApp(App):
         self._report = report
         # Not in a namespace of its own: the sockets of this desktop would be out of reach.
         command = Witness(traces=True, isolates=False).command([sys.executable, "-m", "tests.desktop.told_app"], report)
-        self.process = subprocess.Popen(
-            command, env=desktop.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
+        self._listen_to(desktop, command)
 
     def close(self) -> None:
         # strace itself does not pass signals on, and ends with the program.

@@ -61,10 +61,11 @@ def start(desktop: VirtualDesktop, hub: FakeHub, tmp_path: Path) -> Iterator[Cal
     desktop.env.pop("TMPDIR", None)
 
 
-def get_into(situation: str, app: App, desktop: VirtualDesktop) -> None:
+def get_into(situation: str, app: App, desktop: VirtualDesktop, hub: FakeHub) -> None:
     """Return when it goes on."""
     if situation == "downloading":
-        app.wait_for("DownloadProgressed.*done_bytes=[1-9]")
+        app.wait_for("DownloadProgressed.*DOWNLOADING")
+        assert hub.stalled.wait(20)
         return
     for _ in range(3):
         app.wait_for("EngineReady")
@@ -86,11 +87,11 @@ def shared_memory_of(processes: list[psutil.Process]) -> set[Path]:
 
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_nothing_is_left_behind(
-    desktop: VirtualDesktop, start: Callable[[str], App], situation: str, tmp_path: Path
+    desktop: VirtualDesktop, start: Callable[[str], App], hub: FakeHub, situation: str, tmp_path: Path
 ) -> None:
     app = start(situation)
     other = Other(desktop)
-    get_into(situation, app, desktop)
+    get_into(situation, app, desktop, hub)
     processes = [psutil.Process(app.process.pid), *psutil.Process(app.process.pid).children(recursive=True)]
     shared = shared_memory_of(processes)
 

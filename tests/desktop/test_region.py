@@ -25,12 +25,13 @@ from tests.desktop.test_everywhere import (
     other,
     picture_told,
     pill_window,
+    speed,
 )
 from tests.desktop.test_whole_app import ROOT, App
 from tests.desktop.virtual_desktop import VirtualDesktop
 from tests.models.whisper.speak import spoken
 
-__all__ = ["app", "other"]  # fixtures
+__all__ = ["app", "other", "speed"]  # fixtures
 
 pytestmark = pytest.mark.desktop
 

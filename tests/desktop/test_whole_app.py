@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole program on a virtual desktop: real window, keys, microphone, loudspeaker, engine process, tiny models."""
 
+import os
+import queue
 import re
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import numpy as np
 import psutil
@@ -24,26 +29,39 @@ from tests.models.whisper.speak import spoken
 pytestmark = pytest.mark.desktop
 
 ROOT = Path(__file__).parents[2]
+PATIENCE_SECONDS = 60.0
+"""Longer than anything takes on a busy computer, and less than pytest's own patience, which tells less."""
 
 
 class App:
     """A running program and what it says of itself."""
 
     def __init__(self, desktop: VirtualDesktop, module: str = "tests.desktop.told_app", *arguments: str) -> None:
+        self._listen_to(desktop, [sys.executable, "-m", module, *arguments])
+
+    def _listen_to(self, desktop: VirtualDesktop, command: list[str]) -> None:
+        self._trouble = TemporaryFile()  # noqa: SIM115 - it is closed in `close`
         self.process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
-            env=desktop.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
+            command, env=desktop.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=self._trouble, text=True
+        )
+        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def wait_for(self, pattern: str) -> str:
         """Block until an event whose text matches has been told."""
-        assert self.process.stdout
-        seen = []
-        for line in self.process.stdout:
+        ends = time.monotonic() + PATIENCE_SECONDS
+        seen: list[str] = []
+        while True:
+            try:
+                line = self._lines.get(timeout=max(0.0, ends - time.monotonic()))
+            except queue.Empty:
+                line = None
+            if line is None:
+                pytest.fail(f"{pattern} never came, only: {''.join(seen[-20:])}\n{self._complaints()}")
             seen.append(line)
             if re.search(pattern, line):
                 return line
-        pytest.fail(f"{pattern} never came, only: {''.join(seen[-20:])}")
 
     def engine_process(self) -> psutil.Process:
         children = psutil.Process(self.process.pid).children()
@@ -52,9 +70,22 @@ class App:
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-            self.process.wait(20)
+            self.process.wait(PATIENCE_SECONDS)
+        self._reader.join(PATIENCE_SECONDS)
+        self._trouble.close()
+
+    def _read(self) -> None:
         assert self.process.stdout
-        self.process.stdout.close()
+        with self.process.stdout as lines:
+            for line in lines:
+                self._lines.put(line)
+        self._lines.put(None)
+
+    def _complaints(self) -> str:
+        """The end of what it wrote about its troubles."""
+        # Not by seeking: the program goes on writing where this file was left.
+        size = os.fstat(self._trouble.fileno()).st_size
+        return os.pread(self._trouble.fileno(), 2000, max(0, size - 2000)).decode(errors="replace")
 
 
 @pytest.fixture
