@@ -117,8 +117,9 @@ class Player:
                 run.change(self._playback.stop)
 
     def close(self) -> None:
-        """Stop for good. Calling again does nothing."""
+        """Stop for good, when no thread plays any more. Calling again does nothing."""
         self.stop()
+        self._resampler = None  # it complains when it outlives the interpreter
 
     @property
     def position(self) -> Position:

@@ -58,7 +58,7 @@ class App:
             except queue.Empty:
                 line = None
             if line is None:
-                pytest.fail(f"{pattern} never came, only: {''.join(seen[-20:])}\n{self._complaints()}")
+                pytest.fail(f"{pattern} never came, only: {''.join(seen[-20:])}\n{self.complaints()}")
             seen.append(line)
             if re.search(pattern, line):
                 return line
@@ -81,7 +81,7 @@ class App:
                 self._lines.put(line)
         self._lines.put(None)
 
-    def _complaints(self) -> str:
+    def complaints(self) -> str:
         """The end of what it wrote about its troubles."""
         # Not by seeking: the program goes on writing where this file was left.
         size = os.fstat(self._trouble.fileno()).st_size
