@@ -34,7 +34,7 @@ def asked(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, *words: st
         assistant.answer(turns[-1], f"Answer to {question}")
     count = window.model.rowCount() + len(words)
     qtbot.waitUntil(lambda: window.model.rowCount() == count and window.model.running is None)
-    qtbot.waitUntil(lambda: len(window.conversation.laid_out) > 0)
+    qtbot.waitUntil(lambda: len(window.conversation.laid_out) == count)  # so few are all in sight
     return turns
 
 
