@@ -19,6 +19,7 @@ from ui.look.theme import Theme, ThemeChoice
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, memory_in
 
+_PATIENCE_MS = 30_000
 _LACKS = ("This plugin does not support", "systemTrayWindowChanged")
 
 
@@ -27,6 +28,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(*_LACKS, extend=True))
+
+
+class PatientQtBot(QtBot):
+    """Waits long enough for a busy computer; what comes sooner is not waited for any longer."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientQtBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
