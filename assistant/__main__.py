@@ -17,6 +17,8 @@ _SECONDS_BETWEEN_THREADS = 0.0002
 def main() -> int:
     """Run the program; gives its exit code."""
     try:
+        # Numpy's matrices are small here: a second thread only spins, in the way of the engines, and costs time.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         # Before anything else is imported, so that nothing can have tried to get out.
         _stay_on_this_computer()
         return _run(sys.argv[1:])

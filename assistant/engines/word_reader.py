@@ -15,7 +15,6 @@ from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING
 
 import numpy as np
-import psutil
 
 from assistant.cancellation import Cancellation
 from assistant.engines.abort import AbortFlag
@@ -129,6 +128,8 @@ def _words(recogniser: "TextRecogniser", pixels: Pixels) -> str:
 def _give_way() -> None:
     """Run only where nothing else wants to."""
     if sys.platform == "win32":
+        import psutil  # noqa: PLC0415 - for one system only
+
         psutil.Process().nice(psutil.IDLE_PRIORITY_CLASS)
     else:
         os.nice(19)

@@ -70,10 +70,15 @@ class Assistant:
         self._asking.shows_transcripts = shows
 
     def start(self) -> None:
-        """Load the engines in the background, and open the microphone if its newest half second is to be kept."""
+        """Load the engines in the background, and open the microphone if its newest half second is to be kept.
+
+        The history is tidied up, too: not before, because that would hold up what the user waits for.
+        """
         self._parts.engines.start()
         self.talking.stand_by()
         self._asking.get_ready()
+        if self.history:
+            self.history.tidy(self._parts.settings.now.history.keep.days)
 
     def apply(self, settings: Settings) -> None:
         """Use these settings from now on; what did not change is left alone.

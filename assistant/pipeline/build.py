@@ -194,7 +194,6 @@ def _memory(
     words = PictureWords(open_store, images_in(folder, home), WordReader(), lambda: live.now.history.read_pictures)
     stream.subscribe(words.hear)
     live.on_change(lambda _: words.look_again())
-    history.tidy(live.now.history.keep.days)
     _protect(live, home, history)
     return recorder, history, [words.close, recorder.close, history.close]
 
