@@ -6,6 +6,7 @@
         PictureUnreadable      missing, damaged, too large, not a picture
         SoundUnreadable        missing, damaged, no sound in it
         VideoUnreadable        missing, damaged, no pictures in it
+        CannotSee              the model reads text only, and was shown a picture
         PromptTooLong          more words or pictures than the model's context window holds
         SettingsUnreadable     the settings file is damaged or a value is out of range
         CatalogUnreadable      a list of models is missing or damaged
@@ -66,6 +67,10 @@ class SoundUnreadable(InputError):
 
 class VideoUnreadable(InputError):
     """A video file is missing, damaged or holds no pictures."""
+
+
+class CannotSee(InputError):
+    """A model that reads text only was shown a picture."""
 
 
 class PromptTooLong(InputError):

@@ -4,6 +4,7 @@
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -157,6 +158,19 @@ def test_another_picture_gives_another_right_answer(
     second = kibitz_here("ask", "--image", blue_stars, *eyes, "How many shapes are there?")
 
     assert (first.out, second.out) == ("There is one shape.\n", "There are two shapes.\n")
+
+
+def test_a_model_that_reads_text_only_is_not_loaded_for_a_picture(
+    kibitz_here: Kibitz, tiny_vlm: TinyVlm, red_circle: Path, tmp_path: Path
+) -> None:
+    (alone := tmp_path / "alone").mkdir()
+    model = Path(shutil.copy(tiny_vlm.model, alone))
+
+    done = kibitz_here("ask", "--image", red_circle, "--eyes", model, "What color is the circle?")
+
+    assert (done.code, done.out) == (3, "")
+    assert "cannot see pictures" in done.err
+    assert "kibitz models use" in done.err
 
 
 def test_the_starter_engine_quotes_what_it_reads_and_says_who_it_is(

@@ -63,6 +63,7 @@ class CoreEvents(QObject):
         bridge.conversation_began.connect(window.model.begin_with)
         bridge.turn_moved.connect(self._turn_moved)
         bridge.engine_changed.connect(self._engine_changed)
+        bridge.engine_changed.connect(window.composer.sight_note.follow_engine)
         bridge.heard_so_far.connect(window.composer.live_words.show_words)
         bridge.talk_changed.connect(window.composer.live_words.follow)
         bridge.talk_changed.connect(window.composer.follow_talk)

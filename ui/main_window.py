@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QVBoxLa
 from assistant.paths import assets_folder, ledger_file, models_folder, running_file
 from assistant.privacy.ledger import Ledger
 from assistant.privacy.running import running_since
+from assistant.values import Role
 from ui.announcer import Announcer
 from ui.bridge import Bridge
 from ui.camera.control import CameraControl
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         self.composer.screen_wanted.connect(self.screen_taker.take)
         self.composer.camera_wanted.connect(self.camera.begin)
         self.composer.enlarge.connect(self.covering.show)
+        self.composer.sight_note.models_wanted.connect(lambda: self.models.show(Role.EYES))
         self.composer.clips.enlarge.connect(self.covering.show)
         self.empty.sample_wanted.connect(self.core_events.ask_about_sample)
         self.empty.sample_wanted.connect(self.composer.edit.setFocus)  # the button that had it goes away

@@ -1071,9 +1071,19 @@
         <translation>Wählen Sie ein späteres Ende oder keines.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
-        <source>Choose a model with a projector, or ask without.</source>
-        <translation>Wählen Sie ein Modell mit Projektor, oder fragen Sie ohne Bild.</translation>
+        <location filename="../../ui/composer/sight_note.py"/>
+        <source>Choose a model that sees pictures (Ctrl+M)</source>
+        <translation>Ein Modell wählen, das Bilder sieht (Strg+M)</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/text_only.py"/>
+        <source>Choose a model that sees, or ask without pictures.</source>
+        <translation>Wählen Sie ein Modell, das sieht, oder fragen Sie ohne Bilder.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/sight_note.py"/>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
     </message>
     <message>
         <location filename="../../ui/region/overlay.py"/>
@@ -5914,6 +5924,26 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das Modell lieferte kein Ergebnis.</translation>
     </message>
     <message>
+        <location filename="../../ui/pill/state.py"/>
+        <source>The model in use cannot see pictures</source>
+        <translation>Das gewählte Modell sieht keine Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/pipeline/screen_look.py"/>
+        <source>The model in use reads text only, so your screen did not go with the question.</source>
+        <translation>Das gewählte Modell liest nur Text, deshalb ging Ihr Bildschirm nicht mit der Frage mit.</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/engines/text_only.py"/>
+        <source>The model in use reads text only: it cannot see pictures.</source>
+        <translation>Das gewählte Modell liest nur Text und sieht keine Bilder.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/sight_note.py"/>
+        <source>The model in use reads text only: it cannot see pictures. They stay here while you choose another.</source>
+        <translation>Das gewählte Modell liest nur Text und sieht keine Bilder. Sie bleiben hier, während Sie ein anderes wählen.</translation>
+    </message>
+    <message>
         <location filename="../../assistant/engines/llama_session.py"/>
         <source>The model was asked for a word before it had read the question.</source>
         <translation>Das Modell wurde nach einem Wort gefragt, bevor es die Frage gelesen hatte.</translation>
@@ -6765,7 +6795,6 @@ Zum Beenden wieder drücken.</translation>
         <translation>Dieses Modell kann sein Kontextfenster nicht als {kv_type} halten, oder der Speicher reicht nicht.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
         <location filename="../../assistant/engines/llama_session.py"/>
         <source>This model cannot see pictures.</source>
         <translation>Dieses Modell kann keine Bilder sehen.</translation>

@@ -21,6 +21,7 @@ from assistant.cli.standard_error import note
 from assistant.cli.standard_output import ReaderGone, answer, answer_json
 from assistant.cli.text_in import text_in, text_of
 from assistant.conversation.conversation import Conversation
+from assistant.engines.text_only import cannot_see, reads_text_only
 from assistant.errors import InputError, KibitzError, OutputError
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.describing import instructed
@@ -46,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_for(arguments)
     schema = _schema(arguments.schema)
     clips = Clips(arguments)
+    if reads_text_only(settings.eyes) and (arguments.image or arguments.screen or arguments.camera):
+        raise with_way_out(cannot_see())
     text = text_of(arguments.text or "").strip()
     if not text and not arguments.audio:
         raise InputError("The question is empty.", "Write what you want to know.")

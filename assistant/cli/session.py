@@ -12,7 +12,7 @@ from types import FrameType
 from assistant.cancellation import Cancellation
 from assistant.cli.standard_error import note
 from assistant.engines.process import EngineProcess
-from assistant.errors import EngineError, EngineUnavailable, InputError, KibitzError, ModelDamaged
+from assistant.errors import CannotSee, EngineError, EngineUnavailable, InputError, KibitzError, ModelDamaged
 from assistant.events import EngineProcessDied, Event
 from assistant.models.library import projector_beside, with_engines_chosen
 from assistant.paths import ledger_file, models_folder, settings_file
@@ -35,7 +35,7 @@ _WAY_OUT = (
 
 def with_way_out(error: KibitzError) -> KibitzError:
     """The same error; if a model cannot be used, its hint tells how to go on without it."""
-    if not isinstance(error, EngineUnavailable | ModelDamaged):
+    if not isinstance(error, EngineUnavailable | ModelDamaged | CannotSee):
         return error
     return type(error)(error.sentence, in_a_row(error.hint, _WAY_OUT))
 

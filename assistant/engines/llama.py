@@ -122,7 +122,8 @@ class LlamaEyes:
 
         Raises:
             PromptTooLong: The newest message does not fit into the context window.
-            InputError: A picture for a model that sees none, or a JSON schema that cannot be enforced.
+            CannotSee: A picture for a model that reads text only.
+            InputError: A JSON schema that cannot be enforced.
             Cancelled, EngineError: What was evaluated until then is kept.
         """
         sampler = Sampler(self._model.vocabulary, sampling)

@@ -12,7 +12,8 @@ from assistant.engines.llama_sight import Sight
 from assistant.engines.llama_trimming import Room, trim
 from assistant.engines.llama_vocabulary import Vocabulary
 from assistant.engines.picture_cache import CloseLook, Entry, cells_of
-from assistant.errors import InputError, PromptTooLong
+from assistant.engines.text_only import cannot_see
+from assistant.errors import PromptTooLong
 from assistant.phrase import Phrase, in_a_row
 from assistant.values import Message, Picture, Prompt, Speaker
 
@@ -24,6 +25,8 @@ _REMEMBERED_SIZES = 1024
 """Messages; more than a conversation has before its oldest turns are out of sight."""
 _USUAL_MARKUP = 6
 """Tokens of a chat template around each message."""
+_UNSEEN = "[A picture that you cannot see]"
+"""What a model that reads text only is told of each earlier picture, so that it does not talk as if there were none."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class PromptLayout:
 
         Raises:
             PromptTooLong: The newest message does not fit.
-            InputError: It shows a picture to a model that sees none.
+            CannotSee: It shows a picture to a model that sees none.
         """
         limit = self._context_tokens - max(1, min(max_answer_tokens, self._context_tokens // 4))
         messages = self._seen(prompt.messages)
@@ -138,12 +141,12 @@ class PromptLayout:
         return len(self._vocabulary.tokens([Said(text, Speaker.USER)]))
 
     def _seen(self, messages: Sequence[Message]) -> tuple[Message, ...]:
-        """The messages as this model can take them: a blind one is told nothing of earlier pictures."""
+        """The messages as this model can take them: a blind one is told that earlier pictures were shown."""
         if self._pictures:
             return tuple(map(_looked_at, messages))
         if messages[-1].pictures:
-            raise InputError("This model cannot see pictures.", "Choose a model with a projector, or ask without.")
-        return tuple(replace(message, pictures=()) for message in messages)
+            raise cannot_see()
+        return tuple(map(_unseen, messages))
 
     def _hopeless(self, messages: Sequence[Message], limit: int) -> bool:
         return sum(len(message.text) for message in messages) > limit * _MOST_CHARACTERS_PER_TOKEN
@@ -189,6 +192,11 @@ def _less(newest: Message, fitting: int) -> str:
 
 def _looked_at(message: Message) -> Message:
     return replace(message, pictures=tuple(map(CloseLook.at, message.pictures))) if message.closely else message
+
+
+def _unseen(message: Message) -> Message:
+    told = [_UNSEEN] * len(message.pictures)
+    return replace(message, text="\n".join([*told, message.text]), pictures=()) if told else message
 
 
 def _without_repeats(messages: Sequence[Message]) -> list[Message]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from assistant.conversation.conversation import Conversation
 from assistant.errors import KibitzError
-from assistant.events import Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
+from assistant.events import EngineReady, Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
 from assistant.phrase import Phrase
 from assistant.pipeline.look_ahead import LookAhead
 from assistant.pipeline.picture_desk import Look, PictureDesk
-from assistant.values import Message, Picture, PictureSource, Speaker
+from assistant.values import Message, Picture, PictureSource, Role, Speaker
 from assistant.vision.screen_gate import is_unchanged
 
 _PATIENCE_SECONDS = 1.0
@@ -21,6 +21,7 @@ _SAME_PART_SECONDS = 180.0
 """A question so soon after one about a chosen part is about that part, too: long enough to hear an answer and think."""
 _BEGINNING = {TalkState.ARMING, TalkState.RECORDING}
 _ENDED = {TalkState.IDLE, TalkState.WAITING}
+_TEXT_ONLY = Phrase("The model in use reads text only, so your screen did not go with the question.")
 
 
 @dataclass(eq=False)
@@ -62,6 +63,10 @@ class ScreenLook:
         # Held while telling, so that what is told comes in order; re-entrant, because whoever is told may call back.
         self._lock = threading.RLock()
         self._is_wanted = False
+        self._is_seeing = True
+        """The model can make something of pictures; taken for granted until one is loaded."""
+        self._is_passed_over = False
+        """The take that is under way goes without the screen, because nobody would see it."""
         self._state = TalkState.IDLE
         self._look: _Look | None = None
         self._ending: _Look | None = None
@@ -107,7 +112,11 @@ class ScreenLook:
             self._asked_about = ""
 
     def hear(self, event: Event) -> None:
-        """Follow where talking stands: a take begins, or has ended without a question."""
+        """Follow which model looks, and where talking stands: a take begins, or has ended without a question."""
+        if isinstance(event, EngineReady) and event.info.role is Role.EYES:
+            with self._lock:
+                if event.info.sees_pictures != self._is_seeing:
+                    self._is_seeing, self._complained = event.info.sees_pictures, ""
         if not isinstance(event, TalkChanged):
             return
         with self._lock:
@@ -128,6 +137,8 @@ class ScreenLook:
         """
         with self._lock:
             look = self._ending or self._look
+            if self._is_passed_over and not shown:
+                self._complain(_TEXT_ONLY, _TEXT_ONLY)
             if look and shown:
                 self._drop(look)
                 self._publish(ScreenDropped())
@@ -144,7 +155,8 @@ class ScreenLook:
     # ── with the lock held ─────────────────────────────────────────────────────────────────────────────────────────
 
     def _begin(self) -> None:
-        if self._is_wanted and not self._shown:
+        self._is_passed_over = self._is_wanted and not self._is_seeing
+        if self._is_wanted and self._is_seeing and not self._shown:
             look = self._look = _Look()
             # Not as the conversation has it: an answer that is being interrupted gets there only a moment later.
             is_fresh = self._clock() - self._asked_at <= _SAME_PART_SECONDS
@@ -163,6 +175,11 @@ class ScreenLook:
         if looks:
             self._look_ahead.at(self._next_pictures)
             self._publish(ScreenDropped())
+
+    def _complain(self, what: str, sentence: str) -> None:
+        if self._complained != what:
+            self._complained = what
+            self._publish(Noticed(sentence))
 
     def _drop(self, look: _Look) -> bool:
         """Let go of a look; false if that has happened before."""
@@ -194,9 +211,8 @@ class ScreenLook:
 
     def _failed(self, look: _Look, error: KibitzError) -> None:
         with self._lock:
-            if self._drop(look) and self._complained != error.sentence:
-                self._complained = error.sentence
-                self._publish(Noticed(Phrase("The screen was not looked at. {error}", error=error)))
+            if self._drop(look):
+                self._complain(error.sentence, Phrase("The screen was not looked at. {error}", error=error))
         look.is_over.set()
 
     def _last_seen(self) -> Picture | None:

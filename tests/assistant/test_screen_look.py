@@ -8,11 +8,11 @@ import pytest
 
 from assistant.conversation.conversation import Conversation
 from assistant.errors import KibitzError, ScreenError
-from assistant.events import Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
+from assistant.events import EngineReady, Event, Noticed, ScreenDropped, ScreenSeen, TalkChanged, TalkState
 from assistant.pipeline import screen_look
 from assistant.pipeline.picture_desk import Look
 from assistant.pipeline.screen_look import ScreenLook
-from assistant.values import Message, Picture, Speaker
+from assistant.values import EngineInfo, Message, Picture, Role, Speaker
 from tests.assistant.desktops import Desktop
 
 DESKTOP = Desktop((640, 360))
@@ -62,6 +62,9 @@ class Scene:
         for state in states:
             self.screen.hear(TalkChanged(state))
 
+    def load(self, *, sees: bool) -> None:
+        self.screen.hear(EngineReady(EngineInfo(Role.EYES, "llama", "A model", sees_pictures=sees)))
+
     def key_down(self, *, look_at_screen: bool = True) -> None:
         self.screen.want(wanted=look_at_screen)
         self.move(TalkState.ARMING, TalkState.RECORDING)
@@ -103,6 +106,36 @@ def test_without_asking_for_it_the_screen_is_not_looked_at(scene: Scene) -> None
 
     assert scene.key_up() == ()
     assert scene.desk.asked == []
+
+
+def test_for_a_model_that_reads_text_only_no_picture_is_taken_which_is_said_once(scene: Scene) -> None:
+    scene.load(sees=False)
+    for _ in range(2):
+        scene.key_down()
+        assert scene.key_up() == ()
+
+    assert scene.desk.asked == []
+    (told,) = scene.events
+    assert isinstance(told, Noticed)
+    assert "text only" in told.sentence
+
+
+def test_a_take_without_the_screen_or_with_a_picture_says_nothing_of_what_the_model_sees(scene: Scene) -> None:
+    part = Desktop((64, 36)).picture()
+    scene.load(sees=False)
+    scene.key_down(look_at_screen=False)
+    scene.key_up()
+    scene.key_down()
+
+    assert scene.key_up(part) == (part,)
+    assert scene.events == []
+
+
+def test_once_a_model_sees_the_screen_is_looked_at_again(scene: Scene) -> None:
+    scene.load(sees=False)
+    scene.load(sees=True)
+
+    assert scene.ask_about_screen(DESKTOP)
 
 
 def test_one_wish_is_for_one_take(scene: Scene) -> None:

@@ -10,7 +10,7 @@ import pytest
 from assistant.engines.chat_template import Markup
 from assistant.engines.llama import LlamaEyes
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.errors import EngineUnavailable, InputError, PromptTooLong
+from assistant.errors import CannotSee, EngineUnavailable, InputError, PromptTooLong
 from assistant.settings import EyesSettings
 from assistant.values import Prompt
 from tests.engines.asking import assistant, picture_of, reply, say, user
@@ -125,13 +125,29 @@ def test_a_picture_larger_than_the_context_says_so(settings: EyesSettings, host:
 def test_a_model_without_projector_says_it_cannot_see(settings: EyesSettings, host: EngineHost) -> None:
     eyes = LlamaEyes.open(replace(settings, projector=""), host)
 
-    with pytest.raises(InputError, match="cannot see pictures"):
+    with pytest.raises(CannotSee, match="cannot see pictures"):
         say(eyes, user("What color is the circle?", picture_of(ONE)))
     answer = say(eyes, user("Look", picture_of(ONE)), assistant("Yes."), user("Hello"))
     eyes.close()
 
     assert not eyes.info.sees_pictures
     assert answer
+
+
+def test_a_model_without_projector_is_told_that_an_earlier_picture_was_shown(
+    settings: EyesSettings, host: EngineHost
+) -> None:
+    eyes = LlamaEyes.open(replace(settings, projector=""), host)
+    say(eyes, user("Look"), assistant("Yes."), user("Hello"))
+    before = eyes.evaluated_tokens
+    say(eyes, user("Look"), assistant("Yes."), user("Hello"))
+    again = eyes.evaluated_tokens - before
+
+    say(eyes, user("Look", picture_of(ONE)), assistant("Yes."), user("Hello"))
+    told = eyes.evaluated_tokens - before - again
+    eyes.close()
+
+    assert told > again
 
 
 def test_closing_twice_does_no_harm(settings: EyesSettings, host: EngineHost) -> None:

@@ -340,6 +340,14 @@ def talking_about_the_screen(stage: Stagehand) -> QWidget:
     return stage.window
 
 
+def unseen_picture(stage: Stagehand) -> QWidget:
+    """A picture for a model that reads text only."""
+    stage.assistant.publish(EngineReady(EngineInfo(Role.EYES, "llama", "Test engine")))
+    stage.window.composer.attachments.add(picture(5))
+    stage.until(stage.window.composer.sight_note.isVisible)
+    return stage.window
+
+
 def keys(stage: Stagehand) -> QWidget:
     """All keys."""
     return stage.show(ShortcutsSheet(KeysSettings(), stage.window))
@@ -404,6 +412,7 @@ SCREENS: dict[str, Callable[[Stagehand], QWidget]] = {
     "video part": video_part,
     "times": times,
     "talking about the screen": talking_about_the_screen,
+    "unseen picture": unseen_picture,
     "keys": keys,
     "engine card": engine_card,
     "pill listening": pill_listening,

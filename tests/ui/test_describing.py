@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from assistant.conversation.history_events import ConversationOpened
 from assistant.conversation.records import ConversationSummary, StoredMessage, StoredPicture, StoredTurn
 from assistant.errors import ScreenError
-from assistant.events import PictureFailed
+from assistant.events import EngineReady, PictureFailed
 from assistant.settings import Detail, ScreenSettings, Settings
 from assistant.turn_events import Outcome, Transcribed, TurnFinished, TurnStarted
-from assistant.values import Message, PictureSource, Speaker
+from assistant.values import EngineInfo, Message, PictureSource, Role, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.desktop.describing import DEEPER_SECONDS, WISHES, Describing
 from ui.history.shown_turns import shown_turns
@@ -174,3 +174,16 @@ def test_a_screen_that_cannot_be_seen_is_told_aloud_and_can_be_tried_again(
     assert describing.next_detail is Detail.BRIEF
     describing.begin()
     assert assistant.names().count("take_screenshot") == 2
+
+
+def test_for_a_model_that_reads_text_only_no_picture_is_taken_and_that_is_told_aloud(
+    qtbot: QtBot, describing: Describing, assistant: FakeAssistant, window: MainWindow
+) -> None:
+    assistant.publish(EngineReady(EngineInfo(Role.EYES, "llama", "A model of words")))
+    qtbot.waitUntil(lambda: not window.model.sees_pictures)
+
+    with qtbot.waitSignal(describing.failed):
+        describing.begin()
+
+    assert assistant.names() == ["say_again"]
+    assert "cannot see pictures" in window.banners.cards[-1].sentence

@@ -27,3 +27,8 @@ def test_what_was_chosen_goes_with_the_question_instead_of_the_screen() -> None:
 
     assert (chosen.screen, chosen.is_chosen) == (PART, True)
     assert (looked.screen, looked.is_chosen) == (SCREEN, False)
+
+
+def test_a_picture_that_the_model_cannot_see_waits_with_a_word_about_that() -> None:
+    assert while_waiting((PART,), "").note == ""
+    assert "cannot see" in while_waiting((PART,), "", sees=False).note

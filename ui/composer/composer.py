@@ -20,6 +20,7 @@ from ui.composer.question_edit import QuestionEdit
 from ui.composer.screen_note import ScreenNote
 from ui.composer.send_ring import SendButton
 from ui.composer.shelf import Shelf
+from ui.composer.sight_note import SightNote
 from ui.composer.talk_button import TalkButton
 from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.composer.transcript_review import TranscriptReview
@@ -56,15 +57,14 @@ class Composer(QFrame):
         self._talk_key = chord_words(TALK_KEY)
         self.setObjectName("composer")
         self.attachments = AttachmentStrip(theme, self)
-        self.attachments.changed.connect(self._text_changed)
-        self.attachments.chosen.connect(self._look_ahead)
         self.attachments.enlarge.connect(self.enlarge)
         self.clips = VideoClips(assistant, theme, self)
-        self.clips.changed.connect(self._text_changed)
-        self.clips.chosen.connect(self._look_ahead)
         self._opening: dict[int, str] = {}
         """Names of files that were asked for, which may turn out to be videos."""
+        self.sight_note = SightNote(theme, self)
         for holder in (self.attachments, self.clips):
+            holder.changed.connect(self._text_changed)
+            holder.chosen.connect(self._look_ahead)
             holder.completed.connect(self._send_what_waited)
             holder.returned.connect(self._send_later)
         self.tools = PictureTools(theme, self)
@@ -254,6 +254,7 @@ class Composer(QFrame):
         self.send_button.setEnabled(bool(self.edit.toPlainText().strip()))
         ways = _HOLD if self.talk.talk.mode in (TalkMode.AUTO, TalkMode.HOLD) else _PRESS
         words = ways[0] if self.pictures else ways[1]
+        self.sight_note.show_for(has_pictures=bool(self.pictures))
         self.edit.setPlaceholderText(tr(words).format(key=self._talk_key))
 
     @Slot(TalkChanged)
@@ -276,11 +277,9 @@ class Composer(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        column.addWidget(Shelf((self.attachments, self.clips), self))
-        column.addWidget(self.screen_note)
-        column.addWidget(self.live_words)
-        column.addWidget(self.edit)
-        column.addWidget(self.review.hint)
+        shelf = Shelf((self.attachments, self.clips), self)
+        for part in (shelf, self.sight_note, self.screen_note, self.live_words, self.edit, self.review.hint):
+            column.addWidget(part)
         column.addLayout(row)
         order_tabs(self)
 

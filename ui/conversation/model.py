@@ -50,6 +50,11 @@ class ConversationModel(QAbstractListModel):
         return self._rows.get(turn)
 
     @property
+    def sees_pictures(self) -> bool:
+        """The engine that answers sees pictures; taken for granted until it is known."""
+        return self.answering is None or self.answering.sees_pictures
+
+    @property
     def running(self) -> ShownTurn | None:
         """The newest turn, while it is not finished."""
         return self._turns[-1] if self._turns and self._turns[-1].is_running else None

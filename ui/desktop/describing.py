@@ -4,8 +4,10 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from assistant.engines.text_only import cannot_see
+from assistant.errors import KibitzError
 from assistant.events import PictureFailed, PictureTaken
 from assistant.settings import Detail
 from assistant.turn_events import Outcome, Transcribed, TurnFinished
@@ -32,6 +34,9 @@ _DEEPER = {Detail.BRIEF: Detail.NORMAL, Detail.NORMAL: Detail.FULL, Detail.FULL:
 
 class Describing(QObject):
     """Takes the picture, asks, and knows how much was told last. Lives as long as its window."""
+
+    failed = Signal(KibitzError)
+    """There is nobody who could describe anything."""
 
     def __init__(
         self,
@@ -72,6 +77,9 @@ class Describing(QObject):
         """Say what is on the screen: so much of it, or what `next_detail` says."""
         if self._request is not None or self._settle.isActive():
             return
+        if not self._window.model.sees_pictures:
+            self._refuse(cannot_see())
+            return
         self._detail = detail or self.next_detail
         if self._is_here():
             self._aside.hide()
@@ -93,13 +101,21 @@ class Describing(QObject):
 
     @Slot(PictureFailed)
     def _picture_failed(self, event: PictureFailed) -> None:
-        """Whoever asked may not see the window: they are told aloud, too."""
         if event.request != self._request:
             return
         self._request = self._turn = self._ended = None
         self._aside.show()
+        self._tell_aloud(event.error)
+
+    def _refuse(self, error: KibitzError) -> None:
+        self.failed.emit(error)
+        self._window.banners.show_error(error)
+        self._tell_aloud(error)
+
+    def _tell_aloud(self, error: KibitzError) -> None:
+        """Whoever asked may not see the window."""
         if self._assistant.speak_answers:
-            self._assistant.say_again(error_words(event.error))
+            self._assistant.say_again(error_words(error))
 
     def _follow_spoken(self, event: Transcribed) -> None:
         """Who has asked for a description by voice hears more of it with the key, too."""

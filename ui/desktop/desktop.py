@@ -127,6 +127,7 @@ class Desktop(QObject):
         self.pill.pictures_dropped.connect(self._window.composer.drop_pictures)
         self.region.ready.connect(self._region_ready)
         self.region.failed.connect(self.pill.show_trouble)
+        self.actions.describing.failed.connect(self.pill.show_trouble)
 
     @Slot(object)
     def _use(self, settings: Settings) -> None:

@@ -260,7 +260,7 @@ class PillControl(QObject):
             state = while_talking(self._talk, seconds, self._heard, self._screen, self._attached, is_part=self._is_part)
             return replace(state, note=self._remark or state.note)
         if self._is_awaiting and self._attached and not self._is_answering:
-            return while_waiting(self._attached, self.talk_key)
+            return while_waiting(self._attached, self.talk_key, sees=self._model.sees_pictures)
         if self._turn is not None:
             return while_answering(self._turn, monotonic(), self._heard, self.stop_key)
         return after_remark(self._remark, is_trouble=self._is_remark_trouble) if self._remark else None

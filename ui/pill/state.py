@@ -78,16 +78,18 @@ class PillState:
         return bool(self.answer or self.note or (self.heard and (self.heard.committed or self.heard.tentative)))
 
 
-def while_waiting(attached: tuple[Picture, ...], talk_key: str) -> PillState:
+def while_waiting(attached: tuple[Picture, ...], talk_key: str, *, sees: bool = True) -> PillState:
     """The pill while pictures wait for a question.
 
     Args:
         attached: At least one.
         talk_key: What begins a question in any program; may be empty.
+        sees: The model in use can look at them.
     """
+    note = "" if sees else tr("The model in use cannot see pictures")
     words = tr("Hold {key} and ask", key=talk_key) if talk_key else tr("Ready to ask")
     return PillState(
-        Sign.WAITING, words, screen=attached[0], more=len(attached) - 1, is_chosen=True, can_leave_out=True
+        Sign.WAITING, words, screen=attached[0], more=len(attached) - 1, is_chosen=True, can_leave_out=True, note=note
     )  # fmt: skip
 
 
