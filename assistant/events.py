@@ -130,6 +130,8 @@ class TakeLost:
     """Its length."""
     kept_seconds: float
     """For so long from now it can be brought back, unless another take is lost meanwhile."""
+    holds_speech: bool = True
+    """Somebody was noticed to speak in it."""
 
 
 @dataclass(frozen=True)

@@ -3451,7 +3451,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
     </message>
     <message>
         <location filename="../../ui/engine_chip.py"/>
-        <location filename="../../ui/models/control.py"/>
+        <location filename="../../ui/models_control.py"/>
         <location filename="../../ui/settings/brain.py"/>
         <source>Models…</source>
         <translation>Modelle …</translation>
@@ -6107,6 +6107,11 @@ Zum Beenden wieder drücken.</translation>
         <location filename="../../ui/history/events.py"/>
         <source>The question was deleted, with what followed it.</source>
         <translation>Die Frage wurde gelöscht, mit allem, was folgte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/composer/talk_control.py"/>
+        <source>The recording ({seconds} s) was not sent. No speech was noticed in it.</source>
+        <translation>Die Aufnahme ({seconds} s) wurde nicht gesendet. Darin war keine Sprache zu erkennen.</translation>
     </message>
     <message>
         <location filename="../../models/catalog.toml"/>
@@ -9034,7 +9039,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>{model} kann jetzt benutzt werden.</translation>
     </message>
     <message>
-        <location filename="../../ui/models/control.py"/>
+        <location filename="../../ui/models_control.py"/>
         <source>{model} is installed.</source>
         <translation>{model} ist installiert.</translation>
     </message>

@@ -16,7 +16,6 @@ from assistant.pipeline.talk import Step
 from assistant.settings import TalkMode
 from assistant.speech.echo_canceller import EchoCanceller
 from assistant.speech.echo_gate import Loudspeaker
-from assistant.values import Audio
 
 if TYPE_CHECKING:
     from assistant.pipeline.listening import Listening
@@ -52,7 +51,7 @@ class TakeReceiver(Protocol):
         """Somebody asked this."""
         ...
 
-    def take_given_up(self, audio: Audio) -> None:
+    def take_given_up(self, take: Take) -> None:
         """This is not to be asked: the user cancelled, or the microphone failed."""
         ...
 

@@ -150,7 +150,7 @@ class Listening:
                 self._begin()
             case Deed.KEEP:
                 self._tail_ends = None
-                self._receiver.take_given_up(self._recorder.give_up())
+                self._receiver.take_given_up(self._recorder.give_up(self._clock()))
 
     def _begin(self) -> None:
         self._quiet_at = None
@@ -286,7 +286,7 @@ class Listening:
         self._line.close()
         self._stop_standing_by()
         if self._recorder.is_recording:
-            self._receiver.take_given_up(self._recorder.give_up())
+            self._receiver.take_given_up(self._recorder.give_up(self._clock()))
         self._talk, self._tail_ends, self._quiet_at, self._has_failed = Talk(), None, None, True
         self._tell()
 

@@ -135,12 +135,13 @@ class TakeRecorder:
         released = now if take.released is None else take.released
         return Take(audio, released, self._watching.holds_speech, is_by_hand, live)
 
-    def give_up(self) -> Audio:
+    def give_up(self, now: float) -> Take:
         """The take is not wanted; gives what it held."""
         _, audio = self._end()
         if self._live:
             self._live.cancel()
-        return audio
+        # The detector is missing where it could not even be loaded.
+        return Take(audio, now, self._watch is None or self._watch.holds_speech)
 
     def close(self) -> None:
         """Forget the take and end the live transcript."""

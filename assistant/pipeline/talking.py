@@ -132,11 +132,11 @@ class Talking:
         """What was said in a turn, if it is still kept: the newest ten minutes are, in memory."""
         return self._kept.of_turn(turn)
 
-    def lose(self, audio: Audio) -> None:
-        """A take came to nothing though somebody spoke in it."""
+    def lose(self, audio: Audio, *, holds_speech: bool = True) -> None:
+        """A take is not going to be asked. Kept also if no speech was noticed in it: it may have been too quiet."""
         if len(audio.samples):
             self._kept.lose(audio)
-            self._publish(TakeLost(audio.seconds, RECOVERY_SECONDS))
+            self._publish(TakeLost(audio.seconds, RECOVERY_SECONDS, holds_speech))
 
     def forget(self) -> None:
         """Forget earlier takes: another conversation begins."""
@@ -153,10 +153,10 @@ class Talking:
         if len(take.audio.samples):
             self._put(take)
 
-    def take_given_up(self, audio: Audio) -> None:
+    def take_given_up(self, take: Take) -> None:
         """Keep it for a while."""
         self._look_ahead.hear("")
-        self.lose(audio)
+        self.lose(take.audio, holds_speech=take.holds_speech)
 
     def _put(self, take: Take) -> None:
         question = Message(Speaker.USER, "", self._screen.pictures_for(self.shown))

@@ -15,7 +15,7 @@ from assistant.pipeline.microphone_feed import Heard, Lost, MicrophoneFeed, Micr
 from assistant.pipeline.takes import Take
 from assistant.pipeline.talk import Cause
 from assistant.settings import TalkMode, TalkSettings
-from assistant.values import Audio, Samples
+from assistant.values import Samples
 
 FRAME = 512
 FRAME_SECONDS = FRAME / 16_000
@@ -96,7 +96,7 @@ class Scene:
         self.wake_word = ScriptedWakeWord()
         self.events: list[Event] = []
         self.takes: list[Take] = []
-        self.given_up: list[Audio] = []
+        self.given_up: list[Take] = []
         self.silenced = 0
         self.heard: list[Samples] = []
         """Every frame so far; all are different."""
@@ -119,8 +119,8 @@ class Scene:
     def take_complete(self, take: Take) -> None:
         self.takes.append(take)
 
-    def take_given_up(self, audio: Audio) -> None:
-        self.given_up.append(audio)
+    def take_given_up(self, take: Take) -> None:
+        self.given_up.append(take)
 
     # what a test does
 

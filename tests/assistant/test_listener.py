@@ -15,7 +15,7 @@ from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.listener import Listener
 from assistant.pipeline.takes import Take
 from assistant.settings import TalkSettings
-from assistant.values import Audio, Samples
+from assistant.values import Samples
 from tests.assistant.hearing_fakes import LoudIsVoice, ScriptedWakeWord
 
 FRAME = np.full(512, 0.5, np.float32)
@@ -54,7 +54,7 @@ class Scene:
         self.now = 100.0
         self.events: list[Event] = []
         self.takes: queue.Queue[Take] = queue.Queue()
-        self.given_up: queue.Queue[Audio] = queue.Queue()
+        self.given_up: queue.Queue[Take] = queue.Queue()
         self._happened = threading.Condition()
         hearing = Hearing(open_microphone, lambda: "", LoudIsVoice, ScriptedWakeWord)
         self.listener = Listener(hearing, self._publish, lambda: TalkSettings(pre_roll=False), lambda: self.now)
@@ -65,8 +65,8 @@ class Scene:
     def take_complete(self, take: Take) -> None:
         self.takes.put(take)
 
-    def take_given_up(self, audio: Audio) -> None:
-        self.given_up.put(audio)
+    def take_given_up(self, take: Take) -> None:
+        self.given_up.put(take)
 
     def _publish(self, event: Event) -> None:
         with self._happened:
@@ -142,7 +142,7 @@ def test_a_failure_ends_the_take_and_the_next_one_works(made: Callable[..., Scen
     scene.wait_for_state(TalkState.RECORDING)
     scene.listener.cancel()
 
-    assert len(scene.given_up.get(timeout=10).samples) == 0
+    assert len(scene.given_up.get(timeout=10).audio.samples) == 0
     assert [type(event.error) for event in scene.events if isinstance(event, Failed)] == [MicrophoneError, Unexpected]
 
 

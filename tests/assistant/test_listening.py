@@ -175,6 +175,17 @@ def test_a_stuck_key_fills_no_memory(ready: Scene) -> None:
     assert ready.states[-1] is TalkState.IDLE
 
 
+@pytest.mark.parametrize(("frames", "holds_speech"), [(2, False), (12, True)])
+def test_a_cancelled_take_knows_it_too(ready: Scene, frames: int, holds_speech: bool) -> None:
+    ready.down()
+    ready.hear(frames)
+    ready.hear(20, QUIET)
+
+    ready.cause(Cause.CANCEL)
+
+    assert ready.given_up[0].holds_speech is holds_speech
+
+
 def test_a_cancelled_take_is_given_up_whole(ready: Scene) -> None:
     ready.down()
     ready.hear(20)
@@ -182,7 +193,7 @@ def test_a_cancelled_take_is_given_up_whole(ready: Scene) -> None:
     ready.cause(Cause.CANCEL)
 
     assert not ready.takes
-    assert_same(ready.given_up[0].samples[-20 * 512 :], ready.samples(31))
+    assert_same(ready.given_up[0].audio.samples[-20 * 512 :], ready.samples(31))
     assert ready.states[-1] is TalkState.IDLE
 
 

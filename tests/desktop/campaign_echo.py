@@ -108,7 +108,7 @@ class EchoingKibitz:
         """A turn would begin."""
         self.takes.append(take)
 
-    def take_given_up(self, audio: Audio) -> None:
+    def take_given_up(self, take: Take) -> None:
         """Nothing comes of it."""
 
     def close(self) -> None:

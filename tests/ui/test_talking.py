@@ -219,6 +219,16 @@ def test_a_cancelled_take_can_be_had_back(qtbot: QtBot, window: MainWindow, assi
     assert not window.banners.cards
 
 
+def test_a_take_in_which_nobody_was_noticed_is_offered_as_such(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    with qtbot.waitSignal(window.bridge.take_lost):
+        assistant.publish(TakeLost(2.4, 60.0, holds_speech=False))
+
+    (card,) = window.banners.cards
+    assert card.sentence == "The recording (2 s) was not sent. No speech was noticed in it."
+
+
 def test_a_lost_take_is_offered_only_while_it_is_kept(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
 ) -> None:

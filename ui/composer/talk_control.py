@@ -11,6 +11,8 @@ from ui.widgets.cards import Banners
 from ui.words import mark, tr
 
 _RECOVER = mark("Recover")
+_LOST = mark("What you said ({seconds} s) was not sent.")
+_LOST_SILENCE = mark("The recording ({seconds} s) was not sent. No speech was noticed in it.")
 
 
 class TalkControl(QObject):
@@ -71,8 +73,9 @@ class TalkControl(QObject):
         """Offer to ask it after all, for as long as it is kept."""
         self._withdraw()
         seconds = max(1, round(event.seconds))
+        sentence = _LOST if event.holds_speech else _LOST_SILENCE
         self._banners.offer(
-            tr("What you said ({seconds} s) was not sent.", seconds=seconds),
+            tr(sentence, seconds=seconds),
             tr(_RECOVER),
             self._assistant.talking.recover,
         )
