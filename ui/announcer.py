@@ -12,8 +12,8 @@ from assistant.settings import Echo, Settings
 from assistant.turn_events import Outcome, Stage
 from ui.bridge import Bridge
 from ui.conversation.model import ConversationModel
-from ui.conversation.shown_turn import ShownTurn
 from ui.preferences import Preferences
+from ui.shown_turn import ShownTurn
 from ui.wording import outcome_words
 from ui.words import error_words, mark, tr
 

@@ -26,17 +26,16 @@ from assistant.settings import Echo
 from assistant.turn_events import Outcome, PicturesChanged, TranscriptReady, TurnFinished, TurnStarted
 from assistant.values import Picture, Role
 from ui.composer.transcript_review import WAITS
-from ui.conversation.shown_turn import TurnEvent
 from ui.empty_state import SAMPLE_QUESTION
 from ui.front_door import FrontDoor
 from ui.preferences import Preferences
-from ui.words import mark, tr
+from ui.shown_turn import TurnEvent
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 SAMPLE = "sample_receipt.png"
-_COVERED_LATER = mark("A picture that is being covered goes only with questions that you ask when that is done.")
 
 
 class CoreEvents(QObject):
@@ -91,9 +90,10 @@ class CoreEvents(QObject):
 
     @Slot(object)
     def _cover_screen(self, picture: Picture) -> None:
+        # Held back first: should the question be complete in this very moment, it waits all the same.
+        self._window.covering.cover_first(picture, self._window.composer.attachments)
         self._assistant.leave_screen_out()
-        self._window.banners.show_notice(tr(_COVERED_LATER))
-        self._window.covering.cover_first(picture, self._window.composer.attachments.add)
+        self._window.banners.show_notice(tr(WAITS))
 
     @Slot(TalkChanged)
     def _talk_changed(self, talk: TalkChanged) -> None:

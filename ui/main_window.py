@@ -36,12 +36,12 @@ from ui.core_events import SAMPLE, CoreEvents
 from ui.empty_state import EmptyState
 from ui.front_door import FrontDoor
 from ui.history.events import PastEvents
-from ui.history.pictures import PastPictures
 from ui.history.private_note import PrivateNote
 from ui.history.progress import HistoryProgress
 from ui.look import icons
 from ui.look.theme import Theme
-from ui.models.control import ModelsControl
+from ui.models_control import ModelsControl
+from ui.past_pictures import PastPictures
 from ui.preferences import Preferences
 from ui.settings.control import SettingsControl
 from ui.sidebar import Sidebar

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from assistant.capture.screens import ALL_SCREENS, PART
 from assistant.values import Box, Picture, PictureSource
 from ui.errand import Errand
-from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme
+from ui.past_pictures import PastPictures, ShownPicture
 from ui.words import mark, tr
 
 _MISSING = mark("This picture is not on this computer any more")

@@ -8,7 +8,7 @@ from assistant.settings import Detail
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, Stage
 from assistant.values import Progress
-from ui.conversation.shown_turn import ShownTurn
+from ui.shown_turn import ShownTurn
 from ui.words import mark, number, sentence_case, tr
 
 _COUNTABLE = 30

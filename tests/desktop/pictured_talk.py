@@ -21,7 +21,7 @@ from assistant.values import SAMPLE_RATE, Audio
 from tests.desktop.photographer import Album, Until, settled
 from tests.models.whisper.speak import spoken
 from ui.desktop.desktop import Desktop
-from ui.desktop.front import is_in_front
+from ui.front import is_in_front
 from ui.main_window import MainWindow
 from ui.region.selection import Target
 

@@ -27,10 +27,10 @@ from tests.ui.fakes import FakeAssistant, picture
 from ui.conversation.message_text import MessageText
 from ui.conversation.picture_viewer import PictureViewer
 from ui.conversation.question_tools import QuestionTools
-from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_view import TurnView
 from ui.main_window import MainWindow
 from ui.pictures import PictureThumbnail
+from ui.shown_turn import ShownTurn
 from ui.widgets.cards import Card
 
 

@@ -4,8 +4,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.desktop import front
-from ui.desktop.front import Front
+from ui import front
+from ui.front import Front
 from ui.hotkeys.actions import Action
 from ui.hotkeys.global_keys import GlobalKeys
 

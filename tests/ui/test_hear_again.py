@@ -14,8 +14,8 @@ from assistant.turn_events import Transcribed, TurnStarted
 from assistant.values import Message, Role, Speaker
 from tests.ui.fakes import FakeAssistant
 from ui.conversation.hear_again import HearAgain
-from ui.conversation.shown_turn import ShownTurn
 from ui.main_window import MainWindow
+from ui.shown_turn import ShownTurn
 
 TURN = 7
 TINY_EARS = Path(__file__).parents[1] / "models/whisper/tiny-whisper-ct2"

@@ -31,9 +31,9 @@ from assistant.values import Message, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
 from ui.bridge import Bridge
 from ui.conversation.model import ConversationModel
-from ui.desktop.out_of_view import OutOfView
 from ui.look.theme import Theme
 from ui.pill.control import PillControl
+from ui.pill.out_of_view import OutOfView
 from ui.pill.parts import PillSign
 from ui.pill.pill import ANSWER_WIDTH, SMALLEST, WORDS_WIDTH, Pill
 from ui.preferences import memory_in

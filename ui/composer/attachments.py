@@ -30,7 +30,7 @@ class AttachmentStrip(QWidget):
     completed = Signal()
     """A picture that was held back is there, changed, or was taken away: what waited for it can go on."""
     returned = Signal()
-    """A picture that was held back is there as it was: whoever waited for something else has to be asked again."""
+    """A picture that was held back is there as it was, or not at all: whoever waited for it has to be asked again."""
     enlarge = Signal(object)
     """A `Picture`."""
 
@@ -80,11 +80,12 @@ class AttachmentStrip(QWidget):
         self._arrange()
         return True
 
-    def add(self, picture: Picture) -> None:
-        """Attach a picture; one that is there already stays alone."""
+    def add(self, picture: Picture, *, held: bool = False) -> None:
+        """Attach a picture, or hold it back at once; one that is there already stays alone."""
         if any(picture.sha256 == other.sha256 for other in self.all_pictures):
             return
         self._add_tile(picture)
+        self._tiles[-1].hold(held=held)
         self._arrange()
         self.changed.emit()
         self.chosen.emit()
@@ -113,6 +114,12 @@ class AttachmentStrip(QWidget):
         """A picture that was held back stays as it was."""
         if self._exchange(picture, picture):
             self.returned.emit()
+
+    def drop_held(self, picture: Picture) -> None:
+        """A picture that was held back is not wanted after all."""
+        self.remove([picture])
+        self.chosen.emit()
+        self.returned.emit()
 
     def take(self) -> tuple[Picture, ...]:
         """The pictures, which go out with a question; those on their way, or held back, stay for the next one."""

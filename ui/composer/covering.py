@@ -15,6 +15,7 @@ from ui.errand import Errand
 from ui.look.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.composer.attachments import AttachmentStrip
     from ui.conversation.covers import Covers
     from ui.conversation.picture_viewer import PictureViewer
 
@@ -99,10 +100,12 @@ class Covering(QObject):
         viewer.show()
         return viewer
 
-    def cover_first(self, picture: Picture, attach: Attach) -> "PictureViewer":
-        """Show a picture that is not attached; only once parts of it are covered, `attach` gets what is left."""
+    def cover_first(self, picture: Picture, attached: "AttachmentStrip") -> "PictureViewer":
+        """Attach a picture once parts of it are covered, and not before; what is asked meanwhile waits for it."""
+        attached.add(picture, held=True)
         viewer = self._viewer_of(picture, can_cover=True)
-        viewer.covered.connect(partial(self._cover, attach))
+        viewer.covered.connect(self._cover_attached)
+        viewer.cover_dropped.connect(attached.drop_held)
         viewer.cover_dropped.connect(viewer.close)
         viewer.begin_covering()
         viewer.show()

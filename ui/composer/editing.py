@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from assistant.values import Picture
 from ui.composer.composer import Composer
 from ui.conversation.model import ConversationModel
-from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_control import TurnControl
-from ui.history.pictures import PastPictures
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.past_pictures import PastPictures
+from ui.shown_turn import ShownTurn
 from ui.words import tr
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QFontMetrics
 
-from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_view import WIDEST_ANSWER
+from ui.shown_turn import ShownTurn
 
 _LINE_SPACING = 1.3
 _PICTURES, _REST = 170, 70

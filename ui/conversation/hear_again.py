@@ -15,9 +15,9 @@ from assistant.turn_events import TurnStarted
 from assistant.values import Role
 from ui.bridge import Bridge
 from ui.conversation.model import ConversationModel
-from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_control import TurnControl
 from ui.front_door import FrontDoor
+from ui.shown_turn import ShownTurn
 from ui.widgets.cards import Banners
 from ui.words import mark, tr
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_view import TurnView
+from ui.shown_turn import ShownTurn
 
 _SPARE = 8
 """Widgets kept for other turns, so many as are in sight: making one takes five times as long as filling it."""

@@ -16,8 +16,8 @@ from assistant.turn_events import (
     TurnStarted,
 )
 from assistant.values import EngineInfo, Picture
-from ui.conversation.shown_turn import ShownTurn, TurnEvent, apply, apply_replay, detail_of
-from ui.history.pictures import ShownPicture
+from ui.past_pictures import ShownPicture
+from ui.shown_turn import ShownTurn, TurnEvent, apply, apply_replay, detail_of
 
 
 class ConversationModel(QAbstractListModel):

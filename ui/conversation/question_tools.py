@@ -4,10 +4,10 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ui.conversation.shown_turn import ShownTurn, no_turn
 from ui.conversation.turn_footer import TurnActions
 from ui.look import icons
 from ui.look.theme import Theme
+from ui.shown_turn import ShownTurn, no_turn
 from ui.widgets.flow import flow
 from ui.words import tr
 

@@ -11,12 +11,12 @@ from assistant.errors import PictureUnreadable
 from assistant.settings import Detail
 from assistant.values import Evidence, Picture
 from ui.conversation.model import ConversationModel
-from ui.conversation.shown_turn import ShownTurn
 from ui.conversation.turn_footer import TurnActions
 from ui.front_door import FrontDoor
-from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme
+from ui.past_pictures import PastPictures, ShownPicture
 from ui.pictures import image_of
+from ui.shown_turn import ShownTurn
 from ui.widgets import dialogs
 from ui.words import tr
 

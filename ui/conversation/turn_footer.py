@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from assistant.settings import Latency
 from assistant.turn_events import Outcome
-from ui.conversation.shown_turn import ShownTurn, no_turn
 from ui.conversation.turn_tools import TurnTools
 from ui.latency import words
 from ui.latency.bar import LatencyBar
 from ui.latency.scale import LatencyScale
 from ui.look.theme import Theme
+from ui.shown_turn import ShownTurn, no_turn
 from ui.widgets.flow import flow
 from ui.widgets.waveform import Waveform
 from ui.wording import stage_words

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from assistant.values import Evidence
 from ui.conversation.message_text import MessageText
 from ui.conversation.question_tools import QuestionTools
-from ui.conversation.shown_turn import ShownTurn, no_turn
 from ui.conversation.turn_footer import Footer, TurnActions
-from ui.history.pictures import PastPictures, ShownPicture
 from ui.look.theme import Theme
+from ui.past_pictures import PastPictures, ShownPicture
 from ui.pictures import PictureThumbnail
+from ui.shown_turn import ShownTurn, no_turn
 from ui.widgets.cards import Card
 from ui.widgets.flow import GAP, flow
 from ui.wording import can_try_again, outcome_words

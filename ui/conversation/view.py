@@ -20,8 +20,8 @@ from ui.conversation.newest_button import NewestButton
 from ui.conversation.row_heights import RowHeights
 from ui.conversation.turn_footer import TurnActions
 from ui.conversation.turn_view import TurnView
-from ui.history.pictures import PastPictures
 from ui.look.theme import Theme
+from ui.past_pictures import PastPictures
 from ui.words import tr
 
 FRAME_MS = 33

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from assistant.control import Order
 from assistant.settings import Detail, TalkMode
 from ui.desktop.describing import Describing
-from ui.desktop.front import is_in_front
+from ui.front import is_in_front
 from ui.front_door import FrontDoor
 from ui.hotkeys.actions import Action
 from ui.main_window import MainWindow

@@ -11,11 +11,11 @@ from assistant.errors import KibitzError
 from assistant.events import PictureFailed, PictureTaken
 from assistant.settings import Detail
 from assistant.turn_events import Outcome, Transcribed, TurnFinished
-from ui.conversation.shown_turn import TurnEvent
 from ui.front_door import FrontDoor
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.region.control import SETTLE_MS
+from ui.shown_turn import TurnEvent
 from ui.widgets.put_aside import PutAside
 from ui.words import error_words, mark, tr
 

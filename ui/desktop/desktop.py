@@ -12,11 +12,11 @@ from assistant.settings import Pill as PillSetting
 from assistant.settings import Settings
 from ui.composer.talk_key import WORDS as TALK_KEY
 from ui.desktop.actions import DesktopActions
-from ui.desktop.front import Front
 from ui.desktop.screen_notice import ScreenNotice
 from ui.desktop.single_instance import ControlSocket
 from ui.desktop.told_before import ToldBefore
 from ui.desktop.tray_control import TrayControl
+from ui.front import Front
 from ui.front_door import FrontDoor
 from ui.hotkeys.actions import Action
 from ui.hotkeys.chord import chord_words

@@ -11,12 +11,12 @@ from assistant.conversation.history_events import HistoryDone, HistoryFailed
 from assistant.download_events import DownloadFailed, ModelInstalled
 from assistant.events import EngineFailed, EngineLoading, EngineReady
 from assistant.turn_events import Outcome, TurnFinished
-from ui.conversation.shown_turn import TurnEvent
 from ui.desktop.actions import DesktopActions
-from ui.desktop.front import is_in_front
 from ui.desktop.tray import Tray
+from ui.front import is_in_front
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
+from ui.shown_turn import TurnEvent
 from ui.words import error_words, tr
 
 if TYPE_CHECKING:

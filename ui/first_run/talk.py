@@ -8,12 +8,12 @@ from assistant.events import Failed, TalkChanged, TalkState
 from assistant.turn_events import TokenWritten, Transcribed, TurnFinished, TurnStarted
 from ui.bridge import Bridge
 from ui.composer.talk_key import WORDS as TALK_KEY
-from ui.conversation.shown_turn import TurnEvent
 from ui.first_run.pages import Page
 from ui.front_door import FrontDoor
 from ui.hotkeys.chord import chord_words
 from ui.look.theme import Theme
 from ui.preferences import Preferences
+from ui.shown_turn import TurnEvent
 from ui.widgets.labels import words
 from ui.widgets.signed_lines import SignedLines
 from ui.words import error_words, mark, tr

@@ -17,9 +17,9 @@ from assistant.conversation.history_events import (
     SearchFinished,
     TurnKept,
 )
-from ui.conversation.shown_turn import ShownTurn
 from ui.event_bridge import EventBridge
 from ui.history.shown_turns import shown_turns
+from ui.shown_turn import ShownTurn
 
 
 class HistoryBridge(EventBridge[HistoryEvent]):

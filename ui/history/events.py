@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Slot
 
 from assistant.conversation.history_events import ConversationsListed, HistoryDone, HistoryFailed
 from assistant.conversation.records import ConversationSummary
-from ui.conversation.shown_turn import ShownTurn
 from ui.history.bridge import HistoryBridge
 from ui.history.door import HistoryDoor
 from ui.history.past import Past
+from ui.shown_turn import ShownTurn
 from ui.words import tr
 
 if TYPE_CHECKING:

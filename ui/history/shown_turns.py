@@ -5,7 +5,7 @@ from assistant.conversation.history_events import ConversationOpened
 from assistant.conversation.records import StoredTurn
 from assistant.pipeline.describing import detail_in
 from assistant.turn_events import Outcome, Stage
-from ui.conversation.shown_turn import ShownTurn
+from ui.shown_turn import ShownTurn
 
 
 def shown_turns(opened: ConversationOpened) -> list[ShownTurn]:

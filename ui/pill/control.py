@@ -15,10 +15,9 @@ from assistant.settings import Pill as PillSetting
 from assistant.turn_events import PartialTranscript, TranscriptReady
 from ui.bridge import Bridge
 from ui.conversation.model import ConversationModel
-from ui.conversation.shown_turn import ShownTurn
-from ui.desktop.front import is_in_front
-from ui.desktop.out_of_view import OutOfView
+from ui.front import is_in_front
 from ui.look.theme import Theme
+from ui.pill.out_of_view import OutOfView
 from ui.pill.pill import Pill
 from ui.pill.state import (
     PillState,
@@ -29,6 +28,7 @@ from ui.pill.state import (
     while_talking,
     while_waiting,
 )
+from ui.shown_turn import ShownTurn
 from ui.words import error_words
 
 if TYPE_CHECKING:

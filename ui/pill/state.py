@@ -7,7 +7,7 @@ from enum import StrEnum
 from assistant.events import TalkChanged, TalkState
 from assistant.turn_events import Outcome, PartialTranscript, Stage
 from assistant.values import Picture, PictureSource
-from ui.conversation.shown_turn import ShownTurn
+from ui.shown_turn import ShownTurn
 from ui.wording import seconds_words, stage_words, timing_words
 from ui.words import error_words, tr
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from assistant.capture.screens import FrozenScreens, Part
 from assistant.errors import KibitzError
-from ui.desktop.front import is_in_front
+from ui.front import is_in_front
 from ui.front_door import FrontDoor
 from ui.main_window import MainWindow
 from ui.region.picker import RegionPicker

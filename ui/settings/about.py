@@ -52,10 +52,10 @@ def about_page(context: SettingsContext) -> SettingsPage:
     return SettingsPage(
         tr("About"),
         (
-            ("Kibitz", (Row(tr("Version"), version, context.theme), _licence(context))),
-            (tr("Engines in use"), tuple(_Engine(role, context) for role in Role)),
-            (tr("Diagnostics"), (Speed(context), Examination(context))),
-            (tr("Where things are"), (_Places(context),)),
+            ("Kibitz", (partial(Row, tr("Version"), version, context.theme), partial(_licence, context))),
+            (tr("Engines in use"), tuple(partial(_Engine, role, context) for role in Role)),
+            (tr("Diagnostics"), (partial(Speed, context), partial(Examination, context))),
+            (tr("Where things are"), (partial(_Places, context),)),
         ),
         context.theme,
     )

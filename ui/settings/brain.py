@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from assistant.settings import FlashAttention, KvType, Settings
@@ -50,17 +51,13 @@ class PathList(Text):
 
 def brain_page(context: SettingsContext) -> SettingsPage:
     """The page."""
-    models = Row(tr("More models"), tr("Install, remove, measure and tune models."), context.theme, also="download")
-    models.place_side_by_side(
-        (tool(tr("Models…"), tr("Show the models on offer and on this computer"), context.show_models),)
-    )
     page = SettingsPage(
         tr("Brain"),
         (
-            (tr("Model"), (_model(), models)),
+            (tr("Model"), (_model(), partial(_more_models, context))),
             (tr("Answers"), _answers()),
             (tr("Memory and processor"), _computer()),
-            (tr("A server of your own"), (*_server(), ServerCheck(context))),
+            (tr("A server of your own"), (*_server(), partial(ServerCheck, context))),
             (tr("Fine-tuning"), _tuning()),
             (tr("Downloads"), _downloads()),
         ),
@@ -68,6 +65,14 @@ def brain_page(context: SettingsContext) -> SettingsPage:
     )
     Lookup(page, context)
     return page
+
+
+def _more_models(context: SettingsContext) -> Row:
+    row = Row(tr("More models"), tr("Install, remove, measure and tune models."), context.theme, also="download")
+    row.place_side_by_side(
+        (tool(tr("Models…"), tr("Show the models on offer and on this computer"), context.show_models),)
+    )
+    return row
 
 
 def _model() -> Field:

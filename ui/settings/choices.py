@@ -37,7 +37,7 @@ SPOKEN = (
 
 
 class Lookup(QObject):
-    """Fills the lists of a page, once it is made and again when an engine changed. A child of the page.
+    """Fills the lists of a page, once all rows are there and again when an engine changed. A child of the page.
 
     Args:
         page: Its rows for `devices.*`, models and languages are filled.
@@ -46,15 +46,20 @@ class Lookup(QObject):
 
     def __init__(self, page: SettingsPage, context: SettingsContext) -> None:
         super().__init__(page)
-        self._context = context
-        self._rows = {row.field.path: row for row in page.fields if isinstance(row, ChoiceRow)}
+        self._page, self._context = page, context
+        self._rows: dict[str, ChoiceRow] = {}
         self._devices, self._installed, self._languages = Errand(), Errand(), Errand()
         self._devices.done.connect(self._offer_devices)
         self._installed.done.connect(self._offer_models)
         self._languages.done.connect(self._offer_languages)
+        page.filled.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._rows = {row.field.path: row for row in self._page.fields if isinstance(row, ChoiceRow)}
         if any(path.startswith("devices.") for path in self._rows):
-            context.assistant.sound_check.list_devices(self._devices.tell)
-        context.engines.changed.connect(self._look_up)
+            self._context.assistant.sound_check.list_devices(self._devices.tell)
+        self._context.engines.changed.connect(self._look_up)
         self._look_up()
 
     @Slot()

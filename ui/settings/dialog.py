@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,7 +26,8 @@ from ui.settings.form import SettingsForm
 from ui.settings.page import SIDE, SettingsPage
 from ui.settings.rows import FieldRow
 from ui.widgets.margins import reading_margins
-from ui.widgets.tab_order import order_tabs
+from ui.widgets.steps import Steps
+from ui.widgets.tab_order import follow
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -35,15 +36,13 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(880, 660)
 _LIST_IN_TEXT_HEIGHTS = 12
-_BEFORE_MAKING_MS, _BETWEEN_STEPS_MS = 200, 10
-"""Until the other pages are made: the first is seen by then. And between two steps, for whatever else goes on."""
 
 
 class SettingsDialog(QDialog):
     """Shows pages; what is chosen there counts at once. The window behind it can be used meanwhile.
 
-    A page is made when it is turned to, and those that are left step by step while nothing else goes on: all at once
-    would hold up the window, and an answer coming in, for a fifth of a second.
+    Pages are made step by step, the one that is turned to before the others, while the window goes on: all at once
+    would hold it up, and an answer coming in, for a third of a second.
     """
 
     def __init__(
@@ -87,9 +86,9 @@ class SettingsDialog(QDialog):
         self._dress()
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
-        self._making = QTimer(self, interval=_BETWEEN_STEPS_MS)
-        self._making.timeout.connect(self._make_next)
-        QTimer.singleShot(_BEFORE_MAKING_MS, self._making, self._making.start)
+        self._making = Steps(self)
+        self._making.done.connect(lambda: self._search(self.search.text()))
+        self._making.begin(self._make_all())
 
     @property
     def pages(self) -> list[SettingsPage]:
@@ -98,7 +97,7 @@ class SettingsDialog(QDialog):
 
     @property
     def page(self) -> SettingsPage | None:
-        """The page in sight; None while nothing is found."""
+        """The page in sight; None while nothing is found, or while it is made."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, SettingsPage) else None
 
@@ -195,30 +194,36 @@ class SettingsDialog(QDialog):
     def _make(self, number: int) -> Iterator[None]:
         """Each step takes some milliseconds."""
         page = self._makers[number]()
+        self._stack.addWidget(page)  # before there is anything in it that would have to be dressed anew
         yield
+        yield from page.fill()
         self._form.join(page.fields)
         yield
+        follow(self.list, page)
         self._made[number] = page
-        self._stack.addWidget(page)
-        yield
-        order_tabs(self)
+        if number == self.list.currentRow():
+            self._turn_to(number)
 
-    @Slot()
-    def _make_next(self) -> None:
-        for number in range(len(self._makers)):
-            for _ in self._steps(number):
-                return
-        self._making.stop()
+    def _make_all(self) -> Iterator[None]:
+        """First the page that is turned to, whichever that is by then."""
+        while left := [number for number in range(len(self._makers)) if number not in self._made]:
+            now = self.list.currentRow()
+            next(self._steps(now if now in left else left[0]), None)
+            yield
 
     def _turn_to(self, number: int) -> None:
         if number < 0:
             return
-        self._stack.setCurrentWidget(self._page(number))
+        if number not in self._made:
+            self._nothing.setText("")
+        self._stack.setCurrentWidget(self._made.get(number, self._nothing))
         self._title.setText(self._titles[number])
         self._forget_reset()
         self._show_reset()
 
     def _search(self, text: str) -> None:
+        if not self._making.are_done:
+            return  # it is searched for when all pages are there
         wanted = text.lower().split()
         found = [bool(page.show_only(wanted)) for page in self.pages]
         for number, is_found in enumerate(found):

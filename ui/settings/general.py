@@ -46,7 +46,7 @@ def general_page(context: SettingsContext) -> SettingsPage:
     return SettingsPage(
         tr("General"),
         (
-            (tr("Window"), (LanguageRow(context), *_looks(), *_presence(), Login(context))),
+            (tr("Window"), (partial(LanguageRow, context), *_looks(), *_presence(), partial(Login, context))),
             (tr("Conversations"), _conversations()),
         ),
         context.theme,

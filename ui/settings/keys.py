@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keys: those that work in every program; chosen by pressing them, and tried at once."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -26,18 +27,22 @@ _TELLS = {
 
 def keys_page(context: SettingsContext) -> SettingsPage:
     """The page."""
-    sheet = Row(
-        tr("Keys of the window"), tr("They work while Kibitz is in front (F1)."), context.theme, also="shortcuts"
-    )
-    sheet.place_side_by_side((tool(tr("Show all keys"), tr("Show all keys"), context.show_keys),))
     return SettingsPage(
         tr("Keys"),
         (
-            (tr("In every program, where the desktop allows it"), [KeyRow(action, context) for action in Action]),
-            (tr("In the window"), (sheet,)),
+            (tr("In every program, where the desktop allows it"), [partial(KeyRow, action, context) for action in Action]),
+            (tr("In the window"), (partial(_sheet, context),)),
         ),
         context.theme,
     )
+
+
+def _sheet(context: SettingsContext) -> Row:
+    row = Row(
+        tr("Keys of the window"), tr("They work while Kibitz is in front (F1)."), context.theme, also="shortcuts"
+    )
+    row.place_side_by_side((tool(tr("Show all keys"), tr("Show all keys"), context.show_keys),))
+    return row
 
 
 class KeyRow(FieldRow):

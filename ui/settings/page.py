@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A page of the settings: sections of rows that scroll, and that can be searched."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.look.theme import Theme
@@ -17,16 +18,23 @@ SIDE = 18
 """Pixels between rows and the edge of the window where reading ends; the scroll bar stands in them."""
 
 
+Part: TypeAlias = Field | Callable[[], Row]
+"""What a row is made of: a field, or what makes a row that holds more."""
+
+
 class SettingsPage(MarginScrollArea):
-    """Rows below each other, in sections with a headline.
+    """Rows below each other, in sections with a headline; they are there after `fill`.
 
     Args:
         title: Name of the page.
-        sections: Headline and rows; of a field, its row is made.
+        sections: Headline, and what its rows are made of.
         theme: Colours and sizes.
     """
 
-    def __init__(self, title: str, sections: Sequence[tuple[str, Sequence[Field | Row]]], theme: Theme) -> None:
+    filled = Signal()
+    """All rows are there."""
+
+    def __init__(self, title: str, sections: Sequence[tuple[str, Sequence[Part]]], theme: Theme) -> None:
         super().__init__(SIDE)
         self.title = title
         self.setObjectName("settingsPage")
@@ -36,17 +44,27 @@ class SettingsPage(MarginScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows: list[Row] = []
         self._sections: list[tuple[QWidget, QWidget, list[Row]]] = []
+        self._to_come, self._theme = sections, theme
         body = QWidget()
         body.setObjectName("settingsBody")
         self.setWidget(body)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 4, 0, 16)
-        column.setSpacing(6)
-        for headline, parts in sections:
-            self._add_section(
-                column, headline, [row_of(part, theme) if isinstance(part, Field) else part for part in parts]
-            )
-        column.addStretch(1)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 4, 0, 16)
+        self._column.setSpacing(6)
+
+    def fill(self) -> Iterator[None]:
+        """Make the rows, one in each step; each takes some milliseconds. To be done once."""
+        for headline, parts in self._to_come:
+            inside, rows = self._add_section(headline)
+            for part in parts:
+                row = row_of(part, self._theme) if isinstance(part, Field) else part()
+                inside.addWidget(row)
+                rows.append(row)
+                self.rows.append(row)
+                yield
+        self._column.addStretch(1)
+        self._to_come = ()
+        self.filled.emit()
 
     @property
     def fields(self) -> list[FieldRow]:
@@ -76,7 +94,8 @@ class SettingsPage(MarginScrollArea):
             self.ensureWidgetVisible(focused, 0, 60)
         return moved
 
-    def _add_section(self, column: QVBoxLayout, headline: str, rows: list[Row]) -> None:
+    def _add_section(self, headline: str) -> tuple[QVBoxLayout, list[Row]]:
+        """Where its rows go, and the list of them."""
         label = QLabel(headline)
         label.setObjectName("headline")
         label.setWordWrap(True)
@@ -87,9 +106,8 @@ class SettingsPage(MarginScrollArea):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(0, 4, 0, 4)
         inside.setSpacing(0)
-        for row in rows:
-            inside.addWidget(row)
-        column.addWidget(label)
-        column.addWidget(card)
-        self.rows += rows
+        self._column.addWidget(label)
+        self._column.addWidget(card)
+        rows: list[Row] = []
         self._sections.append((label, card, rows))
+        return inside, rows

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Privacy: what leaves this computer, what was used, what is kept, and how to check all that."""
 
+from functools import partial
+
 from assistant.pipeline.findings import of_network
 from ui.settings.context import SettingsContext, tool
 from ui.settings.fields import Toggle
@@ -18,17 +20,6 @@ _WIPE = mark("Settings, conversations, the ledger, logs and caches; models if yo
 
 def privacy_page(context: SettingsContext) -> SettingsPage:
     """The page."""
-    theme = context.theme
-    sent = Row(tr("Sent so far"), context.sent(), theme, also=tr("bytes network ledger traffic"))
-    sent.place_side_by_side(
-        (tool(tr("Show the ledger…"), tr("What Kibitz used and sent, and when"), context.show_ledger),)
-    )
-    proof = Row(tr("See for yourself"), tr(_PROOF), theme, also=tr("prove proof strace"))
-    wipe = Row(tr("Delete everything"), tr(_WIPE), theme, also=tr("wipe erase remove"))
-    button = tool(
-        tr("Delete everything…"), tr("Asks first"), lambda: dialogs.ask_to_wipe(button.window(), context.wipe)
-    )
-    wipe.place_side_by_side((button,))
     kept = Toggle(
         path="eyes.keep_on_disk",
         words=tr("Keep what was read of pictures and conversations"),
@@ -41,11 +32,32 @@ def privacy_page(context: SettingsContext) -> SettingsPage:
     return SettingsPage(
         tr("Privacy"),
         (
-            (tr("Network"), (_Lock(context), _seal(), sent, proof)),
-            (tr("On this computer"), (kept, wipe)),
+            (tr("Network"), (partial(_Lock, context), _seal(), partial(_sent, context), partial(_proof, context))),
+            (tr("On this computer"), (kept, partial(_wipe, context))),
         ),
-        theme,
+        context.theme,
     )
+
+
+def _sent(context: SettingsContext) -> Row:
+    row = Row(tr("Sent so far"), context.sent(), context.theme, also=tr("bytes network ledger traffic"))
+    row.place_side_by_side(
+        (tool(tr("Show the ledger…"), tr("What Kibitz used and sent, and when"), context.show_ledger),)
+    )
+    return row
+
+
+def _proof(context: SettingsContext) -> Row:
+    return Row(tr("See for yourself"), tr(_PROOF), context.theme, also=tr("prove proof strace"))
+
+
+def _wipe(context: SettingsContext) -> Row:
+    row = Row(tr("Delete everything"), tr(_WIPE), context.theme, also=tr("wipe erase remove"))
+    button = tool(
+        tr("Delete everything…"), tr("Asks first"), lambda: dialogs.ask_to_wipe(button.window(), context.wipe)
+    )
+    row.place_side_by_side((button,))
+    return row
 
 
 def _seal() -> Toggle:

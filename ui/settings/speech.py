@@ -42,7 +42,7 @@ def speech_page(context: SettingsContext) -> SettingsPage:
                also=tr("faster slower rate")),
         Percent(path="voice.volume", words=tr("Volume"), also=tr("loud quiet"),
                 tells=tr("Within the volume of this computer.")),
-        Preview(context),
+        partial(Preview, context),
     )  # fmt: skip
     page = SettingsPage(tr("Speech"), ((tr("Voice"), voice), (tr("Sound"), sound)), context.theme)
     Lookup(page, context)

@@ -2,6 +2,7 @@
 """Voice: how the user talks to Kibitz, and how that is understood."""
 
 import math
+from functools import partial
 
 from assistant.settings import AUTO, Echo, Review, Settings, TalkMode
 from assistant.values import Role
@@ -39,7 +40,7 @@ def voice_page(context: SettingsContext) -> SettingsPage:
     page = SettingsPage(
         tr("Voice"),
         (
-            (tr("Devices"), (*_devices(), SoundTest(context))),
+            (tr("Devices"), (*_devices(), partial(SoundTest, context))),
             (tr("Talking"), _talking()),
             (tr("While Kibitz speaks"), _interrupting()),
             (tr("Sounds"), _sounds()),

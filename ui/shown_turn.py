@@ -24,7 +24,7 @@ from assistant.turn_events import (
     WorkProgressed,
 )
 from assistant.values import Evidence, Progress
-from ui.history.pictures import ShownPicture
+from ui.past_pictures import ShownPicture
 
 TurnEvent = (
     TurnStarted | StageChanged | WorkProgressed | Transcribed | PicturesChanged
