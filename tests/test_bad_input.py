@@ -25,7 +25,7 @@ from PIL import Image
 from assistant.cli import session, standard_output
 from assistant.cli.main import run
 from assistant.cli.sound_out import SpeechFile
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.errors import OutputError
 from assistant.values import Audio
 from tests.conftest import TinyVlm

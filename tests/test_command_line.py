@@ -21,7 +21,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from assistant.cli import session
 from assistant.cli.main import run
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from tests.conftest import TinyVlm
 from tests.models.vlm.world import arrange, render
 

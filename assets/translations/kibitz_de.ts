@@ -153,7 +153,7 @@
         <translation>Ein Mac hat keine Taste {key} („{action}“).</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>A context window of {context_tokens} tokens needs {needed} of memory, and {free} are free.</source>
         <translation>Ein Kontextfenster von {context_tokens} Token braucht {needed} Speicher, {free} sind frei.</translation>
     </message>
@@ -223,17 +223,17 @@
         <translation>Ein Bild lässt sich in {folder} nicht aufbewahren: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_budget.py"/>
+        <location filename="../../assistant/engines/llama/budget.py"/>
         <source>A picture is looked at with up to {tokens} tokens, as you set it, which takes about {taken:.1f} s here; in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer.</source>
         <translation>Ein Bild wird mit bis zu {tokens} Token angesehen, wie von Ihnen eingestellt; das dauert hier etwa {taken:.1f} s. Mit allen Einzelheiten wären es {all}. „Sieh genau hin“ in einer Frage dauert {closely:.0f} s länger.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_budget.py"/>
+        <location filename="../../assistant/engines/llama/budget.py"/>
         <source>A picture is looked at with up to {tokens} tokens, which takes about {taken:.1f} s here, longer than you usually talk; in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer.</source>
         <translation>Ein Bild wird mit bis zu {tokens} Token angesehen; das dauert hier etwa {taken:.1f} s, länger, als Sie meist sprechen. Mit allen Einzelheiten wären es {all}. „Sieh genau hin“ in einer Frage dauert {closely:.0f} s länger.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_budget.py"/>
+        <location filename="../../assistant/engines/llama/budget.py"/>
         <source>A picture is looked at with up to {tokens} tokens, which takes about {taken:.1f} s here; in all detail it would be {all}. “Look closely” in a question takes {closely:.0f} s longer.</source>
         <translation>Ein Bild wird mit bis zu {tokens} Token angesehen; das dauert hier etwa {taken:.1f} s. Mit allen Einzelheiten wären es {all}. „Sieh genau hin“ in einer Frage dauert {closely:.0f} s länger.</translation>
     </message>
@@ -620,7 +620,7 @@
         <translation>Zu einem Teil des Bildschirms fragen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
         <source>Ask about fewer or smaller ones, or set eyes.picture_tokens to {fitting}.</source>
         <translation>Fragen Sie zu weniger oder kleineren Bildern, oder setzen Sie eyes.picture_tokens auf {fitting}.</translation>
     </message>
@@ -646,17 +646,17 @@
         <translation>Fragen Sie zu dem, was Sie sehen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Ask again in a moment.</source>
         <translation>Fragen Sie gleich noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/roster.py"/>
+        <location filename="../../assistant/engines/process/roster.py"/>
         <source>Ask again to have it started once more; if that does not help, choose other engines.</source>
         <translation>Fragen Sie noch einmal, um ihn erneut starten zu lassen; hilft das nicht, wählen Sie andere Engines.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Ask again.</source>
         <translation>Fragen Sie noch einmal.</translation>
     </message>
@@ -666,12 +666,12 @@
         <translation>Fragen Sie noch einmal; bleibt es dabei, installieren Sie die Stimme neu, oder wählen Sie eine andere.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>Ask again; if it happens again, please report it with the model&apos;s name.</source>
         <translation>Fragen Sie noch einmal; geschieht es wieder, melden Sie es bitte mit dem Namen des Modells.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Ask differently, or without pictures.</source>
         <translation>Fragen Sie anders oder ohne Bilder.</translation>
     </message>
@@ -687,7 +687,7 @@
         <translation>Fragen Sie noch einmal. Geschieht es wieder, melden Sie es bitte mit dem Log, das „kibitz doctor --paths“ nennt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/calls.py"/>
+        <location filename="../../assistant/engines/process/calls.py"/>
         <source>Ask something else, or choose another model.</source>
         <translation>Fragen Sie etwas anderes, oder wählen Sie ein anderes Modell.</translation>
     </message>
@@ -702,7 +702,7 @@
         <translation>Dies fragen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
         <source>Ask without looking closely.</source>
         <translation>Fragen Sie ohne „sieh genau hin“.</translation>
     </message>
@@ -1041,12 +1041,12 @@
         <translation>Wählen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>Choose a Whisper model.</source>
         <translation>Wählen Sie ein Whisper-Modell.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>Choose a chat or instruct model.</source>
         <translation>Wählen Sie ein Chat- oder Instruct-Modell.</translation>
     </message>
@@ -1111,7 +1111,7 @@
         <translation>Wählen Sie eine Bilddatei.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/shelf.py"/>
+        <location filename="../../assistant/engines/process/shelf.py"/>
         <source>Choose a smaller model, or raise the memory limit in the settings.</source>
         <translation>Wählen Sie ein kleineres Modell, oder erhöhen Sie die Speichergrenze in den Einstellungen.</translation>
     </message>
@@ -1158,7 +1158,7 @@
         <translation>Wählen Sie in den Einstellungen unter „Tasten“ eine andere.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/chat_template.py"/>
+        <location filename="../../assistant/engines/llama/chat_template.py"/>
         <source>Choose another model, or another file of this one.</source>
         <translation>Wählen Sie ein anderes Modell oder eine andere Datei davon.</translation>
     </message>
@@ -1168,7 +1168,7 @@
         <translation>Wählen Sie ein anderes Modell, oder nennen Sie einen Spiegelserver.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>Choose another one.</source>
         <translation>Wählen Sie einen anderen.</translation>
     </message>
@@ -1188,7 +1188,7 @@
         <translation>Wählen Sie, wie gut es sieht und hört</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>Choose one of these for the voice&apos;s language: {names}.</source>
         <translation>Wählen Sie als Sprache der Stimme eine von diesen: {names}.</translation>
     </message>
@@ -1198,12 +1198,12 @@
         <translation>Wählen Sie eine von diesen: {names}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/gguf.py"/>
+        <location filename="../../assistant/engines/llama/gguf.py"/>
         <source>Choose or install another model.</source>
         <translation>Wählen oder installieren Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>Choose or install one.</source>
         <translation>Wählen oder installieren Sie eines.</translation>
     </message>
@@ -1213,12 +1213,12 @@
         <translation>Bilddateien wählen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>Choose the file that belongs to the model and has “mmproj” in its name.</source>
         <translation>Wählen Sie die Datei, die zum Modell gehört und „mmproj“ im Namen hat.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>Choose the file that ends in -00001-of-….gguf.</source>
         <translation>Wählen Sie die Datei, deren Name auf -00001-of-….gguf endet.</translation>
     </message>
@@ -1228,12 +1228,12 @@
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>Choose the one that belongs to the model.</source>
         <translation>Wählen Sie den, der zum Modell gehört.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>Choose the projector that was published together with the model.</source>
         <translation>Wählen Sie den Projektor, der zusammen mit dem Modell veröffentlicht wurde.</translation>
     </message>
@@ -1275,22 +1275,22 @@
         <translation>Schließen Sie andere Programme, die sie benutzen, etwa einen Videoanruf, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>Close other programs, choose a smaller model, or set the device to “cpu”.</source>
         <translation>Schließen Sie andere Programme, wählen Sie ein kleineres Modell, oder setzen Sie das Gerät auf „cpu“.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sight.py"/>
+        <location filename="../../assistant/engines/llama/sight.py"/>
         <source>Close other programs, or ask without it.</source>
         <translation>Schließen Sie andere Programme, oder fragen Sie ohne.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/worker.py"/>
+        <location filename="../../assistant/engines/process/worker.py"/>
         <source>Close other programs, or choose a smaller model.</source>
         <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>Close other programs.</source>
         <translation>Schließen Sie andere Programme.</translation>
     </message>
@@ -1444,12 +1444,12 @@
         <translation>Kopieren, was gefunden wurde</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Correct eyes.address; it usually ends in /v1.</source>
         <translation>Berichtigen Sie eyes.address; sie endet meist auf /v1.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Correct eyes.remote_model, or eyes.address, which usually ends in /v1.</source>
         <translation>Berichtigen Sie eyes.remote_model oder eyes.address, das meist auf /v1 endet.</translation>
     </message>
@@ -1459,8 +1459,8 @@
         <translation>Berichtigen Sie sie, oder löschen Sie sie, um mit den Standardwerten zu beginnen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>Correct it.</source>
         <translation>Berichtigen Sie es.</translation>
     </message>
@@ -1639,19 +1639,19 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/gguf.py"/>
+        <location filename="../../assistant/engines/llama/gguf.py"/>
         <location filename="../../assistant/models/model_check.py"/>
         <source>Download it again, or choose another file.</source>
         <translation>Laden Sie sie noch einmal herunter, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>Download it again, or choose another model.</source>
         <translation>Laden Sie es noch einmal herunter, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>Download it again.</source>
         <translation>Laden Sie es noch einmal herunter.</translation>
     </message>
@@ -2083,12 +2083,12 @@
         <translation>Geben Sie alle Dateien des Modells an.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Give it one that is, or use http:// within your own network.</source>
         <translation>Geben Sie ihm eines, dem vertraut wird, oder benutzen Sie im eigenen Netzwerk http://.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>Give the folder of a Whisper model in CTranslate2&apos;s format; it is never downloaded by itself.</source>
         <translation>Geben Sie den Ordner eines Whisper-Modells im Format von CTranslate2 an; es wird nie von selbst heruntergeladen.</translation>
     </message>
@@ -2393,7 +2393,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>In Benutzung</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <source>Install a Whisper model, or set the language to “en”.</source>
         <translation>Installieren Sie ein Whisper-Modell, oder setzen Sie die Sprache auf „en“.</translation>
     </message>
@@ -2448,12 +2448,12 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Installieren Sie zuerst eines; „kibitz models recommend“ sagt, welches.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>Install one, or use the starter recogniser.</source>
         <translation>Installieren Sie eines, oder benutzen Sie die Basis-Spracherkennung.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>Install the model again, or choose another one.</source>
         <translation>Installieren Sie das Modell neu, oder wählen Sie ein anderes.</translation>
     </message>
@@ -2513,7 +2513,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Er antwortet, mit dem Modell „{title}“. Solange er eingeschaltet ist, werden Ihre Fragen, deren Bilder und die bisherige Unterhaltung an {remote} gesendet; Ihre Stimme nicht.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/trial.py"/>
+        <location filename="../../assistant/engines/probes/trial.py"/>
         <source>It brings no chat template: a common one is used, and answers may be odd.</source>
         <translation>Es bringt keine Chat-Vorlage mit: Eine übliche wird benutzt, und Antworten können seltsam sein.</translation>
     </message>
@@ -2563,7 +2563,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Wird geladen, oder wartet, bis sie gebraucht wird.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/calls.py"/>
+        <location filename="../../assistant/engines/process/calls.py"/>
         <source>It is being started again; ask once more.</source>
         <translation>Sie wird neu gestartet; fragen Sie noch einmal.</translation>
     </message>
@@ -2668,7 +2668,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Es zeigt weniger, für wenig Gewinn.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>It takes paths of at most 160 characters: install Kibitz in a folder with a shorter name.</source>
         <translation>Pfade dürfen höchstens 160 Zeichen haben: Installieren Sie Kibitz in einem Ordner mit kürzerem Namen.</translation>
     </message>
@@ -2738,12 +2738,12 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Seine Tasten wirken dann weiter. Auf einem Desktop ohne Infobereich beendet Schließen Kibitz immer.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/roster.py"/>
+        <location filename="../../assistant/engines/process/roster.py"/>
         <source>Its model may be damaged, or too large for the memory of this computer: choose another one.</source>
         <translation>Vielleicht ist das Modell beschädigt oder zu groß für den Speicher dieses Computers: Wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Its own log may say why.</source>
         <translation>Sein eigenes Log sagt vielleicht, warum.</translation>
     </message>
@@ -3087,12 +3087,12 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Wenig (256 Token)</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>Load one there.</source>
         <translation>Laden Sie dort eines.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/roster.py"/>
+        <location filename="../../assistant/engines/process/roster.py"/>
         <source>Loading the engine was broken off.</source>
         <translation>Das Laden der Engine wurde abgebrochen.</translation>
     </message>
@@ -3107,7 +3107,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Das Modell für den ersten Versuch wird geladen …</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/roster.py"/>
+        <location filename="../../assistant/engines/process/roster.py"/>
         <source>Loading the {role} engine “{engine}” ended the engine process {deaths_in_one_load} times. {reason}</source>
         <translation>Beim Laden der Engine „{engine}“ ({role}) endete der Engine-Prozess {deaths_in_one_load}-mal. {reason}</translation>
     </message>
@@ -3162,7 +3162,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Suchen Sie Kibitz in den Einstellungen des Desktops für Programme, die beim Anmelden starten.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Look there what it does.</source>
         <translation>Sehen Sie dort nach, was er tut.</translation>
     </message>
@@ -3253,12 +3253,12 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Lautsprecher: Ich darf unterbrechen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>Lower eyes.context_tokens, or close other programs.</source>
         <translation>Verringern Sie eyes.context_tokens, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>Lower eyes.picture_tokens.</source>
         <translation>Verringern Sie eyes.picture_tokens.</translation>
     </message>
@@ -3502,7 +3502,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Nennen Sie in HTTPS_PROXY einen, der mit http:// oder https:// beginnt, oder fügen Sie den Hub zu NO_PROXY hinzu.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>Name the language model as the model, and this file as its projector.</source>
         <translation>Nennen Sie das Sprachmodell als Modell und diese Datei als seinen Projektor.</translation>
     </message>
@@ -3576,7 +3576,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Es ist keine Piper-Stimme gewählt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>No Whisper model is chosen.</source>
         <translation>Es ist kein Whisper-Modell gewählt.</translation>
     </message>
@@ -3621,7 +3621,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Keine Taste für „{action}“</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>No language model is chosen.</source>
         <translation>Es ist kein Sprachmodell gewählt.</translation>
     </message>
@@ -3641,12 +3641,12 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Kein Bild von „{name}“ lässt sich lesen: beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>No projector is chosen.</source>
         <translation>Es ist kein Projektor gewählt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>No server is named.</source>
         <translation>Es ist kein Server genannt.</translation>
     </message>
@@ -3719,7 +3719,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Nichts</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Nothing answers at {host}.</source>
         <translation>Unter {host} antwortet nichts.</translation>
     </message>
@@ -3764,7 +3764,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Nichts gefunden. Versuchen Sie weniger oder andere Wörter.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Nothing was sent there. Change eyes.address to it if you trust it.</source>
         <translation>Dorthin wurde nichts gesendet. Setzen Sie eyes.address darauf, wenn Sie ihr vertrauen.</translation>
     </message>
@@ -3821,7 +3821,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Nur, wenn der Server einen verlangt. Er steht in der Einstellungsdatei, nur für Sie lesbar.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/starter/reader.py"/>
         <source>Only reads printed text and quotes it; it does not see things or people.</source>
         <translation>Liest nur gedruckten Text und zitiert ihn; Dinge oder Menschen sieht er nicht.</translation>
     </message>
@@ -3836,7 +3836,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Im Moment sind nur {free} frei.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama.py"/>
+        <location filename="../../assistant/engines/llama/eyes.py"/>
         <source>Only {layers} layers fit on the graphics card; the processor computes the others.</source>
         <translation>Nur {layers} Schichten passen auf die Grafikkarte; der Prozessor berechnet die übrigen.</translation>
     </message>
@@ -3921,7 +3921,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>{name} wird geöffnet</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
         <source>Or raise eyes.context_tokens.</source>
         <translation>Oder erhöhen Sie eyes.context_tokens.</translation>
     </message>
@@ -4082,7 +4082,7 @@ Beim Halten schaltet die Leertaste auf Weiterhören ohne Halten.</translation>
         <translation>Das Abspielen ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <source>PocketSphinx (US English)</source>
         <translation>PocketSphinx (US-Englisch)</translation>
     </message>
@@ -4185,7 +4185,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Gemeinfrei (laut dem Hochladenden)</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>Put the key into eyes.remote_key instead.</source>
         <translation>Tragen Sie den Schlüssel stattdessen in eyes.remote_key ein.</translation>
     </message>
@@ -4231,7 +4231,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Liest</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/word_reader.py"/>
+        <location filename="../../assistant/engines/starter/word_reader.py"/>
         <source>Reading a picture ended the text reader.</source>
         <translation>Das Lesen eines Bildes hat den Textleser beendet.</translation>
     </message>
@@ -4428,11 +4428,11 @@ Zum Beenden wieder drücken.</translation>
         <translation>Führen Sie packaging/run.sh (oder packaging/run.ps1) noch einmal aus, um sie zu installieren.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <location filename="../../assistant/engines/registry.py"/>
         <location filename="../../assistant/engines/silero.py"/>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <location filename="../../assistant/engines/wake_word.py"/>
         <source>Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.</source>
         <translation>Führen Sie packaging/run.sh (oder packaging/run.ps1) noch einmal aus, um die Installation zu reparieren.</translation>
@@ -4622,43 +4622,43 @@ Zum Beenden wieder drücken.</translation>
         <translation>Satz noch einmal</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>Set eyes.address, for example to http://127.0.0.1:8080/v1.</source>
         <translation>Setzen Sie eyes.address, zum Beispiel auf http://127.0.0.1:8080/v1.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>Set eyes.context_tokens to {fitting} or less.</source>
         <translation>Setzen Sie eyes.context_tokens auf {fitting} oder weniger.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_computing.py"/>
+        <location filename="../../assistant/engines/llama/computing.py"/>
         <source>Set eyes.kv_type to “f16” and eyes.flash_attention to “auto”.</source>
         <translation>Setzen Sie eyes.kv_type auf „f16“ und eyes.flash_attention auf „auto“.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
         <source>Set eyes.picture_tokens to {fitting}.</source>
         <translation>Setzen Sie eyes.picture_tokens auf {fitting}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Set eyes.remote_key.</source>
         <translation>Setzen Sie eyes.remote_key.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>Set eyes.remote_model to one of: {names}.</source>
         <translation>Setzen Sie eyes.remote_model auf eines von diesen: {names}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>Set the device to “auto” or “cpu”, or install CUDA 12 and its cuBLAS library.</source>
         <translation>Setzen Sie das Gerät auf „auto“ oder „cpu“, oder installieren Sie CUDA 12 und die Bibliothek cuBLAS.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>Set the language to “auto”, or install a model that knows it.</source>
         <translation>Setzen Sie die Sprache auf „auto“, oder installieren Sie ein Modell, das sie kennt.</translation>
     </message>
@@ -4701,8 +4701,8 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/conversation/prompt.py"/>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Shorten it.</source>
         <translation>Kürzen Sie sie.</translation>
     </message>
@@ -4994,7 +4994,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Starten</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>Start a new conversation.</source>
         <translation>Beginnen Sie eine neue Unterhaltung.</translation>
     </message>
@@ -5009,7 +5009,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Neue beginnen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_session.py"/>
+        <location filename="../../assistant/engines/llama/session.py"/>
         <source>Start a new one.</source>
         <translation>Beginnen Sie eine neue.</translation>
     </message>
@@ -5029,7 +5029,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Losreden</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>Start the server there, or correct eyes.address.</source>
         <translation>Starten Sie dort den Server, oder berichtigen Sie eyes.address.</translation>
     </message>
@@ -5101,7 +5101,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Startet …</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
         <source>Stay below {repetitions} in all lengths.</source>
         <translation>Bleiben Sie bei allen Längen unter {repetitions}.</translation>
     </message>
@@ -5347,7 +5347,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Text in Bildern früherer Unterhaltungen wird gelesen, während sonst nichts läuft, damit er sich finden lässt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/starter/reader.py"/>
         <source>Text reader (RapidOCR)</source>
         <translation>Textleser (RapidOCR)</translation>
     </message>
@@ -5379,28 +5379,28 @@ Zum Beenden wieder drücken.</translation>
         <translation>Diese Taste ist auf jeder Tastatur anders. Nehmen Sie einen Buchstaben, eine Ziffer oder eine Taste wie F9.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
         <source>The JSON schema counts too far for llama.cpp.</source>
         <translation>Das JSON-Schema zählt zu weit für llama.cpp.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
         <source>The JSON schema is not a JSON object.</source>
         <translation>Das JSON-Schema ist kein JSON-Objekt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>The JSON schema is not valid JSON: {error}.</source>
         <translation>Das JSON-Schema ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
         <source>The JSON schema is too large for llama.cpp.</source>
         <translation>Das JSON-Schema ist zu groß für llama.cpp.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
         <source>The JSON schema says something that llama.cpp cannot enforce.</source>
         <translation>Das JSON-Schema sagt etwas, das llama.cpp nicht erzwingen kann.</translation>
     </message>
@@ -5410,22 +5410,22 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die LFM Open License ist keine Open-Source-Lizenz: Firmen über einem gewissen Umsatz brauchen eine andere.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>The Whisper model {folder} is damaged.</source>
         <translation>Das Whisper-Modell {folder} ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>The Whisper model {path} lacks the file vocabulary.json.</source>
         <translation>Dem Whisper-Modell {path} fehlt die Datei vocabulary.json.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>The Whisper model {path} lacks the file {name}.</source>
         <translation>Dem Whisper-Modell {path} fehlt die Datei {name}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>The address holds a name or password.</source>
         <translation>Die Adresse enthält einen Namen oder ein Passwort.</translation>
     </message>
@@ -5486,7 +5486,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das Kamerabild ist schwarz. Öffnen Sie die Abdeckung, oder sorgen Sie für Licht.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The certificate of the server at {host} is not one that is trusted.</source>
         <translation>Dem Zertifikat des Servers unter {host} wird nicht vertraut.</translation>
     </message>
@@ -5506,7 +5506,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das gewählte Mikrofon ist nicht da. Das übliche des Computers wird benutzt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The connection to the server at {host} broke off.</source>
         <translation>Die Verbindung zum Server unter {host} brach ab.</translation>
     </message>
@@ -5516,7 +5516,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Verbindung zu {host} brach ab.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_session.py"/>
+        <location filename="../../assistant/engines/llama/session.py"/>
         <source>The conversation is longer than the model&apos;s context window.</source>
         <translation>Die Unterhaltung ist länger als das Kontextfenster des Modells.</translation>
     </message>
@@ -5582,42 +5582,42 @@ Zum Beenden wieder drücken.</translation>
         <translation>Auf dem Datenträger sind {size} frei, es fehlen {missing}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/supervision.py"/>
+        <location filename="../../assistant/engines/process/supervision.py"/>
         <source>The engine process cannot be started: {reason}.</source>
         <translation>Der Engine-Prozess lässt sich nicht starten: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/link.py"/>
+        <location filename="../../assistant/engines/process/link.py"/>
         <source>The engine process crashed ({reason}).</source>
         <translation>Der Engine-Prozess ist abgestürzt ({reason}).</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/link.py"/>
+        <location filename="../../assistant/engines/process/link.py"/>
         <source>The engine process ended unexpectedly.</source>
         <translation>Der Engine-Prozess endete unerwartet.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/roster.py"/>
+        <location filename="../../assistant/engines/process/roster.py"/>
         <source>The engine process ended {deaths_at_rest} times without having work. {reason}</source>
         <translation>Der Engine-Prozess endete {deaths_at_rest}-mal, ohne Arbeit zu haben. {reason}</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/link.py"/>
+        <location filename="../../assistant/engines/process/link.py"/>
         <source>The engine process gave no sign of life for {seconds:.0f} seconds.</source>
         <translation>Der Engine-Prozess gab {seconds:.0f} Sekunden lang kein Lebenszeichen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/link.py"/>
+        <location filename="../../assistant/engines/process/link.py"/>
         <source>The engine process was killed; perhaps the computer ran out of memory.</source>
         <translation>Der Engine-Prozess wurde beendet; vielleicht ging dem Computer der Speicher aus.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/calls.py"/>
+        <location filename="../../assistant/engines/process/calls.py"/>
         <source>The engine stopped in the middle of this answer.</source>
         <translation>Die Engine stoppte mitten in dieser Antwort.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/calls.py"/>
+        <location filename="../../assistant/engines/process/calls.py"/>
         <source>The engine stopped twice while it worked on this, so it was not asked again.</source>
         <translation>Die Engine stoppte zweimal bei dieser Arbeit, darum wurde sie nicht noch einmal gefragt.</translation>
     </message>
@@ -5627,7 +5627,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Engines werden neu gestartet.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/process.py"/>
+        <location filename="../../assistant/engines/process/engine_process.py"/>
         <source>The engines start anew, because it has changed whether they need the network.</source>
         <translation>Die Engines starten neu, weil sich geändert hat, ob sie das Netzwerk brauchen.</translation>
     </message>
@@ -5637,12 +5637,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Je weniger Bildpunkte, desto besser wird Kleingedrucktes gelesen. Strg+Alt+S lässt Sie selbst einen Teil wählen. Unter Wayland ist es immer alles.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>The file preprocessor_config.json of {folder} belongs to another model.</source>
         <translation>Die Datei preprocessor_config.json von {folder} gehört zu einem anderen Modell.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>The file {file} of the Whisper model is damaged.</source>
         <translation>Die Datei {file} des Whisper-Modells ist beschädigt.</translation>
     </message>
@@ -5662,12 +5662,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Ordner enthält kein Modell.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama.py"/>
+        <location filename="../../assistant/engines/llama/eyes.py"/>
         <source>The graphics card could not be used, so the processor is: {sentence}</source>
         <translation>Die Grafikkarte ließ sich nicht benutzen, darum rechnet der Prozessor: {sentence}</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/gguf.py"/>
+        <location filename="../../assistant/engines/llama/gguf.py"/>
         <source>The header of the model file {name} is damaged or cut off.</source>
         <translation>Der Kopf der Modelldatei {name} ist beschädigt oder abgeschnitten.</translation>
     </message>
@@ -5732,7 +5732,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Verlauf {path} lässt sich nicht benutzen: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>The key for the server has characters that cannot be sent.</source>
         <translation>Der Schlüssel für den Server enthält Zeichen, die sich nicht senden lassen.</translation>
     </message>
@@ -5767,12 +5767,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das Protokoll sagt, wann, warum und wie lange; nie, was zu sehen oder zu hören war.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>The library eSpeak NG does not start: {error}.</source>
         <translation>Die Bibliothek eSpeak NG startet nicht: {error}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/probe.py"/>
+        <location filename="../../assistant/engines/probes/probe.py"/>
         <source>The library failed ({name}).</source>
         <translation>Die Bibliothek hat versagt ({name}).</translation>
     </message>
@@ -5817,7 +5817,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Marke bei {time}: So lange brauchen Menschen, um einander zu antworten.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
         <source>The message has {count:,} characters, and the model&apos;s context window holds {room} tokens.</source>
         <translation>Die Nachricht hat {count:,} Zeichen, und das Kontextfenster des Modells fasst {room} Token.</translation>
     </message>
@@ -5883,43 +5883,43 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Spiegelserver „{mirror}“ ist keine Adresse.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
-        <location filename="../../assistant/engines/picture_cache.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
+        <location filename="../../assistant/engines/llama/picture_cache.py"/>
         <source>The model cannot take this picture.</source>
         <translation>Das Modell kann dieses Bild nicht aufnehmen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>The model computes nonsense: its file is damaged.</source>
         <translation>Das Modell rechnet Unsinn: Seine Datei ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>The model failed while looking at the picture.</source>
         <translation>Das Modell hat beim Ansehen des Bildes versagt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>The model failed while reading (llama.cpp error {result}).</source>
         <translation>Das Modell hat beim Lesen versagt (llama.cpp-Fehler {result}).</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/gguf.py"/>
+        <location filename="../../assistant/engines/llama/gguf.py"/>
         <source>The model file {name} is cut off: {size_bytes:,} of {expected_bytes:,} bytes.</source>
         <translation>Die Modelldatei {name} ist abgeschnitten: {size_bytes:,} von {expected_bytes:,} Byte.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/gguf.py"/>
+        <location filename="../../assistant/engines/llama/gguf.py"/>
         <source>The model file {path} cannot be read: {reason}.</source>
         <translation>Die Modelldatei {path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/gguf.py"/>
+        <location filename="../../assistant/engines/llama/gguf.py"/>
         <source>The model file {path} does not exist.</source>
         <translation>Die Modelldatei {path} gibt es nicht.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>The model gave no result.</source>
         <translation>Das Modell lieferte kein Ergebnis.</translation>
     </message>
@@ -5944,22 +5944,22 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das gewählte Modell liest nur Text und sieht keine Bilder. Sie bleiben hier, während Sie ein anderes wählen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_session.py"/>
+        <location filename="../../assistant/engines/llama/session.py"/>
         <source>The model was asked for a word before it had read the question.</source>
         <translation>Das Modell wurde nach einem Wort gefragt, bevor es die Frage gelesen hatte.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>The model was given tokens that it does not know.</source>
         <translation>Das Modell bekam Token, die es nicht kennt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/chat_template.py"/>
+        <location filename="../../assistant/engines/llama/chat_template.py"/>
         <source>The model&apos;s chat template cannot be used: {reason}.</source>
         <translation>Die Chat-Vorlage des Modells lässt sich nicht benutzen: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>The model&apos;s context window is full.</source>
         <translation>Das Kontextfenster des Modells ist voll.</translation>
     </message>
@@ -6014,12 +6014,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das Bild lässt sich nicht als {path} speichern: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>The picture needs {cells} tokens at once, and the model was loaded for {size}.</source>
         <translation>Das Bild braucht {cells} Token auf einmal, und das Modell wurde für {size} geladen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
         <source>The picture needs {seen} tokens, and the model&apos;s context window holds {room}.</source>
         <translation>Das Bild braucht {seen} Token, und das Kontextfenster des Modells fasst {room}.</translation>
     </message>
@@ -6054,7 +6054,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das Bild wurde aufgenommen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_prompt.py"/>
+        <location filename="../../assistant/engines/llama/prompt.py"/>
         <source>The pictures need {seen} tokens, and the model&apos;s context window holds {room}.</source>
         <translation>Die Bilder brauchen {seen} Token, und das Kontextfenster des Modells fasst {room}.</translation>
     </message>
@@ -6064,7 +6064,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die Bilder von „{name}“ haben mehr als {most} Megapixel.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/probe.py"/>
+        <location filename="../../assistant/engines/probes/probe.py"/>
         <source>The process that asked has crashed.</source>
         <translation>Der fragende Prozess ist abgestürzt.</translation>
     </message>
@@ -6074,12 +6074,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Hier arbeitet der Prozessor, mit {cores} und {memory:.0f} GB Speicher.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>The projector {name} cannot be used with this model: it belongs to another one, or is damaged.</source>
         <translation>Der Projektor {name} lässt sich mit diesem Modell nicht benutzen: Er gehört zu einem anderen oder ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>The projector {name} is made for sound, not pictures.</source>
         <translation>Der Projektor {name} ist für Ton gemacht, nicht für Bilder.</translation>
     </message>
@@ -6094,7 +6094,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Proxy, den dieses System nennt, lässt sich nicht benutzen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The question is too long for the model at {host}{said}.</source>
         <translation>Die Frage ist zu lang für das Modell unter {host}{said}.</translation>
     </message>
@@ -6154,12 +6154,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Dasselbe, solange nichts geschrieben ist</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/text_fields.py"/>
+        <location filename="../../assistant/vision/text/fields.py"/>
         <source>The schema is not valid JSON: {error}.</source>
         <translation>Das Schema ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/text_fields.py"/>
+        <location filename="../../assistant/vision/text/fields.py"/>
         <source>The schema&apos;s property “{name}” is not an object.</source>
         <translation>Die Eigenschaft „{name}“ des Schemas ist kein Objekt.</translation>
     </message>
@@ -6174,52 +6174,52 @@ Zum Beenden wieder drücken.</translation>
         <translation>Das Bildschirmfoto wurde abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} does not accept the key.</source>
         <translation>Der Server unter {host} nimmt den Schlüssel nicht an.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} does not know this model or address{said}.</source>
         <translation>Der Server unter {host} kennt dieses Modell oder diese Adresse nicht{said}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} failed (error {status}){said}.</source>
         <translation>Der Server unter {host} hat versagt (Fehler {status}){said}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>The server at {host} has no model called “{wanted}”.</source>
         <translation>Der Server unter {host} hat kein Modell namens „{wanted}“.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>The server at {host} has no model loaded.</source>
         <translation>Der Server unter {host} hat kein Modell geladen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} has said nothing for {seconds:.0f} seconds.</source>
         <translation>Der Server unter {host} schweigt seit {seconds:.0f} Sekunden.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} is busy{said}.</source>
         <translation>Der Server unter {host} ist beschäftigt{said}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} refused the question{said}.</source>
         <translation>Der Server unter {host} hat die Frage abgelehnt{said}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} sends everything on to another address, {location}.</source>
         <translation>Der Server unter {host} leitet alles an eine andere Adresse weiter, {location}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>The server at {host} wants a key.</source>
         <translation>Der Server unter {host} verlangt einen Schlüssel.</translation>
     </message>
@@ -6289,12 +6289,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Die gesprochene Antwort wurde als {name} gespeichert.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/text_fields.py"/>
+        <location filename="../../assistant/vision/text/fields.py"/>
         <source>The starter engine cannot fill in “{name}”: it is a list or an object.</source>
         <translation>Die Basis-Engine kann „{name}“ nicht ausfüllen: Es ist eine Liste oder ein Objekt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/text_fields.py"/>
+        <location filename="../../assistant/vision/text/fields.py"/>
         <source>The starter engine fills in only a JSON schema with “properties”.</source>
         <translation>Die Basis-Engine füllt nur ein JSON-Schema mit „properties“ aus.</translation>
     </message>
@@ -6304,22 +6304,22 @@ Zum Beenden wieder drücken.</translation>
         <translation>Stattdessen wird die Basis-Engine benutzt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <source>The starter recogniser cannot load its language model.</source>
         <translation>Die Basis-Spracherkennung kann ihr Sprachmodell nicht laden.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <source>The starter recogniser failed on this recording.</source>
         <translation>Die Basis-Spracherkennung hat bei dieser Aufnahme versagt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <source>The starter recogniser mishears about every fourth word; a Whisper model is far better.</source>
         <translation>Die Basis-Spracherkennung versteht etwa jedes vierte Wort falsch; ein Whisper-Modell ist weit besser.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <source>The starter recogniser understands only US English, not “{language}”.</source>
         <translation>Die Basis-Spracherkennung versteht nur US-Englisch, nicht „{language}“.</translation>
     </message>
@@ -6344,32 +6344,32 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Schlüsselbund des Systems hat den Schlüssel des Verlaufs nicht behalten.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <source>The text of the picture could not be read.</source>
         <translation>Der Text des Bildes ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/word_reader.py"/>
+        <location filename="../../assistant/engines/starter/word_reader.py"/>
         <source>The text reader failed ({name}).</source>
         <translation>Der Textleser hat versagt ({name}).</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/reader.py"/>
+        <location filename="../../assistant/engines/starter/reader.py"/>
         <source>The text reader has been closed.</source>
         <translation>Der Textleser wurde geschlossen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <source>The text reader&apos;s model “{name}” is damaged.</source>
         <translation>Das Modell „{name}“ des Textlesers ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <source>The text reader&apos;s model “{name}” is missing from the package “rapidocr”.</source>
         <translation>Das Modell „{name}“ des Textlesers fehlt im Paket „rapidocr“.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>The tokenizer and the vocabulary of {path} do not belong together.</source>
         <translation>Tokenizer und Vokabular von {path} gehören nicht zusammen.</translation>
     </message>
@@ -6465,17 +6465,17 @@ Zum Beenden wieder drücken.</translation>
         <translation>{noun} „{name}“: Öffnen nicht möglich.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/worker.py"/>
+        <location filename="../../assistant/engines/process/worker.py"/>
         <source>The {role} engine</source>
         <translation>Die Engine ({role})</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/worker.py"/>
+        <location filename="../../assistant/engines/process/worker.py"/>
         <source>The {role} engine is not loaded.</source>
         <translation>Die Engine ({role}) ist nicht geladen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/shelf.py"/>
+        <location filename="../../assistant/engines/process/shelf.py"/>
         <source>The {role} engine needs about {needed:.1f} GB of memory, and all engines together may take {limit:.1f} GB.</source>
         <translation>Die Engine ({role}) braucht etwa {needed:.1f} GB Speicher, und alle Engines zusammen dürfen {limit:.1f} GB nehmen.</translation>
     </message>
@@ -6515,7 +6515,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Unter {path} ist keine Piper-Stimme.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper_files.py"/>
+        <location filename="../../assistant/engines/whisper/files.py"/>
         <source>There is no Whisper model at {path}.</source>
         <translation>Unter {path} ist kein Whisper-Modell.</translation>
     </message>
@@ -6613,12 +6613,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Es gibt keine Engine „{name}“ ({role}).</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>There is not enough graphics memory for {title}.</source>
         <translation>Für {title} ist nicht genug Grafikspeicher da.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>There is not enough memory for a context window of {size} tokens.</source>
         <translation>Für ein Kontextfenster von {size} Token ist nicht genug Speicher da.</translation>
     </message>
@@ -6628,7 +6628,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Für „{name}“ ist nicht genug Speicher da.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sight.py"/>
+        <location filename="../../assistant/engines/llama/sight.py"/>
         <source>There is not enough memory to look closely: that takes {needed:.1f} GB more.</source>
         <translation>Zum genauen Hinsehen ist nicht genug Speicher da: Es braucht {needed:.1f} GB mehr.</translation>
     </message>
@@ -6658,7 +6658,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Da ist noch nichts.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/probe.py"/>
+        <location filename="../../assistant/engines/probes/probe.py"/>
         <source>There was no answer within {seconds:.0f} seconds.</source>
         <translation>Innerhalb von {seconds:.0f} Sekunden kam keine Antwort.</translation>
     </message>
@@ -6795,12 +6795,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Dieser Link führt zu keiner Webseite und wird nicht geöffnet.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_computing.py"/>
+        <location filename="../../assistant/engines/llama/computing.py"/>
         <source>This model cannot keep its context window as {kv_type}, or there is no memory for it.</source>
         <translation>Dieses Modell kann sein Kontextfenster nicht als {kv_type} halten, oder der Speicher reicht nicht.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_session.py"/>
+        <location filename="../../assistant/engines/llama/session.py"/>
         <source>This model cannot see pictures.</source>
         <translation>Dieses Modell kann keine Bilder sehen.</translation>
     </message>
@@ -6892,13 +6892,13 @@ Zum Beenden wieder drücken.</translation>
         <translation>Versuch {number} von {total}. Lassen Sie den Computer so lange in Ruhe.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>Try a part of it, or another picture.</source>
         <translation>Versuchen Sie einen Teil davon oder ein anderes Bild.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_projector.py"/>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <source>Try a smaller picture.</source>
         <translation>Versuchen Sie ein kleineres Bild.</translation>
     </message>
@@ -6927,22 +6927,22 @@ Zum Beenden wieder drücken.</translation>
         <translation>Versuchen Sie es erneut, wenn sie vollständig ist.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/worker.py"/>
+        <location filename="../../assistant/engines/process/worker.py"/>
         <source>Try again, or choose another model.</source>
         <translation>Versuchen Sie es erneut, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>Try again, or install the model again.</source>
         <translation>Versuchen Sie es erneut, oder installieren Sie das Modell neu.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <source>Try again.</source>
         <translation>Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/picture_cache.py"/>
+        <location filename="../../assistant/engines/llama/picture_cache.py"/>
         <source>Try another picture.</source>
         <translation>Versuchen Sie ein anderes Bild.</translation>
     </message>
@@ -7053,7 +7053,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Benutzen Sie ein anderes Netzwerk, oder nennen Sie einen Spiegelserver als „mirror“ unter [models] in den Einstellungen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/vision/text_fields.py"/>
+        <location filename="../../assistant/vision/text/fields.py"/>
         <source>Use one object whose properties are strings, numbers, integers or booleans, or install a model.</source>
         <translation>Benutzen Sie ein Objekt, dessen Eigenschaften Texte, Zahlen oder Wahrheitswerte sind, oder installieren Sie ein Modell.</translation>
     </message>
@@ -7063,7 +7063,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Bild benutzen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
         <source>Use plain types, properties, required, enum and items.</source>
         <translation>Benutzen Sie einfache Typen, properties, required, enum und items.</translation>
     </message>
@@ -7250,7 +7250,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Was Kibitz benutzt und gesendet hat, und wann</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote_errors.py"/>
+        <location filename="../../assistant/engines/remote/errors.py"/>
         <source>What answers at {host} is not an OpenAI-compatible server.</source>
         <translation>Was unter {host} antwortet, ist kein OpenAI-kompatibler Server.</translation>
     </message>
@@ -7441,7 +7441,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Während sie geschrieben werden. Sonst werden sie nur angezeigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>Whisper cannot be loaded: {problem}.</source>
         <translation>Whisper lässt sich nicht laden: {problem}.</translation>
     </message>
@@ -7451,7 +7451,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Whisper-Modell</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>Whisper runs on the processor, because {problem}.</source>
         <translation>Whisper läuft auf dem Prozessor. Der Grund: {problem}.</translation>
     </message>
@@ -7542,12 +7542,12 @@ Zum Beenden wieder drücken.</translation>
         <translation>Schreiben Sie sie wie Ctrl+Alt+Space oder F9.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>Write it like http://127.0.0.1:8080/v1.</source>
         <translation>Schreiben Sie sie wie http://127.0.0.1:8080/v1.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_sampler.py"/>
+        <location filename="../../assistant/engines/llama/sampler.py"/>
         <source>Write something like {&quot;type&quot;: &quot;object&quot;, …}.</source>
         <translation>Schreiben Sie etwas wie {&quot;type&quot;: &quot;object&quot;, …}.</translation>
     </message>
@@ -7868,27 +7868,27 @@ Zum Beenden wieder drücken.</translation>
         <translation>abgelegtes Bild</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>eSpeak NG cannot read its data in {data}.</source>
         <translation>eSpeak NG kann seine Daten in {data} nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>eSpeak NG failed with status {status}.</source>
         <translation>eSpeak NG hat mit Status {status} versagt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>eSpeak NG has no voice for the language “{language}”.</source>
         <translation>eSpeak NG hat keine Stimme für die Sprache „{language}“.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>eSpeak NG speaks no slower than 80 words a minute.</source>
         <translation>eSpeak NG spricht nicht langsamer als 80 Wörter je Minute.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/espeak.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
         <source>eSpeak NG, {name}</source>
         <translation>eSpeak NG, {name}</translation>
     </message>
@@ -8020,7 +8020,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>installiert</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/chat_template.py"/>
+        <location filename="../../assistant/engines/llama/chat_template.py"/>
         <source>it leaves out what the user says</source>
         <translation>sie lässt weg, was der Benutzer sagt</translation>
     </message>
@@ -8120,7 +8120,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>hört zu</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>llama.cpp cannot load {name}: it is damaged, or newer than this version knows.</source>
         <translation>llama.cpp kann {name} nicht laden: beschädigt oder neuer, als diese Version kennt.</translation>
     </message>
@@ -8130,15 +8130,15 @@ Zum Beenden wieder drücken.</translation>
         <translation>llm engine llama gguf augen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama.py"/>
-        <location filename="../../assistant/engines/llama_budget.py"/>
-        <location filename="../../assistant/engines/llama_projector.py"/>
-        <location filename="../../assistant/engines/native_progress.py"/>
+        <location filename="../../assistant/engines/llama/eyes.py"/>
+        <location filename="../../assistant/engines/llama/budget.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
+        <location filename="../../assistant/engines/llama/native_progress.py"/>
         <location filename="../../assistant/engines/piper.py"/>
-        <location filename="../../assistant/engines/pocketsphinx.py"/>
-        <location filename="../../assistant/engines/shelf.py"/>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
+        <location filename="../../assistant/engines/process/shelf.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <location filename="../../assistant/models/measure.py"/>
         <source>loading</source>
         <translation>lädt</translation>
@@ -8149,8 +8149,8 @@ Zum Beenden wieder drücken.</translation>
         <translation>Logs</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_session.py"/>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
+        <location filename="../../assistant/engines/llama/session.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <location filename="../../assistant/models/measure.py"/>
         <source>looking</source>
         <translation>sieht hin</translation>
@@ -8252,7 +8252,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>offline verbindung abgeschottet</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>only English</source>
         <translation>nur Englisch</translation>
     </message>
@@ -8352,8 +8352,8 @@ Zum Beenden wieder drücken.</translation>
         <translation>beenden hintergrund</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_session.py"/>
-        <location filename="../../assistant/engines/text_recogniser.py"/>
+        <location filename="../../assistant/engines/llama/session.py"/>
+        <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <source>reading</source>
         <translation>liest</translation>
     </message>
@@ -8516,7 +8516,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>das erste, das er anbietet</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>the graphics card cannot be used ({error})</source>
         <translation>die Grafikkarte lässt sich nicht benutzen ({error})</translation>
     </message>
@@ -8576,7 +8576,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>zu groß hier</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <location filename="../../assistant/pipeline/transcribing.py"/>
         <location filename="../../assistant/speech/endpointing.py"/>
         <source>transcribing</source>
@@ -8623,7 +8623,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>Stimme</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <location filename="../../ui/wording.py"/>
         <source>waiting for the server</source>
         <translation>wartet auf den Server</translation>
@@ -8730,7 +8730,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>{amount:.0f} kB</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <location filename="../../assistant/models/fit.py"/>
         <location filename="../../assistant/sizes.py"/>
         <source>{amount:.1f} GB</source>
@@ -8792,7 +8792,7 @@ Zum Beenden wieder drücken.</translation>
         <translation>{count} Kernen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>{count} languages</source>
         <translation>{count} Sprachen</translation>
     </message>
@@ -9056,12 +9056,12 @@ Press to enlarge it, or to cover parts of it</source>
 Drücken zum Vergrößern oder Verdecken von Stellen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>{name} cannot be read: {reason}.</source>
         <translation>{name} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_model.py"/>
+        <location filename="../../assistant/engines/llama/model.py"/>
         <source>{name} cannot hold a conversation.</source>
         <translation>{name} kann keine Unterhaltung führen.</translation>
     </message>
@@ -9071,7 +9071,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name} beschreibt keine Piper-Stimme.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/worker.py"/>
+        <location filename="../../assistant/engines/process/worker.py"/>
         <source>{name} failed unexpectedly ({kind}).</source>
         <translation>{name} hat unerwartet versagt ({kind}).</translation>
     </message>
@@ -9081,17 +9081,17 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name} hat kein Vokabular.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>{name} holds another kind of model than Whisper.</source>
         <translation>{name} enthält eine andere Art Modell als Whisper.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>{name} is a language model, not a projector.</source>
         <translation>{name} ist ein Sprachmodell, kein Projektor.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>{name} is a projector, the part that sees; the language model itself is missing.</source>
         <translation>{name} ist ein Projektor, der Teil, der sieht; das Sprachmodell selbst fehlt.</translation>
     </message>
@@ -9106,27 +9106,27 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name} ist stellenweise beschädigt; die lesbaren {seconds:.1f} s werden benutzt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>{name} is damaged or cut off.</source>
         <translation>{name} ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>{name} is damaged.</source>
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>{name} is damaged: it does not end where it should.</source>
         <translation>{name} ist beschädigt: Sie endet nicht, wo sie soll.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/ctranslate2_files.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>{name} is no model in CTranslate2&apos;s format, or of a version not known.</source>
         <translation>{name} ist kein Modell im Format von CTranslate2 oder von unbekannter Version.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/gguf.py"/>
+        <location filename="../../assistant/engines/llama/gguf.py"/>
         <source>{name} is not a GGUF model file.</source>
         <translation>{name} ist keine GGUF-Modelldatei.</translation>
     </message>
@@ -9136,7 +9136,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name} ist keine Tondatei oder ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>{name} is only a part of a model.</source>
         <translation>{name} ist nur ein Teil eines Modells.</translation>
     </message>
@@ -9161,12 +9161,12 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name} fehlt</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/worker.py"/>
+        <location filename="../../assistant/engines/process/worker.py"/>
         <source>{name} ran out of memory.</source>
         <translation>{name}: Der Speicher ist ausgegangen.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/roster.py"/>
+        <location filename="../../assistant/engines/process/roster.py"/>
         <source>{name} stays in use.</source>
         <translation>{name} bleibt in Benutzung.</translation>
     </message>
@@ -9186,7 +9186,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{name}.json beschreibt keine Piper-Stimme.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama_files.py"/>
+        <location filename="../../assistant/engines/llama/files.py"/>
         <source>{needed} of memory are needed and {free} were free: it will be slow.</source>
         <translation>{needed} Speicher sind nötig und {free} waren frei: Es wird langsam.</translation>
     </message>
@@ -9256,8 +9256,8 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{seconds}, gemessen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama.py"/>
-        <location filename="../../assistant/engines/trial.py"/>
+        <location filename="../../assistant/engines/llama/eyes.py"/>
+        <location filename="../../assistant/engines/probes/trial.py"/>
         <source>{sentence} A common one is used instead.</source>
         <translation>{sentence} Stattdessen wird eine übliche benutzt.</translation>
     </message>
@@ -9417,7 +9417,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{title} ({name}) auf {device}</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>{title} failed on this recording.</source>
         <translation>{title} hat bei dieser Aufnahme versagt.</translation>
     </message>
@@ -9427,7 +9427,7 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>{title} ist jetzt in Benutzung ({place}).</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper.py"/>
+        <location filename="../../assistant/engines/whisper/ears.py"/>
         <source>{title} understands {names}, not “{language}”.</source>
         <translation>{title} versteht {names}, nicht „{language}“.</translation>
     </message>
@@ -9648,12 +9648,12 @@ Drücken zum Vergrößern oder Verdecken von Stellen</translation>
         <translation>„{text}“ ist keine Zeitangabe.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>“{text}” is not an address.</source>
         <translation>„{text}“ ist keine Adresse.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>“{text}” is not the address of a web server.</source>
         <translation>„{text}“ ist nicht die Adresse eines Webservers.</translation>
     </message>

@@ -9,7 +9,7 @@ from assistant.cancellation import Cancellation
 from assistant.cli.exit_codes import NO_VOICE_TURN, OK
 from assistant.cli.session import engines_for, settings_for, stopped_by_ctrl_c
 from assistant.cli.standard_output import answer, answer_json
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.errors import KibitzError
 from assistant.paths import assets_folder
 from assistant.pipeline.findings import Finding, of_devices, of_engine, of_installation, of_missing_engine, of_network

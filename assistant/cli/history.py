@@ -24,7 +24,7 @@ from assistant.conversation.store import Store, store_in
 from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.conversation.tidying import tidy
 from assistant.conversation.written_out import export_html, export_markdown
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.errors import OutputError
 from assistant.paths import history_folder
 from assistant.speech.clauses import clauses_of

@@ -11,7 +11,7 @@ from assistant.cli.progress_line import ProgressLine
 from assistant.cli.session import engines_for, ready_for_engines, stopped_by_ctrl_c
 from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer, answer_json
-from assistant.engines.slots import sections
+from assistant.engines.process.slots import sections
 from assistant.models.catalog import Catalog
 from assistant.models.choosing import using, using_starter, with_what_won
 from assistant.models.hardware import Hardware, examine

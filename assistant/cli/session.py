@@ -11,7 +11,7 @@ from types import FrameType
 
 from assistant.cancellation import Cancellation
 from assistant.cli.standard_error import note
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.errors import CannotSee, EngineError, EngineUnavailable, InputError, KibitzError, ModelDamaged
 from assistant.events import EngineProcessDied, Event
 from assistant.models.library import projector_beside, with_engines_chosen

@@ -12,7 +12,7 @@ from assistant.cli.exit_codes import NOTHING_HEARD, OK, code_for
 from assistant.cli.session import engines_for, ledger, settings_for, stopped_by_ctrl_c
 from assistant.cli.standard_error import note
 from assistant.cli.standard_output import answer
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.errors import InputError, KibitzError, OutputError, SoundUnreadable
 from assistant.pipeline.transcribing import transcribe_file
 from assistant.speech.subtitles import srt

@@ -8,8 +8,8 @@ Compared with the resident memory of an engine process on Linux, after a picture
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.engines.gguf import Header, read_header
-from assistant.engines.llama_files import cache_bytes_per_token, remembered_bytes
+from assistant.engines.llama.files import cache_bytes_per_token, remembered_bytes
+from assistant.engines.llama.gguf import Header, read_header
 from assistant.errors import KibitzError
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 

@@ -17,17 +17,17 @@ from assistant.values import Role
 
 BUILT_IN: dict[Role, dict[str, str]] = {
     Role.EARS: {
-        "whisper": "assistant.engines.whisper:WhisperEars",
-        "pocketsphinx": "assistant.engines.pocketsphinx:PocketSphinxEars",
+        "whisper": "assistant.engines.whisper.ears:WhisperEars",
+        "pocketsphinx": "assistant.engines.starter.pocketsphinx:PocketSphinxEars",
     },
     Role.EYES: {
-        "llama": "assistant.engines.llama:LlamaEyes",
-        "reader": "assistant.engines.reader:ReaderEyes",
-        "remote": "assistant.engines.remote:RemoteEyes",
+        "llama": "assistant.engines.llama.eyes:LlamaEyes",
+        "reader": "assistant.engines.starter.reader:ReaderEyes",
+        "remote": "assistant.engines.remote.eyes:RemoteEyes",
     },
     Role.VOICE: {
         "piper": "assistant.engines.piper:PiperVoice",
-        "espeak": "assistant.engines.espeak:EspeakVoice",
+        "espeak": "assistant.engines.starter.espeak:EspeakVoice",
     },
 }
 

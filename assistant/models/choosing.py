@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.engines.messages import RoleSettings
+from assistant.engines.process.messages import RoleSettings
+from assistant.engines.process.slots import sections
 from assistant.engines.registry import STARTERS
-from assistant.engines.slots import sections
 from assistant.models.library import InstalledModel
 from assistant.models.step_down import with_model
 from assistant.settings import AUTO, EarsSettings, EyesSettings, Settings, VoiceSettings

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.engines.probe import GraphicsCard, ask
+from assistant.engines.probes.probe import GraphicsCard, ask
 from assistant.errors import EngineError
 from assistant.models.processor import cores, fast_cores, memory
 from assistant.phrase import Phrase
@@ -46,7 +46,7 @@ def examine(ask: Ask = ask) -> Hardware:
     cards: list[GraphicsCard] = []
     ears_on_card = False
     try:
-        found: list[GraphicsCard] = ask("assistant.engines.ggml_probe:graphics_devices", _PATIENCE_SECONDS)
+        found: list[GraphicsCard] = ask("assistant.engines.probes.ggml:graphics_devices", _PATIENCE_SECONDS)
         cards = [card for card in found if card.works]
         notes += [
             Phrase("{name} is there, but computes wrongly or not at all.", name=card.name)
@@ -56,7 +56,7 @@ def examine(ask: Ask = ask) -> Hardware:
     except EngineError as error:
         notes.append(Phrase("No graphics card is used for looking and thinking. {sentence}", sentence=error.sentence))
     try:
-        ears_on_card = ask("assistant.engines.ctranslate2_probe:works_on_graphics_card", _PATIENCE_SECONDS)
+        ears_on_card = ask("assistant.engines.probes.ctranslate2:works_on_graphics_card", _PATIENCE_SECONDS)
     except EngineError as error:
         notes.append(Phrase("No graphics card is used for listening. {sentence}", sentence=error.sentence))
     total, available = memory()

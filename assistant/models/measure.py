@@ -11,8 +11,8 @@ import msgspec
 import numpy as np
 
 from assistant.cancellation import Cancellation
+from assistant.engines.process.slots import sections
 from assistant.engines.protocols import Ears, Eyes, Sampling, Voice
-from assistant.engines.slots import sections
 from assistant.errors import OutputError
 from assistant.models.hardware import Hardware
 from assistant.phrase import Phrase

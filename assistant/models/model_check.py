@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from assistant.engines.ctranslate2_files import check_model_bin
-from assistant.engines.gguf import read_header
-from assistant.engines.llama_files import check_files
-from assistant.engines.messages import RoleSettings
-from assistant.engines.probe import ask
-from assistant.engines.whisper_files import check_model_folder
+from assistant.engines.llama.files import check_files
+from assistant.engines.llama.gguf import read_header
+from assistant.engines.probes.probe import ask
+from assistant.engines.process.messages import RoleSettings
+from assistant.engines.whisper.ctranslate2_files import check_model_bin
+from assistant.engines.whisper.files import check_model_folder
 from assistant.errors import EngineUnavailable, InputError, ModelDamaged
 from assistant.models.catalog_check import ENGINES, problem_with_file_name, problem_with_id
 from assistant.phrase import Phrase
@@ -70,7 +70,7 @@ def check_model(paths: Sequence[Path], ask: Ask = ask) -> BroughtModel:
         EngineUnavailable, ModelDamaged: They are one that cannot be used.
     """
     found, settings = _checked(_files(paths))
-    notes = ask("assistant.engines.trial:try_out", _PATIENCE_SECONDS, settings)
+    notes = ask("assistant.engines.probes.trial:try_out", _PATIENCE_SECONDS, settings)
     return BroughtModel(found.role, found.name, found.files, tuple(notes))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.engines.messages import RoleSettings
+from assistant.engines.process.messages import RoleSettings
+from assistant.engines.process.slots import Lesser, StepDown
 from assistant.engines.registry import STARTERS
-from assistant.engines.slots import Lesser, StepDown
 from assistant.errors import EngineDied, KibitzError
 from assistant.models.library import InstalledModel, installed, projector_beside
 from assistant.phrase import Phrase

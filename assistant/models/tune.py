@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from assistant.cancellation import Cancellation
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.errors import EngineError, EngineUnavailable
 from assistant.models.hardware import Hardware
 from assistant.models.measure import Answering, answer_about, detailed_picture

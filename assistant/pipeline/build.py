@@ -12,8 +12,8 @@ from assistant.conversation.home import HistoryHome
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
 from assistant.conversation.take_store import TakeStore
-from assistant.engines.process import EngineProcess
-from assistant.engines.word_reader import WordReader
+from assistant.engines.process.engine_process import EngineProcess
+from assistant.engines.starter.word_reader import WordReader
 from assistant.events import Event
 from assistant.models.library import with_engines_chosen
 from assistant.models.step_down import step_down

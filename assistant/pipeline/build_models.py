@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.events import Event
 from assistant.paths import measurements_file, models_folder
 from assistant.pipeline.engine_bench import EngineBench

@@ -6,7 +6,7 @@ from functools import partial
 
 from assistant.capture.microphone import FrameSource
 from assistant.capture.watched_microphone import Microphones
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.engines.silero import SileroVad
 from assistant.engines.wake_word import PocketSphinxWakeWord
 from assistant.events import Event, LevelChanged, Noticed

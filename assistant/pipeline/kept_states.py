@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant.engines.states_folder import delete_states, states_folder
+from assistant.engines.llama.states_folder import delete_states, states_folder
 from assistant.pipeline.live_settings import LiveSettings
 from assistant.settings import Settings
 

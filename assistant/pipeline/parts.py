@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.conversation.conversation import Conversation
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.events import Event
 from assistant.pipeline.camera_desk import CameraDesk
 from assistant.pipeline.event_stream import EventStream

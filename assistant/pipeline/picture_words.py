@@ -23,7 +23,7 @@ IDLE_SECONDS = 20.0
 
 
 class Reader(Protocol):
-    """Reads pictures; `assistant.engines.word_reader.WordReader` does."""
+    """Reads pictures; `assistant.engines.starter.word_reader.WordReader` does."""
 
     def read(self, picture: Picture, *, cancelled: Cancellation) -> str:
         """All words of a picture.

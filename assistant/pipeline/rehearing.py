@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.errors import Cancelled, KibitzError
 from assistant.events import Event, Failed, TakeHeardAgain
 from assistant.pipeline.turn import Turn

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.values import Picture
-from assistant.vision.text_layout import Page, TextLine
-from assistant.vision.text_words import coverage, fold, words
+from assistant.vision.text.layout import Page, TextLine
+from assistant.vision.text.words import coverage, fold, words
 
 _WHEN = re.compile(
     r"(?:when|at (?:what|which) (?:time|second|minute|point|moment)|from when)\b.*?"

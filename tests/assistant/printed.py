@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pages of text written down by hand, as a perfect recogniser would give them."""
 
-from assistant.vision.text_layout import Page, Quad, straighten
+from assistant.vision.text.layout import Page, Quad, straighten
 
 LINE = 30
 """Pixels from line to line; a line is 24 high with its margin, a letter 10 wide."""

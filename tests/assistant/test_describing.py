@@ -12,10 +12,10 @@ from assistant.pipeline.describing import instructed, with_detail, with_room
 from assistant.settings import Detail
 from assistant.values import Message, Picture, PictureSource, Prompt, Speaker
 from assistant.vision.blank import is_blank
-from assistant.vision.text_conversation import respond
-from assistant.vision.text_describing import describe
-from assistant.vision.text_layout import Page, straighten
-from assistant.vision.text_panels import panels
+from assistant.vision.text.conversation import respond
+from assistant.vision.text.describing import describe
+from assistant.vision.text.layout import Page, straighten
+from assistant.vision.text.panels import panels
 from tests.assistant.printed import page, quad
 
 

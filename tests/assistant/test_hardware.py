@@ -9,9 +9,9 @@ from typing import Any
 import psutil
 import pytest
 
-from assistant.engines.ctranslate2_probe import runs_on
-from assistant.engines.ggml_probe import _Ggml
-from assistant.engines.probe import GraphicsCard, ask
+from assistant.engines.probes.ctranslate2 import runs_on
+from assistant.engines.probes.ggml import _Ggml
+from assistant.engines.probes.probe import GraphicsCard, ask
 from assistant.errors import EngineError
 from assistant.models.hardware import examine
 from assistant.models.processor import cores, fast_cores, memory

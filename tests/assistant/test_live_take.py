@@ -12,7 +12,7 @@ from assistant.cancellation import Cancellation
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import Ears, EngineHost
 from assistant.engines.silero import SileroVad
-from assistant.engines.whisper import WhisperEars
+from assistant.engines.whisper.ears import WhisperEars
 from assistant.pipeline.live_take import LiveTake, Passage, shifted
 from assistant.settings import EarsSettings
 from assistant.speech.audio import joined

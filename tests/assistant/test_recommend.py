@@ -3,7 +3,7 @@
 
 import pytest
 
-from assistant.engines.probe import GraphicsCard
+from assistant.engines.probes.probe import GraphicsCard
 from assistant.models.catalog import Catalog, load_catalog
 from assistant.models.fit import Verdict
 from assistant.models.hardware import Hardware

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.engines.messages import RoleSettings
+from assistant.engines.process.messages import RoleSettings
 from assistant.errors import EngineDied, EngineUnavailable
 from assistant.models.step_down import step_down
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import pytest
 
-from assistant.vision.text_answers import answer
-from assistant.vision.text_layout import Page
-from assistant.vision.text_questions import understand
-from assistant.vision.text_quotes import CANNOT, Answer
+from assistant.vision.text.answers import answer
+from assistant.vision.text.layout import Page
+from assistant.vision.text.questions import understand
+from assistant.vision.text.quotes import CANNOT, Answer
 from tests.assistant.printed import page
 
 RECEIPT = page(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.errors import InputError
-from assistant.vision.text_fields import extract, to_number
+from assistant.vision.text.fields import extract, to_number
 from tests.assistant.printed import page
 
 INVOICE = page(

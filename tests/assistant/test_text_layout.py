@@ -2,7 +2,7 @@
 import math
 
 from assistant.values import Box
-from assistant.vision.text_layout import Page, Quad, straighten
+from assistant.vision.text.layout import Page, Quad, straighten
 from tests.assistant.printed import page, quad
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import pytest
 
-from assistant.vision.text_patterns import ValueKind
-from assistant.vision.text_questions import Ask, Beyond, understand
+from assistant.vision.text.patterns import ValueKind
+from assistant.vision.text.questions import Ask, Beyond, understand
 
 
 @pytest.mark.parametrize(

@@ -13,18 +13,18 @@ from assistant.conversation.image_store import images_in
 from assistant.conversation.prompt import captions
 from assistant.conversation.store import Store, store_in
 from assistant.conversation.written_out import export_html
-from assistant.engines.chat_template import ChatTemplate, Said
-from assistant.engines.llama_trimming import EARLIER_PICTURE, EARLIER_VIDEO, Room, trim
-from assistant.engines.picture_cache import CloseLook
-from assistant.engines.transfer import Packer, Unpacker
+from assistant.engines.llama.chat_template import ChatTemplate, Said
+from assistant.engines.llama.picture_cache import CloseLook
+from assistant.engines.llama.trimming import EARLIER_PICTURE, EARLIER_VIDEO, Room, trim
+from assistant.engines.process.transfer import Packer, Unpacker
 from assistant.moments import Moment
 from assistant.pipeline.conversation_loading import load
 from assistant.timings import Timings
 from assistant.turn_events import Outcome
 from assistant.values import Box, Message, Picture, PictureSource, Prompt, Speaker
 from assistant.vision.images import thumbnail
-from assistant.vision.text_conversation import respond
-from assistant.vision.text_layout import Page, TextLine
+from assistant.vision.text.conversation import respond
+from assistant.vision.text.layout import Page, TextLine
 from assistant.vision.video_questions import asked_for
 
 

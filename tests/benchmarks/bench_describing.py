@@ -15,12 +15,12 @@ from time import perf_counter
 from assistant.cancellation import Cancellation
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.engines.reader import ReaderEyes
+from assistant.engines.starter.reader import ReaderEyes
 from assistant.pipeline.describing import instructed
 from assistant.settings import Detail, EyesSettings
 from assistant.values import Message, Picture, PictureSource, Prompt, Speaker, Token
 from assistant.vision.images import open_picture
-from assistant.vision.text_words import fold
+from assistant.vision.text.words import fold
 from tests.benchmarks.drawn_pictures import DARK, FAINT, LIGHT, SMALL, Sheet, Style
 
 _SIDE_BAR = ("Inbox", "Drafts", "Sent mail", "Archive", "Holiday plans", "Spam", "Trash")

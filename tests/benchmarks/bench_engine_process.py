@@ -15,9 +15,9 @@ import numpy as np
 import psutil
 
 from assistant.cancellation import Cancellation
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
+from assistant.engines.process.transfer import Packer, Unpacker
 from assistant.engines.protocols import Sampling
-from assistant.engines.transfer import Packer, Unpacker
 from assistant.errors import Cancelled
 from assistant.settings import EyesSettings, Settings
 from assistant.values import Message, Picture, Prompt, Role, Speaker

@@ -25,8 +25,8 @@ from llama_cpp.llama_chat_format import MTMDChatHandler
 from PIL import Image
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_logs import keep_errors_only
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.logs import keep_errors_only
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.settings import EyesSettings
 from assistant.values import Message, Picture, Progress, Prompt, Speaker

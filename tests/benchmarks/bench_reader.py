@@ -16,10 +16,10 @@ import psutil
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.engines.reader import ReaderEyes
+from assistant.engines.starter.reader import ReaderEyes
 from assistant.settings import EyesSettings
 from assistant.values import Message, Picture, Prompt, Speaker, Token
-from assistant.vision.text_quotes import CANNOT
+from assistant.vision.text.quotes import CANNOT
 from tests.benchmarks.reader_held_out import held_out
 from tests.benchmarks.reader_questions import NO, Case, Expected, cases
 

@@ -23,8 +23,8 @@ from faster_whisper import WhisperModel
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
-from assistant.engines.whisper import WhisperEars
-from assistant.engines.whisper_window import Request, ShortWindow
+from assistant.engines.whisper.ears import WhisperEars
+from assistant.engines.whisper.window import Request, ShortWindow
 from assistant.settings import EarsSettings
 from assistant.values import SAMPLE_RATE, Audio, Samples, Segment
 from tests.benchmarks.shapes.whisper_base import write_whisper_base

@@ -6,7 +6,7 @@ import onnxruntime
 import pytest
 import tokenizers
 
-from assistant.engines.gguf import read_header
+from assistant.engines.llama.gguf import read_header
 from tests.benchmarks.first_word.script import ANSWER, ANSWER_TOKENS, CLAUSE, CLAUSE_TOKENS, QUESTIONS
 from tests.benchmarks.shapes import gguf_blocks
 from tests.benchmarks.shapes.cache import ShapeCache

@@ -15,7 +15,7 @@ from assistant.cli import history, session
 from assistant.cli.main import run
 from assistant.conversation.image_store import images_in
 from assistant.conversation.store import store_in
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.settings_file import load
 from assistant.timings import Timings
 from assistant.turn_events import Outcome

@@ -12,7 +12,7 @@ from assistant.cancellation import Cancellation
 from assistant.conversation.image_store import ImageStore, images_in
 from assistant.conversation.search import find
 from assistant.conversation.store import Store
-from assistant.engines.word_reader import WordReader
+from assistant.engines.starter.word_reader import WordReader
 from assistant.errors import Cancelled, EngineError, EngineUnavailable
 from assistant.pipeline.picture_words import PictureWords
 from assistant.turn_events import Outcome, TurnFinished, TurnStarted

@@ -18,7 +18,7 @@ from assistant.capture.microphone import FRAME_SAMPLES, LEISURE_SECONDS, Microph
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
 from assistant.engines.silero import SileroVad
-from assistant.engines.whisper import WhisperEars
+from assistant.engines.whisper.ears import WhisperEars
 from assistant.paths import assets_folder
 from assistant.pipeline.hearing import Hearing
 from assistant.pipeline.listening import Listening

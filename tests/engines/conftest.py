@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama.eyes import LlamaEyes
 from assistant.engines.protocols import EngineHost
 from assistant.settings import EyesSettings
 from tests.conftest import TinyVlm

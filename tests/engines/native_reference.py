@@ -13,7 +13,7 @@ import numpy as np
 from llama_cpp import llama_cpp, mtmd_cpp
 from numpy.typing import NDArray
 
-from assistant.engines.llama_logs import keep_errors_only
+from assistant.engines.llama.logs import keep_errors_only
 from assistant.values import Picture
 
 MARKER = "<__media__>"

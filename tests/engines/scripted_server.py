@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
-from assistant.engines.remote import RemoteEyes
+from assistant.engines.remote.eyes import RemoteEyes
 from assistant.settings import EyesSettings
 
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from assistant.engines.chat_template import ChatTemplate, Markup, Piece, Said
+from assistant.engines.llama.chat_template import ChatTemplate, Markup, Piece, Said
 from assistant.errors import ModelDamaged
 from assistant.values import Picture, Speaker
 from tests.engines.asking import assistant, noise, system, user

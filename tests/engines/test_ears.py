@@ -17,10 +17,10 @@ import pytest
 from assistant.cancellation import Cancellation
 from assistant.capture.audio_file import open_audio, read_blocks
 from assistant.engines.abort import AbortFlag
-from assistant.engines.pocketsphinx import PocketSphinxEars
 from assistant.engines.protocols import Ears, EngineHost
 from assistant.engines.silero import SileroVad
-from assistant.engines.whisper import WhisperEars
+from assistant.engines.starter.pocketsphinx import PocketSphinxEars
+from assistant.engines.whisper.ears import WhisperEars
 from assistant.errors import Cancelled, EngineError, EngineUnavailable, ModelDamaged
 from assistant.settings import EarsSettings
 from assistant.speech.audio import at_rate, joined, write_wav

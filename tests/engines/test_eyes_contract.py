@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama.eyes import LlamaEyes
 from assistant.engines.protocols import EngineHost, Eyes
-from assistant.engines.reader import ReaderEyes
-from assistant.engines.remote import RemoteEyes
+from assistant.engines.remote.eyes import RemoteEyes
+from assistant.engines.starter.reader import ReaderEyes
 from assistant.settings import EyesSettings
 from tests.engines.eyes_contract import CONTRACT
 from tests.engines.scripted_server import DONE, Request, said, serving

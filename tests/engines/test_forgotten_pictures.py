@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.engines import state_files
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.picture_cache import CloseLook, Tile
+from assistant.engines.llama import state_files
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.picture_cache import CloseLook, Tile
+from assistant.engines.process.transfer import Packer, Unpacker
 from assistant.engines.protocols import EngineHost
-from assistant.engines.transfer import Packer, Unpacker
 from assistant.settings import EyesSettings
 from assistant.values import Message, Picture, Prompt
 from tests.engines import random_models

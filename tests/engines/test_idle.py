@@ -3,7 +3,7 @@
 
 import queue
 
-from assistant.engines.idle import IdleTimer
+from assistant.engines.process.idle import IdleTimer
 
 PATIENCE = 30
 A_MOMENT = 0.01

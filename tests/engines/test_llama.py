@@ -5,7 +5,7 @@ from itertools import islice
 
 import pytest
 
-from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama.eyes import LlamaEyes
 from assistant.engines.protocols import Sampling
 from assistant.values import Prompt, Token
 from tests.engines.asking import Conversation, assistant, never, picture_of, prepare, reply, say, system, user

@@ -9,12 +9,12 @@ import numpy as np
 import psutil
 import pytest
 
-from assistant.engines import llama_sight
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_budget import Cost, choose, measure
-from assistant.engines.llama_states import SavedStates
-from assistant.engines.picture_cache import Tile
+from assistant.engines.llama import sight as llama_sight
+from assistant.engines.llama.budget import Cost, choose, measure
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.picture_cache import Tile
+from assistant.engines.llama.states import SavedStates
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled, EngineUnavailable, PromptTooLong
 from assistant.settings import EyesSettings

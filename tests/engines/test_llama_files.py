@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from assistant.engines import llama
 from assistant.engines.abort import AbortFlag
-from assistant.engines.gguf import Header, Value, read_header
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_files import ModelFiles, cache_bytes_per_token, check_memory
+from assistant.engines.llama import eyes as llama
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.files import ModelFiles, cache_bytes_per_token, check_memory
+from assistant.engines.llama.gguf import Header, Value, read_header
 from assistant.engines.protocols import EngineHost
 from assistant.errors import EngineError, EngineUnavailable, ModelDamaged
 from assistant.settings import EyesSettings, FlashAttention, KvType

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.engines.chat_template import Markup
-from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama.chat_template import Markup
+from assistant.engines.llama.eyes import LlamaEyes
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import CannotSee, EngineUnavailable, InputError, PromptTooLong
 from assistant.settings import EyesSettings

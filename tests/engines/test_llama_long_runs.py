@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_states import SavedStates
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.states import SavedStates
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled
 from assistant.settings import EyesSettings

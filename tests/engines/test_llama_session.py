@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.engines import llama_session
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_model import Logits
+from assistant.engines.llama import session as llama_session
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.model import Logits
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled
 from assistant.settings import EyesSettings

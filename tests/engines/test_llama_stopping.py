@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama.eyes import LlamaEyes
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.errors import Cancelled
 from assistant.settings import EyesSettings

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from assistant.conversation.prompt import Messages, split
 from assistant.engines.abort import AbortFlag
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_states import SavedStates
-from assistant.engines.llama_trimming import EARLIER_PICTURE, Room, trim
-from assistant.engines.picture_cache import Tile
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.picture_cache import Tile
+from assistant.engines.llama.states import SavedStates
+from assistant.engines.llama.trimming import EARLIER_PICTURE, Room, trim
 from assistant.engines.protocols import EngineHost, Sampling
 from assistant.settings import EyesSettings
 from assistant.values import Message, Picture

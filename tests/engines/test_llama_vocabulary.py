@@ -8,11 +8,11 @@ import pytest
 from llama_cpp import llama_cpp
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.chat_template import Markup, Said
-from assistant.engines.llama_files import check_files
-from assistant.engines.llama_model import LlamaModel
-from assistant.engines.llama_replies import Replies
-from assistant.engines.llama_vocabulary import Vocabulary
+from assistant.engines.llama.chat_template import Markup, Said
+from assistant.engines.llama.files import check_files
+from assistant.engines.llama.model import LlamaModel
+from assistant.engines.llama.replies import Replies
+from assistant.engines.llama.vocabulary import Vocabulary
 from assistant.engines.protocols import EngineHost
 from assistant.settings import EyesSettings
 from assistant.values import Speaker

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from assistant.engines.pacing import OtherPrograms, Pacing
+from assistant.engines.llama.pacing import OtherPrograms, Pacing
 
 
 class Machine:
@@ -141,6 +141,6 @@ def test_system_that_does_not_tell_is_taken_for_a_quiet_one(monkeypatch: pytest.
     def refuse(*, percpu: bool) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("assistant.engines.pacing.psutil.cpu_times", refuse)
+    monkeypatch.setattr("assistant.engines.llama.pacing.psutil.cpu_times", refuse)
 
     assert OtherPrograms().cores_used() == 0.0

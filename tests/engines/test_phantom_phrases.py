@@ -3,8 +3,8 @@
 
 import pytest
 
-from assistant.engines.phantom_phrases import is_phantom
-from assistant.engines.whisper_trust import WindowText, is_trustworthy
+from assistant.engines.whisper.phantom_phrases import is_phantom
+from assistant.engines.whisper.trust import WindowText, is_trustworthy
 
 
 def text(words: str, logprob: float = -0.2, no_speech: float = 0.0) -> WindowText:

@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.engines import picture_tiles
 from assistant.engines.abort import AbortFlag
-from assistant.engines.gguf import Header, read_header
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_projector import Chunk, Embedding, Projector
-from assistant.engines.picture_cache import PictureCache, Tile
-from assistant.engines.picture_tiles import TileGrid
+from assistant.engines.llama import picture_tiles
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.gguf import Header, read_header
+from assistant.engines.llama.picture_cache import PictureCache, Tile
+from assistant.engines.llama.picture_tiles import TileGrid
+from assistant.engines.llama.projector import Chunk, Embedding, Projector
 from assistant.engines.protocols import EngineHost
 from assistant.settings import EyesSettings
 from assistant.values import Picture, Progress

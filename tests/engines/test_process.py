@@ -17,12 +17,12 @@ import psutil
 import pytest
 
 from assistant.cancellation import Cancellation
-from assistant.engines.link import Link
-from assistant.engines.messages import Call, Finished, Item, Load, More
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
+from assistant.engines.process.link import Link
+from assistant.engines.process.messages import Call, Finished, Item, Load, More
+from assistant.engines.process.scheduler import Priority
+from assistant.engines.process.slots import Lesser
 from assistant.engines.protocols import Sampling
-from assistant.engines.scheduler import Priority
-from assistant.engines.slots import Lesser
 from assistant.errors import Cancelled, EngineDied, EngineError, EngineUnavailable, KibitzError, ModelDamaged
 from assistant.events import EngineFailed, EngineLoading, EngineProcessDied, EngineReady, Event, Noticed
 from assistant.settings import EarsSettings, EyesSettings, MemorySettings, Settings, VoiceSettings

@@ -13,12 +13,12 @@ from PIL import Image, ImageOps
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.engines.reader import ReaderEyes
+from assistant.engines.starter.reader import ReaderEyes
 from assistant.errors import Cancelled, InputError
 from assistant.settings import EyesSettings
 from assistant.values import Evidence, Message, Picture, Progress, Prompt, Speaker, Token
-from assistant.vision.text_conversation import NO_PICTURE
-from assistant.vision.text_quotes import CANNOT
+from assistant.vision.text.conversation import NO_PICTURE
+from assistant.vision.text.quotes import CANNOT
 from tests.benchmarks.bench_reader import score
 from tests.benchmarks.drawn_pictures import DARK, LIGHT, Sheet, Style, form, page, receipt
 from tests.benchmarks.reader_questions import cases

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.cancellation import Cancellation
 from assistant.engines.protocols import Sampling
-from assistant.engines.remote import RemoteEyes
+from assistant.engines.remote.eyes import RemoteEyes
 from assistant.errors import Cancelled, EngineError
 from assistant.values import Progress, Prompt, Token
 from tests.engines.asking import assistant, noise, prepare, reply, say, system, user

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.engines.protocols import Sampling
-from assistant.engines.remote import RemoteEyes
+from assistant.engines.remote.eyes import RemoteEyes
 from assistant.errors import EngineError, EngineUnavailable, InputError, PromptTooLong
 from assistant.values import Prompt, Token
 from tests.engines.asking import say, user

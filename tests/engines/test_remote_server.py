@@ -11,7 +11,7 @@ import pytest
 
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.engines.remote import RemoteEyes
+from assistant.engines.remote.eyes import RemoteEyes
 from assistant.settings import EyesSettings
 from tests.conftest import TinyVlm
 from tests.engines.asking import assistant, picture_of, reply, say, user

@@ -3,8 +3,8 @@
 
 import pytest
 
-from assistant.engines.roster import Roster
-from assistant.engines.slots import Lesser, Limits, State
+from assistant.engines.process.roster import Roster
+from assistant.engines.process.slots import Lesser, Limits, State
 from assistant.errors import EngineDied, ModelDamaged
 from assistant.events import EngineFailed, EngineReady, Noticed
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings

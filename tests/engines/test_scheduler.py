@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.scheduler import Callbacks, Priority, Scheduler, Task
+from assistant.engines.process.scheduler import Callbacks, Priority, Scheduler, Task
 from assistant.errors import Cancelled
 from assistant.values import Progress, Role
 

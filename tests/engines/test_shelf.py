@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.engines import llama_files
-from assistant.engines import shelf as shelf_module
 from assistant.engines.abort import AbortFlag
 from assistant.engines.footprint import Footprint, footprint
-from assistant.engines.messages import Adjust, Load
-from assistant.engines.shelf import EngineShelf
+from assistant.engines.llama import files as llama_files
+from assistant.engines.process import shelf as shelf_module
+from assistant.engines.process.messages import Adjust, Load
+from assistant.engines.process.shelf import EngineShelf
 from assistant.errors import EngineUnavailable, ModelDamaged
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 from assistant.values import EngineInfo, Role

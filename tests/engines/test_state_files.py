@@ -11,13 +11,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.engines import state_files
 from assistant.engines.abort import AbortFlag
-from assistant.engines.checked_files import CheckedFiles
-from assistant.engines.llama import LlamaEyes
-from assistant.engines.llama_states import SavedState, SavedStates
+from assistant.engines.llama import state_files
+from assistant.engines.llama.checked_files import CheckedFiles
+from assistant.engines.llama.eyes import LlamaEyes
+from assistant.engines.llama.state_files import PictureFiles, StateFiles, answers_in
+from assistant.engines.llama.states import SavedState, SavedStates
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.engines.state_files import PictureFiles, StateFiles, answers_in
 from assistant.settings import EyesSettings
 from assistant.values import Message
 from tests.engines import random_models

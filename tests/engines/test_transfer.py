@@ -4,8 +4,8 @@
 import numpy as np
 import pytest
 
-from assistant.engines import transfer
-from assistant.engines.transfer import SHARED_FROM_BYTES, Packer, Unpacker
+from assistant.engines.process import transfer
+from assistant.engines.process.transfer import SHARED_FROM_BYTES, Packer, Unpacker
 from assistant.values import Audio, Message, Picture, PictureSource, Prompt, Speaker
 
 

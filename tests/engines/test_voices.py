@@ -14,9 +14,9 @@ import piper
 import pytest
 from faster_whisper import WhisperModel
 
-from assistant.engines.espeak import EspeakVoice
 from assistant.engines.piper import PiperVoice
 from assistant.engines.protocols import EngineHost, Voice
+from assistant.engines.starter.espeak import EspeakVoice
 from assistant.errors import Cancelled, EngineUnavailable, ModelDamaged
 from assistant.settings import VoiceSettings
 from assistant.speech.audio import at_rate, joined

@@ -13,9 +13,9 @@ from assistant.cancellation import Cancellation
 from assistant.engines.abort import AbortFlag
 from assistant.engines.protocols import EngineHost
 from assistant.engines.silero import SileroVad
-from assistant.engines.whisper import WhisperEars
-from assistant.engines.whisper_trust import repeats_itself
-from assistant.engines.whisper_window import Request, ShortWindow
+from assistant.engines.whisper.ears import WhisperEars
+from assistant.engines.whisper.trust import repeats_itself
+from assistant.engines.whisper.window import Request, ShortWindow
 from assistant.errors import Cancelled
 from assistant.settings import EarsSettings
 from assistant.speech.endpointing import split_at_silence

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.engines import roster
-from assistant.engines.process import EngineProcess
+from assistant.engines.process import roster
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.events import ConnectionRefused, EngineProcessDied, EngineReady, Event
 from assistant.settings import EarsSettings, EyesSettings, PrivacySettings, Settings, VoiceSettings

@@ -43,8 +43,8 @@ _WORK_ON_MODELS = (
     "assistant.models.catalog", "assistant.models.downloads", "assistant.models.measure", "assistant.models.recommend",
 )  # fmt: skip
 _LIBRARIES = (
-    "assistant.engines.worker", "av", "cryptography", "cv2", "filelock", "httpx", "llama_cpp", "markdown_it", "mss",
-    "onnxruntime", "psutil", "sounddevice",
+    "assistant.engines.process.worker", "av", "cryptography", "cv2", "filelock", "httpx", "llama_cpp", "markdown_it",
+    "mss", "onnxruntime", "psutil", "sounddevice",
 )  # fmt: skip
 
 

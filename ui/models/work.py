@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from assistant.download_events import DownloadFailed, DownloadProgressed, DownloadState, ModelInstalled
+from assistant.engines.process.slots import sections
 from assistant.engines.registry import STARTERS
-from assistant.engines.slots import sections
 from assistant.errors import KibitzError
 from assistant.models.choosing import as_before, using, using_starter, with_what_won, without
 from assistant.models.library import InstalledModel

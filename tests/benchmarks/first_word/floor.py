@@ -10,7 +10,7 @@ from threading import Timer
 import numpy as np
 
 from assistant.cancellation import Cancellation
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.engines.protocols import Sampling
 from assistant.errors import Cancelled
 from assistant.pipeline.instructions import system_text

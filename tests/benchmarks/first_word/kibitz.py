@@ -11,7 +11,7 @@ from typing import Self
 import numpy as np
 
 from assistant.capture.microphone import FRAME_SAMPLES
-from assistant.engines.process import EngineProcess
+from assistant.engines.process.engine_process import EngineProcess
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.events import EngineFailed, Event, Failed
 from assistant.pipeline.build import build_assistant

@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 
 from assistant.engines.abort import AbortFlag
-from assistant.engines.espeak import EspeakVoice
 from assistant.engines.protocols import EngineHost
+from assistant.engines.starter.espeak import EspeakVoice
 from assistant.settings import VoiceSettings
 from assistant.speech.audio import at_rate
 from assistant.values import SAMPLE_RATE, Samples

@@ -4,12 +4,12 @@
 from collections.abc import Generator, Iterator
 from typing import Any, Self
 
-from assistant.engines.chat_template import Said
-from assistant.engines.llama import LlamaEyes
+from assistant.engines.llama.chat_template import Said
+from assistant.engines.llama.eyes import LlamaEyes
 from assistant.engines.piper import PiperVoice
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.engines.protocols import EngineHost, Sampling
-from assistant.engines.whisper import WhisperEars
+from assistant.engines.whisper.ears import WhisperEars
 from assistant.settings import EarsSettings, EyesSettings, VoiceSettings
 from assistant.values import Audio, Progress, Prompt, Segment, Speaker, Token
 from tests.benchmarks.first_word.script import ANSWER, Script
