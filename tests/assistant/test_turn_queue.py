@@ -36,6 +36,17 @@ def fail() -> None:
     raise RuntimeError
 
 
+def test_what_is_to_be_ready_for_turns_is_done_before_them_and_cancels_none(scene: Scene) -> None:
+    done: queue.Queue[str] = queue.Queue()
+    turn = scene.turn()
+
+    scene.turns.soon(lambda: done.put("made ready"))
+    scene.turns.add(turn, lambda _turn: done.put("worked on"))
+
+    assert [done.get(timeout=20), done.get(timeout=20)] == ["made ready", "worked on"]
+    assert not turn.cancellation()
+
+
 def test_a_turn_that_fails_unforeseen_is_over_and_the_next_one_is_worked_on(scene: Scene) -> None:
     worked_on: queue.Queue[int] = queue.Queue()
     both_are_there = threading.Event()

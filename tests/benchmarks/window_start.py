@@ -3,8 +3,8 @@
 
 With [--runs 5] [--idle 30]. Starts the program on a virtual desktop as its user does, with the tiny engines. Seconds
 from the start of the interpreter to the window on the screen, and to the microphone being open, after which no word is
-lost; then processor time, wake-ups and memory of the window's process while nothing happens. The first run reads from
-a cold disk.
+lost; then processor time, wake-ups and memory of the window's process while nothing happens, and its memory after a
+first take, for which the voice detector is loaded. The first run reads from a cold disk.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from tests.desktop.virtual_desktop import VirtualDesktop
 
 _PATIENCE_SECONDS = 30.0
 _SETTLING_SECONDS = 15.0
+_TAKE_SECONDS = 2.0
 _LEAST_WIDTH = 600
 _PROGRAM = """
 from importlib import metadata
@@ -40,6 +41,7 @@ class Started:
     """The program from its first moment on."""
 
     def __init__(self, desktop: VirtualDesktop) -> None:
+        self._env = desktop.env
         self._screen = Display(desktop.env["DISPLAY"])
         self._screen.screen().root.change_attributes(event_mask=X.SubstructureNotifyMask)
         self._screen.sync()
@@ -73,11 +75,21 @@ class Started:
         now = self.process.cpu_times()
         share = (now.user + now.system - used.user - used.system) / seconds
         wakes = (self.process.num_ctx_switches().voluntary - woken) / seconds
-        memory = self.process.memory_full_info()
         return (
-            f"at rest: {share:.2%} of a core, its main thread wakes {wakes:.0f} times a second, "
-            f"{memory.pss / 1e6:.0f} MB of its own, {memory.rss / 1e6:.0f} MB with what it shares"
-        )
+            f"at rest: {share:.2%} of a core, its main thread wakes {wakes:.0f} times a second, {self._memory()}"
+        )  # fmt: skip
+
+    def after_a_take(self) -> str:
+        """The memory it takes once somebody has talked."""
+        pause = threading.Event()
+        for seconds in (_TAKE_SECONDS, _SETTLING_SECONDS):
+            subprocess.run([sys.executable, "-m", "assistant", "talk"], env=self._env, check=True)
+            pause.wait(seconds)
+        return f"after a take: {self._memory()}"
+
+    def _memory(self) -> str:
+        memory = self.process.memory_full_info()
+        return f"{memory.pss / 1e6:.0f} MB of its own, {memory.rss / 1e6:.0f} MB with what it shares"
 
     def close(self) -> None:
         """End the program."""
@@ -110,6 +122,7 @@ def main() -> None:
                     )
                     if arguments.idle and run == arguments.runs - 1:
                         print(started.at_rest(arguments.idle))
+                        print(started.after_a_take())
                 finally:
                     started.close()
         finally:
