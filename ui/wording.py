@@ -3,7 +3,7 @@
 
 from typing import assert_never
 
-from assistant.errors import InputError
+from assistant.errors import CannotSee, InputError
 from assistant.settings import Detail
 from assistant.timings import Timings
 from assistant.turn_events import Outcome, Stage
@@ -138,5 +138,6 @@ def timing_words(timings: Timings) -> str:
 
 
 def can_try_again(shown: ShownTurn) -> bool:
-    """True if asking the same once more might help."""
-    return bool(shown.question) and not isinstance(shown.error, InputError)
+    """True if asking the same once more might help, perhaps another model."""
+    is_hopeless = isinstance(shown.error, InputError) and not isinstance(shown.error, CannotSee)
+    return bool(shown.question) and not is_hopeless

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.engines.text_only import cannot_see
 from assistant.errors import EngineDied, PromptTooLong
 from assistant.events import EngineReady
 from assistant.turn_events import (
@@ -300,6 +301,19 @@ def test_an_error_card_has_a_way_out(qtbot: QtBot, window: MainWindow, assistant
     button(last_turn(window), "Try again").click()
 
     assert assistant.newest() == ("ask", ("Total?", (), turn))
+
+
+def test_another_model_can_be_asked_about_a_picture_that_one_could_not_see(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    unseen = picture(6)
+    turn = assistant.ask("What is this?", [unseen])
+    assistant.fail(turn, cannot_see())
+    qtbot.waitUntil(lambda: "Try again" in buttons(last_turn(window)))
+
+    button(last_turn(window), "Try again").click()
+
+    assert assistant.newest() == ("ask", ("What is this?", (unseen,), turn))
 
 
 def test_trying_again_is_not_offered_where_it_cannot_help(
