@@ -248,11 +248,6 @@
         <translation>Ein Bild dieser Unterhaltung wurde auf dem Datenträger verändert.</translation>
     </message>
     <message>
-        <location filename="../../ui/core_events.py"/>
-        <source>A picture that is being covered goes only with questions that you ask when that is done.</source>
-        <translation>Ein Bild, in dem noch etwas abgedeckt wird, geht erst mit Fragen mit, die Sie danach stellen.</translation>
-    </message>
-    <message>
         <location filename="../../ui/settings/general.py"/>
         <source>A question so long after the last answer does not belong to it any more.</source>
         <translation>Eine Frage so lange nach der letzten Antwort gehört nicht mehr dazu.</translation>
@@ -1248,6 +1243,7 @@
         <translation>Suche leeren</translation>
     </message>
     <message>
+        <location filename="../../ui/hung.py"/>
         <location filename="../../ui/latency/dialog.py"/>
         <location filename="../../ui/ledger_dialog.py"/>
         <location filename="../../ui/models/dialog.py"/>
@@ -1645,8 +1641,8 @@
         <translation>Laden Sie sie noch einmal herunter, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <location filename="../../assistant/engines/llama/model.py"/>
+        <location filename="../../assistant/engines/whisper/ctranslate2_files.py"/>
         <source>Download it again, or choose another model.</source>
         <translation>Laden Sie es noch einmal herunter, oder wählen Sie ein anderes Modell.</translation>
     </message>
@@ -4428,10 +4424,10 @@ Zum Beenden wieder drücken.</translation>
         <translation>Führen Sie packaging/run.sh (oder packaging/run.ps1) noch einmal aus, um sie zu installieren.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/starter/espeak.py"/>
-        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <location filename="../../assistant/engines/registry.py"/>
         <location filename="../../assistant/engines/silero.py"/>
+        <location filename="../../assistant/engines/starter/espeak.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <location filename="../../assistant/engines/wake_word.py"/>
         <source>Run packaging/run.sh (or packaging/run.ps1) again to repair the installation.</source>
@@ -4642,8 +4638,8 @@ Zum Beenden wieder drücken.</translation>
         <translation>Setzen Sie eyes.picture_tokens auf {fitting}.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/remote/eyes.py"/>
         <location filename="../../assistant/engines/remote/errors.py"/>
+        <location filename="../../assistant/engines/remote/eyes.py"/>
         <source>Set eyes.remote_key.</source>
         <translation>Setzen Sie eyes.remote_key.</translation>
     </message>
@@ -5883,8 +5879,8 @@ Zum Beenden wieder drücken.</translation>
         <translation>Der Spiegelserver „{mirror}“ ist keine Adresse.</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama/projector.py"/>
         <location filename="../../assistant/engines/llama/picture_cache.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <source>The model cannot take this picture.</source>
         <translation>Das Modell kann dieses Bild nicht aufnehmen.</translation>
     </message>
@@ -6905,6 +6901,7 @@ Zum Beenden wieder drücken.</translation>
     <message>
         <location filename="../../ui/camera/dialog.py"/>
         <location filename="../../ui/conversation/turn_view.py"/>
+        <location filename="../../ui/hung.py"/>
         <location filename="../../ui/models/download.py"/>
         <location filename="../../ui/models/row.py"/>
         <source>Try again</source>
@@ -7179,8 +7176,8 @@ Zum Beenden wieder drücken.</translation>
     </message>
     <message>
         <location filename="../../assistant/control.py"/>
-        <source>Wait a moment, or end it and start it again.</source>
-        <translation>Warten Sie einen Moment, oder beenden Sie es und starten Sie es neu.</translation>
+        <source>Wait a moment. If that does not help, end it in the system monitor, where it is process {process}, and start it again.</source>
+        <translation>Warten Sie einen Moment. Wenn das nicht hilft, beenden Sie es in der Systemüberwachung, dort ist es Prozess {process}, und starten Sie es neu.</translation>
     </message>
     <message>
         <location filename="../../assistant/models/staging.py"/>
@@ -8130,13 +8127,13 @@ Zum Beenden wieder drücken.</translation>
         <translation>llm engine llama gguf augen</translation>
     </message>
     <message>
-        <location filename="../../assistant/engines/llama/eyes.py"/>
         <location filename="../../assistant/engines/llama/budget.py"/>
-        <location filename="../../assistant/engines/llama/projector.py"/>
+        <location filename="../../assistant/engines/llama/eyes.py"/>
         <location filename="../../assistant/engines/llama/native_progress.py"/>
+        <location filename="../../assistant/engines/llama/projector.py"/>
         <location filename="../../assistant/engines/piper.py"/>
-        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <location filename="../../assistant/engines/process/shelf.py"/>
+        <location filename="../../assistant/engines/starter/pocketsphinx.py"/>
         <location filename="../../assistant/engines/starter/text_recogniser.py"/>
         <location filename="../../assistant/engines/whisper/ears.py"/>
         <location filename="../../assistant/models/measure.py"/>

@@ -240,6 +240,21 @@ def test_a_spoken_question_waits_for_a_picture_that_is_prepared(scene: Scene) ->
     assert scene.assistant.talking.shown == ()  # it does not go with the next one, too
 
 
+def test_a_question_waits_for_the_screen_that_is_covered_while_it_is_said(scene: Scene) -> None:
+    scene.assistant.shows_transcripts = True
+    scene.assistant.apply(replace(scene.settings, talk=replace(scene.settings.talk, send_after=0.0)))
+    scene.press()
+    scene.said.all_said.get(timeout=60)
+    scene.assistant.look_ahead([], more_follow=True)
+    scene.assistant.leave_screen_out()
+
+    scene.assistant.talking.key_up()
+    scene.said.be_silent()
+
+    assert scene.wait_for(TranscriptReady).waits
+    assert next(event for event in scene.seen if isinstance(event, TurnStarted)).question.pictures == ()
+
+
 def test_a_picture_that_is_ready_before_the_words_are_understood_goes_along_by_itself(scene: Scene) -> None:
     say_while_a_picture_is_prepared(scene)
     scene.assistant.talking.key_up()

@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A picture of the screen that goes with a question is seen, and can be taken away, wherever the user is."""
 
+import math
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.events import ScreenDropped, ScreenSeen, TalkChanged, TalkState
-from assistant.turn_events import TurnStarted
+from assistant.turn_events import TranscriptReady, TurnStarted
 from assistant.values import Box, Message, PictureSource, Speaker
 from tests.ui.fakes import FakeAssistant, picture
+from ui.conversation.picture_viewer import PictureViewer
 from ui.desktop.bus_notice import Answer, Notice
 from ui.desktop.screen_notice import ScreenNotice
 from ui.main_window import MainWindow
@@ -76,11 +77,11 @@ def test_it_is_left_out_until_parts_of_it_are_covered(
     qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, look: Callable[[], None]
 ) -> None:
     look()
-    window.composer.screen_note.cover.click()
-    assert assistant.newest() == ("leave_screen_out", ())
-    viewer = next(child for child in window.children() if isinstance(child, QWidget) and child.isWindow())
-    assert viewer.covers  # type: ignore[attr-defined]
-    viewer.covers.add(Box(0, 0, 200, 100))  # type: ignore[attr-defined]
+    viewer = cover_it(window)
+    assert assistant.calls[-2:] == [("look_ahead", ((),)), ("leave_screen_out", ())]
+    assert not window.composer.screen_note.isVisible()
+    assert viewer.covers
+    viewer.covers.add(Box(0, 0, 200, 100))
 
     with qtbot.waitSignal(window.composer.attachments.chosen):
         viewer.close()
@@ -89,6 +90,56 @@ def test_it_is_left_out_until_parts_of_it_are_covered(
     assert covered.source is PictureSource.SCREEN
     assert not covered.rgb[:100, :200].any()
     assert assistant.newest() == ("look_ahead", ((covered,),))
+
+
+def test_a_question_waits_while_parts_of_it_are_covered(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, look: Callable[[], None]
+) -> None:
+    look()
+    viewer = cover_it(window)
+    assert assistant.more_follow  # what is asked from now on waits
+    assert "waits" in window.banners.cards[0].accessibleName()
+    understood(qtbot, window, assistant)
+    assert "send_transcript" not in assistant.names()
+
+    assert viewer.covers
+    viewer.covers.add(Box(0, 0, 200, 100))
+    with qtbot.waitSignal(window.composer.attachments.completed):
+        viewer.close()
+
+    assert assistant.newest() == ("send_transcript", ("What is it?",))
+
+
+def test_without_covers_it_stays_away_and_the_question_waits_for_its_user(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant, look: Callable[[], None]
+) -> None:
+    look()
+    viewer = cover_it(window)
+    understood(qtbot, window, assistant)
+
+    QTest.keyClick(viewer.view, Qt.Key.Key_Escape)
+
+    assert not viewer.isVisible()
+    assert window.composer.pictures == ()
+    assert not assistant.more_follow
+    assert "send_transcript" not in assistant.names()
+    QTest.keyClick(window.composer.edit, Qt.Key.Key_Return)
+    assert assistant.newest() == ("send_transcript", ("What is it?",))
+
+
+def cover_it(window: MainWindow) -> PictureViewer:
+    """Begin to cover parts of the screen that would go along."""
+    window.composer.screen_note.cover.click()
+    return next(child for child in window.children() if isinstance(child, PictureViewer))
+
+
+def understood(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> None:
+    """The question is complete, and its words are known."""
+    with qtbot.waitSignal(window.bridge.transcript_ready):
+        assistant.publish(
+            ScreenDropped(), TalkChanged(TalkState.IDLE), TurnStarted(1, Message(Speaker.USER, "")),
+            TranscriptReady(1, "What is it?", (), math.inf, waits=True),
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("is_part", [True, False])

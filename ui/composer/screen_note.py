@@ -92,8 +92,10 @@ class ScreenNote(QFrame):
 
     @Slot()
     def _cover(self) -> None:
-        if self.picture is not None:
-            self.cover_wanted.emit(self.picture)
+        picture = self.picture
+        if picture is not None:
+            self._show(None)  # from now on it is shown among the attached pictures
+            self.cover_wanted.emit(picture)
 
     def _show(self, picture: Picture | None) -> None:
         if picture is self.picture:
