@@ -7,14 +7,17 @@ The window answers "ok", or "no" and a sentence. On Windows it is a named pipe, 
 import getpass
 import os
 import socket
+import struct
 import sys
 from enum import StrEnum
 from pathlib import Path
 
-from assistant.errors import NotRunning
+from assistant.errors import NotAnswering, NotRunning
 from assistant.paths import runtime_folder
+from assistant.phrase import Phrase
 
 _ANSWER_SECONDS = 5.0
+_PEER = struct.Struct("3i")
 MOST_BYTES = 1000
 """No line is longer."""
 
@@ -74,17 +77,14 @@ def tell(order: Order, *, where: str = "") -> str:
         where: As `address` gives it, if not there.
 
     Raises:
-        NotRunning: Nobody listens, or answers within five seconds.
+        NotRunning: Nobody listens.
+        NotAnswering: Somebody listens, but has not answered within five seconds.
     """
     line = order.value
     if order is Order.SHOW and (token := os.environ.get("XDG_ACTIVATION_TOKEN", "")):
         line = f"{line} {token}"
     try:
         answer = _exchange(where or address(), f"{line}\n".encode()[:MOST_BYTES])
-    except TimeoutError as error:
-        raise NotRunning(
-            "Kibitz is running, but does not answer.", "Wait a moment, or end it and start it again."
-        ) from error
     except OSError as error:
         raise NotRunning("Kibitz is not running.", "Start it with “kibitz”, or from the desktop's menu.") from error
     verdict, _, sentence = answer.decode("utf-8", "replace").strip().partition(" ")
@@ -103,6 +103,22 @@ def _exchange(where: str, line: bytes) -> bytes:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(_ANSWER_SECONDS)
         connection.connect(where)
-        connection.sendall(line)
-        with connection.makefile("rb") as answers:
-            return answers.readline(MOST_BYTES)
+        try:
+            connection.sendall(line)
+            with connection.makefile("rb") as answers:
+                return answers.readline(MOST_BYTES)
+        except TimeoutError as error:
+            raise NotAnswering("Kibitz is running, but does not answer.", _way_out(connection)) from error
+
+
+def _way_out(connection: socket.socket) -> str:
+    """How to end who does not answer."""
+    if sys.platform != "linux":
+        return "Wait a moment, or end it and start it again."
+    # Of `struct ucred` (unix(7)): process, user and group of who listens.
+    process, _, _ = _PEER.unpack(connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))
+    return Phrase(
+        "Wait a moment. If that does not help, end it in the system monitor, where it is process {process}, and start "
+        "it again.",
+        process=str(process),
+    )

@@ -22,6 +22,7 @@
         HistoryError           the history cannot be read or written
       DownloadError            a model cannot be downloaded                  (exit code 8)
       NotRunning               there is no window that could do it           (exit code 9)
+        NotAnswering           there is one, but it hangs
       Unexpected               a mistake in Kibitz itself                    (exit code 70)
 
 `Cancelled` stands apart: nothing went wrong, the user stopped it (exit code 130).
@@ -95,6 +96,10 @@ class DownloadError(KibitzError):
 
 class NotRunning(KibitzError):
     """The window is to do something, and it is not running."""
+
+
+class NotAnswering(NotRunning):
+    """The window is running, but hangs."""
 
 
 class EngineError(KibitzError):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.autostart import HIDDEN
+from assistant.errors import NotAnswering
 from assistant.paths import config_folder, history_folder, ledger_file, running_file, settings_file
 from assistant.pipeline.build import build_assistant
 from assistant.pipeline.usual_utterance import UsualUtterance, utterances_file
@@ -25,6 +26,7 @@ from ui.ahead import import_ahead
 from ui.desktop.desktop import Desktop
 from ui.desktop.single_instance import show_running_window
 from ui.display import has_display
+from ui.hung import wants_another_try
 from ui.language import use_language
 from ui.look import icons
 from ui.look.system_wishes import SystemWishes
@@ -34,6 +36,8 @@ from ui.preferences import Preferences, memory_in
 
 NO_DISPLAY = 5
 """Exit code where there is no screen to show a window on: a device is missing."""
+NOT_ANSWERING = 9
+"""Exit code where another window runs, and hangs."""
 
 _LONGEST_CLOSE_SECONDS = 3.0
 
@@ -51,8 +55,11 @@ def main(argv: list[str]) -> int:
     if not has_display():
         sys.stderr.write(f"{_NO_DISPLAY_SENTENCE}\n")
         return NO_DISPLAY
-    if show_running_window(hidden=HIDDEN in argv):
-        return 0
+    try:
+        if show_running_window(hidden=HIDDEN in argv):
+            return 0
+    except NotAnswering as error:
+        return _complain(argv, error)
     running = RunningMark(running_file())
     with contextlib.suppress(OSError):  # where nothing can be written, nothing is kept that could be wiped meanwhile
         running.take()
@@ -67,6 +74,20 @@ def main(argv: list[str]) -> int:
     running.release()
     program.carry_out_last_wish()
     return code
+
+
+def _complain(argv: list[str], error: NotAnswering) -> int:
+    """Another window runs, but hangs: say so, with the way out; gives the exit code."""
+    sys.stderr.write(f"{error}\n")
+    if HIDDEN in argv:  # at login, when nobody has asked for a window
+        return NOT_ANSWERING
+    settings, _ = load_or_default(settings_file())
+    _application = _new_application(argv, settings.window.language)
+    if wants_another_try(error):
+        from ui.restart import start_again  # noqa: PLC0415
+
+        start_again()
+    return NOT_ANSWERING
 
 
 class _Program:

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from assistant import control
+from assistant.autostart import HIDDEN
 from assistant.cli.exit_codes import NOT_RUNNING
 from assistant.cli.main import run
 from assistant.control import Order
-from assistant.errors import NotRunning
+from assistant.errors import NotAnswering, NotRunning
+from ui import app, restart
 from ui.desktop.single_instance import ControlSocket, show_running_window
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="looks at Unix sockets")
@@ -149,5 +152,45 @@ def test_the_token_of_the_desktop_reaches_qt(
 def test_a_window_that_hangs_is_told_from_none(listening: ControlSocket, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(control, "_ANSWER_SECONDS", 0.05)
 
-    with pytest.raises(NotRunning, match="does not answer"):
+    with pytest.raises(NotAnswering, match="does not answer") as caught:
         control.tell(Order.TALK)  # on the very thread that would have to answer
+
+    assert (str(os.getpid()) in caught.value.hint) == (sys.platform == "linux")  # how to end it
+
+
+@pytest.mark.parametrize(("button", "tries"), [("Try again", True), ("Close", False)])
+def test_no_second_window_opens_beside_one_that_hangs(
+    listening: ControlSocket,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    button: str,
+    *,
+    tries: bool,
+) -> None:
+    monkeypatch.setattr(control, "_ANSWER_SECONDS", 0.05)
+    monkeypatch.setattr(app, "has_display", lambda: True)
+    monkeypatch.setattr(app, "_new_application", lambda *_: None)
+    started, told = [], []
+    monkeypatch.setattr(restart, "start_again", lambda: started.append(True))
+
+    def press(box: QMessageBox) -> None:
+        told.append(box.informativeText())
+        next(one for one in box.buttons() if one.text() == button).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+
+    assert app.main([]) == app.NOT_ANSWERING
+
+    assert bool(started) is tries
+    assert told[0] in capsys.readouterr().err
+
+
+def test_at_login_nobody_is_asked_about_a_window_that_hangs(
+    listening: ControlSocket, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(control, "_ANSWER_SECONDS", 0.05)
+    monkeypatch.setattr(app, "has_display", lambda: True)
+
+    assert app.main([HIDDEN]) == app.NOT_ANSWERING
+
+    assert "does not answer" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from assistant.control import MOST_BYTES, Order, address, make_private_folder, tell
-from assistant.errors import NotRunning
+from assistant.errors import NotAnswering, NotRunning
 
 _log = logging.getLogger(__name__)
 
@@ -22,9 +22,14 @@ def show_running_window(*, hidden: bool = False) -> bool:
     """If a window of this user runs already, let it come to the front; false if none does.
 
     With `hidden` it stays where it is: desktops may start the same program at login for two reasons.
+
+    Raises:
+        NotAnswering: One runs, but hangs. A second one beside it would share its history, and fight for its keys.
     """
     try:
         objection = tell(Order.NOTHING if hidden else Order.SHOW)
+    except NotAnswering:
+        raise
     except NotRunning:
         return False
     return hidden or not objection
