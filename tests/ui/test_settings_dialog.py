@@ -11,7 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant.capture.devices import AllDevices, Device, DeviceList
@@ -61,6 +70,13 @@ def dialog(qtbot: QtBot, window: MainWindow, assistant: FakeAssistant) -> Iterat
 
 def row(dialog: SettingsDialog, path: str) -> FieldRow:
     return next(row for page in dialog.pages for row in page.fields if row.field.path == path)
+
+
+def page_in_sight(qtbot: QtBot, dialog: SettingsDialog) -> SettingsPage:
+    qtbot.waitUntil(lambda: dialog.page is not None)
+    page = dialog.page
+    assert page
+    return page
 
 
 def box(dialog: SettingsDialog, path: str) -> QComboBox:
@@ -138,11 +154,53 @@ def test_pages_are_made_when_nothing_else_goes_on(qtbot: QtBot, window: MainWind
     window.settings.show("Eyes")
     dialog = window.settings.dialog
     assert dialog is not None
-    made = len(dialog.findChildren(SettingsPage))
 
     qtbot.waitUntil(lambda: len(dialog.findChildren(SettingsPage)) == dialog.list.count())
 
-    assert made == len({"General", "Eyes"})
+    dialog.close()
+
+
+def test_the_page_that_is_turned_to_is_made_before_the_others(qtbot: QtBot, window: MainWindow) -> None:
+    window.settings.show("Privacy")
+    dialog = window.settings.dialog
+    assert dialog is not None
+
+    made: list[int] = []
+    stack = dialog.findChild(QStackedWidget)
+    assert stack
+    stack.currentChanged.connect(lambda: made.append(len(dialog.findChildren(SettingsPage))))
+
+    page = page_in_sight(qtbot, dialog)
+
+    assert made == [1]
+    assert page.title == "Privacy"
+    assert len(page.rows) == len({"lock", "seal", "sent", "proof", "keep on disk", "delete"})
+    dialog.close()
+
+
+def test_a_search_waits_for_pages_that_are_not_made_yet(qtbot: QtBot, window: MainWindow) -> None:
+    window.settings.show()
+    dialog = window.settings.dialog
+    assert dialog is not None
+
+    dialog.search.setText("batch")
+
+    page = page_in_sight(qtbot, dialog)
+    assert page.title == "Brain"
+    assert [one.words for one in page.rows if one.isVisibleTo(page)] == ["Computed at once"]
+    dialog.close()
+
+
+def test_a_page_comes_though_a_search_ended_before_it_was_made(qtbot: QtBot, window: MainWindow) -> None:
+    window.settings.show()
+    dialog = window.settings.dialog
+    assert dialog is not None
+    dialog.search.setText("batch")
+    qtbot.waitUntil(lambda: len(dialog.findChildren(SettingsPage)) > 1)
+
+    dialog.search.clear()
+
+    assert page_in_sight(qtbot, dialog).title == "General"
     dialog.close()
 
 
@@ -476,7 +534,8 @@ def test_the_dialog_is_made_anew_after_it_was_closed(qtbot: QtBot, window: MainW
     window.settings.show("Privacy")
 
     again = window.settings.dialog
-    assert again and again.page and again.page.title == "Privacy"
+    assert again
+    assert page_in_sight(qtbot, again).title == "Privacy"
     again.close()
 
 

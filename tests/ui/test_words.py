@@ -117,6 +117,7 @@ def row(window: MainWindow, qtbot: QtBot) -> LanguageRow:
     window.settings.show()
     dialog = window.settings.dialog
     assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.page is not None)
     page = dialog.page
     assert page is not None
     found = page.row("window.language")

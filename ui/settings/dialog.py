@@ -87,7 +87,6 @@ class SettingsDialog(QDialog):
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
         self._making = Steps(self)
-        self._making.done.connect(lambda: self._search(self.search.text()))
         self._making.begin(self._make_all())
 
     @property
@@ -181,8 +180,9 @@ class SettingsDialog(QDialog):
     # ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _page(self, number: int) -> SettingsPage:
-        for _ in self._steps(number):
-            pass
+        if number not in self._made:
+            for _ in self._steps(number):
+                pass
         return self._made[number]
 
     def _steps(self, number: int) -> Iterator[None]:
@@ -201,8 +201,10 @@ class SettingsDialog(QDialog):
         yield
         follow(self.list, page)
         self._made[number] = page
-        if number == self.list.currentRow():
-            self._turn_to(number)
+        if words := self.search.text():
+            self._search(words)
+        elif self.page is None:
+            self._turn_to(self.list.currentRow())
 
     def _make_all(self) -> Iterator[None]:
         """First the page that is turned to, whichever that is by then."""
@@ -222,8 +224,8 @@ class SettingsDialog(QDialog):
         self._show_reset()
 
     def _search(self, text: str) -> None:
-        if not self._making.are_done:
-            return  # it is searched for when all pages are there
+        if len(self._made) < len(self._makers):
+            return  # it is searched for as soon as the last page is there
         wanted = text.lower().split()
         found = [bool(page.show_only(wanted)) for page in self.pages]
         for number, is_found in enumerate(found):

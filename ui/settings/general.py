@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """General: looks, and what becomes of conversations."""
 
+from functools import partial
+
 from assistant.settings import Contrast, Keep, Latency, Motion, Pill
 from ui.settings.context import SettingsContext
 from ui.settings.fields import Choice, Number, Toggle

@@ -30,7 +30,10 @@ def keys_page(context: SettingsContext) -> SettingsPage:
     return SettingsPage(
         tr("Keys"),
         (
-            (tr("In every program, where the desktop allows it"), [partial(KeyRow, action, context) for action in Action]),
+            (
+                tr("In every program, where the desktop allows it"),
+                [partial(KeyRow, action, context) for action in Action],
+            ),
             (tr("In the window"), (partial(_sheet, context),)),
         ),
         context.theme,
@@ -38,9 +41,7 @@ def keys_page(context: SettingsContext) -> SettingsPage:
 
 
 def _sheet(context: SettingsContext) -> Row:
-    row = Row(
-        tr("Keys of the window"), tr("They work while Kibitz is in front (F1)."), context.theme, also="shortcuts"
-    )
+    row = Row(tr("Keys of the window"), tr("They work while Kibitz is in front (F1)."), context.theme, also="shortcuts")
     row.place_side_by_side((tool(tr("Show all keys"), tr("Show all keys"), context.show_keys),))
     return row
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Speech: the voice that answers, how fast and how loud."""
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 
 from assistant.events import Failed
