@@ -3,7 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -34,8 +34,8 @@ class CodeBlocks:
         """The buttons that are shown, from top to bottom."""
         return self._copies[: len(self._grounds)]
 
-    def place(self) -> None:
-        """The message was laid out anew."""
+    def place(self, scrolled: QPoint) -> None:
+        """The message was laid out anew; `scrolled` as in `paint`."""
         self._grounds = self._document.code_grounds()
         if not self.can_be_copied:
             return
@@ -43,19 +43,20 @@ class CodeBlocks:
             self._copies.append(self._make(len(self._copies)))
         for copy, ground in zip(self._copies, self._grounds, strict=False):
             # At the right in every language: code is read from the left.
-            copy.move(round(ground.right()) - copy.width() - _INSET, round(ground.top()) + _INSET)
+            corner = QPoint(round(ground.right()) - copy.width() - _INSET, round(ground.top()) + _INSET)
+            copy.move(corner - scrolled)
             copy.show()
         for copy in self._copies[len(self._grounds) :]:
             copy.hide()
 
-    def paint(self, scrolled: int) -> None:
-        """Draw the grounds; `scrolled`: pixels of the document above the viewport."""
+    def paint(self, scrolled: QPoint) -> None:
+        """Draw the grounds; `scrolled`: where the viewport is in the document, in pixels."""
         if not self._grounds:
             return
         colours = self._theme.colours
         with QPainter(self._viewport) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -scrolled)
+            painter.translate(-scrolled)
             painter.setPen(QPen(QColor(colours.border)) if self._theme.has_high_contrast else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.code))
             for ground in self._grounds:

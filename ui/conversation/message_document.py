@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from ui.conversation.wide_tables import CELL_PADDING
 from ui.look.colours import Colours
 from ui.words import tr
 
@@ -170,7 +171,7 @@ class MessageDocument(QTextDocument):
         shape.setBorderCollapse(True)
         shape.setBorderBrush(QColor(self._colours.border))
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setCellPadding(5)
+        shape.setCellPadding(CELL_PADDING)
         shape.setCellSpacing(0)
         shape.setTopMargin(4)
         shape.setBottomMargin(10)

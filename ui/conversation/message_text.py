@@ -3,7 +3,7 @@
 
 import math
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,15 +13,19 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ui.conversation.code_blocks import CodeBlocks
 from ui.conversation.message_document import MessageDocument
+from ui.conversation.wide_tables import fit_tables
 from ui.look.theme import Theme
+
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_KEY_STEP = 48
 
 
 class MessageText(QTextBrowser):
-    """Shows Markdown or plain text; the surroundings scroll, never this widget."""
+    """Shows Markdown or plain text. The surroundings scroll; this widget only sideways, where a table is too wide."""
 
     link_clicked = Signal(QUrl)
 
@@ -43,6 +47,9 @@ class MessageText(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.code = CodeBlocks(self._document, theme, self.viewport())
         """What of it is code."""
+        self._scrolls_sideways = False
+        self.horizontalScrollBar().setSingleStep(_KEY_STEP)
+        self.horizontalScrollBar().rangeChanged.connect(self._show_beginning)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A width of our own: left to itself the widget would lay its text out anew in whatever width it has now.
@@ -91,16 +98,22 @@ class MessageText(QTextBrowser):
         return self._fitted
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave paging, and going from message to message, to the conversation around it."""
+        """Leave paging, and going from message to message, to the conversation around it; scroll a wide table."""
         walks = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) or walks:
             event.ignore()
+        elif self._scrolls_sideways and event.key() in _SIDEWAYS and not event.modifiers():
+            goes_on = (event.key() == Qt.Key.Key_Right) is not self.isRightToLeft()
+            actions = QAbstractSlider.SliderAction
+            self.horizontalScrollBar().triggerAction(
+                actions.SliderSingleStepAdd if goes_on else actions.SliderSingleStepSub
+            )
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The grounds of code, and the text on them."""
-        self.code.paint(self.verticalScrollBar().value())
+        self.code.paint(self._scrolled)
         super().paintEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -109,8 +122,13 @@ class MessageText(QTextBrowser):
         super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the conversation around it."""
-        event.ignore()
+        """Leave the wheel to the conversation around it, unless it goes sideways."""
+        turned = event.angleDelta()
+        goes_sideways = abs(turned.x()) > abs(turned.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if goes_sideways and self._scrolls_sideways:
+            QApplication.sendEvent(self.horizontalScrollBar(), event)
+        else:
+            event.ignore()
 
     def _show(self, text: str, *, is_markdown: bool) -> bool:
         if (text, is_markdown) == (self._text, self._is_markdown):
@@ -127,14 +145,39 @@ class MessageText(QTextBrowser):
         return True
 
     def _lay_out(self, most: int, *, shrinks: bool) -> tuple[int, int]:
+        fit_tables(self._document, most)
         self.setLineWrapColumnOrWidth(most)
         width = most
         if shrinks:
             width = min(most, math.ceil(self._document.idealWidth()) + 1)
             self.setLineWrapColumnOrWidth(width)
-        height = math.ceil(self._document.size().height())
-        self.code.place()
+        size = self._document.size()
+        height = math.ceil(size.height())
+        self._make_room_for(sideways=size.width() > width + 1)
+        if self._scrolls_sideways:
+            height += self.horizontalScrollBar().sizeHint().height()
+        self.code.place(self._scrolled)
         return width, height
+
+    def _make_room_for(self, *, sideways: bool) -> None:
+        if sideways == self._scrolls_sideways:
+            return
+        self._scrolls_sideways = sideways
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policies.ScrollBarAlwaysOn if sideways else policies.ScrollBarAlwaysOff)
+
+    @Slot(int, int)
+    def _show_beginning(self, _least: int, most: int) -> None:
+        """Words stand at the left of a wide table in every language, but Qt begins at the right in some."""
+        if self.isRightToLeft():
+            self.horizontalScrollBar().setValue(most)
+
+    @property
+    def _scrolled(self) -> QPoint:
+        """What of the document is left of the viewport and above it, in pixels."""
+        bar = self.horizontalScrollBar()
+        left = bar.maximum() - bar.value() if self.isRightToLeft() else bar.value()
+        return QPoint(left, self.verticalScrollBar().value())
 
     def _mark(self) -> None:
         letters = QTextCharFormat()
