@@ -55,9 +55,14 @@ class Conversation:
         with self._lock:
             exchanges = list(self._exchanges)
         last = [exchanges.pop()] if goes_on and exchanges else []
-        heard = [replace(exchange, answer=_as_heard(exchange.answer)) for exchange in exchanges]
-        known = [*(exchange for exchange in heard if exchange.answer.text), *last]
-        said = (message for exchange in known for message in (self._instructed(exchange.question), exchange.answer))
+        # Asked several times for each question, of thousands of turns where a conversation is long: nothing is copied.
+        said: list[Message] = []
+        for exchange in exchanges:
+            answer = _as_heard(exchange.answer)
+            if answer.text:
+                said += (self._instructed(exchange.question), answer)
+        for exchange in last:
+            said += (self._instructed(exchange.question), exchange.answer)
         return Prompt((self._system, *said, self._instructed(question)))
 
     @property
@@ -70,6 +75,28 @@ class Conversation:
         with self._lock:
             self._exchanges.append(_Exchange(question, answer, turn))
             self._unfinished = unfinished
+
+    def answer_of(self, turn: int) -> Message | None:
+        """What was answered in a turn; None if that is not in this conversation."""
+        with self._lock:
+            return next((one.answer for one in self._exchanges if one.turn == turn), None)
+
+    def hear(self, turn: int, heard: str | None, rest: str) -> Message:
+        """More of an interrupted answer was heard; gives the answer as it is now.
+
+        Args:
+            turn: In which it was given; one that has an answer.
+            heard: Its beginning, as far as it was heard; None: all.
+            rest: What is left to say.
+        """
+        with self._lock:
+            at = next(at for at, one in enumerate(self._exchanges) if one.turn == turn)
+            answer = replace(self._exchanges[at].answer, heard=heard)
+            self._exchanges[at] = replace(self._exchanges[at], answer=answer)
+            if self._unfinished and at == len(self._exchanges) - 1:
+                is_over = heard is None and self._unfinished.is_complete
+                self._unfinished = None if is_over else replace(self._unfinished, rest=rest)
+            return answer
 
     def cut(self, turn: int) -> None:
         """Forget the exchange of this turn, and all that followed it."""
