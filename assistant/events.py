@@ -13,6 +13,7 @@ from assistant.download_events import DownloadFailed, DownloadProgressed, ModelI
 from assistant.errors import KibitzError
 from assistant.settings import TalkMode
 from assistant.turn_events import (
+    AnswerHeard,
     ClauseSpoken,
     ConversationBegan,
     EvidenceFound,
@@ -263,7 +264,7 @@ Event: TypeAlias = (
     | PictureTaken | PictureFailed | ClipTaken | ClipProgressed | ScreenSeen | ScreenDropped
     | ConversationBegan
     | TurnStarted | StageChanged | WorkProgressed | PartialTranscript | TranscriptReady | Transcribed | PicturesChanged
-    | TokenWritten | EvidenceFound | ClauseSpoken | SpeechPaused | SoundChecked | TurnFinished
+    | TokenWritten | EvidenceFound | ClauseSpoken | AnswerHeard | SpeechPaused | SoundChecked | TurnFinished
     | EngineLoading | EngineReady | EngineFailed | EngineProcessDied
     | DownloadProgressed | ModelInstalled | DownloadFailed | Failed | Noticed
 )  # fmt: skip

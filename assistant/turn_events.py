@@ -133,6 +133,16 @@ class ClauseSpoken:
 
 
 @dataclass(frozen=True)
+class AnswerHeard:
+    """More of an answer that was interrupted has been heard: it was spoken again."""
+
+    turn: int
+    """In which it was given."""
+    answer: Message
+    """As it is now; `heard` is None if all of it was heard."""
+
+
+@dataclass(frozen=True)
 class SpeechPaused:
     """The answer being spoken was paused, or goes on."""
 

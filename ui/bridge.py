@@ -30,6 +30,7 @@ from assistant.events import (
     TalkChanged,
 )
 from assistant.turn_events import (
+    AnswerHeard,
     ClauseSpoken,
     ConversationBegan,
     EvidenceFound,
@@ -111,7 +112,7 @@ class Bridge(EventBridge[Event]):
                 self.failed.emit(event)
             case (
                 TurnStarted() | StageChanged() | WorkProgressed() | Transcribed() | PicturesChanged()
-                | TokenWritten() | EvidenceFound() | ClauseSpoken() | TurnFinished() | Failed()
+                | TokenWritten() | EvidenceFound() | ClauseSpoken() | AnswerHeard() | TurnFinished() | Failed()
             ):  # fmt: skip
                 self.turn_moved.emit(event)
             case ConversationBegan(turn=turn):

@@ -253,8 +253,8 @@ class FrontDoor(Protocol):
         """Forget what was said; unless not `is_kept`, the next conversation goes into the history."""
         ...
 
-    def say_again(self, text: str, /) -> int:
-        """Speak an answer once more; returns the number of the turn that does only that."""
+    def say_again(self, text: str, /, given_in: int | None = None) -> int:
+        """Speak an answer once more, which was given in a turn; returns the number of the turn that does only that."""
         ...
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from assistant.pipeline.describing import detail_in
 from assistant.settings import Detail
 from assistant.timings import Timings
 from assistant.turn_events import (
+    AnswerHeard,
     ClauseSpoken,
     EvidenceFound,
     Outcome,
@@ -28,7 +29,7 @@ from ui.past_pictures import ShownPicture
 
 TurnEvent = (
     TurnStarted | StageChanged | WorkProgressed | Transcribed | PicturesChanged
-    | TokenWritten | EvidenceFound | ClauseSpoken | TurnFinished | Failed
+    | TokenWritten | EvidenceFound | ClauseSpoken | AnswerHeard | TurnFinished | Failed
 )  # fmt: skip
 
 
@@ -130,6 +131,9 @@ def apply(shown: ShownTurn, event: TurnEvent) -> None:  # noqa: C901 - one case 
             shown.spoken_clause = text
         case Failed(error=error):
             shown.error = error
+        case AnswerHeard(answer=answer):
+            shown.heard = answer.heard
+            shown.can_go_on = shown.can_go_on and answer.heard is not None
         case TurnFinished(outcome=outcome, answer=answer, timings=timings):
             shown.outcome = outcome
             shown.timings = timings

@@ -82,10 +82,14 @@ class Asking:
         """Be silent at once, and end the answer under way."""
         self._turns.stop_all()
 
-    def say_again(self, text: str) -> int:
-        """Speak an answer once more; ends what is being said. Gives a turn number for `ClauseSpoken`."""
+    def say_again(self, text: str, given_in: int | None = None) -> int:
+        """Speak an answer once more; ends what is being said. Gives a turn number for `ClauseSpoken`.
+
+        `given_in` is the turn that it was given in, if it was.
+        """
         self.interrupt()
-        return self._turns.add(self._new_turn(Message(Speaker.ASSISTANT, text)), self._parts.responder.repeat)
+        turn = self._new_turn(Message(Speaker.ASSISTANT, text))
+        return self._turns.add(turn, lambda turn: self._parts.responder.repeat(turn, given_in))
 
     def close(self) -> None:
         """End the turns, and their thread; blocks until that is over."""

@@ -152,9 +152,12 @@ class Assistant:
         """Be silent at once, and end the answer under way."""
         self._asking.interrupt()
 
-    def say_again(self, text: str) -> int:
-        """Speak an answer once more; interrupts what is being said. Gives a turn number for `ClauseSpoken`."""
-        return self._asking.say_again(text)
+    def say_again(self, text: str, given_in: int | None = None) -> int:
+        """Speak an answer once more; interrupts what is being said. Gives a turn number for `ClauseSpoken`.
+
+        If `given_in` names the turn in which it was interrupted, `AnswerHeard` tells that more of it was heard.
+        """
+        return self._asking.say_again(text, given_in)
 
     def look_ahead(self, pictures: Sequence[Picture], *, more_follow: bool = False) -> None:
         """These will be asked about: look at them while the user types or talks.

@@ -2,10 +2,24 @@
 """A turn as it is now, and what of it is on disk."""
 
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from assistant.timings import Timings
-from assistant.turn_events import EvidenceFound, Outcome, PicturesChanged, TokenWritten, Transcribed, TurnFinished
+from assistant.turn_events import (
+    AnswerHeard,
+    EvidenceFound,
+    Outcome,
+    PicturesChanged,
+    TokenWritten,
+    Transcribed,
+    TurnFinished,
+)
 from assistant.values import Message, Speaker
+
+TurnChange: TypeAlias = (
+    PicturesChanged | Transcribed | TokenWritten | EvidenceFound | AnswerHeard | TurnFinished
+)  # fmt: skip
+"""What changes a turn that is known."""
 
 
 @dataclass(eq=False)
@@ -38,7 +52,7 @@ class RecordedTurn:
             before = before.parent
         return before.row if before else None
 
-    def add(self, event: PicturesChanged | Transcribed | TokenWritten | EvidenceFound | TurnFinished) -> None:
+    def add(self, event: TurnChange) -> None:
         """The turn went on."""
         answer = self.answer or Message(Speaker.ASSISTANT, "")
         match event:
@@ -50,5 +64,7 @@ class RecordedTurn:
                 self.answer = replace(answer, text=answer.text + event.text)
             case EvidenceFound():
                 self.answer = replace(answer, evidence=answer.evidence + event.evidence)
+            case AnswerHeard():
+                self.answer = event.answer
             case TurnFinished():
                 self.answer, self.outcome, self.timings = event.answer or self.answer, event.outcome, event.timings

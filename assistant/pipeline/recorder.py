@@ -14,8 +14,8 @@ from assistant.conversation.store import Store
 from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.errors import HistoryError, Unexpected
 from assistant.events import Event, Failed, Noticed
-from assistant.pipeline.recorded_turn import RecordedConversation, RecordedTurn
-from assistant.turn_events import EvidenceFound, PicturesChanged, TokenWritten, Transcribed, TurnFinished, TurnStarted
+from assistant.pipeline.recorded_turn import RecordedConversation, RecordedTurn, TurnChange
+from assistant.turn_events import EvidenceFound, TokenWritten, TurnStarted
 from assistant.values import Audio
 
 _log = logging.getLogger(__name__)
@@ -86,7 +86,7 @@ class Recorder:
 
     def hear(self, event: Event) -> None:
         """Take in what has happened."""
-        if isinstance(event, TurnStarted | PicturesChanged | Transcribed | TokenWritten | EvidenceFound | TurnFinished):
+        if isinstance(event, TurnStarted | TurnChange):
             self._queue.put(event)
 
     def begin_anew(self, *, is_kept: bool = True) -> None:
@@ -171,10 +171,9 @@ class Recorder:
             case TurnStarted(number, question):
                 self._newest = self._records[number] = RecordedTurn(self._conversation, self._newest, question)
                 self._unwritten[number] = None
-            case PicturesChanged() | Transcribed() | TokenWritten() | EvidenceFound() | TurnFinished():
-                if record := self._records.get(event.turn):
-                    record.add(event)
-                    self._unwritten[event.turn] = None
+            case change if isinstance(change, TurnChange) and (record := self._records.get(change.turn)):
+                record.add(change)
+                self._unwritten[change.turn] = None
 
     def _write_all(self) -> None:
         has_written = False
@@ -207,7 +206,7 @@ class Recorder:
         if record.row is None:
             record.row = store.begin_turn(conversation.row, record.row_before, record.question)
             self._on_kept(number, record.row)
-        else:
+        elif record.question.text:  # of turns that were opened from the history only their place is known
             store.write(record.row, record.question)
         if record.answer:
             store.write(record.row, record.answer)

@@ -12,7 +12,7 @@ from assistant.events import Event, Failed, Noticed
 from assistant.pipeline import spoken_text
 from assistant.pipeline.close_look import told_about, with_close_look
 from assistant.pipeline.describing import with_detail, with_room
-from assistant.pipeline.heard import clause_start, heard_length, wants_to_go_on
+from assistant.pipeline.heard import Spoken, clause_start, heard_length, wants_to_go_on
 from assistant.pipeline.live_transcript import FinishedTake
 from assistant.pipeline.review import Review
 from assistant.pipeline.speaker import Speaker as SpeakerThread
@@ -20,6 +20,7 @@ from assistant.pipeline.timed_eyes import TimedEyes
 from assistant.pipeline.turn import Turn
 from assistant.settings import AUTO
 from assistant.turn_events import (
+    AnswerHeard,
     EvidenceFound,
     Outcome,
     Stage,
@@ -83,15 +84,32 @@ class Responder:
             outcome = Outcome.FAILED
         return self._finish(turn, draft, outcome)
 
-    def repeat(self, turn: Turn) -> None:
-        """Speak the text of `turn` once more: an answer that was given before. Publishes only what is heard."""
+    def repeat(self, turn: Turn, given_in: int | None = None) -> None:
+        """Speak the text of `turn` once more: an answer that was given before. Publishes only what is heard.
+
+        `given_in` is the turn in which it was given, if that is known: what was not heard then may be heard now.
+        """
         if not self._speaker:
             return
         self._publish(StageChanged(turn.number, Stage.SPEAKING))
         for clause in spoken_text.clauses_of(turn.question.text):
             self._speaker.say(turn, clause)
         self._speaker.finish(turn)
+        if given_in is not None:
+            is_cut = turn.cancellation() or self._speaker.is_silenced(turn)
+            self._note_heard(self._speaker.spoken(turn) if is_cut else None, given_in)
         self._publish(StageChanged(turn.number, Stage.FINISHED))
+
+    def _note_heard(self, spoken: Spoken | None, given_in: int) -> None:
+        """An answer was spoken again; None: as a whole."""
+        answer = self._conversation.answer_of(given_in)
+        if answer is None or answer.heard is None:
+            return
+        length = heard_length(answer.text, spoken) if spoken and spoken.rest else len(answer.text)
+        if length > len(answer.heard):
+            heard = None if length == len(answer.text) else answer.text[:length].strip()
+            now = self._conversation.hear(given_in, heard, answer.text[clause_start(answer.text, length) :])
+            self._publish(AnswerHeard(given_in, now))
 
     def _answer(self, turn: Turn, draft: "_Draft") -> Outcome:
         if turn.take is not None:

@@ -119,6 +119,10 @@ class Speaker:
         # A voice may make no sound at all of a clause, so the loudspeaker's count can fall behind.
         return cut(clauses, replace(position, clause=begun[min(max(position.clause, 0), len(begun) - 1)]))
 
+    def is_silenced(self, turn: Turn) -> bool:
+        """Its speech failed: the rest was not spoken."""
+        return turn is self._silenced
+
     def stop(self) -> None:
         """Be silent at once. What is still queued is skipped if its turn is cancelled."""
         self._sink.stop()

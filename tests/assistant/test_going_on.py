@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.cancellation import Cancellation
-from assistant.conversation.conversation import Conversation
+from assistant.conversation.conversation import Conversation, Unfinished
 from assistant.engines.protocols import Cancelled as IsCancelled
 from assistant.pipeline.responder import Responder
 from assistant.pipeline.speaker import Speaker
 from assistant.pipeline.turn import Turn
 from assistant.speech.timeline import Position
-from assistant.turn_events import ClauseSpoken, Outcome, TurnFinished
+from assistant.turn_events import AnswerHeard, ClauseSpoken, Outcome, TurnFinished
 from assistant.values import Audio, Message, Prompt
 from assistant.values import Speaker as Who
 from tests.fakes import FakeEars, FakeEyes, FakeVoice
@@ -69,6 +69,17 @@ class Scene:
         self.sink.when_stopped = cancellation.cancel
         self.events.clear()
         return self.responder.respond(Turn(self._number, Message(Who.USER, text), cancellation=cancellation))
+
+    def say_again(self, stopped_in: int = -1) -> None:
+        """The first answer."""
+        self._number += 1
+        cancellation = Cancellation()
+        self.sink.position, self.sink.stopped_in = Position(), stopped_in
+        self.sink.when_stopped = cancellation.cancel
+        self.events.clear()
+        answer = self.conversation.answer_of(1)
+        assert answer
+        self.responder.repeat(Turn(self._number, answer, cancellation=cancellation), given_in=1)
 
     @property
     def heard(self) -> list[str]:
@@ -165,3 +176,63 @@ def test_a_new_conversation_has_nothing_to_go_on_with(scene: Scene) -> None:
     scene.ask("Go on.")
 
     assert scene.eyes.prompts[-1].newest.text == "Go on."
+
+
+# ── an interrupted answer that is spoken again ─────────────────────────────────────────────────────────────────────
+
+
+def known_of_first(scene: Scene) -> str:
+    """What the model is told of the first answer."""
+    return scene.conversation.prompt(Message(Who.USER, "And?")).messages[2].text
+
+
+def test_what_is_heard_when_an_answer_is_spoken_again_counts_as_heard(scene: Scene) -> None:
+    scene.ask("Which?", stopped_in=1)
+
+    scene.say_again()
+
+    (told,) = [event for event in scene.events if isinstance(event, AnswerHeard)]
+    assert (told.turn, told.answer.heard) == (1, None)
+    assert known_of_first(scene) == told.answer.text
+
+
+def test_speaking_again_that_gets_further_counts_so_far(scene: Scene) -> None:
+    scene.ask("Which?", stopped_in=0)
+    before = known_of_first(scene)
+
+    scene.say_again(stopped_in=1)
+
+    assert len(known_of_first(scene)) > len(before)
+    assert "The first one is red." in known_of_first(scene)
+    (told,) = [event for event in scene.events if isinstance(event, AnswerHeard)]
+    assert told.answer.heard == known_of_first(scene)
+
+
+@pytest.mark.parametrize(("is_complete", "is_left"), [(True, False), (False, True)])
+def test_when_all_was_heard_only_what_was_not_written_is_left_to_go_on_with(is_complete: bool, is_left: bool) -> None:
+    conversation = Conversation("Be brief.")
+    answer = Message(Who.ASSISTANT, "Red. Blue", heard="Red.")
+    conversation.add(Message(Who.USER, "Which?"), answer, Unfinished("Blue", is_complete), turn=1)
+
+    conversation.hear(1, None, "Blue")
+
+    assert (conversation.unfinished is not None) is is_left
+
+
+def test_speaking_again_that_is_interrupted_counts_as_far_as_it_went(scene: Scene) -> None:
+    scene.ask("Which?", stopped_in=1)
+    heard = known_of_first(scene)
+
+    scene.say_again(stopped_in=0)
+    assert known_of_first(scene) == heard  # not further than the first time
+    assert not [event for event in scene.events if isinstance(event, AnswerHeard)]
+
+
+def test_what_was_heard_whole_stays_so_when_speaking_again_is_interrupted(scene: Scene) -> None:
+    answer = scene.ask("Which?").answer
+    assert answer
+
+    scene.say_again(stopped_in=0)
+
+    assert known_of_first(scene) == answer.text
+    assert not [event for event in scene.events if isinstance(event, AnswerHeard)]

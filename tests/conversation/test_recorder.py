@@ -4,6 +4,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +18,16 @@ from assistant.conversation.take_store import TakeStore, turns_with_takes
 from assistant.errors import HistoryError
 from assistant.events import Event, Failed, Noticed
 from assistant.pipeline.recorder import Recorder
-from assistant.turn_events import Outcome, PicturesChanged, TokenWritten, Transcribed, TurnFinished, TurnStarted
-from assistant.values import Audio
+from assistant.turn_events import (
+    AnswerHeard,
+    Outcome,
+    PicturesChanged,
+    TokenWritten,
+    Transcribed,
+    TurnFinished,
+    TurnStarted,
+)
+from assistant.values import Audio, Message, Speaker
 from tests.conversation.test_store import OTHER, RECEIPT, answer, ask, question
 
 
@@ -130,6 +139,25 @@ def test_a_conversation_of_the_history_goes_on(recorder: Recorder, path: Path) -
     recorder.branch_off(7)
     turn(recorder, 9, "Last week, edited")
     assert kept(recorder, path) == [["Last week, edited"]]
+
+
+@pytest.mark.parametrize("is_opened", [False, True])
+def test_what_was_heard_later_is_kept(recorder: Recorder, path: Path, *, is_opened: bool) -> None:
+    spoken = Message(Speaker.ASSISTANT, "Red. Blue.", heard="Red.")
+    recorder.hear(TurnStarted(1, question("Which?")))
+    recorder.hear(TurnFinished(1, Outcome.CANCELLED, spoken))
+    if is_opened:  # in another session
+        recorder.go_on_with(1, [(1, 1)])
+
+    recorder.hear(AnswerHeard(1, replace(spoken, heard=None)))
+
+    recorder.close()
+    store = Store(path)
+    (kept,) = store.turns(1)
+    assert kept.answer
+    assert (kept.question.text, kept.answer.text, kept.answer.heard) == ("Which?", "Red. Blue.", None)
+    assert kept.outcome is Outcome.CANCELLED
+    store.close()
 
 
 def test_what_is_not_to_be_kept_leaves_the_disk_and_can_come_back(recorder: Recorder, path: Path) -> None:

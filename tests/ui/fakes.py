@@ -311,8 +311,8 @@ class FakeAssistant:
     def save_picture(self, picture: Picture, path: Path, /) -> None:
         self._note("save_picture", picture.sha256, path)
 
-    def say_again(self, text: str, /) -> int:
-        return self._note("say_again", text)
+    def say_again(self, text: str, /, given_in: int | None = None) -> int:
+        return self._note("say_again", text, *([] if given_in is None else [given_in]))
 
     def close(self) -> None:
         self._note("close")

@@ -253,7 +253,7 @@ def test_stop_copy_again_and_replay_do_what_they_say(
     assert QGuiApplication.clipboard().text() == "It is **12.40**."
 
     button(last_turn(window), "Replay").click()
-    assert assistant.newest() == ("say_again", ("It is **12.40**.",))
+    assert assistant.newest() == ("say_again", ("It is **12.40**.", 1))
     qtbot.waitUntil(lambda: "Stop" in buttons(last_turn(window)))
     replay = len(assistant.calls)
     assistant.publish(StageChanged(replay, Stage.SPEAKING), StageChanged(replay, Stage.FINISHED))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is being spoken can be paused, skipped and repeated; what was not heard is dimmed, and can be heard later."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from assistant.turn_events import ClauseSpoken, Outcome, SpeechPaused, Stage, StageChanged, TokenWritten, TurnFinished
+from assistant.turn_events import (
+    AnswerHeard,
+    ClauseSpoken,
+    Outcome,
+    SpeechPaused,
+    Stage,
+    StageChanged,
+    TokenWritten,
+    TurnFinished,
+)
 from assistant.values import Message, Speaker
 from tests.ui.fakes import FakeAssistant
 from tests.ui.test_conversation import button, buttons, last_turn
 from ui.conversation.message_text import MessageText
 from ui.main_window import MainWindow
+from ui.wording import outcome_words
 
 CONTROLS = {"Back", "Pause", "Skip"}
 ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -123,7 +134,7 @@ def test_the_newest_answer_is_repeated_by_key(qtbot: QtBot, window: MainWindow, 
 
     QTest.keyClick(window, Qt.Key.Key_R, ALT)
 
-    assert assistant.calls[-1] == ("say_again", ("Red.",))
+    assert assistant.calls[-1] == ("say_again", ("Red.", 1))
 
 
 def test_a_spoken_answer_is_kept_as_a_file(
@@ -139,3 +150,23 @@ def test_a_spoken_answer_is_kept_as_a_file(
     dialog.close()
 
     assert assistant.calls[-1] == ("save", ("Red.", tmp_path / "answer.wav"))
+
+
+def test_what_is_heard_when_it_is_spoken_again_is_dimmed_no_more(
+    qtbot: QtBot, window: MainWindow, assistant: FakeAssistant
+) -> None:
+    turn = speak(qtbot, window, assistant)
+    interrupt(qtbot, window, assistant, turn)
+    assert answer_text(window).extraSelections()
+    shown = window.model.turn_at(0)
+    answer = Message(Speaker.ASSISTANT, "**Red.** Blue. Green.", heard="**Red.** Blue.")
+
+    assistant.publish(AnswerHeard(turn, answer))
+    qtbot.waitUntil(lambda: shown.heard == answer.heard)
+    assert "dimmed" in outcome_words(shown)
+    assert shown.can_go_on
+
+    assistant.publish(AnswerHeard(turn, replace(answer, heard=None)))
+    qtbot.waitUntil(lambda: not answer_text(window).extraSelections())
+    assert outcome_words(shown) == "Stopped."
+    assert not shown.can_go_on

@@ -166,7 +166,7 @@ class TurnControl(TurnActions):
         self._past_pictures.fetch((picture,), got)
 
     def _replay(self, shown: ShownTurn) -> None:
-        self._model.replays(self._assistant.say_again(shown.answer), shown.turn)
+        self._model.replays(self._assistant.say_again(shown.answer, shown.turn), shown.turn)
 
     def _save(self, shown: ShownTurn) -> None:
         dialogs.ask_where_to_save_sound(self._window, lambda path: self._assistant.playback.save(shown.answer, path))
