@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Margins that follow the direction of reading, and those that scroll bars stand in."""
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 _LEAST = 2
 """Pixels between content and scroll bar, where that is as wide as the margin."""
@@ -29,10 +29,17 @@ class MarginScrollArea(QScrollArea):
         self._margin = margin
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        bar = _TellingBar(self)
+        bar.resized.connect(self._leave_margin)
+        self.setVerticalScrollBar(bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The area has another size, or there is a scroll bar now, or no more."""
         super().resizeEvent(event)
+        self._leave_margin()
+
+    @Slot()
+    def _leave_margin(self) -> None:
         content, bar = self.widget(), self.verticalScrollBar()
         layout = content.layout() if content else None
         if content and layout:
@@ -40,3 +47,14 @@ class MarginScrollArea(QScrollArea):
             end = max(_LEAST, self._margin - (bar.width() if bar.isVisibleTo(self) else 0))
             margins.setLeft(end) if content.isRightToLeft() else margins.setRight(end)
             layout.setContentsMargins(margins)
+
+
+class _TellingBar(QScrollBar):
+    """Tells when it becomes wider or narrower, as it does with the text: the area it stands in keeps its size then."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """It has another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
