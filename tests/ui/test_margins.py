@@ -1,29 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Scroll bars stand in a margin, which stays as wide as it is."""
+"""Scroll bars stand in a margin, which ends where it did however wide they are."""
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+import dataclasses
+
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.margins import MarginScrollArea
+from ui.main_window import MainWindow
+from ui.preferences import Preferences
+from ui.settings.page import SIDE
 
-MARGIN = 18
 
+def test_content_keeps_its_edge_when_larger_text_makes_the_scroll_bar_wider(
+    qtbot: QtBot, window: MainWindow, preferences: Preferences
+) -> None:
+    window.settings.show("General")
+    dialog = window.settings.dialog
+    assert dialog
+    page = next(page for page in dialog.pages if page.title == "General")
+    bar, body = page.verticalScrollBar(), page.widget()
+    assert body
+    layout = body.layout()
+    assert layout
+    qtbot.waitUntil(bar.isVisible)
+    before = bar.width()
 
-@pytest.mark.parametrize("width", [6, 14])
-def test_content_ends_in_one_line_however_wide_the_scroll_bar_becomes(qtbot: QtBot, width: int) -> None:
-    area, content, label = MarginScrollArea(MARGIN), QWidget(), QLabel("much\n" * 100)
-    layout = QVBoxLayout(content)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(label)
-    area.setWidget(content)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    qtbot.addWidget(area)
-    area.resize(300, 200)
-    area.show()
+    now = preferences.settings
+    preferences.change(dataclasses.replace(now, window=dataclasses.replace(now.window, text_percent=120)))
 
-    area.verticalScrollBar().setStyleSheet(f"QScrollBar {{ width: {width}px }}")
-
-    qtbot.waitUntil(lambda: area.verticalScrollBar().width() == width)
-    qtbot.waitUntil(lambda: area.width() - label.mapTo(area, QPoint(label.width(), 0)).x() == MARGIN)
+    qtbot.waitUntil(lambda: bar.width() > before)
+    qtbot.waitUntil(lambda: bar.width() + layout.contentsMargins().right() == SIDE)
+    dialog.close()
