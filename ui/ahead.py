@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Imports what dialogs consist of before somebody opens one, but after the window is there."""
+"""Imports what dialogs and the first picture need before somebody opens or takes one, but after the window is there."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -19,6 +19,8 @@ MODULES = (
     "ui.models.tuning", "ui.models.dialog",
     "ui.conversation.covers", "ui.conversation.picture_viewer", "ui.camera.dialog", "ui.region.overlay",
     "ui.latency.dialog", "ui.ledger_dialog", "ui.shortcuts_sheet", "ui.composer.video_part",
+    # Pillow would import these together when the first picture is kept, just while its turn is laid out.
+    "PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PpmImagePlugin", "PIL.PngImagePlugin",
 )  # fmt: skip
 """Each takes some milliseconds, with what it brings along; together they take 70, in which no key would be answered."""
 
