@@ -3,14 +3,12 @@
 
 import contextlib
 import logging
-import signal
-import socket
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from types import FrameType, TracebackType
+from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QSocketNotifier, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.autostart import HIDDEN
@@ -26,6 +24,7 @@ from ui.ahead import import_ahead
 from ui.desktop.desktop import Desktop
 from ui.desktop.single_instance import show_running_window
 from ui.display import has_display
+from ui.end_signals import quit_on_signals
 from ui.hung import wants_another_try
 from ui.language import use_language
 from ui.look import icons
@@ -67,7 +66,7 @@ def main(argv: list[str]) -> int:
     sys.excepthook = _log_unexpected
     application = _new_application(argv, settings.window.language)
     program = _Program(application, settings, notices)
-    _quit_on_signals(application, program.quit)
+    quit_on_signals(application, program.quit)
     program.show(hidden=HIDDEN in argv)
     code = application.exec()
     program.close()
@@ -188,37 +187,3 @@ def _new_application(argv: list[str], language: str) -> QApplication:
 def _log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A mistake of ours in a slot goes to the log, where someone finds it; the window lives on."""
     logging.getLogger(__name__).critical("Unexpected in the window", exc_info=(kind, error, trace))
-
-
-def _quit_on_signals(application: QApplication, quit_: Callable[[], None]) -> None:
-    """End in order on Ctrl-C and when the session ends.
-
-    Python runs its signal handlers only between two instructions of its own, and while Qt waits there are none:
-    a byte in a socket wakes it up.
-    """
-    awake, wakes = socket.socketpair()
-    awake.setblocking(False)
-    wakes.setblocking(False)
-    signal.set_wakeup_fd(wakes.fileno())
-    notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read, application)
-    keeper = _Sockets(awake, wakes, notifier)
-    notifier.activated.connect(keeper.drain)
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        quit_()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
-
-
-class _Sockets(QObject):
-    """Keeps both ends open as long as Qt watches them."""
-
-    def __init__(self, awake: socket.socket, wakes: socket.socket, notifier: QSocketNotifier) -> None:
-        super().__init__(notifier)
-        self._awake = awake
-        self._wakes = wakes
-
-    def drain(self) -> None:
-        """Take the byte out; the signal's handler runs by itself."""
-        self._awake.recv(16)

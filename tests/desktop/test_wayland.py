@@ -62,6 +62,7 @@ def app(desktop: VirtualDesktop, session: WaylandSession, tiny_whisper: Path) ->
         other.wait(20)
     finally:
         running.close()
+    assert running.process.returncode == 0
 
 
 def test_a_held_key_asks_about_the_screen_and_the_answer_is_heard(
