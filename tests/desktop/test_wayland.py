@@ -23,6 +23,8 @@ pytest.importorskip("jeepney")
 
 from tests.desktop.wayland_session import WaylandSession, missing_programs
 
+_ASK = "from assistant.control import Order, tell; tell(Order.NOTHING)"
+
 pytestmark = pytest.mark.desktop
 
 
@@ -57,6 +59,8 @@ def app(desktop: VirtualDesktop, session: WaylandSession, tiny_whisper: Path) ->
                 [sys.executable, "-m", "tests.desktop.other_program", WORDS],
                 env=session.env, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )  # fmt: skip
+        # When it answers, it has heard that another window has the keyboard.
+        subprocess.run([sys.executable, "-c", _ASK], env=session.env, cwd=ROOT, timeout=60, check=True)
         yield running
         other.terminate()
         other.wait(20)
