@@ -289,8 +289,9 @@ def test_greedy_answers_after_all_that_can_happen_are_those_of_a_fresh_engine(
     fresh.close()
 
     rounding = np.abs(one_by_one[0][1] - expected[0][1]).max()
-    tolerance = max(TOLERANCE, 3 * rounding)
-    assert rounding < 0.2  # a wrong position moves logits by 1
+    # A wrong position moves logits by 1. On a busy computer steps and threads differ, and move them by 0.05.
+    tolerance = max(0.1, 3 * rounding)
+    assert rounding < 0.2
     for (text, logits), (expected_text, expected_logits) in zip(written, expected, strict=False):
         assert np.abs(logits - expected_logits).max() < tolerance
         if text != expected_text:
