@@ -4,6 +4,7 @@
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,10 @@ from assistant.privacy.quiet_libraries import switch_off_reporting
 
 # As `assistant.__main__` does: libraries must not report to their makers, whichever test loads them first.
 switch_off_reporting(os.environ, engines=False)
+
+# A shell lets what it runs in the background ignore Ctrl-C, and so would all that tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Nothing that a test does reaches what the user's own Kibitz keeps; engine processes inherit it.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="kibitz-tests-")
