@@ -191,6 +191,21 @@ def test_a_search_waits_for_pages_that_are_not_made_yet(qtbot: QtBot, window: Ma
     dialog.close()
 
 
+def test_enter_goes_where_the_words_lead_though_no_page_is_made_yet(window: MainWindow) -> None:
+    window.sidebar.settings.click()
+    dialog = window.settings.dialog
+    assert dialog is not None
+
+    QTest.keyClicks(dialog.search, "speed")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+
+    speed = row(dialog, "voice.speed")
+    assert speed.isVisible()
+    assert dialog.focusWidget() is speed.control
+    dialog.search.clear()
+    dialog.close()
+
+
 def test_a_page_comes_though_a_search_ended_before_it_was_made(qtbot: QtBot, window: MainWindow) -> None:
     window.settings.show()
     dialog = window.settings.dialog

@@ -92,7 +92,8 @@ class SettingsDialog(QDialog):
     @property
     def pages(self) -> list[SettingsPage]:
         """All pages; those that are not made yet are made now."""
-        return [self._page(number) for number in range(len(self._makers))]
+        self._make_rest()
+        return [self._made[number] for number in range(len(self._makers))]
 
     @property
     def page(self) -> SettingsPage | None:
@@ -179,11 +180,11 @@ class SettingsDialog(QDialog):
 
     # ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _page(self, number: int) -> SettingsPage:
-        if number not in self._made:
-            for _ in self._steps(number):
-                pass
-        return self._made[number]
+    def _make_rest(self) -> None:
+        for number in range(len(self._makers)):
+            if number not in self._made:
+                for _ in self._steps(number):
+                    pass
 
     def _steps(self, number: int) -> Iterator[None]:
         """What is left to be done until a page is there."""
@@ -245,7 +246,8 @@ class SettingsDialog(QDialog):
         self._turn_to(number)
 
     def _jump(self) -> None:
-        """Go to the first row that was found."""
+        """Go to the first row that was found; who is quicker than the pages waits for them."""
+        self._make_rest()
         if page := self.page:
             rows: list[Row] = [row for row in page.fields or page.rows if row.isVisibleTo(page)]
             if rows:
