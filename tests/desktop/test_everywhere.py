@@ -84,6 +84,12 @@ def kibitz(desktop: VirtualDesktop, *words: str) -> subprocess.CompletedProcess[
     )  # fmt: skip
 
 
+def wait_until_noticed(env: dict[str, str]) -> None:
+    """Block until the window has noticed what came before: it does one thing after the other, and answers last."""
+    ask = "from assistant.control import Order, tell; tell(Order.NOTHING)"
+    subprocess.run([sys.executable, "-c", ask], env=env, cwd=ROOT, timeout=60, check=True)
+
+
 def picture_told(app: App, event: str) -> tuple[str, str]:
     """Digest and source of the picture that the next such event carries; it is told in several lines."""
     app.wait_for(event)
@@ -134,6 +140,7 @@ def test_esc_in_another_program_stops_the_answer_and_belongs_to_that_program_oth
     desktop.say(tmp_path / "question.wav")
     desktop.keyup(TALK)
     app.wait_for("ClauseSpoken")
+    wait_until_noticed(desktop.env)
 
     desktop.key("Escape")
 

@@ -14,7 +14,7 @@ from assistant.settings import EarsSettings, EyesSettings, Settings, TalkSetting
 from assistant.settings_file import save
 from assistant.speech.audio import write_wav
 from tests.desktop.other_program import TITLE
-from tests.desktop.test_everywhere import WORDS
+from tests.desktop.test_everywhere import WORDS, wait_until_noticed
 from tests.desktop.test_whole_app import ROOT, App
 from tests.desktop.virtual_desktop import VirtualDesktop
 from tests.models.whisper.speak import spoken
@@ -22,8 +22,6 @@ from tests.models.whisper.speak import spoken
 pytest.importorskip("jeepney")
 
 from tests.desktop.wayland_session import WaylandSession, missing_programs
-
-_ASK = "from assistant.control import Order, tell; tell(Order.NOTHING)"
 
 pytestmark = pytest.mark.desktop
 
@@ -59,8 +57,7 @@ def app(desktop: VirtualDesktop, session: WaylandSession, tiny_whisper: Path) ->
                 [sys.executable, "-m", "tests.desktop.other_program", WORDS],
                 env=session.env, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )  # fmt: skip
-        # When it answers, it has heard that another window has the keyboard.
-        subprocess.run([sys.executable, "-c", _ASK], env=session.env, cwd=ROOT, timeout=60, check=True)
+        wait_until_noticed(session.env)  # that another window has the keyboard
         yield running
         other.terminate()
         other.wait(20)
