@@ -2,6 +2,7 @@
 """Small operations on sound that several rooms need."""
 
 import io
+import math
 import wave
 from contextlib import suppress
 from pathlib import Path
@@ -30,12 +31,17 @@ def joined(pieces: list[Audio], sample_rate: int) -> Audio:
     return Audio(np.concatenate([at_rate(piece, sample_rate).samples for piece in pieces]), sample_rate)
 
 
+def amplitude(samples: Samples) -> float:
+    """Root mean square of sound, shape (n,); 0.0 of none."""
+    return math.sqrt(float(np.mean(np.square(samples, dtype=np.float64)))) if samples.size else 0.0
+
+
 def level(samples: Samples) -> tuple[float, float]:
     """Peak and root mean square of a block, both 0 to 1; (0, 0) for an empty one."""
     if samples.size == 0:
         return 0.0, 0.0
     peak = float(np.abs(samples).max())
-    return min(peak, 1.0), min(float(np.sqrt(np.mean(np.square(samples, dtype=np.float64)))), 1.0)
+    return min(peak, 1.0), min(amplitude(samples), 1.0)
 
 
 def to_pcm16(samples: Samples) -> NDArray[np.int16]:

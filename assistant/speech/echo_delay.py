@@ -3,6 +3,7 @@
 
 import numpy as np
 
+from assistant.speech.audio import amplitude
 from assistant.values import SAMPLE_RATE, Samples
 
 MOST = SAMPLE_RATE * 2 // 5
@@ -69,7 +70,7 @@ class EchoDelay:
         return peak if len(self._agreeing) == _AGREEING else None
 
     def _peak(self) -> int | None:
-        if min(_amplitude(self._near), _amplitude(self._far)) < _AUDIBLE:
+        if min(amplitude(self._near), amplitude(self._far)) < _AUDIBLE:
             return None
         near = np.concatenate([np.zeros(_WINDOW, np.float32), self._near])
         spectrum = np.fft.rfft(near) * np.conj(np.fft.rfft(self._far))
@@ -80,7 +81,3 @@ class EchoDelay:
         height = float(correlation[peak])
         correlation[max(0, peak - _SAME) : peak + _SAME + 1] = 0.0
         return peak if height > _CLEAR * float(correlation.max()) else None
-
-
-def _amplitude(samples: Samples) -> float:
-    return float(np.sqrt(np.mean(np.square(samples))))

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keeps Kibitz from hearing itself: what of a frame from the microphone may be believed while it speaks."""
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
+from assistant.speech.audio import amplitude
 from assistant.speech.echo_canceller import EchoCanceller
 from assistant.speech.played_sound import ArrivalClock
 from assistant.values import SAMPLE_RATE, Samples
@@ -123,8 +123,8 @@ class EchoGate:
         return Cleared(samples, is_echoing=False)
 
     def _share(self, cleaned: Samples, heard: Samples) -> float:
-        loudness = _amplitude(heard)
-        share = min(1.0, _amplitude(cleaned) / max(loudness, 1e-6))
+        loudness = amplitude(heard)
+        share = min(1.0, amplitude(cleaned) / max(loudness, 1e-6))
         self._proofs += loudness >= _LOUD and share <= _SMALL_SHARE
         return share if self._proofs >= _PROVING_FRAMES and loudness >= _AUDIBLE else 0.0
 
@@ -133,7 +133,3 @@ class EchoGate:
             return False
         since = self._loudspeaker.silent_since
         return since is None or recorded_at - since < AFTER_SECONDS
-
-
-def _amplitude(samples: Samples) -> float:
-    return math.sqrt(float(np.mean(np.square(samples, dtype=np.float64)))) if samples.size else 0.0
